@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Candidate pairs into groups of sentences, by average linkage.
+ *
+ *   a–b .8, b–c .7, a–c not even a candidate: mean (.8 + .7 + 0) / 3 = .5
+ *
+ * Pairs come most alike first. Two groups are joined when the mean similarity
+ * over all their cross pairs reaches the bound; pairs that are no candidates
+ * count 0. A group keeps its links to other groups, and the shorter list of
+ * links moves when two groups are joined.
+ */
+#include "align/group.h"
+
+struct link {
+	uint32_t other; /* a group as it was named when the link was made */
+	double sum;     /* of the cross pairs' similarity */
+};
+
+struct link_list LIST(struct link);
+
+struct forest {
+	struct arena *arena;
+	uint32_t *up, *size;
+	struct link_list *links;
+};
+
+static uint32_t find(struct forest *forest, uint32_t unit)
+{
+	while (forest->up[unit] != unit) {
+		forest->up[unit] = forest->up[forest->up[unit]];
+		unit = forest->up[unit];
+	}
+	return unit;
+}
+
+/* The summed similarity between two groups. */
+static double between(struct forest *forest, uint32_t a, uint32_t b)
+{
+	uint32_t from = forest->links[a].count <= forest->links[b].count ? a : b, to = from == a ? b : a;
+	double sum = 0;
+	for (uint32_t i = 0; i < forest->links[from].count; i++)
+		if (find(forest, forest->links[from].items[i].other) == to)
+			sum += forest->links[from].items[i].sum;
+	return sum;
+}
+
+static void merge(struct forest *forest, uint32_t a, uint32_t b)
+{
+	if (forest->links[a].count < forest->links[b].count) {
+		uint32_t swap = a;
+		a = b;
+		b = swap;
+	}
+	forest->up[b] = a;
+	forest->size[a] += forest->size[b];
+	for (uint32_t i = 0; i < forest->links[b].count; i++)
+		list_add(forest->arena, &forest->links[a], forest->links[b].items[i]);
+	forest->links[b].count = 0;
+}
+
+static void number(struct sentence_groups *groups, struct arena *arena, struct forest *forest, uint32_t units)
+{
+	uint32_t *name = arena_array(arena, uint32_t, units + 1u);
+	groups->of = arena_array(arena, uint32_t, units + 1u);
+	for (uint32_t u = 0; u < units; u++) {
+		uint32_t top = find(forest, u);
+		if (!name[top])
+			name[top] = ++groups->count;
+		groups->of[u] = name[top] - 1;
+	}
+	groups->first = arena_array(arena, uint32_t, groups->count + 2u);
+	groups->members = arena_array(arena, uint32_t, units + 1u);
+	for (uint32_t u = 0; u < units; u++)
+		groups->first[groups->of[u] + 2]++;
+	for (uint32_t g = 2; g < groups->count + 2; g++)
+		groups->first[g] += groups->first[g - 1];
+	for (uint32_t u = 0; u < units; u++)
+		groups->members[groups->first[groups->of[u] + 1]++] = u;
+}
+
+void sentences_group(struct sentence_groups *groups, struct arena *arena, const struct terms *terms,
+		     const struct candidate_list *candidates, double join)
+{
+	uint32_t units = terms->units.count;
+	struct forest forest = {arena, arena_array(arena, uint32_t, units + 1u),
+				arena_array(arena, uint32_t, units + 1u),
+				arena_array(arena, struct link_list, units + 1u)};
+	*groups = (struct sentence_groups){0};
+	for (uint32_t u = 0; u < units; u++) {
+		forest.up[u] = u;
+		forest.size[u] = 1;
+	}
+	for (uint32_t i = 0; i < candidates->count; i++) {
+		const struct candidate *pair = &candidates->items[i];
+		list_add(arena, &forest.links[pair->a], ((struct link){pair->b, pair->similarity.score}));
+		list_add(arena, &forest.links[pair->b], ((struct link){pair->a, pair->similarity.score}));
+	}
+	for (uint32_t i = 0; i < candidates->count; i++) {
+		const struct candidate *pair = &candidates->items[i];
+		uint32_t a = find(&forest, pair->a), b = find(&forest, pair->b);
+		if (a == b || pair->similarity.score < join)
+			continue;
+		if (between(&forest, a, b) / ((double)forest.size[a] * forest.size[b]) >= join)
+			merge(&forest, a, b);
+	}
+	number(groups, arena, &forest, units);
+}

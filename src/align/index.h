@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Candidate pairs from an inverted index: sentences that share rare terms. No
+ * loop over all pairs exists; postings and candidates per sentence are bounded.
+ */
+#ifndef ALIGN_INDEX_H
+#define ALIGN_INDEX_H
+
+#include "align/similarity.h"
+
+struct candidate {
+	uint32_t a, b; /* units, a < b */
+	struct similarity similarity;
+};
+
+struct candidate_list LIST(struct candidate);
+
+/* Pairs of units, most alike first, then by unit; those below FLOOR are left out. Pairs inside one article too. */
+void candidates_find(struct candidate_list *list, struct arena *arena, const struct terms *terms, double floor);
+
+#endif

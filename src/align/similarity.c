@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Two sentences into one number that can be explained.
+ *
+ *   score = (1 − SHORT) · dice + SHORT · cover, dampened when little is shared
+ *
+ * dice is the shared weight against both sentences' weight; cover is the shared
+ * part of the shorter one, so that a sentence that tells what is half of
+ * another's still counts. Shared figures add to what is shared; figures that
+ * differ take nothing away.
+ */
+#include "align/similarity.h"
+
+#include <math.h>
+
+#define SHORT 0.35
+#define ENOUGH 2.2 /* shared weight below which the score is dampened */
+
+struct similarity similarity_measure(const struct terms *terms, uint32_t unit_a, uint32_t unit_b, struct arena *arena,
+				     struct u32_list *matches_a, struct u32_list *matches_b)
+{
+	const struct unit_text *a = &terms->units.items[unit_a], *b = &terms->units.items[unit_b];
+	const struct term *items = terms->terms.items;
+	struct similarity result = {0};
+	double figures = 0;
+	for (uint32_t i = a->first, j = b->first; i < a->first + a->count && j < b->first + b->count;) {
+		if (items[i].id != items[j].id) {
+			if (items[i].id < items[j].id)
+				i++;
+			else
+				j++;
+			continue;
+		}
+		double weight = items[i].weight < items[j].weight ? items[i].weight : items[j].weight;
+		if (items[i].kind == TERM_FIGURE) {
+			figures += weight;
+			result.figures++;
+		} else {
+			result.shared += weight;
+			result.names += items[i].kind == TERM_NAME;
+			result.words += items[i].kind == TERM_WORD;
+		}
+		if (matches_a)
+			list_add(arena, matches_a, i);
+		if (matches_b)
+			list_add(arena, matches_b, j);
+		i++;
+		j++;
+	}
+	double shared = result.shared + figures, least = a->weight < b->weight ? a->weight : b->weight;
+	double both = a->weight + b->weight + 2 * figures;
+	if (both <= 0)
+		return result;
+	result.cover = least + figures > 0 ? shared / (least + figures) : 0;
+	double score = (1 - SHORT) * 2 * shared / both + SHORT * result.cover;
+	if (shared < ENOUGH)
+		score *= 0.5 + 0.5 * shared / ENOUGH;
+	/* Sums depend on the order of terms in their last bits; nothing that is decided may. */
+	result.score = score > 1 ? 1 : round(score * 1e6) / 1e6;
+	return result;
+}

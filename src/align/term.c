@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Sentences into weighted terms.
+ *
+ *   weight = kind × rarity: a name counts more than a word, a word of the list
+ *   light-word and the source of an attribution less; rarity is the usual
+ *   inverse document frequency over the cluster's sentences, softened, because
+ *   in a cluster of ten sentences it says little.
+ *
+ * Limits: no background frequencies, so a common verb weighs as much as a rare
+ * noun in a small cluster.
+ */
+#include "align/term.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define WEIGHT_NAME 1.4f
+#define WEIGHT_LIGHT 0.35f
+#define WEIGHT_FIGURE 0.8f
+#define RARITY_FLOOR 0.35 /* the least that rarity multiplies by */
+
+struct maker {
+	struct terms *terms;
+	struct arena *arena;
+	struct language *language;
+	const struct account *account;
+	uint32_t light, concept_phrase;
+};
+
+static int by_id(const void *left, const void *right)
+{
+	const struct term *a = left, *b = right;
+	if (a->id != b->id)
+		return a->id < b->id ? -1 : 1;
+	return a->token < b->token ? -1 : a->token > b->token;
+}
+
+static void add_term(struct maker *make, uint32_t id, uint32_t token, uint32_t count, float weight, enum term_kind kind)
+{
+	struct term *term = list_push(make->arena, &make->terms->terms);
+	*term = (struct term){id, token, count, weight, (uint8_t)kind};
+}
+
+/* What stands in the mentions of SENTENCE: names as entities, figures as values. Marks their tokens in TAKEN. */
+static void add_mentions(struct maker *make, uint32_t sentence, uint8_t *taken, uint32_t first)
+{
+	const struct mention_list *list = &make->account->mentions;
+	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		struct span text = {0};
+		if (m->kind == MENTION_NAME) {
+			if (taken[m->first_token - first])
+				continue;
+			add_term(make, entity_of(&make->terms->entities, m->name.key), m->first_token, m->token_count,
+				 WEIGHT_NAME, TERM_NAME);
+		} else if (m->kind == MENTION_DATE) {
+			text = m->date.resolved ? arena_format(make->arena, "#d%d:%d", m->date.from, m->date.to)
+						: arena_format(make->arena, "#w%d-%d-%d", m->date.month, m->date.day,
+							       m->date.weekday);
+		} else if (mention_is_amount(m)) {
+			struct amount base = amount_to_base(&m->amount);
+			text = arena_format(make->arena, "#%.4g%.*s", isnan(base.value) ? base.low : base.value,
+					    SPAN_ARG(base.unit.dimension));
+		} else {
+			continue;
+		}
+		if (text.len)
+			add_term(make, intern_add(&make->language->words, text), m->first_token, m->token_count,
+				 WEIGHT_FIGURE, TERM_FIGURE);
+		for (uint32_t t = m->first_token; t < m->first_token + m->token_count; t++)
+			taken[t - first] = m->kind == MENTION_NAME || text.len ? 1 : taken[t - first];
+	}
+}
+
+/* The words of a source and its verb of saying weigh little: who says it is compared elsewhere. */
+static void mark_sources(struct maker *make, uint32_t sentence, uint8_t *light, uint32_t first, uint32_t count)
+{
+	const struct mention_list *list = &make->account->mentions;
+	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		if (m->kind != MENTION_ATTRIBUTION)
+			continue;
+		for (uint32_t t = m->attribution.source_first;
+		     t < m->attribution.source_first + m->attribution.source_count; t++)
+			if (t >= first && t < first + count)
+				light[t - first] = 1;
+		if (m->attribution.verb >= first && m->attribution.verb < first + count)
+			light[m->attribution.verb - first] = 1;
+	}
+}
+
+static void add_words(struct maker *make, const struct sentence *sentence, uint8_t *taken, const uint8_t *light)
+{
+	const struct article *article = make->account->article;
+	uint32_t first = sentence->first_token;
+	for (uint32_t t = first; t < first + sentence->token_count; t++) {
+		const struct token *token = &article->tokens.items[t];
+		const struct hit *phrase = language_hit_at(make->language, &article->hits, t, make->concept_phrase);
+		if (phrase && !taken[t - first]) {
+			add_term(make, language_entry(make->language, phrase)->user, t, phrase->count,
+				 light[t - first] ? WEIGHT_LIGHT : 1, TERM_WORD);
+			memset(taken + (t - first), 1, phrase->count);
+		}
+		if (taken[t - first] || token->kind != TOKEN_WORD || token->flags & TOKEN_CLITIC)
+			continue;
+		const struct word_info *info = language_word(make->language, token->word);
+		if (info->flags & WORD_STOP)
+			continue;
+		bool weak = light[t - first] || language_word_entry(make->language, make->light, token->lemma);
+		add_term(make, info->concept, t, 1, weak ? WEIGHT_LIGHT : 1, TERM_WORD);
+	}
+}
+
+/* Sorts a unit's terms and keeps one of each id, the heaviest. */
+static void settle(struct terms *terms, struct unit_text *unit)
+{
+	struct term *items = terms->terms.items + unit->first;
+	uint32_t count = terms->terms.count - unit->first, kept = 0;
+	if (count)
+		qsort(items, count, sizeof *items, by_id);
+	for (uint32_t i = 0; i < count; i++) {
+		if (kept && items[kept - 1].id == items[i].id) {
+			if (items[i].weight > items[kept - 1].weight)
+				items[kept - 1].weight = items[i].weight;
+		} else {
+			items[kept++] = items[i];
+		}
+	}
+	unit->count = kept;
+	terms->terms.count = unit->first + kept;
+	for (uint32_t i = 0; i < kept; i++)
+		++*table_put(&terms->frequency, items[i].id, NULL);
+}
+
+static void add_unit(struct maker *make, uint32_t account, uint32_t index)
+{
+	const struct sentence *sentence = &make->account->article->sentences.items[index];
+	struct unit_text *unit = list_push(make->arena, &make->terms->units);
+	unit->account = account;
+	unit->sentence = index;
+	unit->first = make->terms->terms.count;
+	uint8_t *taken = arena_array(make->arena, uint8_t, sentence->token_count + 1u);
+	uint8_t *light = arena_array(make->arena, uint8_t, sentence->token_count + 1u);
+	mark_sources(make, index, light, sentence->first_token, sentence->token_count);
+	add_mentions(make, index, taken, sentence->first_token);
+	add_words(make, sentence, taken, light);
+	settle(make->terms, unit);
+}
+
+static void weigh(struct terms *terms)
+{
+	double total = log(1.0 + terms->units.count);
+	for (uint32_t u = 0; u < terms->units.count; u++) {
+		struct unit_text *unit = &terms->units.items[u];
+		for (uint32_t i = unit->first; i < unit->first + unit->count; i++) {
+			struct term *term = &terms->terms.items[i];
+			double often = *table_get(&terms->frequency, term->id);
+			double rarity = log((1.0 + terms->units.count) / often) / total;
+			term->weight *= (float)(RARITY_FLOOR + (1 - RARITY_FLOOR) * rarity);
+			if (term->kind != TERM_FIGURE)
+				unit->weight += term->weight;
+		}
+	}
+}
+
+void terms_make(struct terms *terms, struct arena *arena, struct language *language, const struct account *accounts,
+		uint32_t count)
+{
+	*terms = (struct terms){0};
+	table_init(&terms->frequency, arena);
+	entities_join(&terms->entities, arena, language, accounts, count);
+	terms->unit_first = arena_array(arena, uint32_t, count + 1u);
+	for (uint32_t a = 0; a < count; a++) {
+		struct maker make = {terms, arena, language, &accounts[a], language_list(language, "light-word"),
+				     language_list(language, LIST_CONCEPT_PHRASE)};
+		terms->unit_first[a] = terms->units.count;
+		for (uint32_t s = 0; s < accounts[a].article->sentences.count; s++)
+			if (accounts[a].article->sentences.items[s].kind != SENTENCE_FURNITURE)
+				add_unit(&make, a, s);
+	}
+	terms->unit_first[count] = terms->units.count;
+	weigh(terms);
+}
+
+uint32_t terms_unit(const struct terms *terms, uint32_t account, uint32_t sentence)
+{
+	uint32_t low = terms->unit_first[account], high = terms->unit_first[account + 1];
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (terms->units.items[middle].sentence < sentence)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	bool found = low < terms->unit_first[account + 1] && terms->units.items[low].sentence == sentence;
+	return found ? low : UINT32_MAX;
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * A sentence as weighted terms: concepts of its content words, entities of its
+ * names, values of its numbers.
+ *
+ *   "The dam at Orle burst on Tuesday, killing 14." → dam, name orle, =burst,
+ *   =kill, and the figures 14 and Tuesday's date
+ *
+ * Figures and dates are terms that can only help: what differs in them is what
+ * jibe looks for, so they never make two sentences less alike.
+ */
+#ifndef ALIGN_TERM_H
+#define ALIGN_TERM_H
+
+#include "align/entity.h"
+
+enum term_kind { TERM_WORD, TERM_NAME, TERM_FIGURE };
+
+struct term {
+	uint32_t id;    /* concept, entity key, or a figure's interned value */
+	uint32_t token; /* where it stands; a name's last token */
+	uint32_t token_count;
+	float weight;   /* > 0 */
+	uint8_t kind;
+};
+
+/* One sentence in the index of all sentences. */
+struct unit_text {
+	uint32_t account, sentence;
+	uint32_t first, count; /* its terms, sorted by id, no id twice */
+	float weight;          /* sum over words and names */
+};
+
+struct terms {
+	struct LIST(struct term) terms;
+	struct LIST(struct unit_text) units; /* body, caption and headline sentences, by account and sentence */
+	uint32_t *unit_first;                /* per account, and one more */
+	struct table frequency;              /* term id → number of units with it */
+	struct entities entities;
+};
+
+void terms_make(struct terms *terms, struct arena *arena, struct language *language, const struct account *accounts,
+		uint32_t count);
+/* The unit of a sentence; UINT32_MAX: furniture. */
+uint32_t terms_unit(const struct terms *terms, uint32_t account, uint32_t sentence);
+
+#endif

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * A growing array in an arena.
+ *
+ *   struct LIST(struct token) tokens = {0};       or  struct token_list { LIST_FIELDS(struct token); };
+ *   struct token *t = list_push(arena, &tokens);  (zeroed; valid until the next push)
+ *   for (uint32_t i = 0; i < tokens.count; i++) use(&tokens.items[i]);
+ */
+#ifndef BASE_LIST_H
+#define BASE_LIST_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+
+#define LIST_FIELDS(type)     \
+	type *items;          \
+	uint32_t count;       \
+	uint32_t capacity
+
+#define LIST(type) { LIST_FIELDS(type); }
+
+/* Makes room for one item more, zeroed. */
+void list_reserve_(struct arena *arena, void **items, uint32_t count, uint32_t *capacity, size_t size);
+
+#define list_push(arena, list)                                                                          \
+	(list_reserve_((arena), (void **)&(list)->items, (list)->count, &(list)->capacity,              \
+		       sizeof *(list)->items),                                                          \
+	 &(list)->items[(list)->count++])
+
+/* Adds a value (an expression of the item's type). */
+#define list_add(arena, list, value) (*list_push((arena), (list)) = (value))
+
+struct u32_list LIST(uint32_t);
+struct span_list LIST(struct span);
+
+#endif

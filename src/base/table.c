@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * A hash table from 64-bit keys to 32-bit values: open addressing with linear
+ * probing, at most three quarters full.
+ *
+ *   *table_put(&counts, hash_mix(subject, predicate), NULL) += 1;
+ *
+ * Nothing is ever removed. Which keys are free is told by `taken`, since every
+ * number may be a key.
+ */
+#include "base/table.h"
+
+#include <assert.h>
+
+void table_init(struct table *table, struct arena *arena)
+{
+	*table = (struct table){.arena = arena};
+}
+
+/* The slot that holds KEY, or the free one where it belongs. */
+static uint32_t find_slot(const struct table *table, uint64_t key)
+{
+	uint32_t mask = table->slot_count - 1;
+	uint32_t slot = (uint32_t)hash_mix(0, key) & mask; /* keys may be small numbers in a row */
+
+	while (table->taken[slot] && table->keys[slot] != key)
+		slot = (slot + 1) & mask;
+	return slot;
+}
+
+static void grow(struct table *table)
+{
+	struct table old = *table;
+
+	table->slot_count = old.slot_count ? old.slot_count * 2 : 16;
+	assert(table->slot_count);
+	table->keys = arena_array(table->arena, uint64_t, table->slot_count);
+	table->values = arena_array(table->arena, uint32_t, table->slot_count);
+	table->taken = arena_array(table->arena, uint8_t, table->slot_count);
+	for (uint32_t i = 0; i < old.slot_count; i++) {
+		if (!old.taken[i])
+			continue;
+		uint32_t slot = find_slot(table, old.keys[i]);
+
+		table->keys[slot] = old.keys[i];
+		table->values[slot] = old.values[i];
+		table->taken[slot] = 1;
+	}
+}
+
+uint32_t *table_put(struct table *table, uint64_t key, bool *added)
+{
+	uint32_t *there = table_get(table, key);
+	uint32_t slot;
+
+	if (added)
+		*added = !there;
+	if (there)
+		return there;
+	if (table->count >= table->slot_count / 4 * 3)
+		grow(table);
+	slot = find_slot(table, key);
+	table->keys[slot] = key;
+	table->taken[slot] = 1;
+	table->count++;
+	return &table->values[slot];
+}
+
+uint32_t *table_get(const struct table *table, uint64_t key)
+{
+	uint32_t slot;
+
+	if (!table->slot_count)
+		return NULL;
+	slot = find_slot(table, key);
+	return table->taken[slot] ? &table->values[slot] : NULL;
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Sentences into claims: one a verb group, with the subjects before it, the
+ * frame it is put forward in, and who says it.
+ *
+ *   "The union demanded a rise of 5 percent, which the port has not accepted."
+ *   → {union} demand, frame demanded · {port} accept, negated
+ *
+ * A clause reaches from behind the verb group before to its own end; what
+ * stands before the first verb belongs to the first clause. Limits: surface
+ * patterns; see verb.c and subject.c.
+ */
+#include "claim/claim.h"
+
+#include "claim/grammar.h"
+
+const char *claim_frame_name(enum claim_frame frame)
+{
+	static const char *const names[] = {"asserted", "proposed", "demanded",    "charged",  "denied",
+					    "estimated", "intended", "conditional", "a question"};
+	return names[frame];
+}
+
+/* The frame that a word in tokens [FIRST, LIMIT) puts a clause in; the last one wins, being nearest to the verb. */
+static uint8_t frame_in(const struct grammar *grammar, uint32_t first, uint32_t limit)
+{
+	uint8_t frame = FRAME_ASSERTED;
+	for (uint32_t i = first; i < limit; i++) {
+		if (grammar_word(grammar, grammar->conditional, i))
+			frame = FRAME_CONDITIONAL;
+		for (size_t f = 0; f < sizeof grammar->frames / sizeof *grammar->frames; f++)
+			if (grammar_phrase(grammar, grammar->frames[f], i))
+				frame = (uint8_t)grammar->frame_kinds[f];
+	}
+	return frame;
+}
+
+static uint32_t speaker_of(const struct account *account, uint32_t sentence, uint32_t offset)
+{
+	const struct mention_list *mentions = &account->mentions;
+	for (uint32_t i = mentions->sentence_first[sentence]; i < mentions->sentence_first[sentence + 1]; i++) {
+		const struct mention *m = &mentions->items[i];
+		if (m->kind == MENTION_ATTRIBUTION && m->attribution.scope_start <= offset &&
+		    offset < m->attribution.scope_end)
+			return i;
+	}
+	return CLAIM_NONE;
+}
+
+static uint32_t quote_of(const struct account *account, uint32_t sentence, uint32_t offset)
+{
+	const struct mention_list *mentions = &account->mentions;
+	for (uint32_t i = mentions->sentence_first[sentence]; i < mentions->sentence_first[sentence + 1]; i++) {
+		const struct mention *m = &mentions->items[i];
+		if (m->kind == MENTION_QUOTE && !m->quote.scare && m->start <= offset && offset < m->end)
+			return i;
+	}
+	return CLAIM_NONE;
+}
+
+static bool is_question(const struct account *account, const struct sentence *sentence)
+{
+	struct span text = article_text(account->article, sentence->start, sentence->end);
+	return memchr(text.ptr, '?', text.len) != NULL;
+}
+
+static void add_claim(struct account *account, struct arena *arena, const struct grammar *grammar, uint32_t sentence,
+		      uint32_t first, uint32_t limit, const struct verb_group *group)
+{
+	const struct sentence *where = &account->article->sentences.items[sentence];
+	const struct token *tokens = account->article->tokens.items;
+	struct claim_list *claims = &account->claims;
+	uint32_t subject = claims->participants.count, subjects = 0;
+	if (!group->infinitive)
+		subjects = subjects_before(grammar, account, arena, claims, first, group->first);
+	struct claim *claim = list_push(arena, claims);
+	*claim = (struct claim){.sentence = sentence,
+				.first_token = first,
+				.token_count = limit - first,
+				.start = tokens[first].start,
+				.end = tokens[limit - 1].end,
+				.subject_first = subject,
+				.subject_count = subjects,
+				.predicate = group->verb,
+				.predicate_first = group->first,
+				.passive = group->passive,
+				.negated = group->negated,
+				.hedged = group->hedged,
+				.modality = group->modality};
+	claim->frame = is_question(account, where) ? FRAME_QUESTION : frame_in(grammar, first, group->limit);
+	claim->speaker = speaker_of(account, sentence, tokens[group->verb].start);
+	claim->quote = quote_of(account, sentence, tokens[group->verb].start);
+}
+
+void claims_extract(struct account *account, struct arena *arena, struct language *language)
+{
+	const struct article *article = account->article;
+	struct grammar grammar;
+	grammar_init(&grammar, language, article);
+	account->claims = (struct claim_list){0};
+	account->claims.sentence_first = arena_array(arena, uint32_t, article->sentences.count + 1u);
+	struct verb_group_list groups = {0};
+	for (uint32_t s = 0; s < article->sentences.count; s++) {
+		const struct sentence *sentence = &article->sentences.items[s];
+		account->claims.sentence_first[s] = account->claims.count;
+		if (sentence->kind == SENTENCE_FURNITURE)
+			continue;
+		groups.count = 0;
+		verb_groups(&grammar, arena, sentence, &groups);
+		uint32_t first = sentence->first_token, end = first + sentence->token_count;
+		for (uint32_t g = 0; g < groups.count; g++) {
+			uint32_t limit = g + 1 < groups.count ? groups.items[g + 1].first : end;
+			add_claim(account, arena, &grammar, s, first, limit, &groups.items[g]);
+			first = groups.items[g].limit;
+		}
+	}
+	account->claims.sentence_first[article->sentences.count] = account->claims.count;
+}
+
+uint32_t claim_at(const struct account *account, uint32_t sentence, uint32_t token)
+{
+	const struct claim_list *claims = &account->claims;
+	uint32_t found = CLAIM_NONE;
+	for (uint32_t i = claims->sentence_first[sentence]; i < claims->sentence_first[sentence + 1]; i++) {
+		const struct claim *claim = &claims->items[i];
+		if (claim->first_token <= token && token < claim->first_token + claim->token_count &&
+		    (found == CLAIM_NONE || claim->predicate_first <= token))
+			found = i;
+	}
+	return found;
+}

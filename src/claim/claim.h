@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What one clause asserts: who says it, of whom, what, and how surely.
+ *
+ *   "The mayor and the port did not approve the plan, two officials said."
+ *   → claim: subjects {mayor, port}, predicate approve, negated, asserted,
+ *     speaker: attribution "two officials"
+ *
+ * Made from surface patterns: the interface a parser will feed later. A part
+ * that is not recognised is absent, never guessed.
+ */
+#ifndef CLAIM_CLAIM_H
+#define CLAIM_CLAIM_H
+
+#include "mention/mention.h"
+
+/* How a claim is put forward. */
+enum claim_frame {
+	FRAME_ASSERTED,
+	FRAME_PROPOSED,
+	FRAME_DEMANDED,
+	FRAME_CHARGED,
+	FRAME_DENIED,
+	FRAME_ESTIMATED,
+	FRAME_INTENDED,
+	FRAME_CONDITIONAL,
+	FRAME_QUESTION
+};
+
+enum claim_modality { MODALITY_FLAT, MODALITY_POSSIBLE, MODALITY_CONDITIONAL, MODALITY_FUTURE, MODALITY_OBLIGED };
+
+#define CLAIM_NONE UINT32_MAX
+
+/* A noun phrase that takes part in a claim. */
+struct participant {
+	uint32_t first_token, token_count;
+	uint32_t head; /* token: the last noun, or a name's last word */
+	uint32_t key;  /* interned: a name's key, else the head's concept */
+};
+
+struct claim {
+	uint32_t sentence;
+	uint32_t first_token, token_count;   /* of the clause */
+	uint32_t start, end;                 /* bytes */
+	uint32_t subject_first, subject_count; /* in claim_list.participants; coordinated subjects are several */
+	uint32_t predicate;                  /* token of the main verb; CLAIM_NONE */
+	uint32_t predicate_first;            /* first token of its verb group ("have not yet responded"): >= subject's end */
+	bool passive;
+	bool negated;
+	bool hedged;                         /* "largely", "reportedly" */
+	uint8_t modality;                    /* enum claim_modality */
+	uint8_t frame;                       /* enum claim_frame */
+	uint32_t speaker;                    /* index of an attribution mention; CLAIM_NONE: the article speaks */
+	uint32_t quote;                      /* index of a quote mention that holds the clause; CLAIM_NONE */
+};
+
+struct claim_list {
+	LIST_FIELDS(struct claim);
+	struct LIST(struct participant) participants;
+	uint32_t *sentence_first; /* per sentence, and one more */
+};
+
+/* An article with what was understood of it. */
+struct account {
+	const struct article *article;
+	struct mention_list mentions;
+	struct claim_list claims;
+	uint32_t order; /* rank by content, the same however the articles were given; `article->index` is the given order */
+};
+
+/* Needs account->article and account->mentions. */
+void claims_extract(struct account *account, struct arena *arena, struct language *language);
+
+/* The claim whose clause holds TOKEN of SENTENCE (the smallest); CLAIM_NONE. */
+uint32_t claim_at(const struct account *account, uint32_t sentence, uint32_t token);
+const char *claim_frame_name(enum claim_frame frame); /* "proposed" */
+
+#endif

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * List names to list ids, and two small questions about a token.
+ *
+ *   grammar_word(g, g->negator, at) for "not" → its entry
+ */
+#include "claim/grammar.h"
+
+void grammar_init(struct grammar *grammar, struct language *language, const struct article *article)
+{
+	*grammar = (struct grammar){.language = language, .article = article};
+	const struct {
+		uint32_t *list;
+		const char *name;
+	} lists[] = {
+		{&grammar->be, "auxiliary-be"},
+		{&grammar->have, "auxiliary-have"},
+		{&grammar->perform, "auxiliary-do"},
+		{&grammar->infinitive, "infinitive-mark"},
+		{&grammar->determiner, "determiner"},
+		{&grammar->preposition, "preposition"},
+		{&grammar->coordinator, "coordinator"},
+		{&grammar->clause_start, "clause-start"},
+		{&grammar->relative, "relative"},
+		{&grammar->pronoun, "pronoun-subject"},
+		{&grammar->comma, "comma"},
+		{&grammar->genitive, "genitive"},
+		{&grammar->modal, "modal"},
+		{&grammar->negator, "negator"},
+		{&grammar->negative_verb, "negative-verb"},
+		{&grammar->hedge, "hedge"},
+		{&grammar->conditional, "conditional"},
+		{&grammar->intent, "intent-verb"},
+		{&grammar->saying, "verb-of-saying"},
+		{&grammar->representative, "representative-noun"},
+		{&grammar->representative_link, "representative-link"},
+	};
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+		*lists[i].list = language_list(language, lists[i].name);
+	static const struct {
+		const char *name;
+		enum claim_frame frame;
+	} frames[] = {
+		{"frame-proposal", FRAME_PROPOSED}, {"frame-demand", FRAME_DEMANDED},
+		{"frame-charge", FRAME_CHARGED},    {"frame-denial", FRAME_DENIED},
+		{"frame-estimate", FRAME_ESTIMATED}, {"intent-verb", FRAME_INTENDED},
+	};
+	for (size_t i = 0; i < sizeof frames / sizeof *frames; i++) {
+		grammar->frames[i] = language_list(language, frames[i].name);
+		grammar->frame_kinds[i] = frames[i].frame;
+	}
+}
+
+const struct entry *grammar_word(const struct grammar *grammar, uint32_t list, uint32_t at)
+{
+	return language_word_entry(grammar->language, list, grammar->article->tokens.items[at].word);
+}
+
+uint32_t grammar_phrase(const struct grammar *grammar, uint32_t list, uint32_t at)
+{
+	const struct hit *hit = language_hit_at(grammar->language, &grammar->article->hits, at, list);
+	return hit ? hit->count : 0;
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The lexicon lists that claims are read by, looked up once per article. Private to claim/. */
+#ifndef CLAIM_GRAMMAR_H
+#define CLAIM_GRAMMAR_H
+
+#include "claim/claim.h"
+
+struct grammar {
+	struct language *language;
+	const struct article *article;
+	uint32_t be, have, perform, infinitive, determiner, preposition, coordinator, clause_start, relative, pronoun;
+	uint32_t comma, genitive, modal, negator, negative_verb, hedge, conditional, intent, saying;
+	uint32_t representative, representative_link;
+	uint32_t frames[6], frame_kinds[6];
+};
+
+void grammar_init(struct grammar *grammar, struct language *language, const struct article *article);
+/* The entry of LIST that token AT is, alone; NULL: none. */
+const struct entry *grammar_word(const struct grammar *grammar, uint32_t list, uint32_t at);
+/* A phrase of LIST starts at token AT: its length in tokens, else 0. */
+uint32_t grammar_phrase(const struct grammar *grammar, uint32_t list, uint32_t at);
+
+/* A verb group: "have not yet responded". */
+struct verb_group {
+	uint32_t first, verb, limit; /* tokens; LIMIT is one behind the verb */
+	bool passive, negated, hedged, infinitive;
+	uint8_t modality;
+};
+
+/* The verb groups of tokens [FIRST, LIMIT), in order. */
+struct verb_group_list LIST(struct verb_group);
+void verb_groups(const struct grammar *grammar, struct arena *arena, const struct sentence *sentence,
+		 struct verb_group_list *groups);
+
+/* Adds the participants of the noun phrase that ends before token LIMIT and starts at FIRST or later. */
+uint32_t subjects_before(const struct grammar *grammar, const struct account *account, struct arena *arena,
+			 struct claim_list *claims, uint32_t first, uint32_t limit);
+
+#endif

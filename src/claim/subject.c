@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The noun phrase before a verb into the participants it names.
+ *
+ *   "Spokespeople for the port, the union and Arda County | declined"
+ *   → port, union, Arda County: who speaks or keeps silent is whom they speak for
+ *   "The mayor and her deputy | said" → mayor, deputy
+ *   "Dr. Ilse Varn, who led the inquiry, | said" → Ilse Varn
+ *
+ * Reads backwards from the verb to the clause's start. Limits: a noun phrase
+ * with a long relative clause in it is cut at the clause.
+ */
+#include "claim/grammar.h"
+
+static bool is_comma(const struct grammar *grammar, uint32_t at)
+{
+	return grammar_word(grammar, grammar->comma, at) != NULL;
+}
+
+/* The name that TOKEN is part of, or NULL. */
+static const struct mention *name_at(const struct account *account, uint32_t sentence, uint32_t at)
+{
+	const struct mention_list *mentions = &account->mentions;
+	for (uint32_t i = mentions->sentence_first[sentence]; i < mentions->sentence_first[sentence + 1]; i++) {
+		const struct mention *m = &mentions->items[i];
+		if (m->kind == MENTION_NAME && m->first_token <= at && at < m->first_token + m->token_count)
+			return m;
+	}
+	return NULL;
+}
+
+/* Adds the one noun phrase [FIRST, LIMIT): its head is the last word before a preposition. */
+static bool add_phrase(const struct grammar *grammar, const struct account *account, struct arena *arena,
+		       struct claim_list *claims, uint32_t first, uint32_t limit)
+{
+	const struct article *article = grammar->article;
+	while (first < limit && (grammar_word(grammar, grammar->determiner, first) ||
+				 grammar_word(grammar, grammar->coordinator, first) ||
+				 article->tokens.items[first].kind == TOKEN_MARK))
+		first++;
+	uint32_t head = UINT32_MAX;
+	for (uint32_t i = first; i < limit; i++) {
+		if (grammar_word(grammar, grammar->preposition, i) && head != UINT32_MAX)
+			break;
+		const struct token *token = &article->tokens.items[i];
+		if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CLITIC) &&
+		    !grammar_word(grammar, grammar->preposition, i))
+			head = i;
+	}
+	if (head == UINT32_MAX)
+		return false;
+	uint32_t sentence = article_sentence_at(article, article->tokens.items[head].start);
+	const struct mention *name = sentence == UINT32_MAX ? NULL : name_at(account, sentence, head);
+	struct participant *who = list_push(arena, &claims->participants);
+	who->first_token = first;
+	who->token_count = limit - first;
+	who->head = head;
+	who->key = name && !name->name.demonym ? name->name.key
+					       : language_word(grammar->language, article->tokens.items[head].word)->concept;
+	return true;
+}
+
+/* "spokesmen for …": where the principals start; else FIRST. */
+static uint32_t principals(const struct grammar *grammar, uint32_t first, uint32_t limit)
+{
+	for (uint32_t i = first; i + 1 < limit; i++) {
+		if (is_comma(grammar, i))
+			break;
+		uint32_t length = grammar_phrase(grammar, grammar->representative, i);
+		if (length && i + length < limit &&
+		    grammar_word(grammar, grammar->representative_link, i + length))
+			return i + length + 1;
+	}
+	return first;
+}
+
+/* Where the noun phrase that ends before LIMIT starts. Steps over a clause between commas. */
+static uint32_t phrase_start(const struct grammar *grammar, uint32_t first, uint32_t *limit)
+{
+	uint32_t end = *limit;
+	if (end > first && is_comma(grammar, end - 1)) {
+		uint32_t comma = end - 1;
+		while (comma > first && !is_comma(grammar, comma - 1))
+			comma--;
+		if (comma == first)
+			return *limit;
+		*limit = end = comma - 1;
+	}
+	uint32_t start = end;
+	while (start > first) {
+		uint32_t before = start - 1;
+		const struct token *token = &grammar->article->tokens.items[before];
+		uint8_t flags = language_word(grammar->language, token->word)->flags;
+		bool verb = flags & WORD_VERB && flags & WORD_PAST && !(flags & WORD_NOUN) &&
+			    !(token->flags & TOKEN_UPPER) && before + 1 == end;
+		if (grammar_word(grammar, grammar->clause_start, before) || verb)
+			break;
+		start = before;
+	}
+	return start;
+}
+
+uint32_t subjects_before(const struct grammar *grammar, const struct account *account, struct arena *arena,
+			 struct claim_list *claims, uint32_t first, uint32_t limit)
+{
+	uint32_t count = 0, start = phrase_start(grammar, first, &limit);
+	bool coordinated = false;
+	start = principals(grammar, start, limit);
+	for (uint32_t i = start; i < limit; i++)
+		coordinated = coordinated || grammar_word(grammar, grammar->coordinator, i);
+	if (!coordinated) { /* "On Friday, the mayor": what stands last */
+		for (uint32_t i = limit; i > start; i--)
+			if (is_comma(grammar, i - 1)) {
+				start = i;
+				break;
+			}
+		return start < limit ? add_phrase(grammar, account, arena, claims, start, limit) : 0;
+	}
+	uint32_t piece = start;
+	for (uint32_t i = start; i <= limit; i++) {
+		if (i < limit && !is_comma(grammar, i) && !grammar_word(grammar, grammar->coordinator, i))
+			continue;
+		if (i > piece)
+			count += add_phrase(grammar, account, arena, claims, piece, i);
+		piece = i + 1;
+	}
+	return count;
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the commands share: memory, options, the run, output and messages. */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include <stdio.h>
+
+#include "cli/opt.h"
+#include "run/run.h"
+
+enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_TROUBLE = 2 };
+
+struct cli {
+	struct memory memory; /* of the command line's own work; the run has its own */
+	struct arena arena;
+	struct options options;
+	struct run run;
+	FILE *input;          /* of the NDJSON commands, or NULL */
+	char *line;           /* getline()'s */
+	size_t line_size;
+};
+
+typedef int command_run(struct cli *cli); /* gives the exit status */
+command_run cmd_report, cmd_check, cmd_pairs, cmd_inspect, cmd_rules;
+
+/* Loads language and rules; on failure tells why and returns false. */
+bool cli_start(struct cli *cli);
+/* Adds what PATHS name; false when it can't go on (told). A file that can't be read is a diagnostic of the run. */
+bool cli_add_paths(struct cli *cli, const struct span_list *paths);
+/* Compares the operands (and, in check, the sources with them) and reports; gives the exit status. */
+int cli_compare(struct cli *cli, const char *command, bool drafts);
+/* How to print: from the options and the terminal. FILE: not to standard output. */
+struct report_style cli_style(const struct cli *cli, bool file);
+
+/* output.c: results. An empty PATH is standard output. */
+struct output {
+	FILE *file;
+	struct span path, temporary; /* empty: none; NUL behind */
+};
+bool output_open(struct cli *cli, struct output *output, struct span path);
+void output_put(struct output *output, struct span text);
+/* Closes and, for a file, renames into place; false: something was not written, and it was told. */
+bool output_close(struct cli *cli, struct output *output);
+/* PATH without links and dots, where it exists; NUL behind. */
+struct span real_path(struct arena *arena, struct span path);
+/* All of it at once; gives the exit status. */
+int output_text(struct cli *cli, struct span path, struct span text);
+
+/* show_diag.c: messages on standard error. */
+void show_error(struct cli *cli, const struct jibe_error *error);
+void show_message(struct cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void show_diags(struct cli *cli, const struct diag_list *diags);
+
+/* ndjson.c: a JSON object a line. */
+struct json_writer;
+struct json_object;
+/* Opens the one operand, or standard input; false: it was told. */
+bool ndjson_open(struct cli *cli);
+/* The next line that is not blank, without its end; false: no more. *FAILED: reading stopped early (told). */
+bool ndjson_next(struct cli *cli, struct span *line, bool *failed);
+/* Adds JSON text as the value behind a key. */
+void ndjson_raw(struct json_writer *json, struct span text);
+/* {"id": …, "error": {"message": …}} and a line end. OBJECT may be NULL. */
+void ndjson_error(struct arena *arena, struct buffer *out, const struct json_object *object, const char *message);
+
+/* inspect_json.c, inspect_text.c */
+void inspect_json(struct buffer *out, const struct account *account, struct span id_json);
+void inspect_text(struct buffer *out, const struct account *account, const struct report_style *style);
+/* "2024-01-18", "2024-01-18T07:30:00+02:00", "07:30:00"; empty: open or unknown. UPPER: the end of the span of days. */
+struct span inspect_date(struct arena *arena, const struct date *date, bool upper);
+
+#endif

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * jibe inspect: what jibe sees in a text.
+ *
+ *   jibe inspect article.txt             for reading
+ *   jibe inspect --format json a.txt     one JSON object a file
+ *   … | jibe inspect --ndjson            {"id","text"[,"date"]} in, the same objects out
+ *
+ * Files are read as articles (head, foot, front matter); NDJSON texts are bare,
+ * every sentence body.
+ */
+#include "base/json.h"
+#include "cli/cli.h"
+#include "report/show.h"
+
+/* Answers LINE in OUT; false: with an error. */
+static bool answer(struct cli *cli, struct span line, struct buffer *out)
+{
+	struct span text, date = {0}, id;
+	struct json_object *object = NULL;
+	const struct account *account;
+	struct jibe_error error;
+
+	if (json_parse(&cli->arena, line, &object, &error) < 0) {
+		ndjson_error(&cli->arena, out, NULL, error.message);
+		return false;
+	}
+	if (!json_get_string(object, "text", &text)) {
+		ndjson_error(&cli->arena, out, object, "expected the string \"text\"");
+		return false;
+	}
+	json_get_string(object, "date", &date);
+	if (run_inspect(&cli->run, SPAN("text"), text, date, &account, &error) < 0) {
+		ndjson_error(&cli->arena, out, object, error.message);
+		return false;
+	}
+	id = json_get_raw(&cli->arena, object, "id");
+	inspect_json(out, account, id);
+	return true;
+}
+
+static int inspect_lines(struct cli *cli)
+{
+	struct output output;
+	bool failed = false;
+	struct span line;
+
+	if (!ndjson_open(cli) || !cli_start(cli) || !output_open(cli, &output, cli->options.output))
+		return EXIT_TROUBLE;
+	while (!ferror(output.file) && ndjson_next(cli, &line, &failed)) {
+		struct arena_mark mark = arena_mark(&cli->arena);
+		struct buffer out;
+
+		buffer_init(&out, &cli->arena);
+		failed |= !answer(cli, line, &out);
+		output_put(&output, buffer_span(&out));
+		arena_rewind(&cli->arena, mark);
+	}
+	if (!output_close(cli, &output) || failed)
+		return EXIT_TROUBLE;
+	return EXIT_FINE;
+}
+
+static void add_account(struct cli *cli, struct buffer *out, const struct account *account, bool json)
+{
+	struct report_style style = cli_style(cli, cli->options.output.len > 0);
+	struct json_writer writer;
+	struct buffer id;
+
+	if (!json) {
+		inspect_text(out, account, &style);
+		return;
+	}
+	buffer_init(&id, &cli->arena);
+	json_init(&writer, &id, false);
+	json_put_string(&writer, account->article->source.path);
+	inspect_json(out, account, buffer_span(&id));
+}
+
+static int inspect_files(struct cli *cli, bool json)
+{
+	struct jibe_error error;
+	struct buffer out;
+	int status;
+
+	if (!cli->options.operands.count)
+		list_add(&cli->arena, &cli->options.operands, SPAN("-"));
+	if (!cli_start(cli) || !cli_add_paths(cli, &cli->options.operands))
+		return EXIT_TROUBLE;
+	if (cli->run.cluster.articles.count && run_compare(&cli->run, &error) < 0) {
+		show_error(cli, &error);
+		return EXIT_TROUBLE;
+	}
+	buffer_init(&out, &cli->arena);
+	for (uint32_t i = 0; i < cli->run.account_count; i++)
+		add_account(cli, &out, &cli->run.accounts[i], json);
+	status = output_text(cli, cli->options.output, buffer_span(&out));
+	diag_sort(&cli->run.diags);
+	show_diags(cli, &cli->run.diags);
+	return status == EXIT_FINE && diag_trouble(&cli->run.diags) ? EXIT_TROUBLE : status;
+}
+
+int cmd_inspect(struct cli *cli)
+{
+	struct span format = SPAN("term");
+
+	if (cli->options.formats.count > 1) {
+		show_message(cli, "one format at a time");
+		return EXIT_TROUBLE;
+	}
+	if (cli->options.formats.count) {
+		struct span rest = cli->options.formats.items[0];
+
+		if (span_next(&rest, '=', &format) && rest.len)
+			cli->options.output = rest;
+	}
+	if (!span_equal(format, SPAN("term")) && !span_equal(format, SPAN("json"))) {
+		show_message(cli, "unknown format " SPAN_FMT "; inspect knows term and json", SPAN_ARG(format));
+		return EXIT_TROUBLE;
+	}
+	return cli->options.ndjson ? inspect_lines(cli) : inspect_files(cli, span_equal(format, SPAN("json")));
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * jibe pairs: pairs of sentences in, what they are to each other out, a JSON
+ * object a line.
+ *
+ *   {"id":1,"a":"The dam is 30 m high.","b":"The dam is 40 m high."}
+ *   → {"id":1,"relation":"contradiction","confidence":0.9,"similarity":0.86,"findings":[…]}
+ *
+ * The keys may also be "premise" and "hypothesis". A bad line gets an error
+ * under its own id, the rest goes on, and the exit status is 2 at the end.
+ */
+#include <math.h>
+
+#include "base/json.h"
+#include "cli/cli.h"
+#include "report/show.h"
+
+static double rounded(double value)
+{
+	return round(value * 1000) / 1000;
+}
+
+static void write_member(struct json_writer *json, const struct account *accounts, const struct member *member)
+{
+	json_open(json, '{');
+	json_key(json, "side");
+	json_put_string(json, member->article ? SPAN("b") : SPAN("a"));
+	json_key(json, "start");
+	json_put_integer(json, member->start);
+	json_key(json, "end");
+	json_put_integer(json, member->end);
+	json_key(json, "text");
+	json_put_string(json, article_text(accounts[member->article].article, member->start, member->end));
+	json_close(json, '}');
+}
+
+static void write_versions(struct json_writer *json, const struct account *accounts, const struct finding *finding)
+{
+	json_key(json, "versions");
+	json_open(json, '[');
+	for (uint32_t v = 0; v < finding->versions.count; v++) {
+		const struct version *version = &finding->versions.items[v];
+
+		json_open(json, '{');
+		json_key(json, "label");
+		json_put_string(json, version->label);
+		json_key(json, "members");
+		json_open(json, '[');
+		for (uint32_t m = 0; m < version->count; m++)
+			write_member(json, accounts, &version->items[m]);
+		json_close(json, ']');
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static void write_finding(struct json_writer *json, const struct account *accounts, const struct finding *finding)
+{
+	json_open(json, '{');
+	json_key(json, "relation");
+	json_put_string(json, span_cstr(relation_name(finding->relation)));
+	json_key(json, "rule");
+	json_put_string(json, finding->rule);
+	json_key(json, "severity");
+	json_put_string(json, span_cstr(severity_name(report_level(finding))));
+	json_key(json, "confidence");
+	json_put_number(json, rounded(finding->confidence));
+	json_key(json, "message");
+	json_put_string(json, finding->message);
+	write_versions(json, accounts, finding);
+	json_close(json, '}');
+}
+
+static void write_pair(struct arena *arena, struct buffer *out, const struct json_object *object,
+		       const struct run_pair *pair)
+{
+	struct json_writer json;
+
+	json_init(&json, out, false);
+	json_open(&json, '{');
+	json_key(&json, "id");
+	ndjson_raw(&json, json_get_raw(arena, object, "id"));
+	json_key(&json, "relation");
+	json_put_string(&json, span_cstr(pair->relation));
+	json_key(&json, "confidence");
+	json_put_number(&json, rounded(pair->confidence));
+	json_key(&json, "similarity");
+	json_put_number(&json, rounded(pair->similarity));
+	json_key(&json, "findings");
+	json_open(&json, '[');
+	for (uint32_t i = 0; pair->findings && i < pair->findings->findings.count; i++)
+		write_finding(&json, pair->accounts, &pair->findings->findings.items[i]);
+	json_close(&json, ']');
+	json_close(&json, '}');
+	buffer_byte(out, '\n');
+}
+
+static bool get_side(const struct json_object *object, const char *name, const char *other, struct span *text)
+{
+	return json_get_string(object, name, text) || json_get_string(object, other, text);
+}
+
+/* Answers LINE in OUT; false: with an error. */
+static bool answer(struct cli *cli, struct span line, struct buffer *out)
+{
+	struct json_object *object = NULL;
+	struct jibe_error error;
+	struct run_pair pair;
+	struct span a, b;
+
+	if (json_parse(&cli->arena, line, &object, &error) < 0) {
+		ndjson_error(&cli->arena, out, NULL, error.message);
+		return false;
+	}
+	if (!get_side(object, "premise", "a", &a) || !get_side(object, "hypothesis", "b", &b)) {
+		ndjson_error(&cli->arena, out, object,
+			     "expected the strings \"premise\" and \"hypothesis\", or \"a\" and \"b\"");
+		return false;
+	}
+	if (run_pair(&cli->run, a, b, &pair, &error) < 0) {
+		ndjson_error(&cli->arena, out, object, error.message);
+		return false;
+	}
+	write_pair(&cli->arena, out, object, &pair);
+	return true;
+}
+
+int cmd_pairs(struct cli *cli)
+{
+	struct output output;
+	bool failed = false;
+	struct span line;
+
+	if (!ndjson_open(cli) || !cli_start(cli) || !output_open(cli, &output, cli->options.output))
+		return EXIT_TROUBLE;
+	while (!ferror(output.file) && ndjson_next(cli, &line, &failed)) {
+		struct arena_mark mark = arena_mark(&cli->arena);
+		struct buffer out;
+
+		buffer_init(&out, &cli->arena);
+		failed |= !answer(cli, line, &out);
+		output_put(&output, buffer_span(&out));
+		arena_rewind(&cli->arena, mark);
+	}
+	if (!output_close(cli, &output) || failed)
+		return EXIT_TROUBLE;
+	return EXIT_FINE;
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Lines of JSON in and out: split at \n alone, blank lines skipped, one answer a
+ * line in the same order.
+ *
+ *   {"id": 7, "text": …      → {"id":null,"error":{"message":"not JSON: … (column 19)"}}
+ */
+#include <errno.h>
+
+#include "base/json.h"
+#include "cli/cli.h"
+
+bool ndjson_open(struct cli *cli)
+{
+	struct span path = cli->options.operands.count ? cli->options.operands.items[0] : SPAN("-");
+
+	if (cli->options.operands.count > 1) {
+		show_message(cli, "one file at most, or none for standard input");
+		return false;
+	}
+	if (span_equal(path, SPAN("-"))) {
+		cli->input = stdin;
+		return true;
+	}
+	cli->input = fopen(path.ptr, "r");
+	if (!cli->input)
+		show_message(cli, "cannot read " SPAN_FMT ": %s", SPAN_ARG(path), strerror(errno));
+	return cli->input != NULL;
+}
+
+bool ndjson_next(struct cli *cli, struct span *line, bool *failed)
+{
+	ssize_t length;
+
+	for (;;) {
+		errno = 0;
+		length = getline(&cli->line, &cli->line_size, cli->input);
+		if (length < 0)
+			break;
+		if (length && cli->line[length - 1] == '\n')
+			length--;
+		*line = span_make(cli->line, (size_t)length);
+		if (span_trim(*line).len)
+			return true;
+	}
+	if (!feof(cli->input)) {
+		show_message(cli, "reading stopped: %s", strerror(errno));
+		*failed = true;
+	}
+	return false;
+}
+
+void ndjson_raw(struct json_writer *json, struct span text)
+{
+	buffer_add(json->out, text);
+	json->after_key = false;
+	json->comma = true;
+}
+
+void ndjson_error(struct arena *arena, struct buffer *out, const struct json_object *object, const char *message)
+{
+	struct json_writer json;
+
+	json_init(&json, out, false);
+	json_open(&json, '{');
+	json_key(&json, "id");
+	ndjson_raw(&json, object ? json_get_raw(arena, object, "id") : SPAN("null"));
+	json_key(&json, "error");
+	json_open(&json, '{');
+	json_key(&json, "message");
+	json_put_string(&json, span_cstr(message));
+	json_close(&json, '}');
+	json_close(&json, '}');
+	buffer_byte(out, '\n');
+}

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Findings as they come into findings as they are shown: members, versions and
+ * findings in an order that depends on what they say alone, ids, groups and
+ * their states.
+ */
+#include "finding/finding.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/buffer.h"
+#include "base/file.h"
+
+const char *relation_name(enum relation relation)
+{
+	static const char *const names[] = {"agreement", "fuller",        "variant",  "update",
+					    "dispute",   "contradiction", "outdated", "unsupported"};
+	return names[relation];
+}
+
+const char *severity_name(enum severity severity)
+{
+	static const char *const names[] = {"note", "warning", "error"};
+	return names[severity];
+}
+
+/* Versions, articles and passages go in as a set: swapping sides or permuting articles changes no id, and neither does
+ * an edit elsewhere in an article. */
+void finding_identify(struct finding *finding, const struct account *accounts)
+{
+	uint64_t sum = 0;
+	for (uint32_t v = 0; v < finding->versions.count; v++) {
+		const struct version *version = &finding->versions.items[v];
+		uint64_t label = span_hash(version->label);
+		for (uint32_t m = 0; m < version->count; m++) {
+			const struct article *article = accounts[version->items[m].article].article;
+			struct span text = article_text(article, version->items[m].start, version->items[m].end);
+			uint64_t place = hash_mix(span_hash(file_name(article->source.path)), span_hash(text));
+			sum += hash_mix(label, place);
+		}
+	}
+	uint64_t hash = hash_mix(span_hash(finding->rule), sum);
+	snprintf(finding->id, sizeof finding->id, "%08x", (unsigned)(hash ^ hash >> 32));
+}
+
+static int by_reading(const void *left, const void *right)
+{
+	const struct member *a = left, *b = right;
+	if (a->article != b->article)
+		return a->article < b->article ? -1 : 1;
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	return a->end < b->end ? -1 : a->end > b->end;
+}
+
+static int by_members(const void *left, const void *right)
+{
+	const struct version *a = left, *b = right;
+	if (a->count != b->count)
+		return a->count > b->count ? -1 : 1;
+	int order = span_compare(a->label, b->label);
+	return order ? order : by_reading(a->items, b->items);
+}
+
+static int by_place(const void *left, const void *right)
+{
+	const struct finding *a = left, *b = right;
+	if (a->relation != b->relation)
+		return a->relation > b->relation ? -1 : 1;
+	int order = by_reading(a->versions.items->items, b->versions.items->items);
+	if (order)
+		return order;
+	order = span_compare(a->rule, b->rule);
+	return order ? order : memcmp(a->id, b->id, sizeof a->id);
+}
+
+static void settle_members(struct finding *finding)
+{
+	for (uint32_t v = 0; v < finding->versions.count; v++) {
+		struct version *version = &finding->versions.items[v];
+		qsort(version->items, version->count, sizeof *version->items, by_reading);
+	}
+	/* An update's versions are in time order already. */
+	if (finding->relation != RELATION_UPDATE && finding->versions.count > 1)
+		qsort(finding->versions.items, finding->versions.count, sizeof *finding->versions.items, by_members);
+}
+
+struct span finding_letter(struct arena *arena, uint32_t account)
+{
+	char letters[8];
+	size_t at = sizeof letters;
+	for (uint32_t rest = account + 1; rest && at; rest = (rest - 1) / 26)
+		letters[--at] = (char)('A' + (rest - 1) % 26);
+	return arena_copy(arena, span_make(letters + at, sizeof letters - at));
+}
+
+/* "10 km (A, C) or 30 km (B)"; an update's versions are joined by arrows. */
+static void write_versions(struct buffer *out, const struct finding *finding)
+{
+	for (uint32_t v = 0; v < finding->versions.count; v++) {
+		const struct version *version = &finding->versions.items[v];
+		if (v)
+			buffer_cstr(out, finding->relation == RELATION_UPDATE ? " → " : " / ");
+		buffer_add(out, version->label);
+		uint32_t last = UINT32_MAX;
+		for (uint32_t m = 0; m < version->count; m++) {
+			if (version->items[m].article == last)
+				continue;
+			buffer_cstr(out, last == UINT32_MAX ? " (" : ", ");
+			last = version->items[m].article;
+			buffer_add(out, finding_letter(out->arena, last));
+		}
+		buffer_cstr(out, ")");
+	}
+}
+
+static void write_message(struct finding *finding, struct arena *arena)
+{
+	static const struct span place = {"{versions}", 10};
+	size_t at = span_find(finding->message, place, 0);
+	if (at == SIZE_MAX)
+		return;
+	struct buffer out;
+	buffer_init(&out, arena);
+	buffer_add(&out, span_slice(finding->message, 0, at));
+	write_versions(&out, finding);
+	buffer_add(&out, span_slice(finding->message, at + place.len, finding->message.len));
+	finding->message = buffer_span(&out);
+}
+
+/* Copies what findings borrow from articles and rules, so that each span ends with a NUL and outlives them. */
+static void keep_texts(struct finding *finding, struct arena *arena, const struct account *accounts)
+{
+	finding->rule = arena_copy(arena, finding->rule);
+	finding->message = arena_copy(arena, finding->message);
+	for (uint32_t v = 0; v < finding->versions.count; v++) {
+		struct version *version = &finding->versions.items[v];
+		version->label = arena_copy(arena, version->label);
+		for (uint32_t m = 0; m < version->count; m++) {
+			struct member *member = &version->items[m];
+			const struct article *article = accounts[member->article].article;
+			member->text = arena_copy(arena, article_text(article, member->start, member->end));
+		}
+	}
+}
+
+/* Two findings of one id (the same rule twice in one group of articles) are told apart by a number. */
+static void tell_apart(struct findings *findings, struct arena *arena)
+{
+	struct table seen;
+	table_init(&seen, arena);
+	for (uint32_t f = 0; f < findings->findings.count; f++) {
+		struct finding *finding = &findings->findings.items[f];
+		for (;;) {
+			uint64_t id = strtoul(finding->id, NULL, 16);
+			uint32_t *times = table_put(&seen, id, NULL);
+			if (++*times == 1)
+				break;
+			snprintf(finding->id, sizeof finding->id, "%08x", (unsigned)hash_mix(id, *times));
+		}
+	}
+}
+
+/* Counts GROUP's articles and lineages, with MARKS (one a lineage, one an article) as scratch. */
+static void count_sources(struct findings *findings, struct group *group, const struct lineage *lineage,
+			  uint32_t *marks, uint32_t count, uint32_t stamp)
+{
+	for (uint32_t i = 0; i < group->findings.count; i++) {
+		const struct finding *finding = &findings->findings.items[group->findings.items[i]];
+		for (uint32_t v = 0; v < finding->versions.count; v++) {
+			for (uint32_t m = 0; m < finding->versions.items[v].count; m++) {
+				uint32_t article = finding->versions.items[v].items[m].article;
+				uint32_t source = count + lineage->of[article];
+				group->articles += marks[article] != stamp;
+				group->independent_sources += marks[source] != stamp;
+				marks[article] = marks[source] = stamp;
+			}
+		}
+	}
+}
+
+/* Groups get new numbers in the order of their first finding; groups without findings are `only`. */
+static void settle_groups(struct findings *findings, struct arena *arena, uint32_t count, const struct lineage *lineage)
+{
+	uint32_t old = findings->groups.count, next = 0;
+	uint32_t *renamed = arena_array(arena, uint32_t, old + 1u);
+	struct group *groups = arena_array(arena, struct group, old + 1u);
+	uint32_t *marks = arena_array(arena, uint32_t, (size_t)count * 2 + 1u);
+	for (uint32_t f = 0; f < findings->findings.count; f++) {
+		struct finding *finding = &findings->findings.items[f];
+		uint32_t *name = &renamed[finding->group];
+		if (!*name) {
+			*name = ++next;
+			groups[next - 1].state = finding->relation;
+		}
+		struct group *group = &groups[*name - 1];
+		finding->group = *name - 1;
+		list_add(arena, &group->findings, f);
+		if (finding->relation > group->state)
+			group->state = finding->relation;
+	}
+	for (uint32_t g = 0; g < next; g++) {
+		count_sources(findings, &groups[g], lineage, marks, count, g + 1);
+		findings->summary[groups[g].state]++;
+	}
+	for (uint32_t g = 0; g < old; g++) {
+		if (!findings->groups.items[g].only || renamed[g])
+			continue;
+		groups[next] = findings->groups.items[g];
+		groups[next].articles = groups[next].independent_sources = 1;
+		next++;
+		findings->only++;
+	}
+	findings->groups.items = groups;
+	findings->groups.count = next;
+	findings->groups.capacity = old + 1u;
+}
+
+void findings_finish(struct findings *findings, struct arena *arena, const struct account *accounts, uint32_t count,
+		     const struct lineage *lineage)
+{
+	for (uint32_t f = 0; f < findings->findings.count; f++) {
+		settle_members(&findings->findings.items[f]);
+		finding_identify(&findings->findings.items[f], accounts);
+		write_message(&findings->findings.items[f], arena);
+		keep_texts(&findings->findings.items[f], arena, accounts);
+	}
+	if (findings->findings.count > 1)
+		qsort(findings->findings.items, findings->findings.count, sizeof *findings->findings.items, by_place);
+	tell_apart(findings, arena);
+	settle_groups(findings, arena, count, lineage);
+}

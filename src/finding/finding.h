@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Findings: what was found about one question of fact, with every answer and
+ * every place that gives it, in a fixed order, under an id that survives
+ * unrelated edits.
+ */
+#ifndef FINDING_FINDING_H
+#define FINDING_FINDING_H
+
+#include "align/lineage.h"
+
+enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
+
+/* The public relations, and those of `check`. Weakest first. */
+enum relation {
+	RELATION_AGREEMENT = JIBE_AGREEMENT,
+	RELATION_FULLER = JIBE_FULLER,
+	RELATION_VARIANT = JIBE_VARIANT,
+	RELATION_UPDATE = JIBE_UPDATE,
+	RELATION_DISPUTE = JIBE_DISPUTE,
+	RELATION_CONTRADICTION = JIBE_CONTRADICTION,
+	RELATION_OUTDATED,    /* check: the draft has an older figure than its newest source */
+	RELATION_UNSUPPORTED, /* check: no source has it */
+	RELATION_COUNT
+};
+
+/* One place that tells a version. */
+struct member {
+	uint32_t article;  /* account index */
+	uint32_t sentence;
+	uint32_t start, end; /* bytes: the words that matter, inside the sentence */
+	struct span speaker; /* the source's words, or empty: the article itself speaks */
+	struct span text;    /* the words; like every span of a finding it ends with a NUL (findings_finish) */
+};
+
+struct version {
+	struct span label;         /* short: "7 km", "declined" */
+	const struct mention *value; /* an amount or a date, or NULL */
+	LIST_FIELDS(struct member);  /* in reading order of the articles as given */
+};
+
+/* One checkable reason. */
+struct because {
+	const char *test; /* "same" | "conflict" | "agree" | "order" | "note" */
+	const char *what; /* "subject", "event", "quantity", … */
+	struct span text; /* reads as a piece of a sentence */
+};
+
+struct finding {
+	char id[9];            /* eight hex digits */
+	enum relation relation;
+	struct span rule;
+	enum severity severity;
+	double confidence;     /* 0..1 */
+	uint32_t group;
+	struct span question;  /* "How deep was the quake?", or empty */
+	struct span message;   /* "{versions}" in it is filled in by findings_finish() */
+	struct LIST(struct version) versions; /* updates in time order, else by number of members, label */
+	struct LIST(struct because) because;
+};
+
+struct group {
+	bool only;          /* one article alone tells it */
+	enum relation state;
+	uint32_t articles, independent_sources;
+	struct u32_list findings;
+	struct LIST(struct member) only_members; /* when `only`: the one place */
+};
+
+struct not_compared {
+	uint32_t article, sentence;
+	const char *reason; /* "no counterpart", "furniture", "two readings", … */
+	struct span detail; /* or empty */
+};
+
+struct findings {
+	struct LIST(struct finding) findings;
+	struct LIST(struct group) groups;
+	struct LIST(struct not_compared) not_compared;
+	uint32_t *counterparts;    /* per account: sentences with a counterpart */
+	uint32_t *comparable;      /* per account: body and caption sentences */
+	uint32_t summary[RELATION_COUNT]; /* groups by state */
+	uint32_t only;
+};
+
+const char *relation_name(enum relation relation); /* "agreement" */
+const char *severity_name(enum severity severity);
+
+/* "A" … "Z", "AA" …: how reports name an article. */
+struct span finding_letter(struct arena *arena, uint32_t account);
+/* Fills finding->id from the rule, the versions' normalised labels and the articles' names. */
+void finding_identify(struct finding *finding, const struct account *accounts);
+/* Orders members, versions, findings and groups; numbers groups; counts the summary. Independent of the order in which
+ * findings were added. */
+void findings_finish(struct findings *findings, struct arena *arena, const struct account *accounts, uint32_t count,
+		     const struct lineage *lineage);
+
+#endif

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * One language as data: rules/<code>/language.yml and rules/<code>/lexicon/ *.yml.
+ *
+ * Everything a language decides is a named list of phrases. A lexicon file:
+ *
+ *   version: 1
+ *   source: where the words come from
+ *   lists:
+ *     approximator: [about, around, roughly]               # matched word by word, case folded
+ *     number-word: {one: 1, two: 2}                        # phrase → value
+ *     verb-of-saying: {match: lemma, phrases: [say, tell]} # any inflection
+ *     country: {case: exact, phrases: {US: us}}            # the text's letters must be the same
+ *
+ * C asks for a list by its name; what is in it is nobody's business but the
+ * language's. One automaton finds all phrases of all lists in one pass over a
+ * sentence (article.hits), so a module only picks the hits of its lists.
+ */
+#ifndef LANGUAGE_LANGUAGE_H
+#define LANGUAGE_LANGUAGE_H
+
+#include "base/diag.h"
+#include "base/intern.h"
+#include "base/yaml.h"
+#include "language/phrase.h"
+
+/* One phrase of one list. */
+struct entry {
+	uint32_t list;                /* from language_list() */
+	struct span phrase;           /* as written in the file */
+	struct span text;             /* its scalar value, or empty */
+	double number;                /* its value as a number; NAN when it is none */
+	const struct yaml_node *node; /* its value, whatever it is; NULL in a plain sequence */
+	uint32_t user;                /* for lists that rules add */
+	bool exact_case;
+};
+
+struct word_info { /* per interned word id, computed on first need */
+	uint32_t lemma;
+	uint32_t stem;    /* Snowball; for alignment only */
+	uint32_t concept; /* a synonym group's id, or the stem: two words with one concept may mean the same */
+	uint8_t flags;    /* WORD_… */
+	bool known;
+};
+
+enum {
+	WORD_STOP = 1,   /* a function word */
+	WORD_VERB = 2,   /* a form of a known verb */
+	WORD_NOUN = 4,   /* a form of a known noun */
+	WORD_GERUND = 8, /* the form's endings, as language.yml tells them: "-ing", */
+	WORD_THIRD = 16, /* "-s", */
+	WORD_PAST = 32   /* "-ed", or an irregular form of a verb */
+};
+
+/* The list of synonyms of several words; its entries' `user` is the concept. */
+#define LIST_CONCEPT_PHRASE "concept-phrase"
+
+enum antonymy { ANTONYM_NONE, ANTONYM_WEAK, ANTONYM_STRONG };
+
+struct lemma_rule;
+
+struct language {
+	struct arena *arena;
+	struct span code; /* "en" */
+	struct intern words;
+	struct token_options tokens;
+	struct span_list lists; /* names, by list id */
+	struct {
+		LIST_FIELDS(struct entry);
+	} entries; /* by payload of a hit */
+	struct automaton by_word, by_lemma;
+	struct {
+		LIST_FIELDS(struct word_info);
+	} info;
+	struct table list_ids; /* hash of a list's name → list id */
+	struct table single;   /* list id << 32 | word id → entry of that one word */
+	struct table lemmas;   /* irregular word id → lemma id */
+	struct table concepts; /* lemma id → concept id */
+	struct table verbs;    /* lemma ids that are verbs */
+	struct table nouns;    /* lemma ids that are nouns */
+	struct table known;    /* words that are lemmas: verbs, nouns, and words that only look inflected */
+	struct table stops;    /* word ids that are function words */
+	struct table antonyms; /* lemma id << 32 | lemma id (smaller first) → enum antonymy */
+	struct {
+		LIST_FIELDS(struct lemma_rule);
+	} suffixes;
+	struct span_list gerund, third, past; /* endings */
+	void *stemmer; /* of Snowball, or NULL when the language has none */
+	bool built;
+};
+
+/* Loads FOLDER (…/rules/en). All of it lives in ARENA. Mistakes in the files: an error with their place. */
+enum jibe_status language_load(struct language *language, struct arena *arena, struct span folder, struct span code,
+			       struct jibe_error *error);
+
+/* The id of the list NAME, made empty if there is none; UINT32_MAX never. */
+uint32_t language_list(struct language *language, const char *name);
+/* Adds a phrase to a list (rules do, at start-up). Returns its entry's index. Before language_build(). */
+uint32_t language_add(struct language *language, uint32_t list, struct span phrase, enum phrase_match match,
+		      uint32_t user);
+/* Closes the automata; from now on the language scans and takes no phrases. */
+void language_build(struct language *language);
+
+/* Hits of all lists in TOKENS[FIRST, FIRST + COUNT), sorted by first token, then longest first. */
+void language_scan(struct language *language, struct arena *arena, struct span text, const struct token *tokens,
+		   uint32_t first, uint32_t count, struct hit_list *hits);
+
+static inline const struct entry *language_entry(const struct language *language, const struct hit *hit)
+{
+	return &language->entries.items[hit->payload];
+}
+
+/* The entry of LIST that is exactly the one word WORD, or NULL: for look-ups outside a scan. */
+const struct entry *language_word_entry(const struct language *language, uint32_t list, uint32_t word);
+
+/* Lemma, stem, concept of an interned word. The pointer is valid until the next new word. */
+const struct word_info *language_word(struct language *language, uint32_t word);
+/* Whether two lemmas contradict each other when all else is the same. */
+enum antonymy language_antonyms(const struct language *language, uint32_t a, uint32_t b);
+/* Sets token.lemma of TOKENS[FIRST, FIRST + COUNT). */
+void language_lemmatize(struct language *language, struct token *tokens, uint32_t first, uint32_t count);
+
+/* The first entry of LIST in HITS whose first token is TOKEN; longest first. NULL: none. */
+const struct hit *language_hit_at(const struct language *language, const struct hit_list *hits, uint32_t token,
+				  uint32_t list);
+
+#endif

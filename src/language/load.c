@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * rules/<code>/language.yml and rules/<code>/lexicon/ *.yml into a language.
+ *
+ *   lists: {hedge: [largely, mostly]}            phrases to find
+ *   lists: {synonym: {reject: [rebuff, spurn]}}  a table: two words, one concept
+ *
+ * A wrong file is an error with its place: without its words jibe would be
+ * silently deaf.
+ */
+#include <libstemmer.h>
+
+#include "base/file.h"
+#include "language/lemma.h"
+
+struct loader {
+	struct language *language;
+	struct arena *arena;
+	struct span path;
+	struct jibe_error *error;
+};
+
+static enum jibe_status wrong(struct loader *load, const struct yaml_node *node, const char *expected)
+{
+	return error_set(load->error, JIBE_ERROR_RULE, load->path, node->line, node->column, "expected %s", expected);
+}
+
+static uint32_t word_id(struct loader *load, struct span word)
+{
+	struct token_list tokens = {0};
+	token_scan(load->arena, &load->language->words, &load->language->tokens, word, 0, (uint32_t)word.len, &tokens);
+	/* A hyphenated or multi-word entry is looked up whole, which no token equals: harmless. */
+	return tokens.count == 1 ? tokens.items[0].word : intern_add(&load->language->words, word);
+}
+
+static enum jibe_status take_words(struct loader *load, const struct yaml_node *node, struct table *one,
+				   struct table *two)
+{
+	if (node->kind != YAML_SEQUENCE)
+		return wrong(load, node, "a list of words");
+	for (uint32_t i = 0; i < node->count; i++) {
+		if (node->items[i]->kind != YAML_SCALAR)
+			return wrong(load, node->items[i], "a word");
+		uint32_t word = word_id(load, node->items[i]->scalar);
+		*table_put(one, word, NULL) = 1;
+		if (two)
+			*table_put(two, word, NULL) = 1;
+	}
+	return JIBE_OK;
+}
+
+static enum jibe_status take_irregular(struct loader *load, const struct yaml_node *node)
+{
+	if (node->kind != YAML_MAPPING)
+		return wrong(load, node, "a mapping of forms to lemmas");
+	for (uint32_t i = 0; i < node->count; i++)
+		*table_put(&load->language->lemmas, word_id(load, node->keys[i]->scalar), NULL) =
+			word_id(load, node->items[i]->scalar);
+	return JIBE_OK;
+}
+
+static enum jibe_status take_suffixes(struct loader *load, const struct yaml_node *node)
+{
+	if (node->kind != YAML_SEQUENCE)
+		return wrong(load, node, "a list of suffix rules");
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct yaml_node *item = node->items[i];
+		const struct yaml_node *suffix = yaml_get(item, "suffix"), *replace = yaml_get(item, "replace");
+		double minimum = 2;
+		if (!suffix || !replace)
+			return wrong(load, item, "{suffix, replace}");
+		yaml_number(yaml_get(item, "minimum"), &minimum);
+		struct lemma_rule *rule = list_push(load->arena, &load->language->suffixes);
+		rule->suffix = suffix->scalar;
+		rule->replace = replace->scalar;
+		rule->minimum = (uint32_t)minimum;
+		yaml_bool(yaml_get(item, "fallback"), &rule->fallback);
+	}
+	return JIBE_OK;
+}
+
+/* A synonym group: its words share a concept; a phrase of several words is found by the scan. */
+static enum jibe_status take_synonyms(struct loader *load, const struct yaml_node *node)
+{
+	struct language *language = load->language;
+	uint32_t phrases = language_list(language, LIST_CONCEPT_PHRASE);
+	node = yaml_get(node, "phrases") ? yaml_get(node, "phrases") : node;
+	if (node->kind != YAML_MAPPING)
+		return wrong(load, node, "a mapping of concepts to words");
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct yaml_node *words = node->items[i];
+		struct span name = arena_format(load->arena, "=" SPAN_FMT, SPAN_ARG(node->keys[i]->scalar));
+		uint32_t concept = intern_add(&language->words, name);
+		if (words->kind != YAML_SEQUENCE)
+			return wrong(load, words, "a list of words");
+		for (uint32_t w = 0; w < words->count; w++) {
+			struct span word = words->items[w]->scalar;
+			if (memchr(word.ptr, ' ', word.len) || memchr(word.ptr, '-', word.len)) {
+				language_add(language, phrases, word, PHRASE_LEMMA, concept);
+				continue;
+			}
+			bool added;
+			uint32_t *place = table_put(&language->concepts, word_id(load, word), &added);
+			if (added) /* the first group that names a word keeps it */
+				*place = concept;
+		}
+	}
+	return JIBE_OK;
+}
+
+static enum jibe_status take_antonyms(struct loader *load, const struct yaml_node *node)
+{
+	struct language *language = load->language;
+	if (node->kind != YAML_MAPPING)
+		return wrong(load, node, "a mapping of pairs");
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct yaml_node *a = yaml_get(node->items[i], "a"), *b = yaml_get(node->items[i], "b");
+		const struct yaml_node *strength = yaml_get(node->items[i], "strength");
+		if (!a || !b || a->kind != YAML_SEQUENCE || b->kind != YAML_SEQUENCE)
+			return wrong(load, node->items[i], "{a: [words], b: [words]}");
+		bool weak = strength && span_equal(strength->scalar, SPAN("weak"));
+		for (uint32_t x = 0; x < a->count; x++) {
+			for (uint32_t y = 0; y < b->count; y++) {
+				uint32_t one = word_id(load, a->items[x]->scalar);
+				uint32_t two = word_id(load, b->items[y]->scalar);
+				uint64_t key =
+					one < two ? (uint64_t)one << 32 | two : (uint64_t)two << 32 | one;
+				uint32_t *place = table_put(&language->antonyms, key, NULL);
+				if (*place != ANTONYM_STRONG)
+					*place = weak ? ANTONYM_WEAK : ANTONYM_STRONG;
+			}
+		}
+	}
+	return JIBE_OK;
+}
+
+/* A list of phrases: a sequence, a mapping to values, or {match, case, phrases}. */
+static enum jibe_status take_phrases(struct loader *load, uint32_t list, const struct yaml_node *node)
+{
+	const struct yaml_node *phrases = yaml_get(node, "phrases");
+	enum phrase_match match = PHRASE_WORD;
+	bool exact = false;
+	if (phrases) {
+		const struct yaml_node *how = yaml_get(node, "match"), *letters = yaml_get(node, "case");
+		if (how && !span_equal(how->scalar, SPAN("lemma")) && !span_equal(how->scalar, SPAN("word")))
+			return wrong(load, how, "word or lemma");
+		match = how && span_equal(how->scalar, SPAN("lemma")) ? PHRASE_LEMMA : PHRASE_WORD;
+		if (letters && !span_equal(letters->scalar, SPAN("exact")))
+			return wrong(load, letters, "exact");
+		exact = letters != NULL;
+	} else {
+		phrases = node;
+	}
+	if (phrases->kind == YAML_SCALAR)
+		return wrong(load, phrases, "a list of phrases");
+	for (uint32_t i = 0; i < phrases->count; i++) {
+		const struct yaml_node *phrase =
+			phrases->kind == YAML_MAPPING ? phrases->keys[i] : phrases->items[i];
+		if (phrase->kind != YAML_SCALAR || !phrase->scalar.len)
+			return wrong(load, phrase, "a phrase");
+		uint32_t index = language_add(load->language, list, phrase->scalar, match, 0);
+		struct entry *entry = &load->language->entries.items[index];
+		entry->exact_case = exact;
+		if (phrases->kind == YAML_MAPPING) {
+			entry->node = phrases->items[i];
+			entry->text = entry->node->scalar;
+			yaml_number(entry->node, &entry->number);
+		}
+	}
+	return JIBE_OK;
+}
+
+static enum jibe_status take_list(struct loader *load, struct span name, const struct yaml_node *node)
+{
+	struct language *language = load->language;
+	if (span_equal(name, SPAN("verb")))
+		return take_words(load, node, &language->verbs, &language->known);
+	if (span_equal(name, SPAN("noun")))
+		return take_words(load, node, &language->nouns, &language->known);
+	if (span_equal(name, SPAN("lemma-keep")))
+		return take_words(load, node, &language->known, NULL);
+	if (span_equal(name, SPAN("stopword")))
+		return take_words(load, node, &language->stops, NULL);
+	if (span_equal(name, SPAN("lemma-irregular")))
+		return take_irregular(load, node);
+	if (span_equal(name, SPAN("lemma-suffix")))
+		return take_suffixes(load, node);
+	if (span_equal(name, SPAN("synonym")))
+		return take_synonyms(load, node);
+	if (span_equal(name, SPAN("antonym")))
+		return take_antonyms(load, node);
+	return take_phrases(load, language_list(language, arena_copy(load->arena, name).ptr), node);
+}
+
+static bool is_table(struct span name)
+{
+	static const char *const first[] = {"verb", "noun", "lemma-keep", "stopword", "lemma-irregular",
+					    "lemma-suffix"};
+	for (size_t i = 0; i < sizeof first / sizeof *first; i++)
+		if (span_equal(name, span_cstr(first[i])))
+			return true;
+	return false;
+}
+
+struct parsed {
+	struct span path;
+	struct yaml_node *root;
+};
+
+static enum jibe_status parse_file(struct loader *load, struct span path, struct parsed *out)
+{
+	struct span text;
+	enum jibe_status status = file_read(load->arena, path, FILE_LIMIT_DEFAULT, &text, load->error);
+	*out = (struct parsed){.path = path};
+	return status < 0 ? status : yaml_parse(load->arena, text, path, 1, &out->root, load->error);
+}
+
+/* Words' forms must be known before the first phrase is lemmatized, so tables are taken in a pass of their own. */
+static enum jibe_status take_file(struct loader *load, const struct parsed *file, bool tables)
+{
+	const struct yaml_node *lists = yaml_get(file->root, "lists");
+	load->path = file->path;
+	if (!lists)
+		return JIBE_OK;
+	if (lists->kind != YAML_MAPPING)
+		return wrong(load, lists, "a mapping of lists");
+	for (uint32_t i = 0; i < lists->count; i++) {
+		if (is_table(lists->keys[i]->scalar) != tables)
+			continue;
+		enum jibe_status status = take_list(load, lists->keys[i]->scalar, lists->items[i]);
+		if (status < 0)
+			return status;
+	}
+	return JIBE_OK;
+}
+
+static void delete_stemmer(void *stemmer)
+{
+	sb_stemmer_delete(stemmer);
+}
+
+static enum jibe_status take_endings(struct loader *load, const struct yaml_node *endings)
+{
+	const struct {
+		const char *key;
+		struct span_list *list;
+	} kinds[] = {{"gerund", &load->language->gerund},
+		     {"third", &load->language->third},
+		     {"past", &load->language->past}};
+	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+		const struct yaml_node *node = yaml_get(endings, kinds[k].key);
+		if (!node || node->kind != YAML_SEQUENCE)
+			return wrong(load, endings, "{gerund: [endings], third: [endings], past: [endings]}");
+		for (uint32_t i = 0; i < node->count; i++)
+			list_add(load->arena, kinds[k].list, node->items[i]->scalar);
+	}
+	return JIBE_OK;
+}
+
+static enum jibe_status take_settings(struct loader *load, const struct yaml_node *root)
+{
+	struct language *language = load->language;
+	const struct yaml_node *clitics = yaml_get(root, "clitics"), *stemmer = yaml_get(root, "stemmer");
+	if (clitics) {
+		struct span *texts = arena_array(load->arena, struct span, clitics->count);
+		for (uint32_t i = 0; i < clitics->count; i++)
+			texts[i] = clitics->items[i]->scalar;
+		language->tokens = (struct token_options){texts, clitics->count};
+	}
+	if (stemmer) {
+		language->stemmer = sb_stemmer_new(arena_copy(load->arena, stemmer->scalar).ptr, "UTF_8");
+		if (!language->stemmer)
+			return wrong(load, stemmer, "the name of a Snowball stemmer");
+		arena_defer(load->arena, delete_stemmer, language->stemmer);
+	}
+	return yaml_get(root, "endings") ? take_endings(load, yaml_get(root, "endings")) : JIBE_OK;
+}
+
+static void language_init(struct language *language, struct arena *arena, struct span code)
+{
+	*language = (struct language){.arena = arena, .code = arena_copy(arena, code)};
+	intern_init(&language->words, arena);
+	phrase_init(&language->by_word, arena, PHRASE_WORD);
+	phrase_init(&language->by_lemma, arena, PHRASE_LEMMA);
+	struct table *tables[] = {&language->list_ids, &language->single, &language->lemmas, &language->concepts,
+				  &language->verbs,    &language->nouns,  &language->known,  &language->stops,
+				  &language->antonyms};
+	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+		table_init(tables[i], arena);
+}
+
+enum jibe_status language_load(struct language *language, struct arena *arena, struct span folder, struct span code,
+			       struct jibe_error *error)
+{
+	struct loader load = {language, arena, folder, error};
+	struct span_list paths = {0}, loops = {0}, unreadable = {0};
+	language_init(language, arena, code);
+	list_add(arena, &paths, file_join(arena, folder, SPAN("language.yml")));
+	enum jibe_status status =
+		file_walk(arena, file_join(arena, folder, SPAN("lexicon")), &paths, &loops, &unreadable, error);
+	if (status < 0)
+		return status;
+	struct parsed *files = arena_array(arena, struct parsed, paths.count);
+	for (uint32_t i = 0; i < paths.count && status >= 0; i++)
+		if (span_equal(file_extension(paths.items[i]), SPAN("yml")))
+			status = parse_file(&load, paths.items[i], &files[i]);
+	load.path = files[0].path;
+	if (status >= 0)
+		status = take_settings(&load, files[0].root);
+	for (int pass = 0; pass < 2; pass++)
+		for (uint32_t i = 0; i < paths.count && status >= 0; i++)
+			status = take_file(&load, &files[i], pass == 0);
+	return status;
+}

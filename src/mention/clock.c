@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Times of day.
+ *
+ *   "7:37 a.m. local time (0537 GMT)" → minute 457, zone +120
+ *   "noon", "6pm", "18:05 CET", "between 7 and 9 p.m."
+ *
+ * Limits: named zones that don't tell summer from winter ("Eastern time") give
+ * no zone; "7 in the evening" is not read.
+ */
+#include <math.h>
+
+#include "mention/scan.h"
+
+/* Hours and minutes in figures at AT: "7:37", "7.37" (before a half-day word), "7", "0737". */
+struct face {
+	int hour, minute;
+	bool colon, packed; /* "7:37"; "0737" */
+	uint32_t end;
+};
+
+static bool whole(const struct scan *scan, uint32_t at, int *value, uint8_t *digits)
+{
+	double number, precision;
+	if (!number_digits(scan, at, &number, &precision, digits) || !*digits || *digits > 4)
+		return false;
+	*value = (int)number;
+	return true;
+}
+
+static bool read_face(const struct scan *scan, uint32_t at, struct face *face)
+{
+	uint8_t digits;
+	int minute, second;
+	double value, precision;
+	*face = (struct face){.end = at + 1};
+	if (at >= scan->end || scan->tokens[at].kind != TOKEN_NUMBER)
+		return false;
+	if (!whole(scan, at, &face->hour, &digits)) {
+		uint8_t plain;
+		if (!number_digits(scan, at, &value, &precision, &plain) || fabs(precision - 0.005) > 1e-9 || value >= 24)
+			return false;
+		face->hour = (int)value; /* "7.37" */
+		face->minute = (int)lround((value - face->hour) * 100);
+		return face->minute < 60;
+	}
+	if (digits == 4) {
+		face->minute = face->hour % 100;
+		face->hour /= 100;
+		face->packed = true;
+	}
+	bool colon = scan_byte(scan, at + 1, ':') && !scan_spaced(scan, at + 1) && !scan_spaced(scan, at + 2);
+	if (colon && whole(scan, at + 2, &minute, &digits) && digits == 2 && !face->packed) {
+		face->minute = minute;
+		face->colon = true;
+		face->end = at + 3;
+		if (scan_byte(scan, at + 3, ':') && !scan_spaced(scan, at + 4) && whole(scan, at + 4, &second, &digits) &&
+		    digits == 2)
+			face->end = at + 5;
+	}
+	return face->hour <= 24 && face->minute < 60;
+}
+
+/* "a.m.", "GMT", "local time" behind a face. False: the face alone is no time of day. */
+static bool read_suffix(const struct scan *scan, struct face *face, bool *half, int *zone)
+{
+	uint32_t count = 0;
+	*half = false;
+	*zone = INT16_MIN;
+	const struct entry *entry = scan_entry(scan, face->end, LIST_CLOCK_HALF, &count);
+	if (entry && face->hour <= 12 && !face->packed) {
+		if (entry->number >= 0)
+			face->hour = face->hour % 12 + (int)entry->number;
+		face->end += count;
+		*half = true;
+	}
+	count = scan_match(scan, face->end, LIST_CLOCK_LOCAL);
+	bool local = count > 0;
+	face->end += count;
+	entry = scan_entry(scan, face->end, LIST_ZONE, &count);
+	if (entry && (*half || face->colon || face->packed)) {
+		*zone = isnan(entry->number) ? INT16_MIN : (int)entry->number;
+		face->end += count;
+		return true;
+	}
+	return *half || face->colon || (local && face->packed);
+}
+
+/* "(0537 GMT)" behind a local time tells the zone. */
+static uint32_t read_bracket(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	struct face face;
+	bool half;
+	int zone;
+	if (!scan_byte(scan, at, '(') || !read_face(scan, at + 1, &face) || !read_suffix(scan, &face, &half, &zone))
+		return at;
+	if (zone == INT16_MIN || !scan_byte(scan, face.end, ')'))
+		return at;
+	if (draft->zone == INT16_MIN && draft->minute_from == draft->minute_to) {
+		int east = draft->minute_from - (face.hour * 60 + face.minute) + zone;
+		while (east > 840)
+			east -= 1440;
+		while (east <= -720)
+			east += 1440;
+		draft->zone = east;
+	}
+	return face.end + 1;
+}
+
+static uint32_t read_word(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	uint32_t count = 0;
+	const struct entry *entry = scan_entry(scan, at, LIST_CLOCK_WORD, &count);
+	if (!entry || !(entry->number >= 0))
+		return at;
+	draft->minute_from = draft->minute_to = (int)entry->number;
+	at += count + scan_match(scan, at + count, LIST_CLOCK_LOCAL);
+	return read_bracket(scan, at, draft);
+}
+
+/* "7-9 pm", "7 and 9 p.m.": the token of the later time, or AT. */
+static uint32_t second_face(const struct scan *scan, uint32_t at)
+{
+	if (at + 2 >= scan->end || scan->tokens[at + 2].kind != TOKEN_NUMBER)
+		return at;
+	bool joined = scan_is(scan, at + 1, LIST_DASH) || scan_is(scan, at + 1, LIST_RANGE_TO) ||
+		      scan_is(scan, at + 1, LIST_RANGE_AND);
+	return joined ? at + 2 : at;
+}
+
+uint32_t clock_read(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	struct face face, later;
+	bool half;
+	int zone;
+	uint32_t end = read_word(scan, at, draft);
+	if (end != at || !read_face(scan, at, &face))
+		return end;
+	struct face plain = face;
+	if (read_suffix(scan, &face, &half, &zone)) {
+		if (face.colon && !half && zone == INT16_MIN && scan_match(scan, face.end, LIST_UNIT))
+			return at; /* "2:05 hours" */
+		draft->minute_from = draft->minute_to = face.hour * 60 + face.minute;
+		draft->zone = zone;
+		return read_bracket(scan, face.end, draft);
+	}
+	uint32_t second = second_face(scan, at);
+	if (second == at || plain.hour > 12 || plain.packed || plain.end != at + 1 || !read_face(scan, second, &later))
+		return at;
+	int hour = later.hour;
+	if (!read_suffix(scan, &later, &half, &zone) || !half)
+		return at;
+	int shift = later.hour - hour; /* both in the same half of the day, unless that goes backwards */
+	if (plain.hour * 60 + plain.minute > hour * 60 + later.minute && shift == 12)
+		shift = 0;
+	draft->minute_from = (plain.hour + shift) * 60 + plain.minute;
+	draft->minute_to = later.hour * 60 + later.minute;
+	draft->zone = zone;
+	return draft->minute_from < draft->minute_to ? later.end : at;
+}

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Names into keys: two names with one key are one thing.
+ *
+ *   "Danish", "Denmark", "Copenhagen said" → country:dk
+ *   "Anna Krogh … Krogh" → anna krogh, anna krogh
+ *   "the World Meteorological Organization (WMO) … the WMO" → one key
+ *
+ * A surname alone belongs to the last full name before it, else to the first
+ * behind it. Limits: initials are left out of keys; a capital behind a word of
+ * place ("in Copenhagen") is the city, not the country.
+ */
+#include "base/buffer.h"
+#include "mention/name.h"
+
+static uint32_t intern_with(struct scan *scan, const char *prefix, struct span text)
+{
+	char key[96];
+	size_t head = strlen(prefix), body = text.len < sizeof key - head ? text.len : sizeof key - head - 1;
+	memcpy(key, prefix, head);
+	memcpy(key + head, text.ptr, body);
+	return intern_add(&scan->language->words, span_make(key, head + body));
+}
+
+/* A letter alone, with or without its stop. */
+static bool is_initial(const struct scan *scan, uint32_t at)
+{
+	struct span text = scan_text(scan, at);
+	return text.len == 1 || (text.len == 2 && text.ptr[1] == '.');
+}
+
+uint32_t name_words_key(struct scan *scan, const struct mention *mention)
+{
+	const struct intern *words = &scan->language->words;
+	char key[256];
+	size_t used = 0;
+	uint32_t first = mention->first_token, end = first + mention->token_count, kept = 0, only = 0;
+	for (uint32_t i = first; i < end; i++) {
+		const struct token *token = &scan->tokens[i];
+		if (token->kind == TOKEN_MARK || (is_initial(scan, i) && end - first > 1))
+			continue;
+		struct span word = intern_string(words, token->word);
+		if (used + word.len + 1 >= sizeof key)
+			break;
+		if (kept++)
+			key[used++] = ' ';
+		memcpy(key + used, word.ptr, word.len);
+		used += word.len;
+		only = token->word;
+	}
+	if (kept == 1)
+		return only;
+	return intern_add(&scan->language->words, span_make(key, used));
+}
+
+uint32_t name_lexicon_key(struct scan *scan, const struct mention *mention, const struct entry *entry,
+			  enum mention_list_id list)
+{
+	if (!entry->text.len || list == LIST_PLACE)
+		return entry->text.len ? intern_with(scan, "place:", entry->text) : name_words_key(scan, mention);
+	if (list == LIST_ORGANISATION || list == LIST_ORGANISATION_CODE)
+		return intern_with(scan, "org:", entry->text);
+	if (list == LIST_CAPITAL && scan_before(scan, mention->first_token, LIST_LOCATIVE) != MENTION_NONE)
+		return name_words_key(scan, mention);
+	return intern_with(scan, "country:", entry->text);
+}
+
+uint32_t name_surname(const struct scan *scan, const struct mention *mention)
+{
+	for (uint32_t i = mention->first_token + mention->token_count; i-- > mention->first_token;)
+		if (scan->tokens[i].kind == TOKEN_WORD && !is_initial(scan, i))
+			return scan->tokens[i].word;
+	return 0;
+}
+
+static bool from_lexicon(const struct scan *scan, uint32_t key)
+{
+	struct span text = intern_string(&scan->language->words, key);
+	return memchr(text.ptr, ':', text.len) != NULL;
+}
+
+/* "Long Name (LN)": both get one key. ALIASES: word id → key. */
+static void link_brackets(struct scan *scan, uint32_t from, struct table *aliases)
+{
+	struct mention_list *out = scan->out;
+	for (uint32_t i = from; i + 1 < out->count; i++) {
+		struct mention *a = &out->items[i], *b = &out->items[i + 1];
+		uint32_t open = a->first_token + a->token_count, close = b->first_token + b->token_count;
+		if (a->sentence != b->sentence || b->first_token != open + 1 || b->token_count != 1 ||
+		    close >= scan->article->tokens.count || a->name.demonym)
+			continue;
+		scan_sentence(scan, a->sentence);
+		if (!scan_byte(scan, open, '(') || !scan_byte(scan, close, ')'))
+			continue;
+		uint32_t word = scan->tokens[b->first_token].word;
+		if (from_lexicon(scan, b->name.key) && !from_lexicon(scan, a->name.key) && !b->name.demonym &&
+		    b->name.kind == NAME_ORGANISATION)
+			a->name.key = b->name.key;
+		else if (scan->tokens[b->first_token].flags & TOKEN_CAPS && a->token_count > 1)
+			*table_put(aliases, word, NULL) = b->name.key = a->name.key;
+		if (a->name.kind == NAME_OTHER && a->token_count > 1)
+			a->name.kind = b->name.kind = NAME_ORGANISATION;
+	}
+}
+
+/* May NAME lend its key to its last word alone? */
+static bool lends(const struct scan *scan, const struct mention *m)
+{
+	const struct name *name = &m->name;
+	if (m->token_count < 2 || name->demonym || from_lexicon(scan, name->key))
+		return false;
+	return name->kind == NAME_PERSON || (name->kind == NAME_OTHER && m->token_count <= 3);
+}
+
+static bool borrows(const struct scan *scan, const struct mention *m)
+{
+	return m->token_count == 1 && !m->name.demonym && m->name.kind != NAME_PLACE && !from_lexicon(scan, m->name.key) &&
+	       !scan_is(scan, m->first_token, LIST_FIRST_NAME);
+}
+
+
+void names_key(struct scan *scan, uint32_t from)
+{
+	struct mention_list *out = scan->out;
+	struct table aliases, first, last;
+	table_init(&aliases, scan->arena);
+	table_init(&first, scan->arena);
+	table_init(&last, scan->arena);
+	link_brackets(scan, from, &aliases);
+	for (uint32_t i = from; i < out->count; i++) {
+		bool added;
+		if (!lends(scan, &out->items[i]))
+			continue;
+		uint32_t *place = table_put(&first, name_surname(scan, &out->items[i]), &added);
+		if (added)
+			*place = i;
+	}
+	for (uint32_t i = from; i < out->count; i++) {
+		struct mention *m = &out->items[i];
+		uint32_t word = scan->tokens[m->first_token].word;
+		scan_sentence(scan, m->sentence);
+		if (lends(scan, m))
+			*table_put(&last, name_surname(scan, m), NULL) = i;
+		if (!borrows(scan, m))
+			continue;
+		const uint32_t *alias = table_get(&aliases, word);
+		const uint32_t *lender = table_get(&last, word);
+		if (!lender)
+			lender = table_get(&first, word);
+		if (alias) {
+			m->name.key = *alias;
+			m->name.kind = NAME_ORGANISATION;
+		} else if (lender) {
+			struct mention *full = &out->items[*lender];
+			full->name.kind = NAME_PERSON;
+			full->name.surname = word;
+			m->name.kind = NAME_PERSON;
+			m->name.key = full->name.key;
+			m->name.surname = word;
+		}
+	}
+}
+
+uint32_t *names_by_token(struct scan *scan)
+{
+	uint32_t *at = arena_array(scan->arena, uint32_t, scan->article->tokens.count + 1);
+	for (uint32_t i = 0; i < scan->out->count; i++) {
+		const struct mention *m = &scan->out->items[i];
+		for (uint32_t t = 0; m->kind == MENTION_NAME && t < m->token_count; t++)
+			at[m->first_token + t] = i + 1;
+	}
+	return at;
+}

@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * A number with what stands around it into an amount: bounds and hedges before
+ * and after, ranges, units, currencies, what it counts.
+ *
+ *   "more than $1.2 billion" → money, above 1.2e9 USD
+ *   "10 to 15 km (6 to 9 miles)" → quantity [10, 15] km; the bracket is the same again
+ *   "a 12-hour strike" → duration 12 h of a strike
+ *
+ * Limits: rates ("$60 a barrel") keep only the amount; scores and ratios
+ * ("3-1", "24/7") are no amounts.
+ */
+#include <math.h>
+
+#include "mention/quantity.h"
+
+bool tight(const struct scan *scan, uint32_t at)
+{
+	return at + 1 < scan->end && !scan_spaced(scan, at) && !scan_spaced(scan, at + 1);
+}
+
+/* The bound or hedge at AT. */
+static uint32_t read_bound(const struct scan *scan, uint32_t at, enum mention_list_id list, struct hedge *hedge)
+{
+	uint32_t count = 0;
+	const struct entry *entry = scan_entry(scan, at, list, &count);
+	if (!entry)
+		return at;
+	hedge->word = true;
+	if (span_equal(entry->text, SPAN("at-least")))
+		hedge->bound = AMOUNT_AT_LEAST;
+	else if (span_equal(entry->text, SPAN("above")))
+		*hedge = (struct hedge){AMOUNT_AT_LEAST, true, hedge->approximate, 0, true};
+	else if (span_equal(entry->text, SPAN("at-most")))
+		hedge->bound = AMOUNT_AT_MOST;
+	else if (span_equal(entry->text, SPAN("below")))
+		*hedge = (struct hedge){AMOUNT_AT_MOST, true, hedge->approximate, 0, true};
+	else if (span_equal(entry->text, SPAN("nearly")))
+		hedge->side = -1;
+	else if (span_equal(entry->text, SPAN("just-above")))
+		hedge->side = 1;
+	else
+		hedge->approximate = true;
+	return at + count;
+}
+
+static uint32_t read_hedges(const struct scan *scan, uint32_t at, struct hedge *hedge)
+{
+	for (int i = 0; i < 3; i++) {
+		uint32_t next = read_bound(scan, at, LIST_BOUND, hedge);
+		if (next == at)
+			next = read_bound(scan, at, LIST_APPROXIMATOR, hedge);
+		if (next == at)
+			break;
+		at = next;
+	}
+	return at;
+}
+
+/* A currency's sign or code in front of digits. */
+static uint32_t read_symbol(const struct scan *scan, uint32_t at, struct piece *piece)
+{
+	uint32_t count = 0;
+	const struct entry *entry = scan_entry(scan, at, LIST_CURRENCY_SYMBOL, &count);
+	if (!entry)
+		entry = scan_entry(scan, at, LIST_CURRENCY_CODE, &count);
+	if (!entry || at + count >= scan->end || scan->tokens[at + count].kind != TOKEN_NUMBER)
+		return at;
+	if (!unit_read(entry, &piece->unit, &piece->scale))
+		return at;
+	piece->symbol = true;
+	return at + count;
+}
+
+static void read_age(struct scan *scan, struct piece *piece)
+{
+	uint32_t at = piece->end, count = 0;
+	if (tight(scan, at) && scan_is(scan, at, LIST_DASH))
+		at++;
+	const struct entry *entry = scan_entry(scan, at, LIST_AGE_AFTER, &count);
+	double scale;
+	if (entry && unit_read(entry, &piece->unit, &scale)) {
+		piece->age = true;
+		piece->end = at + count;
+	}
+}
+
+/* What belongs to the number of PIECE behind it: "or more", its unit, "or more" again. */
+static void read_tail(struct scan *scan, struct piece *piece, struct hedge *hedge)
+{
+	piece->end = read_bound(scan, piece->end, LIST_BOUND_AFTER, hedge);
+	piece->end = read_bound(scan, piece->end, LIST_APPROXIMATOR_AFTER, hedge);
+	if (!piece->symbol && !piece->number.ordinal) {
+		read_age(scan, piece);
+		if (piece->age)
+			return;
+		uint32_t at = piece->end;
+		bool dash = scan_is(scan, at, LIST_DASH) && tight(scan, at);
+		uint32_t count = unit_at(scan, dash ? at + 1 : at, &piece->number, &piece->unit, &piece->scale);
+		if (count) {
+			piece->end = at + count + (dash ? 1 : 0);
+			piece->hyphen = dash;
+		}
+	}
+	if (!piece->unit.code.len)
+		return;
+	uint32_t half = scan_match(scan, piece->end, LIST_NUMBER_HALF);
+	if (half) { /* "a year and a half" */
+		piece->number.value += 0.5;
+		piece->number.precision = 0.05;
+		piece->end += half;
+	}
+	piece->end = read_bound(scan, piece->end, LIST_BOUND_AFTER, hedge);
+	piece->end = read_bound(scan, piece->end, LIST_APPROXIMATOR_AFTER, hedge);
+}
+
+bool piece_read(struct scan *scan, uint32_t at, struct piece *piece, struct hedge *hedge)
+{
+	*piece = (struct piece){.scale = 1, .first = at};
+	if (at >= scan->end || scan->taken[at] & TAKEN_DATE)
+		return false;
+	const struct entry *before = scan_entry(scan, at, LIST_UNIT_BEFORE, &piece->end);
+	double scale;
+	if (before) { /* "magnitude 6.1" */
+		uint32_t number = at + piece->end;
+		if (scan_is(scan, number, LIST_DASH) && tight(scan, number))
+			number++;
+		number = read_hedges(scan, number, hedge);
+		if (!number_parse(scan, number, false, &piece->number) || piece->number.ordinal || piece->number.vague)
+			return false;
+		piece->end = piece->number.end;
+		return unit_read(before, &piece->unit, &scale);
+	}
+	before = scan_entry(scan, at, LIST_AGE_BEFORE, &piece->end);
+	if (before) { /* "aged 49" */
+		uint32_t number = read_hedges(scan, at + piece->end, hedge);
+		if (!number_parse(scan, number, false, &piece->number) || piece->number.ordinal || piece->number.vague)
+			return false;
+		piece->end = piece->number.end;
+		read_age(scan, piece);
+		piece->age = true;
+		return piece->unit.code.len || unit_read(before, &piece->unit, &scale);
+	}
+	uint32_t number = read_symbol(scan, at, piece);
+	if (number_parse(scan, number, piece->symbol, &piece->number)) {
+		piece->end = piece->number.end;
+		if (scan->taken[piece->end - 1] & TAKEN_DATE)
+			return false;
+		read_tail(scan, piece, hedge);
+		return true;
+	}
+	/* "for a week", "nearly an hour" */
+	if (!scan_is(scan, at, LIST_NUMBER_ONE) || scan_match(scan, at, LIST_DURATION_NOT))
+		return false;
+	piece->number = (struct number){.first = at, .end = at + 1, .value = 1, .precision = 0.5, .scale = 1,
+					.indefinite = true};
+	piece->end = at + 1;
+	uint32_t count = unit_at(scan, at + 1, &piece->number, &piece->unit, &piece->scale);
+	bool time = count && span_equal(piece->unit.dimension, SPAN("time"));
+	piece->end += count;
+	if (!time || scan->taken[at + count] & TAKEN_DATE)
+		return false;
+	uint32_t half = scan_match(scan, piece->end, LIST_NUMBER_HALF);
+	if (half) {
+		piece->number.value += 0.5;
+		piece->end += half;
+	} else if (!hedge->word && scan_before(scan, at, LIST_DURATION_BEFORE) == MENTION_NONE) {
+		return false;
+	}
+	return true;
+}
+
+/* "5 feet 10 inches", "an hour and 20 minutes": smaller units of one dimension add up. */
+static void add_smaller(struct scan *scan, struct piece *piece)
+{
+	struct hedge none = {0};
+	while (piece->unit.factor > 0 && !piece->age && !piece->hyphen && !piece->number.vague) {
+		struct piece next;
+		uint32_t at = piece->end;
+		for (int i = 0; i < 2 && scan_is(scan, at, LIST_UNIT_JOIN); i++)
+			at++;
+		if (at >= scan->end || !piece_read(scan, at, &next, &none) || next.age || next.hyphen ||
+		    next.number.vague || next.number.ordinal || none.word)
+			return;
+		if (!span_equal(next.unit.dimension, piece->unit.dimension) || !(next.unit.factor < piece->unit.factor) ||
+		    next.unit.offset != 0 || next.number.value * next.unit.factor >= piece->unit.factor)
+			return;
+		double ratio = piece->unit.factor / next.unit.factor;
+		piece->number.value = round(piece->number.value * ratio * 1e6) / 1e6 + next.number.value;
+		piece->number.precision = next.number.precision;
+		piece->unit = next.unit;
+		piece->end = next.end;
+	}
+}
+
+static void set_interval(struct amount *amount, const struct piece *piece, const struct hedge *hedge)
+{
+	double value = piece->number.value * piece->scale;
+	amount->precision = piece->number.precision * piece->scale;
+	amount->unit = piece->unit;
+	amount->bound = hedge->bound;
+	amount->strict = hedge->strict;
+	amount->value = amount->low = amount->high = value;
+	if (piece->number.vague) {
+		amount->vague = true;
+		amount->value = NAN;
+		amount->low = piece->number.low * piece->scale;
+		amount->high = piece->number.high * piece->scale;
+		if (hedge->bound == AMOUNT_POINT)
+			amount->bound = AMOUNT_RANGE;
+		else
+			amount->value = amount->low;
+	} else if (hedge->approximate || hedge->side) {
+		double room = fmin(amount_granularity(value) / 2, 0.15 * fabs(value));
+		room = fmax(room, amount->precision);
+		amount->approximate = true;
+		amount->strict = hedge->side != 0 || hedge->strict;
+		amount->low = hedge->side > 0 ? value : value - room;
+		amount->high = hedge->side < 0 ? value : value + room;
+	}
+	if (amount->bound == AMOUNT_AT_LEAST)
+		amount->high = INFINITY;
+	if (amount->bound == AMOUNT_AT_MOST) {
+		amount->high = amount->value;
+		amount->low = -INFINITY;
+	}
+}
+
+static enum mention_kind kind_of(const struct piece *piece)
+{
+	struct span dimension = piece->unit.dimension;
+	if (piece->age)
+		return MENTION_AGE;
+	if (piece->number.ordinal)
+		return MENTION_ORDINAL;
+	if (!piece->unit.code.len)
+		return MENTION_NUMBER;
+	if (span_equal(dimension, SPAN("money")))
+		return MENTION_MONEY;
+	if (span_equal(dimension, SPAN("time")))
+		return MENTION_DURATION;
+	if (span_equal(dimension, SPAN("percent")) || span_equal(dimension, SPAN("percentage-point")))
+		return MENTION_PERCENT;
+	return MENTION_QUANTITY;
+}
+
+/* The bracket or "or" behind an amount that says it again in another unit; the token behind it, or AT. */
+static uint32_t skip_conversion(struct scan *scan, uint32_t at, const struct piece *piece)
+{
+	struct hedge hedge = {0};
+	struct piece other, last;
+	bool bracket = scan_byte(scan, at, '(') || scan_byte(scan, at, '[');
+	uint32_t next = at + 1;
+	if (!bracket && scan_is(scan, at, LIST_UNIT_JOIN))
+		next++;
+	if (!bracket && !scan_is(scan, next - 1, LIST_RANGE_OR) && !scan_byte(scan, at, '/'))
+		return at;
+	uint32_t count;
+	while ((count = scan_match(scan, next, LIST_CONVERSION)) != 0)
+		next += count;
+	next = read_hedges(scan, next, &hedge);
+	if (next >= scan->end || !piece_read(scan, next, &other, &hedge))
+		return at;
+	if (range_joined(scan, &other, &last, &hedge))
+		other = last;
+	if (!other.unit.code.len || !span_equal(other.unit.dimension, piece->unit.dimension) ||
+	    span_equal(other.unit.code, piece->unit.code))
+		return at;
+	add_smaller(scan, &other);
+	for (next = other.end; bracket && next < scan->end && next < other.end + 6; next++)
+		if (scan_byte(scan, next, ')') || scan_byte(scan, next, ']'))
+			return next + 1;
+	return bracket ? at : other.end;
+}
+
+/* "Route 66", "No. 5", "F-16", "#3". */
+static bool is_identifier(const struct scan *scan, const struct piece *piece)
+{
+	uint32_t at = piece->first;
+	if (!piece->number.figure || piece->symbol || at <= scan->first)
+		return false;
+	if (scan_before(scan, at, LIST_LABEL) != MENTION_NONE || scan_byte(scan, at - 1, '#'))
+		return true;
+	return scan_is(scan, at - 1, LIST_DASH) && tight(scan, at - 1) && at - 1 > scan->first &&
+	       scan->tokens[at - 2].kind == TOKEN_WORD;
+}
+
+/* "3-1", "24/7", "4:1", "5-4 vote": no amounts. The token behind, or AT. */
+static uint32_t skip_score(const struct scan *scan, uint32_t at)
+{
+	double value[2], precision;
+	uint8_t plain[2];
+	uint32_t middle = at + 1;
+	if (!number_digits(scan, at, &value[0], &precision, &plain[0]) ||
+	    !number_digits(scan, middle + 1, &value[1], &precision, &plain[1]) || !tight(scan, middle))
+		return at;
+	bool dash = scan_is(scan, middle, LIST_DASH);
+	if (dash && (value[1] <= value[0] || scan_match(scan, middle + 2, LIST_SCORE_WORD)) && plain[0] && plain[1])
+		return middle + 2;
+	if (scan_byte(scan, middle, ':'))
+		return middle + 2;
+	if (scan_byte(scan, middle, '/') && plain[0] && plain[1]) {
+		struct number number;
+		return number_parse(scan, at, false, &number) && number.fraction ? at : middle + 2;
+	}
+	return at;
+}
+
+/* "Ms. Ito, 49, was": digits between commas behind a name. */
+static bool is_comma_age(struct scan *scan, struct piece *piece)
+{
+	uint32_t at = piece->first, behind = piece->end;
+	double scale;
+	if (piece->unit.code.len || !piece->number.digits || piece->number.value > 115 || piece->number.value < 1 ||
+	    at < scan->first + 2 || !(scan->tokens[at - 2].flags & TOKEN_UPPER) || behind >= scan->end)
+		return false;
+	const struct entry *mark = scan_entry(scan, at - 1, LIST_AGE_MARK, NULL);
+	if (!mark || !(scan_is(scan, behind, LIST_AGE_MARK) || scan->tokens[behind].kind == TOKEN_MARK))
+		return false;
+	return !(scan->taken[at - 2] & TAKEN_DATE) && unit_read(mark, &piece->unit, &scale);
+}
+
+static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge *hedge, uint32_t first,
+		     const struct amount *range)
+{
+	struct amount amount = {.noun = MENTION_NONE, .total = NAN};
+	uint32_t noun_end;
+	if (range)
+		amount = *range;
+	else
+		set_interval(&amount, piece, hedge);
+	if (!range && is_comma_age(scan, piece)) {
+		amount.unit = piece->unit;
+		piece->age = true;
+	}
+	enum mention_kind kind = kind_of(piece);
+	bool measure = kind == MENTION_QUANTITY || kind == MENTION_DURATION || kind == MENTION_PERCENT;
+	amount.noun = MENTION_NONE;
+	amount.total = NAN;
+	amount.identifier = !range && is_identifier(scan, piece);
+	if (!amount.identifier && (kind == MENTION_NUMBER || (measure && (piece->hyphen || scan_is(scan, piece->end,
+												LIST_NOUN_OF)))))
+		amount.noun = noun_find(scan, piece->end, &amount, &noun_end);
+	bool bare = kind == MENTION_NUMBER && piece->number.digits == 4 && !hedge->word && !range;
+	amount.year_like = bare && amount.noun == MENTION_NONE && amount.value >= 1900 && amount.value <= 2100;
+	if (kind == MENTION_NUMBER && piece->number.digits && amount.noun == MENTION_NONE && !hedge->word && !range &&
+	    first > scan->first + 1 && scan->tokens[first - 1].flags & TOKEN_UPPER &&
+	    !scan_is(scan, first - 1, LIST_NOUN_STOP))
+		amount.identifier = true; /* "Boeing 737" */
+	uint32_t end = piece->end;
+	if (amount.of_total && amount.noun != MENTION_NONE && !isnan(amount.total))
+		end = amount.noun; /* the total is no second mention */
+	if (piece->unit.code.len)
+		end = skip_conversion(scan, end, piece);
+	struct mention *mention = scan_add(scan, kind, first, piece->end);
+	mention->amount = amount;
+	scan_take(scan, first, end, TAKEN_AMOUNT);
+	return end;
+}
+
+uint32_t amount_read(struct scan *scan, uint32_t at)
+{
+	struct hedge hedge = {0};
+	struct piece piece, second;
+	uint32_t end = skip_score(scan, at), start = at;
+	if (end != at)
+		return end;
+	struct range_words words = range_words_read(scan, at);
+	start = read_hedges(scan, words.end, &hedge);
+	if (!piece_read(scan, start, &piece, &hedge))
+		return at;
+	if (!words.between)
+		add_smaller(scan, &piece);
+	if (span_equal(piece.unit.dimension, SPAN("time")) && hedge.bound == AMOUNT_AT_LEAST &&
+	    scan_match(scan, at, LIST_DURATION_NOT)) /* "over two days" is "during" */
+		hedge = (struct hedge){.word = true};
+	struct amount range;
+	if (!piece.number.ordinal && !piece.number.vague && range_read(scan, &words, &hedge, &piece, &second, &range))
+		return emit(scan, &second, &hedge, at, &range);
+	return emit(scan, &piece, &hedge, words.end > at ? (hedge.word ? words.end : start) : at, NULL);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* One number with its unit, and two of them as a range. Private to quantity.c and range.c. */
+#ifndef MENTION_QUANTITY_H
+#define MENTION_QUANTITY_H
+
+#include "mention/scan.h"
+
+/* The words of caution around a number. */
+struct hedge {
+	enum amount_bound bound;
+	bool strict, approximate;
+	int8_t side; /* -1: "nearly", 1: "just over" */
+	bool word;   /* there is one */
+};
+
+/* A number with its unit. */
+struct piece {
+	struct number number;
+	struct unit unit;
+	double scale;        /* of a currency's part: 0.01 */
+	uint32_t first, end; /* tokens */
+	bool symbol;         /* the currency's sign stands in front */
+	bool hyphen;         /* "7-km" */
+	bool age;
+};
+
+/* Words that open a range: "between", "from". */
+struct range_words {
+	bool between, from;
+	uint32_t end; /* token behind them */
+};
+
+/* quantity.c */
+bool tight(const struct scan *scan, uint32_t at); /* no blanks around token AT */
+bool piece_read(struct scan *scan, uint32_t at, struct piece *piece, struct hedge *hedge);
+
+/* range.c */
+struct range_words range_words_read(const struct scan *scan, uint32_t at);
+/* Reads what joins FIRST to a second number, and that; false: nothing does. */
+bool range_joined(struct scan *scan, const struct piece *first, struct piece *second, struct hedge *hedge);
+/* The range that begins with FIRST: fills RANGE but for its noun. False: FIRST stands alone (it may get a unit). */
+bool range_read(struct scan *scan, const struct range_words *words, struct hedge *hedge, struct piece *first,
+		struct piece *second, struct amount *range);
+
+#endif

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Two numbers into one range.
+ *
+ *   "between ten and 15 ships", "5-7 km", "$2 to $3 million", "five or six shots"
+ *   "rose from 5 to 7 percent" → no range: 5 percent, then 7 percent
+ *
+ * Limits: a change is told from a range by its verb, which must be in the list.
+ */
+#include <math.h>
+
+#include "mention/quantity.h"
+
+struct range_words range_words_read(const struct scan *scan, uint32_t at)
+{
+	struct range_words words = {.end = at};
+	uint32_t count = scan_match(scan, at, LIST_RANGE_BETWEEN);
+	words.between = count > 0;
+	if (!count) {
+		count = scan_match(scan, at, LIST_RANGE_FROM);
+		words.from = count > 0;
+	}
+	words.end += count;
+	return words;
+}
+
+enum joiner { JOIN_NONE, JOIN_DASH, JOIN_TO, JOIN_AND, JOIN_OR };
+
+static enum joiner joiner_at(const struct scan *scan, uint32_t at)
+{
+	if (at + 1 >= scan->end)
+		return JOIN_NONE;
+	if (scan_is(scan, at, LIST_DASH))
+		return scan_spaced(scan, at) == scan_spaced(scan, at + 1) ? JOIN_DASH : JOIN_NONE;
+	if (scan_is(scan, at, LIST_RANGE_TO))
+		return JOIN_TO;
+	if (scan_is(scan, at, LIST_RANGE_AND))
+		return JOIN_AND;
+	return scan_is(scan, at, LIST_RANGE_OR) ? JOIN_OR : JOIN_NONE;
+}
+
+/* A verb of change before AT in the same clause: then "from 5 to 7" is no range. */
+static bool change_before(const struct scan *scan, uint32_t at)
+{
+	for (uint32_t back = 1; back <= 8 && scan->first + back <= at; back++) {
+		if (scan->tokens[at - back].kind == TOKEN_MARK)
+			return false;
+		if (scan_is(scan, at - back, LIST_CHANGE_VERB))
+			return true;
+	}
+	return false;
+}
+
+/* "5 to 7 million", "$2-3 bn", "5 to 7 km": the first takes scale and unit of the second. */
+static void share(struct piece *first, const struct piece *second)
+{
+	double scale = second->number.scale;
+	if (scale > 1 && first->number.scale == 1 && first->number.value < second->number.value / scale &&
+	    !(first->symbol && first->number.value >= 1000)) {
+		first->number.value *= scale;
+		first->number.precision *= scale;
+		first->number.scale = scale;
+	}
+	if (!first->unit.code.len) {
+		first->unit = second->unit;
+		first->scale = second->scale;
+	}
+}
+
+static bool same_unit(const struct piece *first, const struct piece *second)
+{
+	if (!first->unit.code.len)
+		return true;
+	if (!second->unit.code.len)
+		return first->symbol; /* "$5 to 7 million" */
+	return span_equal(first->unit.code, second->unit.code);
+}
+
+bool range_joined(struct scan *scan, const struct piece *first, struct piece *second, struct hedge *hedge)
+{
+	enum joiner joiner = joiner_at(scan, first->end);
+	if (joiner != JOIN_TO && joiner != JOIN_DASH)
+		return false;
+	return piece_read(scan, first->end + 1, second, hedge) && !second->number.vague && !second->number.ordinal;
+}
+
+static bool plausible(enum joiner joiner, const struct range_words *words, const struct piece *first,
+		      const struct piece *second)
+{
+	double low = first->number.value, high = second->number.value;
+	bool own = first->unit.code.len && second->unit.code.len && !first->symbol;
+	if (!(low < high) || (second->number.indefinite && second->number.scale < 2))
+		return false;
+	if (words->between)
+		return joiner == JOIN_AND || joiner == JOIN_DASH || joiner == JOIN_TO;
+	if (joiner == JOIN_OR)
+		return high - low <= fmax(1, low) && first->number.figure == second->number.figure;
+	if (joiner == JOIN_AND)
+		return false;
+	if (joiner == JOIN_TO && own && !words->from)
+		return high <= 20 * low;
+	return words->from || high <= 100 * fmax(low, 1);
+}
+
+bool range_read(struct scan *scan, const struct range_words *words, struct hedge *hedge, struct piece *first,
+		struct piece *second, struct amount *range)
+{
+	struct hedge after = {0};
+	enum joiner joiner = joiner_at(scan, first->end);
+	if (joiner == JOIN_NONE || first->age || hedge->bound != AMOUNT_POINT)
+		return false;
+	if (!piece_read(scan, first->end + 1, second, &after) || second->number.vague || second->number.ordinal ||
+	    after.word)
+		return false;
+	if (first->unit.code.len && !second->unit.code.len && first->symbol) {
+		second->unit = first->unit;
+		second->scale = first->scale;
+	}
+	if (!same_unit(first, second))
+		return false;
+	struct piece alone = *first;
+	share(first, second);
+	if (!plausible(joiner, words, first, second)) {
+		*first = alone;
+		return false;
+	}
+	if (joiner == JOIN_TO && change_before(scan, first->first))
+		return false; /* with its unit, but alone */
+	*range = (struct amount){.value = NAN, .bound = AMOUNT_RANGE, .approximate = hedge->approximate,
+				 .unit = second->unit};
+	range->low = first->number.value * first->scale;
+	range->high = second->number.value * second->scale;
+	range->precision = fmin(first->number.precision * first->scale, second->number.precision * second->scale);
+	return true;
+}

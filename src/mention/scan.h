@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the files of this folder share while they read one article. Private to mention/. */
+#ifndef MENTION_SCAN_H
+#define MENTION_SCAN_H
+
+#include "mention/mention.h"
+
+/* Every lexicon list that this folder asks for: LIST_… and its name in the files. */
+#define MENTION_LISTS(X) \
+	X(NUMBER_WORD, "number-word") X(NUMBER_SCALE, "number-scale") X(NUMBER_SHORT, "number-scale-short") \
+	X(NUMBER_PHRASE, "number-phrase") X(NUMBER_VAGUE, "number-vague") X(NUMBER_NOT, "number-not") \
+	X(NUMBER_ONE, "number-indefinite") X(NUMBER_AND, "number-and") X(NUMBER_HALF, "number-half") \
+	X(NUMBER_MINUS, "number-minus") X(FRACTION_MARK, "fraction-mark") X(FRACTION_WORD, "fraction-word") \
+	X(ORDINAL_WORD, "ordinal-word") X(ORDINAL_SUFFIX, "ordinal-suffix") X(ORDINAL_NOT, "ordinal-not") \
+	X(DIGIT_GROUP, "digit-group") X(DIGIT_DECIMAL, "digit-decimal") X(APPROXIMATOR, "approximator") \
+	X(APPROXIMATOR_AFTER, "approximator-after") X(BOUND, "amount-bound") X(BOUND_AFTER, "amount-bound-after") \
+	X(RANGE_FROM, "range-from") X(RANGE_BETWEEN, "range-between") X(RANGE_TO, "range-to") \
+	X(RANGE_AND, "range-and") X(RANGE_OR, "range-or") X(DASH, "dash") X(SCORE_WORD, "score-word") \
+	X(CHANGE_VERB, "change-verb") X(LABEL, "number-label") X(MEASURE_FOLLOW, "measure-follow") \
+	X(NOUN_STOP, "noun-stop") X(NOUN_VERB, "noun-verb") X(NOUN_OF, "noun-of") X(NOUN_SKIP, "noun-skip") \
+	X(NOUN_AND, "noun-and") X(PLURAL_WORD, "plural-word") \
+	X(PLURAL_NOT, "plural-not") X(NOUN_ADJECTIVE, "noun-adjective") X(DETERMINER, "determiner") \
+	X(LABEL_AT_LEAST, "label-at-least") X(LABEL_AT_MOST, "label-at-most") X(LABEL_ABOVE, "label-above") \
+	X(LABEL_BELOW, "label-below") X(LABEL_ABOUT, "label-about") X(LABEL_SCALE, "label-scale") \
+	X(UNIT, "unit") X(UNIT_WORD, "unit-word") X(UNIT_SYMBOL, "unit-symbol") X(UNIT_BEFORE, "unit-before") \
+	X(UNIT_JOIN, "unit-join") X(CONVERSION, "conversion-about") X(AGE_BEFORE, "age-before") \
+	X(AGE_AFTER, "age-after") X(AGE_MARK, "age-mark") X(AGE_DECADE, "age-decade") \
+	X(DURATION_BEFORE, "duration-before") X(DURATION_NOT, "duration-not") X(CURRENCY, "currency") \
+	X(CURRENCY_CODE, "currency-code") X(CURRENCY_SYMBOL, "currency-symbol") X(CURRENCY_HINT, "currency-hint") \
+	X(MONTH, "month") X(MONTH_AMBIGUOUS, "month-ambiguous") X(WEEKDAY, "weekday") \
+	X(WEEKDAY_PLURAL, "weekday-plural") X(SEASON, "season") X(DATE_RELATIVE, "date-relative") \
+	X(DATE_PART, "date-part") X(DATE_DIRECTION, "date-direction") X(DATE_EVERY, "date-every") \
+	X(DATE_UNIT, "date-unit") X(DATE_AGO, "date-ago") X(DATE_JOIN, "date-join") X(DATE_OF, "date-of") \
+	X(DATE_TO, "date-to") X(DATE_BEFORE_YEAR, "date-before-year") X(DATE_BETWEEN, "date-between") \
+	X(DATE_NOT, "date-not") X(DECADE, "decade-ending") X(CENTURY, "century") X(DAY_PART, "day-part") \
+	X(CLOCK_HALF, "clock-half") X(CLOCK_WORD, "clock-word") X(CLOCK_LOCAL, "clock-local") X(ZONE, "zone") \
+	X(FUTURE, "future-marker") \
+	X(TITLE, "title") X(FIRST_NAME, "first-name") X(NAME_PARTICLE, "name-particle") X(NAME_OF, "name-of") \
+	X(NAME_STOP, "name-stop") X(NAME_NOT, "name-not") X(ORG_WORD, "organisation-word") \
+	X(ORG_END, "organisation-end") X(PLACE_WORD, "place-word") X(ORGANISATION, "organisation") \
+	X(ORGANISATION_CODE, "organisation-code") X(COUNTRY, "country") X(COUNTRY_CODE, "country-code") \
+	X(DEMONYM, "demonym") X(CAPITAL, "capital") X(PLACE, "place") X(LOCATIVE, "locative") \
+	X(SAYING, "saying") X(SAYING_WEAK, "saying-weak") X(ACCORDING, "according") X(PRONOUN, "pronoun") \
+	X(SAYING_THAT, "saying-that") X(CLAUSE_START, "clause-start") X(SAYING_SKIP, "saying-skip") \
+	X(SAYING_PASSIVE, "saying-passive") X(SOURCE_AND, "source-and") X(SOURCE_PREPOSITION, "source-preposition") \
+	X(SOURCE_NOUN, "source-noun") X(RELATIVE, "relative-pronoun") X(NEGATION, "saying-negation") \
+	X(QUOTE_MARK, "quote-mark") X(QUOTE_CLOSE, "quote-close")
+
+enum mention_list_id {
+#define X(id, name) LIST_##id,
+	MENTION_LISTS(X)
+#undef X
+	LIST_COUNT
+};
+
+enum { TAKEN_AMOUNT = 1, TAKEN_DATE = 2, TAKEN_NAME = 4 };
+
+struct scan {
+	struct arena *arena;
+	struct language *language;
+	const struct article *article;
+	struct mention_list *out;
+	const struct token *tokens;
+	uint32_t lists[LIST_COUNT];
+	uint32_t *hit_at;  /* per token: its first hit; hits.count: none */
+	uint8_t *taken;    /* per token: TAKEN_… */
+	uint32_t sentence; /* the one at work, and its tokens */
+	uint32_t first, end;
+	int8_t pound;      /* is a "pound" money here? -1: not looked up yet */
+};
+
+/* scan.c */
+void scan_init(struct scan *scan, struct arena *arena, struct language *language, const struct article *article,
+	       struct mention_list *out);
+void scan_sentence(struct scan *scan, uint32_t sentence);
+/* The longest entry of LIST that starts at token AT, inside the sentence; *COUNT its tokens. NULL: none. */
+const struct entry *scan_entry(const struct scan *scan, uint32_t at, enum mention_list_id list, uint32_t *count);
+/* Its number of tokens; 0: none. */
+uint32_t scan_match(const struct scan *scan, uint32_t at, enum mention_list_id list);
+/* Token AT is exactly one word of LIST. */
+bool scan_is(const struct scan *scan, uint32_t at, enum mention_list_id list);
+/* A phrase of LIST ends right before token AT: its first token, else MENTION_NONE. Looks back four tokens. */
+uint32_t scan_before(const struct scan *scan, uint32_t at, enum mention_list_id list);
+bool scan_spaced(const struct scan *scan, uint32_t at); /* a blank before token AT, or the sentence starts there */
+bool scan_byte(const struct scan *scan, uint32_t at, char byte); /* token AT is this one ASCII byte */
+bool scan_free(const struct scan *scan, uint32_t first, uint32_t end, uint8_t taken);
+struct span scan_text(const struct scan *scan, uint32_t at);
+struct mention *scan_add(struct scan *scan, enum mention_kind kind, uint32_t first, uint32_t end);
+void scan_take(struct scan *scan, uint32_t first, uint32_t end, uint8_t taken);
+/* Reads a node's member as a number, or gives OTHERWISE. */
+double scan_number(const struct yaml_node *node, const char *key, double otherwise);
+uint32_t list_id(const struct language *language, const char *name); /* UINT32_MAX: no such list */
+
+/* number.c: a number as written, without what it counts. */
+struct number {
+	uint32_t first, end;
+	double value, precision;
+	double scale;   /* of the last scale word; 1: none */
+	double low, high; /* of a vague one */
+	uint8_t digits; /* bytes of a plain run of digits without separators; 0: written otherwise */
+	bool figure;    /* begins with digits */
+	bool ordinal, fraction, vague, indefinite;
+};
+bool number_parse(const struct scan *scan, uint32_t at, bool money, struct number *out);
+bool number_digits(const struct scan *scan, uint32_t at, double *value, double *precision, uint8_t *plain);
+
+/* unit.c */
+bool unit_read(const struct entry *entry, struct unit *unit, double *scale);
+/* The unit of measure or currency at token AT behind NUMBER; its tokens, 0: none. */
+uint32_t unit_at(struct scan *scan, uint32_t at, const struct number *number, struct unit *unit, double *scale);
+double amount_granularity(double value); /* 30 → 10, 250 → 50, 7 → 1 */
+
+/* noun.c: the token of the noun that a number ending before AT counts; of_total and total too. */
+uint32_t noun_find(const struct scan *scan, uint32_t at, struct amount *amount, uint32_t *end);
+bool noun_plural(const struct scan *scan, uint32_t at);
+
+/* Each reads at token AT, adds what it finds, and returns the token behind it; AT: nothing found. */
+uint32_t amount_read(struct scan *scan, uint32_t at); /* quantity.c */
+uint32_t date_read(struct scan *scan, uint32_t at);   /* date.c */
+
+/* date.c, clock.c, resolve.c: a date as written. */
+enum date_unit { DATE_UNIT_NONE, DATE_UNIT_DAY, DATE_UNIT_WEEK, DATE_UNIT_WEEKEND, DATE_UNIT_MONTH, DATE_UNIT_QUARTER,
+		 DATE_UNIT_YEAR, DATE_UNIT_DECADE };
+enum date_part { DATE_PART_NONE, DATE_PART_EARLY, DATE_PART_MID, DATE_PART_LATE, DATE_PART_EARLIER, DATE_PART_LATER };
+#define DIRECTION_NONE INT8_MIN
+struct draft {
+	int year, month, day, last_day, weekday; /* 0 or -1 (weekday): not written */
+	int years;                               /* how many from `year` on: 10 in a decade; 0: one */
+	int season_from, season_to;              /* months */
+	enum date_unit unit;                     /* of a relative date */
+	double offset, length;                   /* "two weeks ago": -2; "the past three days": length -3 */
+	bool fuzzy;                              /* "two weeks ago" is not a day */
+	enum date_part part;
+	int8_t direction;                        /* -1 last, 0 this, 1 next; DIRECTION_NONE */
+	int minute_from, minute_to, zone;
+	bool recurring, future;
+};
+void draft_init(struct draft *draft);
+uint32_t clock_read(const struct scan *scan, uint32_t at, struct draft *draft); /* token behind; AT: none */
+void draft_resolve(const struct draft *draft, const struct timestamp *published, struct date *date);
+
+/* Passes over the whole article. */
+void names_read(struct scan *scan);
+void quotes_read(struct scan *scan);
+void attributions_read(struct scan *scan);
+/* name_key.c: keys of all names, when all are known. */
+void names_key(struct scan *scan, uint32_t from);
+/* The name that covers token AT, or NULL; NAME_AT is per token: mention + 1. */
+uint32_t *names_by_token(struct scan *scan);
+/* source.c: noun phrases of sources. Fills all but verb, scope and denial; false: none. */
+bool source_before(const struct scan *scan, const uint32_t *name_at, const uint32_t *amount_at, uint32_t verb,
+		   struct attribution *out);
+bool source_after(const struct scan *scan, const uint32_t *name_at, const uint32_t *amount_at, uint32_t at,
+		  struct attribution *out);
+
+#endif

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Words and symbols into units; amounts of two units into one; two amounts into
+ * a relation.
+ *
+ *   "30 kilometres" against "19 miles" → 30 km against 30.6 km: equal as written
+ *   "more than 26,000" against "more than 31,000", margin 15 % → apart
+ *
+ * A bound that excludes its number ("more than 26,000") is a point with room on
+ * one side; one that includes it ("at least 5") is open. Limits: currencies are
+ * not converted; "pound" is money only where the article says so elsewhere.
+ */
+#include <math.h>
+
+#include "mention/scan.h"
+
+bool unit_read(const struct entry *entry, struct unit *unit, double *scale)
+{
+	const struct yaml_node *code = yaml_get(entry->node, "code"), *dimension = yaml_get(entry->node, "dimension");
+	if (!code || code->kind != YAML_SCALAR)
+		return false;
+	unit->code = code->scalar;
+	unit->dimension = dimension ? dimension->scalar : SPAN("money");
+	unit->factor = scan_number(entry->node, "factor", NAN);
+	unit->offset = scan_number(entry->node, "offset", 0);
+	*scale = scan_number(entry->node, "scale", 1);
+	return true;
+}
+
+/* A "pound" is money where the article has a pound sign or a word that says so. */
+static bool pound_is_money(struct scan *scan)
+{
+	const struct hit_list *hits = &scan->article->hits;
+	if (scan->pound < 0) {
+		scan->pound = 0;
+		for (uint32_t i = 0; i < hits->count && !scan->pound; i++)
+			if (language_entry(scan->language, &hits->items[i])->list == scan->lists[LIST_CURRENCY_HINT])
+				scan->pound = 1;
+	}
+	return scan->pound > 0;
+}
+
+uint32_t unit_at(struct scan *scan, uint32_t at, const struct number *number, struct unit *unit, double *scale)
+{
+	uint32_t count = 0, symbol_count = 0, word_count = 0, money_count = 0;
+	const struct entry *entry = scan_entry(scan, at, LIST_UNIT, &count);
+	const struct entry *word = scan_entry(scan, at, LIST_UNIT_WORD, &word_count);
+	const struct entry *symbol = number->figure ? scan_entry(scan, at, LIST_UNIT_SYMBOL, &symbol_count) : NULL;
+	const struct entry *money = scan_entry(scan, at, LIST_CURRENCY, &money_count);
+	if (word && word_count > count) {
+		entry = word;
+		count = word_count;
+	}
+	if (symbol && symbol_count > count) {
+		entry = symbol;
+		count = symbol_count;
+	}
+	if (money && (money_count > count || (money_count == count && (!entry || pound_is_money(scan))))) {
+		entry = money;
+		count = money_count;
+	}
+	const struct entry *code = scan_entry(scan, at, LIST_CURRENCY_CODE, &money_count);
+	if (code && number->figure && money_count >= count) {
+		entry = code;
+		count = money_count;
+	}
+	code = scan_entry(scan, at, LIST_CURRENCY_SYMBOL, &money_count);
+	if (!entry && code && number->figure && !scan_spaced(scan, at) &&
+	    (at + money_count >= scan->end || scan->tokens[at + money_count].kind != TOKEN_NUMBER)) {
+		entry = code; /* "30€" */
+		count = money_count;
+	}
+	return entry && unit_read(entry, unit, scale) ? count : 0;
+}
+
+double amount_granularity(double value)
+{
+	double size = fabs(value), unit = 1;
+	if (!(size >= 1) || size > 1e15 || floor(size) != size)
+		return 1;
+	while (fmod(size, unit * 10) == 0)
+		unit *= 10;
+	return fmod(size, unit * 5) == 0 ? unit * 5 : unit;
+}
+
+static bool convertible(const struct unit *unit)
+{
+	return unit->code.len && !isnan(unit->factor);
+}
+
+struct amount amount_to_base(const struct amount *a)
+{
+	struct amount base = *a;
+	if (!convertible(&a->unit))
+		return base;
+	base.value = a->value * a->unit.factor + a->unit.offset;
+	base.low = a->low * a->unit.factor + a->unit.offset;
+	base.high = a->high * a->unit.factor + a->unit.offset;
+	base.precision = a->precision * fabs(a->unit.factor);
+	return base;
+}
+
+/* How near two points must be: what is lost in writing them, and in converting between two units. */
+static double slack(const struct amount *a, const struct amount *b, const struct amount *base_a,
+		    const struct amount *base_b)
+{
+	double written = fmax(base_a->precision, base_b->precision);
+	double rounding_a = amount_granularity(a->value) / 2 * (convertible(&a->unit) ? fabs(a->unit.factor) : 1);
+	double rounding_b = amount_granularity(b->value) / 2 * (convertible(&b->unit) ? fabs(b->unit.factor) : 1);
+	double rounding = fmin(fmax(rounding_a, rounding_b), 0.05 * fmax(fabs(base_a->value), fabs(base_b->value)));
+	return fmax(written + fmin(base_a->precision, base_b->precision), rounding);
+}
+
+static enum amount_relation compare_points(const struct amount *a, const struct amount *b, bool tolerant)
+{
+	struct amount x = amount_to_base(a), y = amount_to_base(b);
+	double difference = fabs(x.value - y.value), size = fmax(fabs(x.value), fabs(y.value));
+	bool same_unit = span_equal(a->unit.code, b->unit.code);
+	double rounder = fmax(x.precision, y.precision);
+	if (difference <= 1e-9 * size)
+		return AMOUNT_EQUAL;
+	if (!same_unit) {
+		if (difference <= rounder)
+			return AMOUNT_EQUAL;
+		return difference <= slack(a, b, &x, &y) ? AMOUNT_MEETS : AMOUNT_APART;
+	}
+	if (tolerant && difference <= rounder * (1 + 1e-9))
+		return AMOUNT_MEETS;
+	return AMOUNT_APART;
+}
+
+/* The interval that a amount leaves open for a point: with MARGIN's room above "more than". */
+static void room(const struct amount *a, double margin, bool tolerant, double *low, double *high)
+{
+	double written = tolerant ? a->precision : 0;
+	*low = a->low;
+	*high = a->high;
+	if (a->bound == AMOUNT_POINT && !a->approximate) {
+		*low = a->value - written;
+		*high = a->value + written;
+	} else if (a->bound == AMOUNT_AT_LEAST && a->strict && !isinf(margin)) {
+		*high = a->value + fmax(fabs(a->value) * margin, amount_granularity(a->value) / 2);
+	}
+}
+
+/* "more than 26,000" and "more than 31,000": bounds on one side are compared as what they were rounded from. */
+static enum amount_relation compare_bounds(const struct amount *a, const struct amount *b, double margin)
+{
+	double difference = fabs(a->value - b->value), larger = fmax(fabs(a->value), fabs(b->value));
+	double smaller = fmin(fabs(a->value), fabs(b->value));
+	if (difference <= 1e-9 * larger)
+		return AMOUNT_EQUAL;
+	double base = a->bound == AMOUNT_AT_LEAST ? smaller : larger;
+	return difference <= base * margin ? AMOUNT_MEETS : AMOUNT_APART;
+}
+
+enum amount_relation amount_compare(const struct amount *a, const struct amount *b, double margin, bool tolerant)
+{
+	double low_a, high_a, low_b, high_b;
+	if (!span_equal(a->unit.dimension, b->unit.dimension) || a->identifier || b->identifier)
+		return AMOUNT_UNCOMPARABLE;
+	bool same_unit = span_equal(a->unit.code, b->unit.code);
+	if (!same_unit && (!convertible(&a->unit) || !convertible(&b->unit)))
+		return AMOUNT_UNCOMPARABLE;
+	bool exact_a = a->bound == AMOUNT_POINT && !a->approximate && !a->vague;
+	bool exact_b = b->bound == AMOUNT_POINT && !b->approximate && !b->vague;
+	if (exact_a && exact_b)
+		return compare_points(a, b, tolerant);
+	struct amount x = same_unit ? *a : amount_to_base(a), y = same_unit ? *b : amount_to_base(b);
+	if (a->bound == b->bound && (a->bound == AMOUNT_AT_LEAST || a->bound == AMOUNT_AT_MOST))
+		return compare_bounds(&x, &y, margin);
+	room(&x, margin, tolerant || !same_unit, &low_a, &high_a);
+	room(&y, margin, tolerant || !same_unit, &low_b, &high_b);
+	if (low_a > high_b || low_b > high_a)
+		return AMOUNT_APART;
+	bool alike = a->bound == b->bound && a->approximate == b->approximate;
+	double size = fmax(fabs(low_a), fabs(high_a));
+	if (alike && fabs(low_a - low_b) <= 1e-9 * size && fabs(high_a - high_b) <= 1e-9 * size)
+		return AMOUNT_EQUAL;
+	return AMOUNT_MEETS;
+}

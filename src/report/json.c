@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The report as JSON, schema jibe.report/1 (docs/report.schema.json).
+ *
+ *   {"schema": "jibe.report/1", …, "findings": [{"id": "3f2a9c1d", "relation": "contradiction", …}], …}
+ *
+ * Every key is always there; what is not known is null. Offsets are bytes.
+ * --min-level and --min-confidence leave findings out here as everywhere; the
+ * summary counts groups and is not filtered.
+ */
+#include <math.h>
+
+#include "report/show.h"
+
+static void key_string(struct json_writer *json, const char *key, struct span text)
+{
+	json_key(json, key);
+	json_put_string(json, text);
+}
+
+static void key_known(struct json_writer *json, const char *key, struct span text)
+{
+	json_key(json, key);
+	if (text.len)
+		json_put_string(json, text);
+	else
+		json_put_null(json);
+}
+
+static void key_integer(struct json_writer *json, const char *key, int64_t value)
+{
+	json_key(json, key);
+	json_put_integer(json, value);
+}
+
+/* 0: not known. */
+static void key_position(struct json_writer *json, const char *key, uint32_t value)
+{
+	json_key(json, key);
+	if (value)
+		json_put_integer(json, value);
+	else
+		json_put_null(json);
+}
+
+static void key_numbered(struct json_writer *json, const char *key, char letter, uint32_t index)
+{
+	struct span name = arena_format(json->out->arena, "%c%u", letter, index + 1);
+
+	key_string(json, key, name);
+}
+
+static void write_generator(struct json_writer *json, const struct report *report)
+{
+	json_key(json, "generator");
+	json_open(json, '{');
+	key_string(json, "name", SPAN("jibe"));
+	key_string(json, "version", SPAN(JIBE_VERSION));
+	key_string(json, "rules", report->rules_digest);
+	json_close(json, '}');
+}
+
+static void write_sentences(struct json_writer *json, const struct article *article)
+{
+	static const char *const kinds[] = {"body", "headline", "caption", "furniture"};
+
+	json_key(json, "sentences");
+	json_open(json, '[');
+	for (uint32_t i = 0; i < article->sentences.count; i++) {
+		const struct sentence *sentence = &article->sentences.items[i];
+		struct place place = source_place(&article->source, sentence->start);
+
+		json_open(json, '{');
+		key_integer(json, "start", sentence->start);
+		key_integer(json, "end", sentence->end);
+		key_integer(json, "line", place.line);
+		key_integer(json, "column", place.column);
+		key_string(json, "kind", span_cstr(kinds[sentence->kind]));
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static void write_article(struct json_writer *json, const struct report *report, uint32_t index)
+{
+	const struct article *article = report_article(report, index);
+	struct span lineage = {0};
+	char published[32] = "";
+
+	if (article->published.known)
+		timestamp_print(article->published, published);
+	if (report->lineage && report->lineage->count)
+		lineage = report->lineage->names[report->lineage->of[index]];
+	json_open(json, '{');
+	key_numbered(json, "id", 'a', index);
+	key_string(json, "path", article->source.path);
+	key_string(json, "sha256", span_cstr(article->sha256));
+	key_known(json, "url", article->url);
+	key_known(json, "title", article->title);
+	key_known(json, "outlet", article->outlet);
+	key_known(json, "published", span_cstr(published));
+	key_known(json, "lineage", lineage);
+	write_sentences(json, article);
+	json_close(json, '}');
+}
+
+static void write_groups(struct json_writer *json, const struct report *report, const bool *shown)
+{
+	json_key(json, "groups");
+	json_open(json, '[');
+	for (uint32_t g = 0; g < report->findings->groups.count; g++) {
+		const struct group *group = &report->findings->groups.items[g];
+
+		json_open(json, '{');
+		key_numbered(json, "id", 'g', g);
+		key_string(json, "state", span_cstr(group->only ? "only" : relation_name(group->state)));
+		key_integer(json, "articles", group->articles);
+		key_integer(json, "independent_sources", group->independent_sources);
+		json_key(json, "findings");
+		json_open(json, '[');
+		for (uint32_t i = 0; i < group->findings.count; i++)
+			if (shown[group->findings.items[i]])
+				json_put_string(
+					json, span_cstr(report->findings->findings.items[group->findings.items[i]].id));
+		json_close(json, ']');
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+/* An open end of an interval is null. */
+static void key_bound(struct json_writer *json, const char *key, double value)
+{
+	json_key(json, key);
+	if (isfinite(value))
+		json_put_number(json, value);
+	else
+		json_put_null(json);
+}
+
+static void key_day(struct json_writer *json, const char *key, int32_t day)
+{
+	char text[32];
+
+	json_key(json, key);
+	if (day == INT32_MIN || day == INT32_MAX) {
+		json_put_null(json);
+		return;
+	}
+	timestamp_print((struct timestamp){.known = true, .day = day, .minute = -1, .zone = INT16_MIN}, text);
+	json_put_string(json, span_cstr(text));
+}
+
+static void write_value(struct json_writer *json, const struct mention *value)
+{
+	json_key(json, "value");
+	if (value && mention_is_amount(value)) {
+		json_open(json, '{');
+		key_bound(json, "low", value->amount.low);
+		key_bound(json, "high", value->amount.high);
+		key_known(json, "unit", value->amount.unit.code);
+		json_close(json, '}');
+	} else if (value && value->kind == MENTION_DATE && value->date.resolved) {
+		json_open(json, '{');
+		key_day(json, "from", value->date.from);
+		key_day(json, "to", value->date.to);
+		json_close(json, '}');
+	} else {
+		json_put_null(json);
+	}
+}
+
+static void write_member(struct json_writer *json, const struct report *report, const struct member *member)
+{
+	struct place place = report_place(report, member);
+
+	json_open(json, '{');
+	key_numbered(json, "article", 'a', member->article);
+	key_integer(json, "sentence", member->sentence);
+	key_integer(json, "start", member->start);
+	key_integer(json, "end", member->end);
+	key_integer(json, "line", place.line);
+	key_integer(json, "column", place.column);
+	key_string(json, "text", report_member_text(report, member));
+	key_known(json, "speaker", member->speaker);
+	json_close(json, '}');
+}
+
+static void write_versions(struct json_writer *json, const struct report *report, const struct finding *finding)
+{
+	struct u32_list order = {0};
+
+	report_versions(report, finding, &order);
+	json_key(json, "versions");
+	json_open(json, '[');
+	for (uint32_t v = 0; v < order.count; v++) {
+		const struct version *version = &finding->versions.items[order.items[v]];
+
+		json_open(json, '{');
+		key_string(json, "label", version->label);
+		write_value(json, version->value);
+		json_key(json, "members");
+		json_open(json, '[');
+		for (uint32_t m = 0; m < version->count; m++)
+			write_member(json, report, &version->items[m]);
+		json_close(json, ']');
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static void write_finding(struct json_writer *json, const struct report *report, const struct finding *finding)
+{
+	json_open(json, '{');
+	key_string(json, "id", span_cstr(finding->id));
+	key_string(json, "relation", span_cstr(relation_name(finding->relation)));
+	key_string(json, "rule", finding->rule);
+	key_string(json, "severity", span_cstr(severity_name(report_level(finding))));
+	json_key(json, "confidence");
+	json_put_number(json, round(finding->confidence * 1000) / 1000);
+	key_numbered(json, "group", 'g', finding->group);
+	key_string(json, "message", finding->message);
+	write_versions(json, report, finding);
+	json_key(json, "because");
+	json_open(json, '[');
+	for (uint32_t i = 0; i < finding->because.count; i++) {
+		json_open(json, '{');
+		key_string(json, "test", span_cstr(finding->because.items[i].test));
+		key_string(json, "what", span_cstr(finding->because.items[i].what));
+		key_string(json, "text", finding->because.items[i].text);
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+	json_close(json, '}');
+}
+
+static void write_not_compared(struct json_writer *json, const struct report *report)
+{
+	json_key(json, "not_compared");
+	json_open(json, '[');
+	for (uint32_t i = 0; i < report->findings->not_compared.count; i++) {
+		const struct not_compared *item = &report->findings->not_compared.items[i];
+
+		json_open(json, '{');
+		key_numbered(json, "article", 'a', item->article);
+		key_integer(json, "sentence", item->sentence);
+		key_string(json, "reason", span_cstr(item->reason));
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static void write_diagnostics(struct json_writer *json, const struct diag_list *diags)
+{
+	static const char *const levels[] = {"note", "warning", "error"};
+
+	json_key(json, "diagnostics");
+	json_open(json, '[');
+	for (uint32_t i = 0; diags && i < diags->count; i++) {
+		const struct diag *diag = &diags->items[i];
+
+		json_open(json, '{');
+		key_string(json, "level", span_cstr(levels[diag->level]));
+		key_known(json, "path", diag->path);
+		key_position(json, "line", diag->line);
+		key_position(json, "column", diag->column);
+		key_string(json, "message", diag->message);
+		key_known(json, "hint", diag->hint);
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static void write_summary(struct json_writer *json, const struct report *report)
+{
+	/* The last two exist only when a draft is held against its sources. */
+	enum relation last = report->drafts ? RELATION_UNSUPPORTED : RELATION_CONTRADICTION;
+
+	json_key(json, "summary");
+	json_open(json, '{');
+	for (enum relation relation = RELATION_AGREEMENT; relation <= last; relation++)
+		key_integer(json, relation_name(relation), report->findings->summary[relation]);
+	key_integer(json, "only", report->findings->only);
+	json_close(json, '}');
+}
+
+void report_json(const struct report *report, const struct report_style *style, struct buffer *out)
+{
+	bool *shown = arena_array(report->arena, bool, report->findings->findings.count);
+	struct u32_list order = {0};
+	struct json_writer json;
+
+	report_order(report, style, &order);
+	json_init(&json, out, true);
+	json_open(&json, '{');
+	key_string(&json, "schema", SPAN("jibe.report/1"));
+	write_generator(&json, report);
+	json_key(&json, "articles");
+	json_open(&json, '[');
+	for (uint32_t i = 0; i < report->account_count; i++)
+		write_article(&json, report, i);
+	json_close(&json, ']');
+	for (uint32_t i = 0; i < order.count; i++)
+		shown[order.items[i]] = true;
+	write_groups(&json, report, shown);
+	json_key(&json, "findings");
+	json_open(&json, '[');
+	for (uint32_t i = 0; i < order.count; i++)
+		write_finding(&json, report, &report->findings->findings.items[order.items[i]]);
+	json_close(&json, ']');
+	write_not_compared(&json, report);
+	write_diagnostics(&json, report->diags);
+	write_summary(&json, report);
+	json_close(&json, '}');
+	buffer_byte(out, '\n');
+}

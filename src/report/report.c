@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What every format shows, and in which order.
+ *
+ *   findings: agreement · contradiction (warning) · contradiction (error) · variant
+ *   order:    contradiction (error), contradiction (warning), variant, agreement
+ *
+ * The order does not depend on how the findings were found, only on what they
+ * say and where they stand. Levels weigh what is wrong; that two sides dispute
+ * something, or that a toll rose, is never more than a note.
+ */
+#include "report/report.h"
+
+#include <stdlib.h>
+
+#include "report/show.h"
+
+const struct report_format report_formats[] = {
+	{"term", "for reading: sections, passages, what was not compared (the default)", report_term},
+	{"diff", "one hunk a finding, versions as - and + lines", report_diff},
+	{"json", "everything, as jibe.report/1", report_json},
+	{NULL, NULL, NULL},
+};
+
+const struct report_format *report_format_find(struct span name)
+{
+	for (const struct report_format *format = report_formats; format->name; format++)
+		if (span_equal(name, span_cstr(format->name)))
+			return format;
+	return NULL;
+}
+
+enum severity report_level(const struct finding *finding)
+{
+	switch (finding->relation) {
+	case RELATION_CONTRADICTION:
+	case RELATION_OUTDATED:
+	case RELATION_UNSUPPORTED: return finding->severity;
+	default: return SEVERITY_NOTE;
+	}
+}
+
+bool report_notable(const struct finding *finding)
+{
+	return finding->relation != RELATION_AGREEMENT && finding->relation != RELATION_FULLER;
+}
+
+static bool tells_draft(const struct report *report, const struct version *version)
+{
+	for (uint32_t i = 0; i < version->count; i++)
+		if (report_is_draft(report, version->items[i].article))
+			return true;
+	return false;
+}
+
+const struct member *report_first_member(const struct report *report, const struct finding *finding)
+{
+	const struct member *first = NULL;
+
+	for (uint32_t v = 0; v < finding->versions.count; v++) {
+		const struct version *version = &finding->versions.items[v];
+
+		for (uint32_t m = 0; m < version->count; m++) {
+			if (report_is_draft(report, version->items[m].article))
+				return &version->items[m];
+			if (!first)
+				first = &version->items[m];
+		}
+	}
+	return first;
+}
+
+void report_versions(const struct report *report, const struct finding *finding, struct u32_list *order)
+{
+	bool drafts_first = report->drafts && finding->relation != RELATION_UPDATE;
+
+	order->count = 0;
+	for (uint32_t pass = 0; pass < 2; pass++)
+		for (uint32_t v = 0; v < finding->versions.count; v++)
+			if ((drafts_first && tells_draft(report, &finding->versions.items[v])) == (pass == 0))
+				list_add(report->arena, order, v);
+}
+
+/* Where a relation stands in a report: the heaviest first. */
+static int rank(enum relation relation)
+{
+	static const int ranks[RELATION_COUNT] = {
+		[RELATION_OUTDATED] = 0, [RELATION_UNSUPPORTED] = 1, [RELATION_CONTRADICTION] = 2,
+		[RELATION_DISPUTE] = 3,  [RELATION_UPDATE] = 4,      [RELATION_VARIANT] = 5,
+		[RELATION_FULLER] = 6,   [RELATION_AGREEMENT] = 7,
+	};
+
+	return ranks[relation];
+}
+
+struct shown {
+	const struct finding *finding;
+	const struct member *first;
+	uint32_t index;
+};
+
+static int compare_numbers(uint32_t a, uint32_t b)
+{
+	return (a > b) - (a < b);
+}
+
+static int compare_shown(const void *left, const void *right)
+{
+	const struct shown *a = left, *b = right;
+	int order = rank(a->finding->relation) - rank(b->finding->relation);
+
+	if (!order)
+		order = (int)report_level(b->finding) - (int)report_level(a->finding);
+	if (!order)
+		order = (a->finding->confidence < b->finding->confidence) -
+			(a->finding->confidence > b->finding->confidence);
+	if (!order && a->first && b->first) {
+		order = compare_numbers(a->first->article, b->first->article);
+		if (!order)
+			order = compare_numbers(a->first->start, b->first->start);
+	}
+	return order ? order : compare_numbers(a->index, b->index);
+}
+
+/* In check, what the sources have among themselves is not the draft's matter. */
+static bool is_shown(const struct report *report, const struct report_style *style, const struct finding *finding,
+		     const struct member *first)
+{
+	if (report->drafts && !(first && report_is_draft(report, first->article)))
+		return false;
+	return report_level(finding) >= style->min_level && finding->confidence >= style->min_confidence;
+}
+
+void report_order(const struct report *report, const struct report_style *style, struct u32_list *order)
+{
+	const struct findings *all = report->findings;
+	struct shown *shown = arena_array(report->arena, struct shown, all->findings.count);
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < all->findings.count; i++) {
+		const struct finding *finding = &all->findings.items[i];
+		const struct member *first = report_first_member(report, finding);
+
+		if (is_shown(report, style, finding, first))
+			shown[count++] = (struct shown){finding, first, i};
+	}
+	if (count)
+		qsort(shown, count, sizeof *shown, compare_shown);
+	for (uint32_t i = 0; i < count; i++)
+		list_add(report->arena, order, shown[i].index);
+}
+
+struct span report_letter(struct arena *arena, uint32_t account)
+{
+	char letters[8];
+	size_t at = sizeof letters;
+
+	/* Bijective base 26: behind Z comes AA. */
+	for (uint64_t rest = (uint64_t)account + 1; rest; rest = (rest - 1) / 26)
+		letters[--at] = (char)('A' + (rest - 1) % 26);
+	return arena_copy(arena, span_make(letters + at, sizeof letters - at));
+}
+
+const struct article *report_article(const struct report *report, uint32_t account)
+{
+	return report->accounts[account].article;
+}
+
+struct place report_place(const struct report *report, const struct member *member)
+{
+	return source_place(&report_article(report, member->article)->source, member->start);
+}
+
+struct span report_member_text(const struct report *report, const struct member *member)
+{
+	return article_text(report_article(report, member->article), member->start, member->end);
+}
+
+void report_sentence(const struct report *report, const struct member *member, uint32_t *start, uint32_t *end)
+{
+	const struct sentence_list *sentences = &report_article(report, member->article)->sentences;
+
+	*start = member->start;
+	*end = member->end;
+	if (member->sentence >= sentences->count)
+		return;
+	if (sentences->items[member->sentence].start < *start)
+		*start = sentences->items[member->sentence].start;
+	if (sentences->items[member->sentence].end > *end)
+		*end = sentences->items[member->sentence].end;
+}
+
+const char *report_plural(uint32_t count)
+{
+	return count == 1 ? "" : "s";
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What `jibe check` says of a draft: one entry a finding, at its place in the
+ * draft, as compilers do, so that editors can jump to it.
+ *
+ *   draft.md:12:31: error: contradiction: How deep was the quake? 10 km or 30 km [depth #3f2a9c1d]
+ *     A:12  It struck at a depth of [10 km].
+ *     B:3   The quake was [30 km] deep.
+ *     why   same event: quake; length: 10 km ≠ 30 km
+ *   A  draft.md
+ *   B  sources/wire.txt
+ *   1 error, 2 notes. Compared with 3 sources.
+ *
+ * The first line is never wrapped. Agreements, and what is only told more fully, are shown with --all only.
+ */
+#include "report/term.h"
+
+#include "report/escape.h"
+
+enum { PASSAGES_MOST = 2 };
+
+/* "10 km or 30 km"; for a chain of updates "36 → 52". */
+static void add_labels(struct term *term, const struct finding *finding, struct buffer *text)
+{
+	const char *between = finding->relation == RELATION_UPDATE ? term_glyph(term, GLYPH_ARROW) : "or";
+	struct u32_list order = {0};
+
+	report_versions(term->report, finding, &order);
+	for (uint32_t i = 0; i < order.count; i++) {
+		if (i)
+			buffer_printf(text, " %s ", between);
+		escape_term(text, finding->versions.items[order.items[i]].label);
+	}
+}
+
+static void put_head(struct term *term, const struct finding *finding, const struct member *first)
+{
+	static const char *const inks[] = {INK_CYAN, INK_YELLOW, INK_RED};
+	enum severity level = report_level(finding);
+	struct place place = report_place(term->report, first);
+	struct buffer text;
+
+	buffer_init(&text, term->arena);
+	buffer_cstr(&text, INK_BOLD);
+	escape_term(&text, report_article(term->report, first->article)->source.path);
+	buffer_printf(&text, ":%u:%u:" INK_END " %s%s:" INK_END " %s: ", place.line, place.column, inks[level],
+		      severity_name(level), relation_name(finding->relation));
+	if (finding->question.len) {
+		escape_term(&text, finding->question);
+		buffer_byte(&text, ' ');
+	}
+	if (finding->question.len || !finding->message.len)
+		add_labels(term, finding, &text);
+	else
+		escape_term(&text, finding->message);
+	buffer_printf(&text, " " INK_DIM "[" SPAN_FMT " #%s]" INK_END,
+		      SPAN_ARG(term_escape(term->arena, finding->rule)), finding->id);
+	buffer_add(&term->out, buffer_span(&text));
+	term_blank(term);
+}
+
+static void put_passages(struct term *term, const struct finding *finding, bool *cited)
+{
+	struct u32_list order = {0};
+
+	report_versions(term->report, finding, &order);
+	for (uint32_t i = 0; i < order.count; i++) {
+		const struct version *version = &finding->versions.items[order.items[i]];
+
+		for (uint32_t m = 0; m < version->count && (m < PASSAGES_MOST || term->style->all); m++) {
+			struct span place = term_place(term, &version->items[m]);
+
+			cited[version->items[m].article] = true;
+			term_wrap(term, arena_format(term->arena, "  " INK_CYAN SPAN_FMT INK_END, SPAN_ARG(place)),
+				  term_width(place) < 5 ? 8 : term_width(place) + 3,
+				  term_passage(term, &version->items[m], 3 * term->style->width));
+		}
+		if (version->count > PASSAGES_MOST && !term->style->all)
+			term_wrap(term, SPAN("  "), 8,
+				  arena_format(term->arena, "and %u more: " SPAN_FMT, version->count - PASSAGES_MOST,
+					       SPAN_ARG(term_places(term, version, PASSAGES_MOST, 8))));
+	}
+	term_because(term, finding);
+}
+
+static void add_count(struct buffer *text, uint32_t count, const char *what)
+{
+	if (count)
+		buffer_printf(text, "%s%u %s%s", text->len ? ", " : "", count, what, report_plural(count));
+}
+
+static void put_summary(struct term *term, const uint32_t counts[3])
+{
+	uint32_t sources = term->report->account_count - term->report->drafts;
+	struct buffer text;
+
+	buffer_init(&text, term->arena);
+	add_count(&text, counts[SEVERITY_ERROR], "error");
+	add_count(&text, counts[SEVERITY_WARNING], "warning");
+	add_count(&text, counts[SEVERITY_NOTE], "note");
+	if (!text.len)
+		buffer_cstr(&text, "No contradictions found");
+	if (sources)
+		buffer_printf(&text, ". Compared with %u source%s.", sources, report_plural(sources));
+	else if (term->report->drafts == 1)
+		buffer_cstr(&text, ". Compared with itself only: no --against was given.");
+	else
+		buffer_cstr(&text, ". Compared with one another: no --against was given.");
+	term_wrap(term, SPAN(""), 2, buffer_span(&text));
+}
+
+void term_check(struct term *term)
+{
+	bool *cited = arena_array(term->arena, bool, term->report->account_count);
+	uint32_t counts[3] = {0};
+
+	for (uint32_t i = 0; i < term->order.count; i++) {
+		const struct finding *finding = &term->report->findings->findings.items[term->order.items[i]];
+		const struct member *first = report_first_member(term->report, finding);
+
+		if (!first || (!report_notable(finding) && !term->style->all))
+			continue;
+		put_head(term, finding, first);
+		put_passages(term, finding, cited);
+		term_blank(term);
+		counts[report_level(finding)] += report_notable(finding);
+	}
+	for (uint32_t i = 0; i < term->report->account_count; i++)
+		if (cited[i])
+			term_wrap(term,
+				  arena_format(term->arena, INK_CYAN SPAN_FMT INK_END,
+					       SPAN_ARG(report_letter(term->arena, i))),
+				  4, term_escape(term->arena, report_article(term->report, i)->source.path));
+	put_summary(term, counts);
+}

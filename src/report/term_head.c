@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The head of a report: the cluster, its articles and their letters, the counts,
+ * and a warning where articles are copies of one another.
+ *
+ *   Harbour sale, May 2031                                   jibe report · 2 articles
+ *   A  keel.txt   The Keel   2031-05-02 09:00+02:00   credit: Larkwire
+ *   B  mail.txt   Mail       2031-05-02, no time      credit: Larkwire
+ *   !  1 contradiction · 3 differences
+ *   !  A and B go back to one original (Larkwire): where they agree, nothing is confirmed twice.
+ */
+#include "report/term.h"
+
+#include "report/escape.h"
+
+enum { COLUMN_COUNT = 4, PATH_LEAST = 24 };
+
+struct row {
+	struct span cells[COLUMN_COUNT]; /* path, outlet, date, credit */
+};
+
+static struct span published(struct term *term, const struct article *article)
+{
+	char text[32];
+
+	if (!article->published.known)
+		return SPAN("date not given");
+	timestamp_print(article->published, text);
+	if (text[10] == 'T')
+		text[10] = ' ';
+	return arena_format(term->arena, "%s%s", text, article->published.minute < 0 ? ", no time" : "");
+}
+
+static struct row article_row(struct term *term, uint32_t index)
+{
+	const struct article *article = report_article(term->report, index);
+	struct row row = {{
+		term_escape(term->arena, article->source.path),
+		article->outlet.len ? term_escape(term->arena, article->outlet) : SPAN("outlet not given"),
+		published(term, article),
+		SPAN(""),
+	}};
+
+	if (article->credit.len)
+		row.cells[3] = arena_format(term->arena, "credit: " SPAN_FMT,
+					    SPAN_ARG(term_escape(term->arena, article->credit)));
+	return row;
+}
+
+/* The table's columns: paths give way, down to PATH_LEAST. */
+struct columns {
+	struct row *rows;
+	uint32_t widths[COLUMN_COUNT], letters;
+	bool fits; /* else the cells follow one another */
+};
+
+static uint32_t longer(uint32_t a, uint32_t b)
+{
+	return a > b ? a : b;
+}
+
+static void measure(struct term *term, struct columns *columns)
+{
+	uint32_t count = term->report->account_count, others = 0, room;
+
+	for (uint32_t i = 0; i < count; i++) {
+		columns->rows[i] = article_row(term, i);
+		columns->letters = longer(columns->letters, (uint32_t)report_letter(term->arena, i).len + 2);
+		for (int c = 0; c < COLUMN_COUNT; c++)
+			columns->widths[c] = longer(columns->widths[c], term_width(columns->rows[i].cells[c]));
+	}
+	for (int c = 1; c < COLUMN_COUNT; c++)
+		others += columns->widths[c] ? columns->widths[c] + 2 : 0;
+	room = term->style->width > columns->letters + others ? term->style->width - columns->letters - others : 0;
+	columns->fits = columns->widths[0] <= room || room >= PATH_LEAST;
+	if (!columns->fits || columns->widths[0] <= room)
+		return;
+	columns->widths[0] = room;
+	for (uint32_t i = 0; i < count; i++)
+		columns->rows[i].cells[0] = term_tail(term, columns->rows[i].cells[0], room);
+}
+
+static void put_articles(struct term *term)
+{
+	struct columns columns = {.rows = arena_array(term->arena, struct row, term->report->account_count)};
+
+	measure(term, &columns);
+	for (uint32_t i = 0; i < term->report->account_count; i++) {
+		struct span letter = report_letter(term->arena, i);
+		struct buffer line;
+
+		buffer_init(&line, term->arena);
+		for (int c = 0; c < COLUMN_COUNT && columns.rows[i].cells[c].len; c++) {
+			if (c && columns.fits)
+				buffer_repeat(&line, " ",
+					      columns.widths[c - 1] - term_width(columns.rows[i].cells[c - 1]) + 2);
+			else if (c)
+				buffer_printf(&line, " %s ", term_glyph(term, GLYPH_DOT));
+			buffer_add(&line, columns.rows[i].cells[c]);
+		}
+		letter = arena_format(term->arena, INK_CYAN SPAN_FMT INK_END, SPAN_ARG(letter));
+		if (!columns.fits) {
+			term_wrap(term, letter, columns.letters, buffer_span(&line));
+			continue;
+		}
+		buffer_add(&term->out, letter);
+		buffer_repeat(&term->out, " ", columns.letters - term_width(letter));
+		buffer_add(&term->out, buffer_span(&line));
+		buffer_byte(&term->out, '\n');
+	}
+}
+
+uint32_t term_count(const struct term *term, enum relation relation)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < term->order.count; i++)
+		count += term->report->findings->findings.items[term->order.items[i]].relation == relation;
+	return count;
+}
+
+static void put_counts(struct term *term)
+{
+	uint32_t contradictions = term_count(term, RELATION_CONTRADICTION),
+		 disputes = term_count(term, RELATION_DISPUTE);
+	uint32_t updates = term_count(term, RELATION_UPDATE), variants = term_count(term, RELATION_VARIANT);
+	uint32_t fuller = term_count(term, RELATION_FULLER);
+	const char *dot = term_glyph(term, GLYPH_DOT);
+	struct buffer text;
+
+	buffer_init(&text, term->arena);
+	buffer_printf(&text, "%s%u contradiction%s" INK_END, contradictions ? INK_RED INK_BOLD : INK_BOLD,
+		      contradictions, report_plural(contradictions));
+	if (disputes)
+		buffer_printf(&text, " %s %u dispute%s, told alike", dot, disputes, report_plural(disputes));
+	buffer_printf(&text, " %s %u difference%s", dot, variants, report_plural(variants));
+	buffer_printf(&text, " %s %u update%s", dot, updates, report_plural(updates));
+	if (fuller)
+		buffer_printf(&text, " %s %u told more fully", dot, fuller);
+	term_wrap(term, SPAN("!"), 3, buffer_span(&text));
+}
+
+static void put_lineage(struct term *term, const struct lineage *lineage, uint32_t number)
+{
+	uint32_t count = 0, seen = 0;
+	struct buffer text;
+
+	for (uint32_t i = 0; i < term->report->account_count; i++)
+		count += lineage->of[i] == number;
+	if (count < 2)
+		return;
+	buffer_init(&text, term->arena);
+	for (uint32_t i = 0; i < term->report->account_count; i++) {
+		if (lineage->of[i] != number)
+			continue;
+		if (seen)
+			buffer_cstr(&text, seen + 1 == count ? " and " : ", ");
+		buffer_add(&text, report_letter(term->arena, i));
+		seen++;
+	}
+	buffer_cstr(&text, " go back to one original");
+	if (lineage->names[number].len) {
+		buffer_cstr(&text, " (");
+		escape_term(&text, lineage->names[number]);
+		buffer_byte(&text, ')');
+	} else if (lineage->shared_wording && lineage->shared_wording[number]) {
+		buffer_cstr(&text, " by their wording");
+	}
+	buffer_cstr(&text, ": where they agree, nothing is confirmed twice.");
+	term_wrap(term, SPAN(INK_YELLOW "!" INK_END), 3, buffer_span(&text));
+}
+
+static struct span title(struct term *term)
+{
+	const struct report *report = term->report;
+
+	if (report->title.len)
+		return term_escape(term->arena, report->title);
+	for (uint32_t i = 0; i < report->account_count; i++)
+		if (report_article(report, i)->title.len)
+			return term_escape(term->arena, report_article(report, i)->title);
+	return SPAN("Untitled");
+}
+
+void term_header(struct term *term)
+{
+	uint32_t count = term->report->account_count;
+	struct span right = arena_format(term->arena, "jibe %s %s %u article%s", term->report->command,
+					 term_glyph(term, GLYPH_DOT), count, report_plural(count));
+
+	term_sides(term, arena_format(term->arena, INK_BOLD SPAN_FMT INK_END, SPAN_ARG(title(term))), 0, right);
+	put_articles(term);
+	if (count == 1)
+		term_wrap(term, SPAN("!"), 3, SPAN("One article alone: it is compared with itself only."));
+	put_counts(term);
+	if (term->report->lineage && count > 1)
+		for (uint32_t i = 0; i < term->report->lineage->count; i++)
+			put_lineage(term, term->report->lineage, i);
+}

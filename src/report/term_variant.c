@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Differences, one line a version: later figures as a chain, then what is told
+ * differently, by rule, with the words that differ marked.
+ *
+ *   ↑ How many died?                                             toll  #1b22c0de
+ *     1 (A:3) → 5 (B:7) → 22 (C:2,9)
+ *   Quote wording
+ *   ~ A:49  "The door is open, but it will not [stay] open for ever"
+ *     B:45  "The door is open but it will not [be] open forever"
+ *
+ * A short member ("might") is shown with the words around it. Words are compared
+ * as written, without the marks at their ends; passages over 500 words are not
+ * compared word by word.
+ */
+#include "report/term.h"
+
+#include "report/escape.h"
+
+enum {
+	SHOWN_MOST = 10, /* differences without --all */
+	SHORT_WORDS = 4, /* a member up to here is shown inside its sentence */
+	COMPARED_MOST = 500,
+	NEIGHBOURS = 3 /* words kept beside a marked one when a line is too long */
+};
+
+static void split(struct arena *arena, struct span text, struct span_list *words)
+{
+	struct span word;
+
+	while (span_next(&text, ' ', &word))
+		if (word.len)
+			list_add(arena, words, word);
+}
+
+static bool is_edge(char byte)
+{
+	return strchr(",.;:!?\"'()", byte) != NULL;
+}
+
+static struct span bare(struct span word)
+{
+	while (word.len && word.ptr[0] && is_edge(word.ptr[0]))
+		word = span_slice(word, 1, word.len);
+	while (word.len && word.ptr[word.len - 1] && is_edge(word.ptr[word.len - 1]))
+		word.len--;
+	return word;
+}
+
+/* Which WORDS stand in a longest common subsequence with OTHERS. */
+static bool *common_words(struct arena *arena, const struct span_list *words, const struct span_list *others)
+{
+	bool *common = arena_array(arena, bool, words->count);
+	uint32_t columns = others->count + 1, i = 0, j = 0;
+	uint16_t *lengths;
+
+	if (words->count > COMPARED_MOST || others->count > COMPARED_MOST)
+		return common;
+	lengths = arena_array(arena, uint16_t, (size_t)columns * (words->count + 1));
+	for (uint32_t row = words->count; row-- > 0;)
+		for (uint32_t column = others->count; column-- > 0;) {
+			uint16_t down = lengths[(row + 1) * columns + column];
+			uint16_t right = lengths[row * columns + column + 1];
+			uint16_t best = down > right ? down : right;
+
+			if (span_equal(bare(words->items[row]), bare(others->items[column])))
+				best = (uint16_t)(lengths[(row + 1) * columns + column + 1] + 1);
+			lengths[row * columns + column] = best;
+		}
+	while (i < words->count && j < others->count) {
+		if (span_equal(bare(words->items[i]), bare(others->items[j]))) {
+			common[i++] = true;
+			j++;
+		} else if (lengths[(i + 1) * columns + j] >= lengths[i * columns + j + 1]) {
+			i++;
+		} else {
+			j++;
+		}
+	}
+	return common;
+}
+
+static bool near_difference(const bool *common, uint32_t count, uint32_t word)
+{
+	uint32_t from = word > NEIGHBOURS ? word - NEIGHBOURS : 0;
+
+	for (uint32_t i = from; i < count && i <= word + NEIGHBOURS; i++)
+		if (!common[i])
+			return true;
+	return false;
+}
+
+/* WORDS with those that are not common in brackets; ELIDE: stretches far from a bracket become an ellipsis. */
+static struct span marked_words(struct term *term, const struct span_list *words, const bool *common, bool elide)
+{
+	bool gap = false;
+	struct buffer out;
+
+	buffer_init(&out, term->arena);
+	for (uint32_t i = 0; i < words->count; i++) {
+		if (elide && !near_difference(common, words->count, i)) {
+			if (!gap)
+				buffer_printf(&out, "%s%s", i ? " " : "", term_glyph(term, GLYPH_ELLIPSIS));
+			gap = true;
+			continue;
+		}
+		gap = false;
+		if (i)
+			buffer_byte(&out, ' ');
+		if (!common[i] && (!i || common[i - 1]))
+			buffer_cstr(&out, INK_BOLD "[");
+		buffer_add(&out, words->items[i]);
+		if (!common[i] && (i + 1 == words->count || common[i + 1]))
+			buffer_cstr(&out, "]" INK_END);
+	}
+	return buffer_span(&out);
+}
+
+/* How MEMBER tells it, in COLUMNS at most, against OTHER's words. */
+static struct span wording(struct term *term, const struct member *member, const struct member *other, uint32_t columns)
+{
+	struct span_list words = {0}, others = {0};
+	struct span line;
+	bool *common;
+
+	split(term->arena, term_escape(term->arena, report_member_text(term->report, member)), &words);
+	split(term->arena, term_escape(term->arena, report_member_text(term->report, other)), &others);
+	if (words.count <= SHORT_WORDS || others.count <= SHORT_WORDS)
+		return term_head(term, term_passage(term, member, columns), columns);
+	common = common_words(term->arena, &words, &others);
+	line = marked_words(term, &words, common, false);
+	if (term_width(line) > columns && memchr(common, false, words.count))
+		line = marked_words(term, &words, common, true);
+	return term_head(term, line, columns);
+}
+
+/* The version's line: "A:49 C:3  the words". */
+static void put_version(struct term *term, const char *sign, const struct version *version, const struct version *other,
+			uint32_t indent)
+{
+	struct span places = term_places(term, version, 0, 3);
+	struct span first = arena_format(term->arena, "%s " INK_CYAN SPAN_FMT INK_END, sign, SPAN_ARG(places));
+	uint32_t columns = term->style->width > indent ? term->style->width - indent : 1;
+
+	term_wrap(term, first, indent,
+		  wording(term, &version->items[0], other->count ? &other->items[0] : &version->items[0], columns));
+}
+
+static void put_variant(struct term *term, const struct finding *finding)
+{
+	const char *sign = term_glyph(term, finding->relation == RELATION_FULLER ? GLYPH_EQUAL : GLYPH_TILDE);
+	struct u32_list order = {0};
+	uint32_t indent = 0;
+
+	report_versions(term->report, finding, &order);
+	for (uint32_t i = 0; i < order.count; i++) {
+		uint32_t width = term_width(term_places(term, &finding->versions.items[order.items[i]], 0, 3));
+
+		indent = indent > width ? indent : width;
+	}
+	indent = indent + 4 < term->style->width / 3 ? indent + 4 : term->style->width / 3;
+	for (uint32_t i = 0; i < order.count; i++) {
+		const struct version *version = &finding->versions.items[order.items[i]];
+
+		if (version->count)
+			put_version(term, i ? " " : sign, version,
+				    &finding->versions.items[order.items[i ? 0 : order.count > 1]], indent);
+	}
+}
+
+/* "1 (A:3) → 5 (B:7)". */
+static void put_update(struct term *term, const struct finding *finding)
+{
+	struct span question = term_escape(term->arena, finding->question.len ? finding->question : finding->message);
+	struct buffer chain;
+
+	term_sides(term,
+		   arena_format(term->arena, INK_YELLOW "%s" INK_END " " SPAN_FMT, term_glyph(term, GLYPH_UPDATE),
+				SPAN_ARG(question)),
+		   2, term_name(term, finding));
+	buffer_init(&chain, term->arena);
+	for (uint32_t v = 0; v < finding->versions.count; v++) {
+		const struct version *version = &finding->versions.items[v];
+
+		if (v)
+			buffer_printf(&chain, " %s ", term_glyph(term, GLYPH_ARROW));
+		buffer_printf(&chain, INK_BOLD SPAN_FMT INK_END " (" SPAN_FMT ")",
+			      SPAN_ARG(term_escape(term->arena, version->label)),
+			      SPAN_ARG(term_places(term, version, 0, 4)));
+	}
+	term_wrap(term, SPAN("  "), 4, buffer_span(&chain));
+}
+
+/* "quote-wording" as a heading: "Quote wording". */
+static struct span heading(struct term *term, struct span rule)
+{
+	struct span text = term_escape(term->arena, rule);
+	char *bytes = arena_alloc(term->arena, text.len + 1);
+
+	for (size_t i = 0; i < text.len; i++)
+		bytes[i] = text.ptr[i] == '-' ? ' ' : text.ptr[i];
+	if (text.len && bytes[0] >= 'a' && bytes[0] <= 'z')
+		bytes[0] = (char)(bytes[0] - 'a' + 'A');
+	return span_make(bytes, text.len);
+}
+
+/* The findings of LIST, from index FROM on, that are not yet DONE and of the rule of the first such one. */
+static void put_rule(struct term *term, const struct u32_list *list, uint32_t from, uint32_t to, bool *done)
+{
+	const struct finding *findings = term->report->findings->findings.items;
+	struct span rule = findings[list->items[from]].rule;
+
+	term_wrap(term, SPAN("  "), 2, heading(term, rule));
+	for (uint32_t i = from; i < to; i++) {
+		if (done[i] || !span_equal(findings[list->items[i]].rule, rule))
+			continue;
+		put_variant(term, &findings[list->items[i]]);
+		done[i] = true;
+	}
+}
+
+/* "and 7 more (--all): 5 quote-wording, 2 name". */
+static void put_rest(struct term *term, const struct u32_list *list, uint32_t from)
+{
+	const struct finding *findings = term->report->findings->findings.items;
+	bool *done = arena_array(term->arena, bool, list->count);
+	struct buffer text;
+
+	buffer_init(&text, term->arena);
+	buffer_printf(&text, "and %u more (--all):", list->count - from);
+	for (uint32_t i = from; i < list->count; i++) {
+		uint32_t count = 0;
+
+		if (done[i])
+			continue;
+		for (uint32_t j = i; j < list->count; j++)
+			if (span_equal(findings[list->items[j]].rule, findings[list->items[i]].rule)) {
+				done[j] = true;
+				count++;
+			}
+		buffer_printf(&text, "%s %u ", i > from ? "," : "", count);
+		escape_term(&text, findings[list->items[i]].rule);
+	}
+	term_wrap(term, SPAN("  "), 2, buffer_span(&text));
+}
+
+void term_differences(struct term *term)
+{
+	const struct finding *findings = term->report->findings->findings.items;
+	struct u32_list list = {0};
+	uint32_t shown;
+	bool *done;
+
+	for (uint32_t i = 0; i < term->order.count; i++) {
+		enum relation relation = findings[term->order.items[i]].relation;
+
+		if (relation == RELATION_UPDATE || relation == RELATION_VARIANT ||
+		    (relation == RELATION_FULLER && term->style->all))
+			list_add(term->arena, &list, term->order.items[i]);
+	}
+	if (!list.count)
+		return;
+	term_section(term, "DIFFERENCES", "");
+	shown = term->style->all || list.count <= SHOWN_MOST ? list.count : SHOWN_MOST;
+	done = arena_array(term->arena, bool, shown);
+	for (uint32_t i = 0; i < shown; i++) {
+		if (done[i])
+			continue;
+		if (findings[list.items[i]].relation == RELATION_UPDATE)
+			put_update(term, &findings[list.items[i]]);
+		else
+			put_rule(term, &list, i, shown, done);
+	}
+	if (shown < list.count)
+		put_rest(term, &list, shown);
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * A facet: one place that answers the question of one rule. Rules compare
+ * facets of aligned sentences, never whole sentences.
+ *
+ *   rule "deaths", "At least 14 people were killed when the dam burst"
+ *   → facet: value [14, ), near {people, =kill}, asserted, no speaker
+ */
+#ifndef RULES_FACET_H
+#define RULES_FACET_H
+
+#include "align/group.h"
+#include "rules/rule.h"
+
+#define NEAR_LIMIT 24
+
+struct facet {
+	uint32_t account, sentence, unit;
+	uint32_t first_token, token_count; /* the words that matter */
+	uint32_t claim;                    /* CLAIM_NONE */
+	uint32_t mention;                  /* index in the account's mentions; MENTION_NONE */
+	uint32_t participant;              /* stance: whose stance; CLAIM_NONE */
+	uint32_t role;                     /* count: concept of the noun; stance: class number; else 0 */
+	uint32_t speaker;                  /* attribution mention; CLAIM_NONE */
+	uint32_t near[NEAR_LIMIT];         /* concepts that stand by, sorted */
+	uint32_t near_count;
+	uint8_t frame;                     /* enum claim_frame */
+};
+
+struct facet_list LIST(struct facet);
+
+enum verdict_kind { VERDICT_NONE, VERDICT_AGREE, VERDICT_FULLER, VERDICT_DIFFER };
+
+/* How two facets compare, and why. */
+struct verdict {
+	enum verdict_kind kind;
+	bool dispute;      /* differ, but as positions of different parties */
+	double confidence; /* 0..1 */
+	uint32_t same;     /* bits of the fields found the same */
+	const char *abstained; /* VERDICT_NONE: what kept two different values from being compared, or NULL */
+};
+
+/* A place that a conflict speaks of: what agrees must not lie on it. */
+struct conflict_span {
+	uint32_t first_token, limit, finding, version;
+	uint32_t next; /* 1 + index of the unit's next span; 0 ends */
+};
+
+/* All that matching needs. Accounts are in content order. */
+struct matching {
+	struct arena *arena;
+	struct language *language;
+	const struct account *accounts;
+	uint32_t count;
+	const struct lineage *lineage;
+	const struct rule_set *rules;
+	struct terms terms;
+	struct candidate_list candidates;
+	struct sentence_groups groups;
+	struct findings *findings;
+	struct table conflicts; /* unit → 1 + index into spans: its places in conflict */
+	struct LIST(struct conflict_span) spans;
+};
+
+/* A kind of rule is a way to collect facets and a way to compare two. */
+struct facet_kind {
+	void (*collect)(const struct matching *matching, const struct rule *rule, uint32_t unit,
+			struct facet_list *facets);
+	struct verdict (*compare)(const struct matching *matching, const struct rule *rule, const struct facet *a,
+				  const struct facet *b, const struct similarity *similarity);
+	struct span (*label)(const struct matching *matching, const struct rule *rule, const struct facet *facet);
+	double floor; /* least similarity of sentences worth comparing */
+};
+
+extern const struct facet_kind facet_amount, facet_date, facet_quote, facet_attribution, facet_stance, facet_clause;
+
+/* Applies every rule and fills matching->findings. */
+void rules_match(struct matching *matching);
+
+/* Kinds that don't work by pairs of facets. */
+void match_names(struct matching *matching, const struct rule *rule);
+void match_claims(struct matching *matching, const struct rule *rule);
+/* What one article alone tells, and what was not compared. */
+void match_rest(struct matching *matching);
+
+/* ---- shared by the kinds ---- */
+static inline const struct article *facet_article(const struct matching *matching, const struct facet *facet)
+{
+	return matching->accounts[facet->account].article;
+}
+static inline const struct mention *facet_mention(const struct matching *matching, const struct facet *facet)
+{
+	return &matching->accounts[facet->account].mentions.items[facet->mention];
+}
+static inline const struct claim *facet_claim(const struct matching *matching, const struct facet *facet)
+{
+	return facet->claim == CLAIM_NONE ? NULL : &matching->accounts[facet->account].claims.items[facet->claim];
+}
+/* Fills a facet about tokens [FIRST, LIMIT) of UNIT: claim, speaker, frame, near. */
+struct facet facet_make(const struct matching *matching, uint32_t unit, uint32_t first, uint32_t limit);
+/* Adds the concepts of the words in [FIRST, LIMIT) of FACET's article to its near set. */
+void facet_near(const struct matching *matching, struct facet *facet, uint32_t first, uint32_t limit);
+bool facet_has_near(const struct facet *facet, const struct u32_list *concepts);
+uint32_t facet_shared_near(const struct facet *a, const struct facet *b);
+/* The words of FACET's sentence that matter, for a label. */
+struct span facet_text(const struct matching *matching, const struct facet *facet);
+
+/* ---- same.c: the closed vocabulary of `same`, each with three answers ---- */
+enum same same_participant(const struct matching *matching, uint32_t account_a, const struct participant *a,
+			   uint32_t account_b, const struct participant *b);
+enum same same_subject(const struct matching *matching, const struct facet *a, const struct facet *b);
+enum same same_predicate(const struct matching *matching, const struct facet *a, const struct facet *b);
+enum same same_object(const struct matching *matching, const struct facet *a, const struct facet *b);
+enum same same_place(const struct matching *matching, const struct facet *a, const struct facet *b);
+enum same same_period(const struct matching *matching, const struct facet *a, const struct facet *b);
+enum same same_population(const struct matching *matching, const struct facet *a, const struct facet *b);
+enum same same_speaker(const struct matching *matching, const struct facet *a, const struct facet *b);
+enum same same_event(const struct rule *rule, const struct similarity *similarity);
+/* Every field that RULE asks for; ROLE is the kind's own answer. *BITS gets the fields found the same, *FAILED the first
+ * that is not. */
+bool same_all(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b,
+	      const struct similarity *similarity, enum same role, uint32_t *bits, const char **failed);
+
+/* ---- gather.c ---- */
+/* A finding under way. */
+struct finding *finding_add(struct matching *matching, const struct rule *rule, enum relation relation,
+			    double confidence);
+struct version *version_add(struct matching *matching, struct finding *finding, struct span label,
+			    const struct mention *value);
+void member_add(struct matching *matching, struct version *version, uint32_t account, uint32_t sentence,
+		uint32_t first_token, uint32_t limit, uint32_t speaker);
+void because_add(struct matching *matching, struct finding *finding, const char *test, const char *what,
+		 struct span text);
+/* Question and message from the rule's templates: {versions}, {subject}, {event}. */
+void finding_word(struct matching *matching, const struct rule *rule, struct finding *finding, struct span subject);
+
+#endif

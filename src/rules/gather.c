@@ -1,0 +1,457 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Facets that were compared into findings.
+ *
+ *   7 (A) = 7 (B), 30 (A) = 30 (B), 7 ≠ 30 as proposal and demand
+ *   → one dispute with the versions 7 (A, B) and 30 (A, B)
+ *
+ * Equal facets make a version; versions that differ make a finding. A value
+ * that its own article contradicts nowhere but tells beside the other one
+ * (both figures in one article) is no conflict between articles: unless it is
+ * a dispute, jibe abstains.
+ */
+#include <stdlib.h>
+
+#include "rules/facet.h"
+#include "rules/gather.h"
+
+static uint32_t find(uint32_t *up, uint32_t item)
+{
+	while (up[item] != item)
+		item = up[item] = up[up[item]];
+	return item;
+}
+
+static void join(uint32_t *up, uint32_t a, uint32_t b)
+{
+	a = find(up, a);
+	b = find(up, b);
+	if (a < b)
+		up[b] = a;
+	else
+		up[a] = b;
+}
+
+static uint64_t pair_key(uint32_t a, uint32_t b)
+{
+	return (uint64_t)a << 32 | b;
+}
+
+/* Notes that facet F is told alike by account A. */
+static void note_agreement(struct gathering *gathering, uint32_t f, uint32_t account)
+{
+	*table_put(&gathering->agreed, pair_key(f, account), NULL) = 1;
+}
+
+static bool agreed(const struct gathering *gathering, uint32_t f, uint32_t account)
+{
+	return table_get(&gathering->agreed, pair_key(f, account)) != NULL;
+}
+
+void gather_edge(struct matching *matching, struct gathering *gathering, uint32_t f, uint32_t g,
+		 const struct verdict *verdict)
+{
+	const struct facet *facets = gathering->facets.items;
+	if (verdict->kind == VERDICT_AGREE || verdict->kind == VERDICT_FULLER) {
+		note_agreement(gathering, f, facets[g].account);
+		note_agreement(gathering, g, facets[f].account);
+	}
+	list_add(matching->arena, &gathering->edges, ((struct facet_edge){f, g, *verdict}));
+}
+
+/* Whether a DIFFER edge stands: neither side is told alike by the other's article. */
+static bool stands(const struct gathering *gathering, const struct facet_edge *edge)
+{
+	const struct facet *facets = gathering->facets.items;
+	if (edge->verdict.dispute)
+		return true;
+	return !agreed(gathering, edge->f, facets[edge->g].account) &&
+	       !agreed(gathering, edge->g, facets[edge->f].account);
+}
+
+struct finding *finding_add(struct matching *matching, const struct rule *rule, enum relation relation,
+			    double confidence)
+{
+	struct finding *finding = list_push(matching->arena, &matching->findings->findings);
+	finding->relation = relation;
+	finding->rule = rule->id;
+	finding->severity = relation == RELATION_CONTRADICTION ? rule->severity : SEVERITY_NOTE;
+	finding->confidence = confidence > 1 ? 1 : confidence;
+	return finding;
+}
+
+struct version *version_add(struct matching *matching, struct finding *finding, struct span label,
+			    const struct mention *value)
+{
+	struct version *version = list_push(matching->arena, &finding->versions);
+	version->label = label;
+	version->value = value;
+	return version;
+}
+
+void member_add(struct matching *matching, struct version *version, uint32_t account, uint32_t sentence,
+		uint32_t first_token, uint32_t limit, uint32_t speaker)
+{
+	const struct account *from = &matching->accounts[account];
+	struct member member = {.article = account, .sentence = sentence};
+	member.start = from->article->tokens.items[first_token].start;
+	member.end = from->article->tokens.items[limit - 1].end;
+	if (speaker != CLAIM_NONE) {
+		const struct attribution *who = &from->mentions.items[speaker].attribution;
+		member.speaker = article_text(from->article, who->source_start, who->source_end);
+	}
+	for (uint32_t m = 0; m < version->count; m++)
+		if (version->items[m].article == account && version->items[m].start == member.start &&
+		    version->items[m].end == member.end)
+			return;
+	list_add(matching->arena, version, member);
+}
+
+void because_add(struct matching *matching, struct finding *finding, const char *test, const char *what,
+		 struct span text)
+{
+	list_add(matching->arena, &finding->because, ((struct because){test, what, text}));
+}
+
+/* Notes the facet's words as in conflict, so that no agreement is claimed on them. */
+static void note_conflict(struct matching *matching, const struct facet *facet, uint32_t finding, uint32_t version)
+{
+	uint32_t *head = table_put(&matching->conflicts, facet->unit, NULL);
+	list_add(matching->arena, &matching->spans,
+		 ((struct conflict_span){facet->first_token, facet->first_token + facet->token_count, finding, version,
+					 *head}));
+	*head = matching->spans.count;
+}
+
+/* The versions of a component around its hub: the version that differs from most others, and those that do. */
+struct component {
+	struct u32_list roots; /* version roots, hub first */
+	bool dispute;          /* every difference is one */
+	double confidence;     /* mean over the differences */
+	const struct facet_edge *example;
+};
+
+static uint32_t degree(const struct gathering *gathering, uint32_t *versions, const struct u32_list *edges,
+		       uint32_t root)
+{
+	uint32_t count = 0;
+	for (uint32_t e = 0; e < edges->count; e++) {
+		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
+		count += find(versions, edge->f) == root || find(versions, edge->g) == root;
+	}
+	return count;
+}
+
+static bool has_root(const struct u32_list *roots, uint32_t root)
+{
+	for (uint32_t i = 0; i < roots->count; i++)
+		if (roots->items[i] == root)
+			return true;
+	return false;
+}
+
+static void choose_versions(struct matching *matching, struct gathering *gathering, const struct u32_list *edges,
+			    struct component *component)
+{
+	uint32_t hub = UINT32_MAX, most = 0;
+	struct u32_list seen = {0};
+	for (uint32_t e = 0; e < edges->count; e++) {
+		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
+		uint32_t ends[2] = {find(gathering->versions, edge->f), find(gathering->versions, edge->g)};
+		for (int i = 0; i < 2; i++) {
+			if (has_root(&seen, ends[i]))
+				continue;
+			list_add(matching->arena, &seen, ends[i]);
+			uint32_t links = degree(gathering, gathering->versions, edges, ends[i]);
+			if (links > most || (links == most && ends[i] < hub)) {
+				most = links;
+				hub = ends[i];
+			}
+		}
+	}
+	list_add(matching->arena, &component->roots, hub);
+	component->dispute = true;
+	uint32_t count = 0;
+	for (uint32_t e = 0; e < edges->count; e++) {
+		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
+		uint32_t a = find(gathering->versions, edge->f), b = find(gathering->versions, edge->g);
+		if (a != hub && b != hub)
+			continue;
+		uint32_t other = a == hub ? b : a;
+		if (!has_root(&component->roots, other))
+			list_add(matching->arena, &component->roots, other);
+		component->dispute = component->dispute && edge->verdict.dispute;
+		component->confidence += edge->verdict.confidence;
+		component->example = component->example ? component->example : edge;
+		count++;
+	}
+	component->confidence /= count;
+}
+
+/* An article that tells two of the versions itself. */
+static bool told_by_one(const struct gathering *gathering, const struct component *component)
+{
+	for (uint32_t f = 0; f < gathering->facets.count; f++) {
+		uint32_t a = find(gathering->versions, f);
+		if (!has_root(&component->roots, a))
+			continue;
+		for (uint32_t g = f + 1; g < gathering->facets.count; g++)
+			if (gathering->facets.items[f].account == gathering->facets.items[g].account) {
+				uint32_t b = find(gathering->versions, g);
+				if (a != b && has_root(&component->roots, b))
+					return true;
+			}
+	}
+	return false;
+}
+
+static void fill_versions(struct matching *matching, struct gathering *gathering, const struct rule *rule,
+			  const struct facet_kind *kind, const struct u32_list *roots, struct finding *finding,
+			  bool conflict)
+{
+	uint32_t number = matching->findings->findings.count - 1;
+	for (uint32_t r = 0; r < roots->count; r++) {
+		struct version *version = NULL;
+		for (uint32_t i = gathering->first[roots->items[r]]; i != UINT32_MAX; i = gathering->next[i]) {
+			const struct facet *facet = &gathering->facets.items[i];
+			if (!version)
+				version = version_add(matching, finding, kind->label(matching, rule, facet),
+						      facet->mention == MENTION_NONE ? NULL
+										     : facet_mention(matching, facet));
+			member_add(matching, version, facet->account, facet->sentence, facet->first_token,
+				   facet->first_token + facet->token_count, facet->speaker);
+			if (conflict)
+				note_conflict(matching, facet, number, r);
+			gathering->used[i] = true;
+		}
+	}
+}
+
+/* Who the facet speaks of: a stance's party, else the clause's first subject; empty: not recognised. */
+static struct span subject_text(const struct matching *matching, const struct facet *facet)
+{
+	const struct account *account = &matching->accounts[facet->account];
+	const struct claim *claim = facet_claim(matching, facet);
+	uint32_t who = facet->participant;
+	if (who == CLAIM_NONE && claim && claim->subject_count)
+		who = claim->subject_first;
+	if (who == CLAIM_NONE)
+		return (struct span){0};
+	const struct participant *p = &account->claims.participants.items[who];
+	const struct token *tokens = account->article->tokens.items;
+	return article_text(account->article, tokens[p->first_token].start,
+			    tokens[p->first_token + p->token_count - 1].end);
+}
+
+static struct span replace(struct arena *arena, struct span template, struct span field, struct span text)
+{
+	size_t at = span_find(template, field, 0);
+	if (at == SIZE_MAX)
+		return template;
+	return arena_format(arena, SPAN_FMT SPAN_FMT SPAN_FMT, SPAN_ARG(span_slice(template, 0, at)), SPAN_ARG(text),
+			    SPAN_ARG(span_slice(template, at + field.len, template.len)));
+}
+
+void finding_word(struct matching *matching, const struct rule *rule, struct finding *finding, struct span subject)
+{
+	/* A question with a hole reads worse than none. */
+	bool hole = span_find(rule->question, SPAN("{subject}"), 0) != SIZE_MAX && !subject.len;
+	if (rule->question.len && !hole)
+		finding->question = replace(matching->arena, rule->question, SPAN("{subject}"), subject);
+	finding->message = rule->message.len ? rule->message : SPAN("{versions}");
+	finding->message = replace(matching->arena, finding->message, SPAN("{subject}"), subject);
+}
+
+static void explain(struct matching *matching, struct gathering *gathering, const struct rule *rule,
+		    const struct facet_kind *kind, const struct component *component, struct finding *finding)
+{
+	const struct facet_edge *edge = component->example;
+	const struct facet *a = &gathering->facets.items[edge->f], *b = &gathering->facets.items[edge->g];
+	struct span subject = subject_text(matching, a), other = subject_text(matching, b);
+	for (int field = 0; field < SAME_COUNT; field++) {
+		if (!(edge->verdict.same & 1u << field))
+			continue;
+		const char *name = same_field_name((enum same_field)field);
+		struct span text = SPAN("the two passages tell of the same");
+		if (field == SAME_SUBJECT && subject.len)
+			text = span_equal(subject, other)
+				       ? subject
+				       : arena_format(matching->arena, SPAN_FMT " = " SPAN_FMT, SPAN_ARG(subject),
+						      SPAN_ARG(other));
+		else
+			text = arena_format(matching->arena, "both passages have the same %s", name);
+		because_add(matching, finding, "same", name, text);
+	}
+	struct span text = arena_format(matching->arena, SPAN_FMT " ≠ " SPAN_FMT, SPAN_ARG(kind->label(matching, rule, a)),
+					SPAN_ARG(kind->label(matching, rule, b)));
+	because_add(matching, finding, "conflict", rule_kind_name(rule->kind), text);
+	if (edge->verdict.dispute && (a->frame != FRAME_ASSERTED || b->frame != FRAME_ASSERTED))
+		because_add(matching, finding, "note", "frame",
+			    arena_format(matching->arena, "one is %s, the other %s",
+					 claim_frame_name((enum claim_frame)a->frame),
+					 claim_frame_name((enum claim_frame)b->frame)));
+	finding_word(matching, rule, finding, subject);
+}
+
+/* The same places were reported by this rule before (one clause with two subjects): then only say whom else. */
+static bool repeats(struct matching *matching, struct gathering *gathering, struct finding *finding)
+{
+	uint64_t key = (uint64_t)finding->relation + 1;
+	for (uint32_t v = 0; v < finding->versions.count; v++) {
+		uint64_t sum = 0;
+		for (uint32_t m = 0; m < finding->versions.items[v].count; m++) {
+			const struct member *member = &finding->versions.items[v].items[m];
+			sum += hash_mix(hash_mix(member->article + 1, member->start), member->end);
+		}
+		key += hash_mix(17, sum);
+	}
+	bool added;
+	uint32_t *place = table_put(&gathering->reported, key, &added);
+	if (added) {
+		*place = matching->findings->findings.count - 1;
+		return false;
+	}
+	struct finding *before = &matching->findings->findings.items[*place];
+	for (uint32_t i = 0; i < finding->because.count; i++)
+		if (strcmp(finding->because.items[i].test, "same") == 0 &&
+		    strcmp(finding->because.items[i].what, "subject") == 0)
+			list_add(matching->arena, &before->because, finding->because.items[i]);
+	matching->findings->findings.count--;
+	return true;
+}
+
+static void report_conflict(struct matching *matching, struct gathering *gathering, const struct rule *rule,
+			    const struct facet_kind *kind, const struct u32_list *edges)
+{
+	struct component component = {0};
+	choose_versions(matching, gathering, edges, &component);
+	bool variant = rule->relation == RELATION_VARIANT;
+	enum relation relation = component.dispute && !variant ? RELATION_DISPUTE : rule->relation;
+	if (relation == RELATION_CONTRADICTION && told_by_one(gathering, &component))
+		return;
+	struct finding *finding = finding_add(matching, rule, relation, component.confidence);
+	fill_versions(matching, gathering, rule, kind, &component.roots, finding,
+		      relation != RELATION_VARIANT && relation != RELATION_FULLER);
+	explain(matching, gathering, rule, kind, &component, finding);
+	if (relation == RELATION_CONTRADICTION && rule->change != CHANGE_FIXED)
+		order_versions(matching, rule, finding);
+	repeats(matching, gathering, finding);
+}
+
+/* Lists the edges of each component of KIND-edges among versions, and hands each to its reporter. */
+static void report_components(struct matching *matching, struct gathering *gathering, const struct rule *rule,
+			      const struct facet_kind *kind)
+{
+	uint32_t *up = arena_array(matching->arena, uint32_t, gathering->facets.count + 1u);
+	for (uint32_t f = 0; f < gathering->facets.count; f++)
+		up[f] = find(gathering->versions, f);
+	for (uint32_t e = 0; e < gathering->edges.count; e++) {
+		const struct facet_edge *edge = &gathering->edges.items[e];
+		if (edge->verdict.kind == VERDICT_DIFFER && stands(gathering, edge))
+			join(up, find(gathering->versions, edge->f), find(gathering->versions, edge->g));
+	}
+	struct table place;
+	table_init(&place, matching->arena);
+	struct LIST(struct u32_list) components = {0};
+	for (uint32_t e = 0; e < gathering->edges.count; e++) {
+		const struct facet_edge *edge = &gathering->edges.items[e];
+		if (edge->verdict.kind != VERDICT_DIFFER || !stands(gathering, edge))
+			continue;
+		uint32_t f = find(gathering->versions, edge->f);
+		if (f == find(gathering->versions, edge->g))
+			continue; /* told to be equal elsewhere: can't be told */
+		bool added;
+		uint32_t *index = table_put(&place, find(up, f), &added);
+		if (added) {
+			*index = components.count;
+			list_push(matching->arena, &components);
+		}
+		list_add(matching->arena, &components.items[*index], e);
+	}
+	for (uint32_t c = 0; c < components.count; c++)
+		report_conflict(matching, gathering, rule, kind, &components.items[c]);
+}
+
+static bool several_accounts(const struct gathering *gathering, uint32_t root)
+{
+	uint32_t account = gathering->facets.items[gathering->first[root]].account;
+	for (uint32_t i = gathering->first[root]; i != UINT32_MAX; i = gathering->next[i])
+		if (gathering->facets.items[i].account != account)
+			return true;
+	return false;
+}
+
+static void report_agreement(struct matching *matching, struct gathering *gathering, const struct rule *rule,
+			     const struct facet_kind *kind, uint32_t root)
+{
+	struct u32_list roots = {0};
+	list_add(matching->arena, &roots, root);
+	struct finding *finding = finding_add(matching, rule, RELATION_AGREEMENT, rule->confidence);
+	fill_versions(matching, gathering, rule, kind, &roots, finding, false);
+	const struct facet *facet = &gathering->facets.items[gathering->first[root]];
+	because_add(matching, finding, "agree", rule_kind_name(rule->kind), kind->label(matching, rule, facet));
+	finding_word(matching, rule, finding, subject_text(matching, facet));
+	repeats(matching, gathering, finding);
+}
+
+/* Compatible but not equal: one tells more. Each pair of versions once. */
+static void report_fuller(struct matching *matching, struct gathering *gathering, const struct rule *rule,
+			  const struct facet_kind *kind)
+{
+	for (uint32_t e = 0; e < gathering->edges.count; e++) {
+		const struct facet_edge *edge = &gathering->edges.items[e];
+		uint32_t a = find(gathering->versions, edge->f), b = find(gathering->versions, edge->g);
+		const struct facet *f = &gathering->facets.items[edge->f], *g = &gathering->facets.items[edge->g];
+		if (edge->verdict.kind != VERDICT_FULLER || a == b || f->account == g->account)
+			continue;
+		if (gathering->used[edge->f] || gathering->used[edge->g])
+			continue;
+		struct u32_list roots = {0};
+		list_add(matching->arena, &roots, a < b ? a : b);
+		list_add(matching->arena, &roots, a < b ? b : a);
+		struct finding *finding = finding_add(matching, rule, RELATION_FULLER, edge->verdict.confidence);
+		fill_versions(matching, gathering, rule, kind, &roots, finding, false);
+		because_add(matching, finding, "agree", rule_kind_name(rule->kind), SPAN("one tells more than the other"));
+		finding_word(matching, rule, finding, subject_text(matching, f));
+	}
+}
+
+/* Versions: facets joined by AGREE edges, as lists by their root. */
+static void make_versions(struct matching *matching, struct gathering *gathering)
+{
+	uint32_t count = gathering->facets.count;
+	gathering->versions = arena_array(matching->arena, uint32_t, count + 1u);
+	gathering->first = arena_array(matching->arena, uint32_t, count + 1u);
+	gathering->next = arena_array(matching->arena, uint32_t, count + 1u);
+	gathering->used = arena_array(matching->arena, bool, count + 1u);
+	for (uint32_t f = 0; f < count; f++) {
+		gathering->versions[f] = f;
+		gathering->first[f] = gathering->next[f] = UINT32_MAX;
+	}
+	for (uint32_t e = 0; e < gathering->edges.count; e++)
+		if (gathering->edges.items[e].verdict.kind == VERDICT_AGREE)
+			join(gathering->versions, gathering->edges.items[e].f, gathering->edges.items[e].g);
+	for (uint32_t f = count; f-- > 0;) {
+		uint32_t root = find(gathering->versions, f);
+		gathering->next[f] = gathering->first[root];
+		gathering->first[root] = f;
+	}
+}
+
+void gather_init(struct gathering *gathering, struct arena *arena)
+{
+	*gathering = (struct gathering){0};
+	table_init(&gathering->agreed, arena);
+	table_init(&gathering->reported, arena);
+}
+
+void gather_report(struct matching *matching, struct gathering *gathering, const struct rule *rule,
+		   const struct facet_kind *kind)
+{
+	make_versions(matching, gathering);
+	report_components(matching, gathering, rule, kind);
+	for (uint32_t f = 0; f < gathering->facets.count; f++)
+		if (find(gathering->versions, f) == f && !gathering->used[f] && several_accounts(gathering, f))
+			report_agreement(matching, gathering, rule, kind, f);
+	report_fuller(matching, gathering, rule, kind);
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Kind claim: sentences that tell the same, over all articles.
+ *
+ *   A "Israel says it wants no war", B "Israel has said it does not want war"
+ *   → agreement; each member reaches from the first to the last shared word
+ *
+ * What a rule found to be in conflict is cut out: agreement is claimed on the
+ * rest of the sentence, or not at all.
+ */
+#include "rules/facet.h"
+
+#define PARTNERS 12      /* other sentences that a member's range is measured against */
+#define SHARED_LEAST 1.2 /* weight that must be shared outside of conflicts */
+
+struct reach {
+	uint32_t first, limit; /* tokens; first == limit: nothing */
+	double weight;
+};
+
+/* Whether TOKEN of UNIT lies in a conflict with a place of OTHER. */
+static bool in_conflict(const struct matching *matching, uint32_t unit, uint32_t token, const bool *findings)
+{
+	const uint32_t *head = table_get(&matching->conflicts, unit);
+	for (uint32_t i = head ? *head : 0; i; i = matching->spans.items[i - 1].next) {
+		const struct conflict_span *span = &matching->spans.items[i - 1];
+		if (findings[span->finding] && span->first_token <= token && token < span->limit)
+			return true;
+	}
+	return false;
+}
+
+/* Marks the findings that set a unit of the group against another one. */
+static void mark_conflicts(const struct matching *matching, const uint32_t *units, uint32_t count, bool *findings,
+			   uint32_t *versions, bool mark)
+{
+	for (uint32_t u = 0; u < count; u++) {
+		const uint32_t *head = table_get(&matching->conflicts, units[u]);
+		for (uint32_t i = head ? *head : 0; i; i = matching->spans.items[i - 1].next) {
+			const struct conflict_span *span = &matching->spans.items[i - 1];
+			if (!mark) {
+				findings[span->finding] = false;
+				versions[span->finding] = 0;
+			} else if (!versions[span->finding]) {
+				versions[span->finding] = span->version + 1;
+			} else if (versions[span->finding] != span->version + 1) {
+				findings[span->finding] = true;
+			}
+		}
+	}
+}
+
+/* The heaviest run of shared terms of UNIT that crosses no conflict. */
+static struct reach reach_of(const struct matching *matching, uint32_t unit, const uint32_t *units, uint32_t count,
+			     const bool *findings)
+{
+	const struct unit_text *text = &matching->terms.units.items[unit];
+	const struct sentence *sentence =
+		&matching->accounts[text->account].article->sentences.items[text->sentence];
+	float *weights = arena_array(matching->arena, float, sentence->token_count + 1u);
+	uint32_t *lengths = arena_array(matching->arena, uint32_t, sentence->token_count + 1u);
+	for (uint32_t p = 0, partners = 0; p < count && partners < PARTNERS; p++) {
+		struct u32_list mine = {0};
+		if (units[p] == unit || matching->terms.units.items[units[p]].account == text->account)
+			continue;
+		partners++;
+		similarity_measure(&matching->terms, unit, units[p], matching->arena, &mine, NULL);
+		for (uint32_t i = 0; i < mine.count; i++) {
+			const struct term *term = &matching->terms.terms.items[mine.items[i]];
+			weights[term->token - sentence->first_token] = term->weight;
+			lengths[term->token - sentence->first_token] = term->token_count;
+		}
+	}
+	struct reach best = {0}, run = {0};
+	for (uint32_t t = 0; t < sentence->token_count; t++) {
+		uint32_t token = sentence->first_token + t;
+		if (in_conflict(matching, unit, token, findings)) {
+			run = (struct reach){0};
+			continue;
+		}
+		if (weights[t] <= 0)
+			continue;
+		run.first = run.weight > 0 ? run.first : token;
+		run.limit = token + lengths[t];
+		run.weight += weights[t];
+		if (run.weight > best.weight)
+			best = run;
+	}
+	return best;
+}
+
+static void match_group(struct matching *matching, const struct rule *rule, const uint32_t *units, uint32_t count,
+			bool *findings, uint32_t *versions)
+{
+	uint32_t account = matching->terms.units.items[units[0]].account;
+	bool several = false;
+	for (uint32_t u = 1; u < count; u++)
+		several = several || matching->terms.units.items[units[u]].account != account;
+	if (!several)
+		return;
+	uint32_t number = matching->findings->findings.count;
+	mark_conflicts(matching, units, count, findings, versions, true);
+	struct finding *finding = finding_add(matching, rule, RELATION_AGREEMENT, rule->confidence);
+	struct version *version = version_add(matching, finding, SPAN("told alike"), NULL);
+	uint32_t articles = 0, last = UINT32_MAX;
+	for (uint32_t u = 0; u < count; u++) {
+		struct reach reach = reach_of(matching, units[u], units, count, findings);
+		const struct unit_text *text = &matching->terms.units.items[units[u]];
+		if (reach.weight < SHARED_LEAST)
+			continue;
+		member_add(matching, version, text->account, text->sentence, reach.first, reach.limit, CLAIM_NONE);
+		articles += text->account != last;
+		last = text->account;
+	}
+	mark_conflicts(matching, units, count, findings, versions, false);
+	if (articles < 2) {
+		matching->findings->findings.count = number;
+		return;
+	}
+	because_add(matching, finding, "agree", "claim", SPAN("the passages share their main words"));
+	finding_word(matching, rule, finding, (struct span){0});
+}
+
+void match_claims(struct matching *matching, const struct rule *rule)
+{
+	const struct sentence_groups *groups = &matching->groups;
+	uint32_t before = matching->findings->findings.count;
+	bool *findings = arena_array(matching->arena, bool, before + 1u);
+	uint32_t *versions = arena_array(matching->arena, uint32_t, before + 1u);
+	for (uint32_t g = 0; g < groups->count; g++)
+		match_group(matching, rule, groups->members + groups->first[g], groups->first[g + 1] - groups->first[g],
+			    findings, versions);
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Kinds polarity, antonym and modality: one clause told twice, but affirmed and
+ * negated, with opposed predicates, or flat here and hedged there.
+ *
+ *   "The board approved the sale" | "The board has not approved the sale" → polarity
+ *   "Shares of the port rose" | "Shares of the port fell"                 → antonym
+ *   "It might reopen" | "It would reopen"                                 → modality
+ *
+ * Only clauses that share subject and most of their other words are compared.
+ */
+#include "rules/facet.h"
+
+static void collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)
+{
+	const struct unit_text *where = &matching->terms.units.items[unit];
+	const struct account *account = &matching->accounts[where->account];
+	const struct claim_list *claims = &account->claims;
+	for (uint32_t i = claims->sentence_first[where->sentence]; i < claims->sentence_first[where->sentence + 1]; i++) {
+		const struct claim *claim = &claims->items[i];
+		if (claim->predicate == CLAIM_NONE || claim->frame == FRAME_QUESTION)
+			continue;
+		if (claim->frame == FRAME_CONDITIONAL && rule->kind != RULE_MODALITY)
+			continue;
+		const struct token *verb = &account->article->tokens.items[claim->predicate];
+		const struct word_info *info = language_word(matching->language, verb->word);
+		if (info->flags & WORD_STOP || !(info->flags & WORD_VERB))
+			continue;
+		struct facet facet = facet_make(matching, unit, claim->predicate_first, claim->predicate + 1);
+		facet.claim = i;
+		facet.speaker = claim->speaker;
+		facet.frame = claim->frame;
+		facet.role = info->concept;
+		facet_near(matching, &facet, claim->first_token, claim->first_token + claim->token_count);
+		if (!(rule->except.count && facet_has_near(&facet, &rule->except)))
+			list_add(matching->arena, facets, facet);
+	}
+}
+
+/* The part of the shorter clause's words that both have. */
+static double clause_overlap(const struct facet *a, const struct facet *b)
+{
+	uint32_t least = a->near_count < b->near_count ? a->near_count : b->near_count;
+	return least ? (double)facet_shared_near(a, b) / least : 0;
+}
+
+static uint32_t lemma_of(const struct matching *matching, const struct facet *facet)
+{
+	const struct claim *claim = facet_claim(matching, facet);
+	return facet_article(matching, facet)->tokens.items[claim->predicate].lemma;
+}
+
+static bool differ(const struct matching *matching, const struct rule *rule, const struct facet *a,
+		   const struct facet *b)
+{
+	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
+	if (rule->kind == RULE_ANTONYM)
+		return x->negated == y->negated &&
+		       language_antonyms(matching->language, lemma_of(matching, a), lemma_of(matching, b)) ==
+			       ANTONYM_STRONG;
+	if (a->role != b->role)
+		return false;
+	if (rule->kind == RULE_POLARITY)
+		return x->negated != y->negated && !x->hedged && !y->hedged;
+	if (x->negated != y->negated)
+		return false;
+	bool possible = (x->modality == MODALITY_POSSIBLE) != (y->modality == MODALITY_POSSIBLE);
+	return x->hedged != y->hedged || possible;
+}
+
+static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
+			      const struct facet *b, const struct similarity *similarity)
+{
+	struct verdict verdict = {.confidence = rule->confidence};
+	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
+	if (!differ(matching, rule, a, b))
+		return verdict;
+	if (rule->kind != RULE_MODALITY && (a->frame != b->frame || x->modality != y->modality))
+		return verdict;
+	if (!same_all(matching, rule, a, b, similarity, SAME_YES, &verdict.same, &verdict.abstained))
+		return verdict;
+	if (clause_overlap(a, b) < 0.5) {
+		verdict.abstained = "object";
+		return verdict;
+	}
+	verdict.kind = VERDICT_DIFFER;
+	verdict.confidence = rule->confidence * (0.6 + 0.4 * similarity->score);
+	verdict.dispute = a->speaker != CLAIM_NONE && b->speaker != CLAIM_NONE &&
+			  same_speaker(matching, a, b) == SAME_NO;
+	return verdict;
+}
+
+static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
+{
+	(void)rule;
+	return facet_text(matching, facet);
+}
+
+const struct facet_kind facet_clause = {collect, compare, label, 0.4};

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Kind date: when one thing happened.
+ *
+ *   "The dam burst on Tuesday" | "The dam gave way early on Monday"
+ *   → one predicate, dates apart
+ *
+ * Only the date that dates the clause's own predicate is compared, and only
+ * when each clause has one.
+ */
+#include "rules/facet.h"
+
+static bool alone_in_clause(const struct matching *matching, const struct facet *facet)
+{
+	const struct mention_list *list = &matching->accounts[facet->account].mentions;
+	for (uint32_t i = list->sentence_first[facet->sentence]; i < list->sentence_first[facet->sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		if (m->kind == MENTION_DATE && i != facet->mention &&
+		    claim_at(&matching->accounts[facet->account], facet->sentence, m->first_token) == facet->claim)
+			return false;
+	}
+	return true;
+}
+
+static void collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)
+{
+	const struct unit_text *where = &matching->terms.units.items[unit];
+	const struct account *account = &matching->accounts[where->account];
+	const struct mention_list *list = &account->mentions;
+	for (uint32_t i = list->sentence_first[where->sentence]; i < list->sentence_first[where->sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		if (m->kind != MENTION_DATE || m->date.recurring)
+			continue;
+		struct facet facet = facet_make(matching, unit, m->first_token, m->first_token + m->token_count);
+		facet.mention = i;
+		if (facet.claim == CLAIM_NONE || facet.frame == FRAME_QUESTION || facet.frame == FRAME_CONDITIONAL)
+			continue;
+		const struct claim *claim = facet_claim(matching, &facet);
+		facet_near(matching, &facet, claim->predicate, claim->predicate + 1);
+		if (rule->about.count && !facet_has_near(&facet, &rule->about))
+			continue;
+		if (!(rule->except.count && facet_has_near(&facet, &rule->except)))
+			list_add(matching->arena, facets, facet);
+	}
+}
+
+static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
+			      const struct facet *b, const struct similarity *similarity)
+{
+	struct verdict verdict = {.confidence = rule->confidence};
+	const struct date *x = &facet_mention(matching, a)->date, *y = &facet_mention(matching, b)->date;
+	enum date_relation relation = date_compare(x, y);
+	enum same role = same_predicate(matching, a, b);
+	if (relation == DATE_EQUAL || relation == DATE_MEETS) {
+		if (similarity->score >= 0.3 && (role == SAME_YES || similarity->score >= 0.5))
+			verdict.kind = relation == DATE_EQUAL ? VERDICT_AGREE : VERDICT_FULLER;
+		return verdict;
+	}
+	if (relation != DATE_APART)
+		return verdict;
+	if (!same_all(matching, rule, a, b, similarity, role, &verdict.same, &verdict.abstained))
+		return verdict;
+	if (a->frame != b->frame || !alone_in_clause(matching, a) || !alone_in_clause(matching, b)) {
+		verdict.abstained = "two readings";
+		return verdict;
+	}
+	verdict.kind = VERDICT_DIFFER;
+	verdict.confidence = rule->confidence * (0.7 + 0.3 * similarity->score);
+	return verdict;
+}
+
+static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
+{
+	(void)rule;
+	return facet_text(matching, facet);
+}
+
+const struct facet_kind facet_date = {collect, compare, label, 0.3};

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The classes of a stance rule and which of them oppose each other.
+ *
+ *   classes:
+ *     silent: [not answer]
+ *     refused: {label: refused to answer, phrases: [refuse to answer, wave questions away]}
+ *   conflict: [[silent, refused]]
+ *   → classes 0 and 1, conflict 0–1
+ *
+ * Classes that are not paired do not oppose each other.
+ */
+#include "rules/load.h"
+
+static void load_phrases(struct loader *load, const struct yaml_node *node, struct stance_class *class)
+{
+	if (!load_list(load, node, "phrases"))
+		return;
+	for (uint32_t i = 0; i < node->count; i++)
+		load_pattern(load, node->items[i], class);
+}
+
+static void load_class(struct loader *load, const struct yaml_node *node, struct stance_class *class)
+{
+	static const char *const keys[] = {"label", "phrases", NULL};
+	const struct yaml_node *label = yaml_get(node, "label"), *phrases = yaml_get(node, "phrases");
+
+	if (node->kind == YAML_SEQUENCE) {
+		load_phrases(load, node, class);
+		return;
+	}
+	if (node->kind != YAML_MAPPING) {
+		load_mistake(load, node, "expected a list of phrases, or a mapping with \"label\" and \"phrases\"");
+		return;
+	}
+	yaml_check_keys(node, keys, load->path, load->diags);
+	if (label)
+		load_text(load, label, "label", &class->label);
+	if (phrases)
+		load_phrases(load, phrases, class);
+	else
+		load_mistake(load, node, "missing key \"phrases\"");
+}
+
+void load_classes(struct loader *load, const struct yaml_node *node, struct rule *rule)
+{
+	if (node->kind != YAML_MAPPING || !node->count) {
+		load_mistake(load, node, "expected a mapping of classes to their phrases");
+		return;
+	}
+	for (uint32_t i = 0; i < node->count; i++) {
+		struct stance_class *class = list_push(load->arena, &rule->classes);
+		class->name = class->label = node->keys[i]->scalar;
+		if (!load_is_id(class->name))
+			load_mistake(load, node->keys[i],
+				     "bad name of a class " QUOTED ": only a to z, 0 to 9 and - may stand in it",
+				     SPAN_ARG(class->name));
+		load_class(load, node->items[i], class);
+	}
+}
+
+static void load_conflict(struct loader *load, const struct yaml_node *node, struct rule *rule, const char **names)
+{
+	uint32_t sides[2];
+
+	if (node->kind != YAML_SEQUENCE || node->count != 2) {
+		load_mistake(load, node, "expected a pair of classes: [class, class]");
+		return;
+	}
+	for (int i = 0; i < 2; i++)
+		sides[i] = load_choice(load, node->items[i], "class", names);
+	if (sides[0] == NOT_FOUND || sides[1] == NOT_FOUND)
+		return;
+	if (sides[0] == sides[1]) {
+		load_mistake(load, node, "class \"%s\" cannot oppose itself", names[sides[0]]);
+		return;
+	}
+	list_add(load->arena, &rule->conflicts, ((struct stance_conflict){sides[0], sides[1]}));
+}
+
+void load_conflicts(struct loader *load, const struct yaml_node *node, struct rule *rule)
+{
+	const char **names = arena_array(load->arena, const char *, rule->classes.count + 1);
+
+	if (!load_list(load, node, "pairs of classes"))
+		return;
+	for (uint32_t i = 0; i < rule->classes.count; i++)
+		names[i] = arena_copy(load->arena, rule->classes.items[i].name).ptr;
+	for (uint32_t i = 0; i < node->count && rule->classes.count; i++) /* no classes: said already */
+		load_conflict(load, node->items[i], rule, names);
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Rules × aligned sentences → findings.
+ *
+ * Each rule collects its facets once per sentence and compares those of every
+ * candidate pair. Kinds that can conflict come first, because what agrees is
+ * claimed only on words that no conflict speaks of.
+ */
+#include "rules/facet.h"
+#include "rules/gather.h"
+
+#define SELF_SIMILARITY 0.6 /* inside one article only near repeats are compared */
+
+static const struct facet_kind *kind_of(enum rule_kind kind)
+{
+	switch (kind) {
+	case RULE_QUANTITY:
+	case RULE_COUNT:
+		return &facet_amount;
+	case RULE_DATE:
+		return &facet_date;
+	case RULE_QUOTE:
+		return &facet_quote;
+	case RULE_ATTRIBUTION:
+		return &facet_attribution;
+	case RULE_STANCE:
+		return &facet_stance;
+	case RULE_POLARITY:
+	case RULE_ANTONYM:
+	case RULE_MODALITY:
+		return &facet_clause;
+	default:
+		return NULL;
+	}
+}
+
+static void note_abstained(struct matching *matching, const struct facet *facet, const char *reason,
+			   const struct rule *rule)
+{
+	struct not_compared *entry = list_push(matching->arena, &matching->findings->not_compared);
+	entry->article = facet->account;
+	entry->sentence = facet->sentence;
+	entry->reason = "not comparable";
+	entry->detail = arena_format(matching->arena, SPAN_FMT ": %s", SPAN_ARG(rule->id), reason);
+}
+
+static void compare_units(struct matching *matching, struct gathering *gathering, const struct rule *rule,
+			  const struct facet_kind *kind, const uint32_t *first, const struct candidate *pair)
+{
+	bool self = matching->terms.units.items[pair->a].account == matching->terms.units.items[pair->b].account;
+	for (uint32_t f = first[pair->a]; f < first[pair->a + 1]; f++) {
+		for (uint32_t g = first[pair->b]; g < first[pair->b + 1]; g++) {
+			const struct facet *a = &gathering->facets.items[f], *b = &gathering->facets.items[g];
+			struct verdict verdict = kind->compare(matching, rule, a, b, &pair->similarity);
+			if (self && verdict.kind == VERDICT_DIFFER &&
+			    (rule->relation == RELATION_VARIANT || pair->similarity.score < SELF_SIMILARITY))
+				continue;
+			if (verdict.kind != VERDICT_NONE)
+				gather_edge(matching, gathering, f, g, &verdict);
+			else if (verdict.abstained && !self)
+				note_abstained(matching, a, verdict.abstained, rule);
+		}
+	}
+}
+
+static void match_facets(struct matching *matching, const struct rule *rule, const struct facet_kind *kind)
+{
+	struct gathering gathering;
+	uint32_t units = matching->terms.units.count;
+	uint32_t *first = arena_array(matching->arena, uint32_t, units + 2u);
+	gather_init(&gathering, matching->arena);
+	for (uint32_t u = 0; u < units; u++) {
+		first[u] = gathering.facets.count;
+		kind->collect(matching, rule, u, &gathering.facets);
+	}
+	first[units] = gathering.facets.count;
+	for (uint32_t c = 0; c < matching->candidates.count; c++) {
+		const struct candidate *pair = &matching->candidates.items[c];
+		if (pair->similarity.score < kind->floor)
+			break;
+		compare_units(matching, &gathering, rule, kind, first, pair);
+	}
+	gather_report(matching, &gathering, rule, kind);
+}
+
+/* A finding whose places lie in one group of sentences belongs to it; else it is a question of its own. */
+static void assign_groups(struct matching *matching)
+{
+	struct findings *findings = matching->findings;
+	findings->groups.count = 0;
+	for (uint32_t g = 0; g < matching->groups.count; g++)
+		list_push(matching->arena, &findings->groups);
+	for (uint32_t f = 0; f < findings->findings.count; f++) {
+		struct finding *finding = &findings->findings.items[f];
+		uint32_t group = UINT32_MAX;
+		bool one = true;
+		for (uint32_t v = 0; v < finding->versions.count; v++) {
+			for (uint32_t m = 0; m < finding->versions.items[v].count; m++) {
+				const struct member *member = &finding->versions.items[v].items[m];
+				uint32_t unit = terms_unit(&matching->terms, member->article, member->sentence);
+				uint32_t of = unit == UINT32_MAX ? UINT32_MAX : matching->groups.of[unit];
+				one = one && of != UINT32_MAX && (group == UINT32_MAX || of == group);
+				group = of;
+			}
+		}
+		if (!one) {
+			group = findings->groups.count;
+			list_push(matching->arena, &findings->groups);
+		}
+		finding->group = group;
+	}
+}
+
+void rules_match(struct matching *matching)
+{
+	table_init(&matching->conflicts, matching->arena);
+	for (uint32_t r = 0; r < matching->rules->count; r++) {
+		const struct rule *rule = &matching->rules->items[r];
+		const struct facet_kind *kind = kind_of(rule->kind);
+		if (!rule->off && kind)
+			match_facets(matching, rule, kind);
+		else if (!rule->off && rule->kind == RULE_NAME)
+			match_names(matching, rule);
+	}
+	for (uint32_t r = 0; r < matching->rules->count; r++)
+		if (!matching->rules->items[r].off && matching->rules->items[r].kind == RULE_CLAIM)
+			match_claims(matching, &matching->rules->items[r]);
+	assign_groups(matching);
+	match_rest(matching);
+}

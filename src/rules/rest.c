@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What is left: sentences that one article alone tells, page furniture, and how
+ * many sentences found a counterpart.
+ */
+#include <stdlib.h>
+
+#include "rules/facet.h"
+
+#define COUNTERPART 0.3 /* similarity from which a sentence has a counterpart */
+
+static bool *find_counterparts(const struct matching *matching)
+{
+	bool *has = arena_array(matching->arena, bool, matching->terms.units.count + 1u);
+	for (uint32_t c = 0; c < matching->candidates.count; c++) {
+		const struct candidate *pair = &matching->candidates.items[c];
+		if (pair->similarity.score < COUNTERPART)
+			break;
+		if (matching->terms.units.items[pair->a].account != matching->terms.units.items[pair->b].account)
+			has[pair->a] = has[pair->b] = true;
+	}
+	return has;
+}
+
+/* Findings speak of more sentences than the candidates do. */
+static void add_reported(const struct matching *matching, bool *has)
+{
+	const struct findings *findings = matching->findings;
+	for (uint32_t f = 0; f < findings->findings.count; f++) {
+		const struct finding *finding = &findings->findings.items[f];
+		for (uint32_t v = 0; v < finding->versions.count; v++)
+			for (uint32_t m = 0; m < finding->versions.items[v].count; m++) {
+				const struct member *member = &finding->versions.items[v].items[m];
+				uint32_t unit = terms_unit(&matching->terms, member->article, member->sentence);
+				if (unit != UINT32_MAX && finding->relation != RELATION_VARIANT)
+					has[unit] = true;
+			}
+	}
+}
+
+static void add_not_compared(struct matching *matching, uint32_t account, uint32_t sentence, const char *reason)
+{
+	struct not_compared *entry = list_push(matching->arena, &matching->findings->not_compared);
+	entry->article = account;
+	entry->sentence = sentence;
+	entry->reason = reason;
+}
+
+static void add_only(struct matching *matching, uint32_t unit)
+{
+	const struct unit_text *text = &matching->terms.units.items[unit];
+	const struct sentence *sentence =
+		&matching->accounts[text->account].article->sentences.items[text->sentence];
+	struct group *group = &matching->findings->groups.items[matching->groups.of[unit]];
+	group->only = true;
+	struct member *member = list_push(matching->arena, &group->only_members);
+	member->article = text->account;
+	member->sentence = text->sentence;
+	member->start = sentence->start;
+	member->end = sentence->end;
+}
+
+static int by_place(const void *left, const void *right)
+{
+	const struct not_compared *a = left, *b = right;
+	if (a->article != b->article)
+		return a->article < b->article ? -1 : 1;
+	if (a->sentence != b->sentence)
+		return a->sentence < b->sentence ? -1 : 1;
+	int order = strcmp(a->reason, b->reason);
+	return order ? order : span_compare(a->detail, b->detail);
+}
+
+static void drop_repeats(struct findings *findings)
+{
+	uint32_t kept = 0;
+	if (findings->not_compared.count > 1)
+		qsort(findings->not_compared.items, findings->not_compared.count, sizeof *findings->not_compared.items,
+		      by_place);
+	for (uint32_t i = 0; i < findings->not_compared.count; i++)
+		if (!kept || by_place(&findings->not_compared.items[kept - 1], &findings->not_compared.items[i]))
+			findings->not_compared.items[kept++] = findings->not_compared.items[i];
+	findings->not_compared.count = kept;
+}
+
+void match_rest(struct matching *matching)
+{
+	struct findings *findings = matching->findings;
+	bool *has = find_counterparts(matching);
+	add_reported(matching, has);
+	findings->counterparts = arena_array(matching->arena, uint32_t, matching->count + 1u);
+	findings->comparable = arena_array(matching->arena, uint32_t, matching->count + 1u);
+	for (uint32_t u = 0; u < matching->terms.units.count; u++) {
+		const struct unit_text *text = &matching->terms.units.items[u];
+		findings->comparable[text->account]++;
+		findings->counterparts[text->account] += has[u];
+		if (has[u])
+			continue;
+		add_not_compared(matching, text->account, text->sentence, "no counterpart");
+		add_only(matching, u);
+	}
+	for (uint32_t a = 0; a < matching->count; a++)
+		for (uint32_t s = 0; s < matching->accounts[a].article->sentences.count; s++)
+			if (matching->accounts[a].article->sentences.items[s].kind == SENTENCE_FURNITURE)
+				add_not_compared(matching, a, s, "furniture");
+	drop_repeats(findings);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The closed vocabularies of rule files, as they are spelt there.
+ *
+ *   RULE_STANCE ↔ "stance"   SAME_PERIOD ↔ "period"
+ */
+#include "rules/rule.h"
+
+#include <assert.h>
+
+const char *rule_kind_name(enum rule_kind kind)
+{
+	static const char *const names[RULE_KIND_COUNT] = {
+		[RULE_CLAIM] = "claim",       [RULE_MODALITY] = "modality",
+		[RULE_QUANTITY] = "quantity", [RULE_COUNT] = "count",
+		[RULE_DATE] = "date",         [RULE_NAME] = "name",
+		[RULE_QUOTE] = "quote",       [RULE_ATTRIBUTION] = "attribution",
+		[RULE_STANCE] = "stance",     [RULE_POLARITY] = "polarity",
+		[RULE_ANTONYM] = "antonym",
+	};
+
+	assert((unsigned)kind < RULE_KIND_COUNT);
+	return names[kind];
+}
+
+const char *same_field_name(enum same_field field)
+{
+	static const char *const names[SAME_COUNT] = {
+		[SAME_EVENT] = "event",     [SAME_SUBJECT] = "subject",
+		[SAME_OBJECT] = "object",   [SAME_PREDICATE] = "predicate",
+		[SAME_ROLE] = "role",       [SAME_PLACE] = "place",
+		[SAME_PERIOD] = "period",   [SAME_POPULATION] = "population",
+		[SAME_SPEAKER] = "speaker",
+	};
+
+	assert((unsigned)field < SAME_COUNT);
+	return names[field];
+}

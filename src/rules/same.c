@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The closed vocabulary of `same`: for each field one function with three
+ * answers. "Unknown" is an answer: a rule says what it does with it.
+ *
+ *   subjects "the Arda port board" and "the board" → yes (one within the other)
+ *   "the Arda police" and "the Velm police"        → no (two places)
+ *   "he" and "the mayor"                           → unknown
+ */
+#include "rules/facet.h"
+
+#define SIMILARITY_DEFAULT 0.45
+
+static uint32_t concept_at(const struct matching *matching, const struct article *article, uint32_t token)
+{
+	return language_word(matching->language, article->tokens.items[token].word)->concept;
+}
+
+/* The name mention that covers TOKEN, or NULL. */
+static const struct mention *name_over(const struct account *account, uint32_t token)
+{
+	uint32_t sentence = article_sentence_at(account->article, account->article->tokens.items[token].start);
+	if (sentence == UINT32_MAX)
+		return NULL;
+	const struct mention_list *list = &account->mentions;
+	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		if (m->kind == MENTION_NAME && m->first_token <= token && token < m->first_token + m->token_count)
+			return m;
+	}
+	return NULL;
+}
+
+/* The words of a noun phrase as keys: entities of names, concepts of other content words. */
+struct key_set {
+	uint32_t keys[16], count;
+	bool name[16];
+};
+
+static void participant_keys(const struct matching *matching, uint32_t account, const struct participant *who,
+			     struct key_set *set)
+{
+	const struct account *from = &matching->accounts[account];
+	set->count = 0;
+	for (uint32_t t = who->first_token; t < who->first_token + who->token_count && set->count < 16; t++) {
+		const struct token *token = &from->article->tokens.items[t];
+		const struct mention *name = name_over(from, t);
+		if (name) {
+			set->name[set->count] = true;
+			set->keys[set->count++] = entity_of(&matching->terms.entities, name->name.key);
+			t = name->first_token + name->token_count - 1;
+			continue;
+		}
+		const struct word_info *info = language_word(matching->language, token->word);
+		if (token->kind != TOKEN_WORD || token->flags & TOKEN_CLITIC || info->flags & WORD_STOP)
+			continue;
+		set->name[set->count] = false;
+		set->keys[set->count++] = info->concept;
+	}
+}
+
+static bool has_key(const struct key_set *set, uint32_t key)
+{
+	for (uint32_t i = 0; i < set->count; i++)
+		if (set->keys[i] == key)
+			return true;
+	return false;
+}
+
+static bool within(const struct key_set *part, const struct key_set *whole)
+{
+	for (uint32_t i = 0; i < part->count; i++)
+		if (!has_key(whole, part->keys[i]))
+			return false;
+	return true;
+}
+
+/* Each has a name that the other has not. */
+static bool names_clash(const struct key_set *a, const struct key_set *b)
+{
+	bool left = false, right = false;
+	for (uint32_t i = 0; i < a->count; i++)
+		left = left || (a->name[i] && !has_key(b, a->keys[i]));
+	for (uint32_t i = 0; i < b->count; i++)
+		right = right || (b->name[i] && !has_key(a, b->keys[i]));
+	return left && right;
+}
+
+enum same same_participant(const struct matching *matching, uint32_t account_a, const struct participant *a,
+			   uint32_t account_b, const struct participant *b)
+{
+	struct key_set x, y;
+	participant_keys(matching, account_a, a, &x);
+	participant_keys(matching, account_b, b, &y);
+	if (!x.count || !y.count)
+		return SAME_UNKNOWN; /* a pronoun */
+	if (names_clash(&x, &y))
+		return SAME_NO;
+	uint32_t head_a = concept_at(matching, matching->accounts[account_a].article, a->head);
+	uint32_t head_b = concept_at(matching, matching->accounts[account_b].article, b->head);
+	bool heads = head_a == head_b || entity_of(&matching->terms.entities, a->key) ==
+						 entity_of(&matching->terms.entities, b->key);
+	if (heads && (within(&x, &y) || within(&y, &x)))
+		return SAME_YES;
+	return SAME_UNKNOWN;
+}
+
+enum same same_subject(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
+	const struct participant *from = matching->accounts[a->account].claims.participants.items;
+	const struct participant *to = matching->accounts[b->account].claims.participants.items;
+	if (a->participant != CLAIM_NONE && b->participant != CLAIM_NONE)
+		return same_participant(matching, a->account, &from[a->participant], b->account, &to[b->participant]);
+	if (!x || !y || !x->subject_count || !y->subject_count || x->passive != y->passive)
+		return SAME_UNKNOWN;
+	bool all_no = true;
+	for (uint32_t i = 0; i < x->subject_count; i++) {
+		for (uint32_t j = 0; j < y->subject_count; j++) {
+			enum same same = same_participant(matching, a->account, &from[x->subject_first + i], b->account,
+							  &to[y->subject_first + j]);
+			if (same == SAME_YES)
+				return SAME_YES;
+			all_no = all_no && same == SAME_NO;
+		}
+	}
+	return all_no ? SAME_NO : SAME_UNKNOWN;
+}
+
+enum same same_predicate(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
+	if (!x || !y || x->predicate == CLAIM_NONE || y->predicate == CLAIM_NONE)
+		return SAME_UNKNOWN;
+	uint32_t one = concept_at(matching, facet_article(matching, a), x->predicate);
+	uint32_t two = concept_at(matching, facet_article(matching, b), y->predicate);
+	return one == two ? SAME_YES : SAME_NO;
+}
+
+/* The terms of a unit that lie in tokens [FIRST, LIMIT). */
+static uint32_t tail_terms(const struct matching *matching, const struct facet *facet, uint32_t first, uint32_t limit,
+			   uint32_t *ids, uint32_t room)
+{
+	const struct unit_text *unit = &matching->terms.units.items[facet->unit];
+	uint32_t count = 0;
+	for (uint32_t i = unit->first; i < unit->first + unit->count && count < room; i++) {
+		const struct term *term = &matching->terms.terms.items[i];
+		if (term->kind != TERM_FIGURE && term->token >= first && term->token < limit)
+			ids[count++] = term->id;
+	}
+	return count;
+}
+
+/* What stands behind the two predicates: half of the shorter tail shared is the same object. */
+enum same same_object(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
+	uint32_t one[32], two[32], shared = 0;
+	if (!x || !y)
+		return SAME_UNKNOWN;
+	uint32_t n = tail_terms(matching, a, x->predicate + 1, x->first_token + x->token_count, one, 32);
+	uint32_t m = tail_terms(matching, b, y->predicate + 1, y->first_token + y->token_count, two, 32);
+	for (uint32_t i = 0; i < n; i++)
+		for (uint32_t j = 0; j < m; j++)
+			shared += one[i] == two[j];
+	uint32_t least = n < m ? n : m;
+	if (!least)
+		return n == m ? SAME_YES : SAME_UNKNOWN;
+	return shared * 2 >= least ? SAME_YES : shared ? SAME_UNKNOWN : SAME_NO;
+}
+
+/* Places named in the two sentences: one in common, or none on a side, against places that differ. */
+enum same same_place(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct mention_list *x = &matching->accounts[a->account].mentions;
+	const struct mention_list *y = &matching->accounts[b->account].mentions;
+	uint32_t left = 0, right = 0;
+	for (uint32_t i = x->sentence_first[a->sentence]; i < x->sentence_first[a->sentence + 1]; i++) {
+		if (x->items[i].kind != MENTION_NAME || x->items[i].name.kind != NAME_PLACE)
+			continue;
+		left++;
+		uint32_t key = entity_of(&matching->terms.entities, x->items[i].name.key);
+		right = 0;
+		for (uint32_t j = y->sentence_first[b->sentence]; j < y->sentence_first[b->sentence + 1]; j++) {
+			if (y->items[j].kind != MENTION_NAME || y->items[j].name.kind != NAME_PLACE)
+				continue;
+			right++;
+			if (entity_of(&matching->terms.entities, y->items[j].name.key) == key)
+				return SAME_YES;
+		}
+	}
+	return left && right ? SAME_NO : SAME_UNKNOWN;
+}
+
+/* The date that stands in the facet's clause, other than the facet itself; NULL: none that is resolved. */
+static const struct date *clause_date(const struct matching *matching, const struct facet *facet)
+{
+	const struct mention_list *list = &matching->accounts[facet->account].mentions;
+	const struct claim *claim = facet_claim(matching, facet);
+	for (uint32_t i = list->sentence_first[facet->sentence]; i < list->sentence_first[facet->sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		if (m->kind != MENTION_DATE || i == facet->mention || !m->date.resolved)
+			continue;
+		if (!claim || (m->first_token >= claim->first_token &&
+			       m->first_token < claim->first_token + claim->token_count))
+			return &m->date;
+	}
+	return NULL;
+}
+
+enum same same_period(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct date *x = clause_date(matching, a), *y = clause_date(matching, b);
+	if (!x || !y)
+		return SAME_UNKNOWN;
+	return date_compare(x, y) == DATE_APART ? SAME_NO : SAME_YES;
+}
+
+/* Names among the words between a number and its noun ("14 Arda soldiers"), and the noun itself. */
+enum same same_population(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct facet *sides[2] = {a, b};
+	struct key_set sets[2];
+	for (int s = 0; s < 2; s++) {
+		const struct facet *facet = sides[s];
+		const struct mention *m = facet_mention(matching, facet);
+		uint32_t noun = mention_is_amount(m) ? m->amount.noun : MENTION_NONE;
+		sets[s].count = 0;
+		if (noun == MENTION_NONE || noun < m->first_token)
+			continue;
+		struct participant who = {.first_token = m->first_token + m->token_count,
+					  .token_count = noun + 1 - (m->first_token + m->token_count)};
+		if (noun >= m->first_token + m->token_count)
+			participant_keys(matching, facet->account, &who, &sets[s]);
+	}
+	if (!sets[0].count || !sets[1].count)
+		return SAME_UNKNOWN;
+	if (names_clash(&sets[0], &sets[1]))
+		return SAME_NO;
+	bool equal = within(&sets[0], &sets[1]) && within(&sets[1], &sets[0]);
+	return equal ? SAME_YES : SAME_UNKNOWN;
+}
+
+enum same same_speaker(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	if (a->speaker == CLAIM_NONE || b->speaker == CLAIM_NONE)
+		return a->speaker == b->speaker ? SAME_YES : SAME_UNKNOWN;
+	uint32_t x = matching->accounts[a->account].mentions.items[a->speaker].attribution.key;
+	uint32_t y = matching->accounts[b->account].mentions.items[b->speaker].attribution.key;
+	if (!x || !y)
+		return SAME_UNKNOWN;
+	return entity_of(&matching->terms.entities, x) == entity_of(&matching->terms.entities, y) ? SAME_YES : SAME_NO;
+}
+
+enum same same_event(const struct rule *rule, const struct similarity *similarity)
+{
+	double enough = rule->similarity > 0 ? rule->similarity : SIMILARITY_DEFAULT;
+	return similarity->score >= enough ? SAME_YES : similarity->score >= enough * 0.7 ? SAME_UNKNOWN : SAME_NO;
+}
+
+static enum same same_field_of(const struct matching *matching, const struct rule *rule, enum same_field field,
+			       const struct facet *a, const struct facet *b, const struct similarity *similarity,
+			       enum same role)
+{
+	switch (field) {
+	case SAME_EVENT:
+		return same_event(rule, similarity);
+	case SAME_SUBJECT:
+		return same_subject(matching, a, b);
+	case SAME_OBJECT:
+		return same_object(matching, a, b);
+	case SAME_PREDICATE:
+		return same_predicate(matching, a, b);
+	case SAME_ROLE:
+		return role;
+	case SAME_PLACE:
+		return same_place(matching, a, b);
+	case SAME_PERIOD:
+		return same_period(matching, a, b);
+	case SAME_POPULATION:
+		return same_population(matching, a, b);
+	case SAME_SPEAKER:
+		return same_speaker(matching, a, b);
+	default:
+		return SAME_UNKNOWN;
+	}
+}
+
+bool same_all(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b,
+	      const struct similarity *similarity, enum same role, uint32_t *bits, const char **failed)
+{
+	*bits = 0;
+	for (int field = 0; field < SAME_COUNT; field++) {
+		uint32_t bit = 1u << field;
+		if (!((rule->same | rule->compatible) & bit))
+			continue;
+		enum same same = same_field_of(matching, rule, (enum same_field)field, a, b, similarity, role);
+		bool lenient = !(rule->same & bit) || (rule->unknown_allows && field != SAME_EVENT);
+		if (same == SAME_NO || (same == SAME_UNKNOWN && !lenient)) {
+			*failed = same_field_name((enum same_field)field);
+			return false;
+		}
+		if (same == SAME_YES)
+			*bits |= bit;
+	}
+	return true;
+}

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Paths in, findings out.
+ *
+ *   run_init → run_add_path… → run_compare → run_report; run_finish
+ *
+ * Inside run_compare() the accounts stand in an order that their content gives
+ * them, so that nothing can depend on how they were given; at its end they and
+ * everything that names them go back to the order given.
+ */
+#include "run/run.h"
+
+#include <sha2.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/file.h"
+#include "rules/facet.h"
+
+#define GROUP_JOIN 0.4      /* mean similarity at which sentences are one group */
+#define CANDIDATE_FLOOR 0.15
+
+/* Runs BODY with the memory's escape set; running out of memory ends it with an error. */
+#define GUARDED(run, error, body)                                                                          \
+	do {                                                                                               \
+		jmp_buf escape_, *outer_ = (run)->memory.escape;                                           \
+		enum jibe_status status_;                                                                  \
+		(run)->memory.escape = &escape_;                                                           \
+		if (setjmp(escape_))                                                                       \
+			status_ = error_set((error), JIBE_ERROR_MEMORY, (struct span){0}, 0, 0,            \
+					    "out of memory, or over the memory limit");                    \
+		else                                                                                       \
+			status_ = (body);                                                                  \
+		(run)->memory.escape = outer_;                                                             \
+		return status_;                                                                            \
+	} while (0)
+
+static void add_digest(SHA2_CTX *sha, struct arena *arena, struct span path)
+{
+	struct span text;
+	struct jibe_error ignored;
+	if (file_read(arena, path, FILE_LIMIT_DEFAULT, &text, &ignored) >= 0)
+		SHA256Update(sha, (const uint8_t *)text.ptr, text.len);
+}
+
+/* One digest over all rule files and word lists: two reports with one digest were made by the same rules. */
+static enum jibe_status digest_rules(struct run *run, const struct span *paths, uint32_t count,
+				     struct jibe_error *error)
+{
+	struct arena scratch;
+	SHA2_CTX sha;
+	uint8_t digest[SHA256_DIGEST_LENGTH];
+	char text[SHA256_DIGEST_LENGTH * 2 + 1];
+	enum jibe_status status = JIBE_OK;
+	arena_init(&scratch, &run->memory);
+	SHA256Init(&sha);
+	for (uint32_t p = 0; p < count && status >= 0; p++) {
+		struct span_list files = {0}, loops = {0}, unreadable = {0};
+		if (file_kind(paths[p]) == FILE_REGULAR)
+			list_add(&scratch, &files, paths[p]);
+		else
+			status = file_walk(&scratch, paths[p], &files, &loops, &unreadable, error);
+		for (uint32_t f = 0; f < files.count; f++)
+			if (span_equal(file_extension(files.items[f]), SPAN("yml")))
+				add_digest(&sha, &scratch, files.items[f]);
+	}
+	SHA256Final(digest, &sha);
+	for (size_t i = 0; i < sizeof digest; i++)
+		snprintf(text + 2 * i, 3, "%02x", digest[i]);
+	run->rules_digest = arena_format(&run->arena, "sha256:%s", text);
+	arena_finish(&scratch);
+	return status;
+}
+
+static enum jibe_status load_all(struct run *run, struct jibe_error *error)
+{
+	struct span data = run->options.data.len ? run->options.data : run_data_directory(&run->arena);
+	struct span folder = file_join(&run->arena, file_join(&run->arena, data, SPAN("rules")), SPAN("en"));
+	struct span_list paths = {0};
+	run->options.data = data;
+	if (file_kind(folder) != FILE_FOLDER)
+		return error_set(error, JIBE_ERROR_FILE, folder, 0, 0,
+				 "there are no rules here; set JIBE_DATA to the folder that holds rules/");
+	enum jibe_status status = language_load(&run->language, &run->arena, folder, SPAN("en"), error);
+	if (status < 0)
+		return status;
+	list_add(&run->arena, &paths, folder);
+	for (uint32_t i = 0; i < run->options.rules_count; i++)
+		list_add(&run->arena, &paths, run->options.rules[i]);
+	for (uint32_t i = run->options.no_default_rules; i < paths.count; i++) {
+		status = rules_load(&run->rules, &run->arena, &run->language, paths.items[i], &run->diags, error);
+		if (status < 0)
+			return status;
+	}
+	language_build(&run->language);
+	return digest_rules(run, paths.items, paths.count, error);
+}
+
+enum jibe_status run_init(struct run *run, const struct run_options *options, struct jibe_error *error)
+{
+	*run = (struct run){0};
+	if (options)
+		run->options = *options;
+	memory_init(&run->memory, run->options.memory_limit);
+	arena_init(&run->arena, &run->memory);
+	arena_init(&run->scratch, &run->memory);
+	if (!run->options.file_limit)
+		run->options.file_limit = FILE_LIMIT_DEFAULT;
+	diag_init(&run->diags, &run->arena);
+	GUARDED(run, error, load_all(run, error));
+}
+
+void run_finish(struct run *run)
+{
+	arena_finish(&run->scratch);
+	arena_finish(&run->arena);
+}
+
+enum jibe_status run_add_path(struct run *run, struct span path, struct jibe_error *error)
+{
+	GUARDED(run, error,
+		cluster_add(&run->cluster, &run->arena, &run->language, path, run->options.file_limit, &run->diags,
+			    error));
+}
+
+static enum jibe_status add_text(struct run *run, struct span name, struct span text,
+				 const struct article_hints *hints, struct jibe_error *error)
+{
+	struct article *article = arena_new(&run->arena, struct article);
+	enum jibe_status status =
+		article_read(article, &run->arena, &run->language, arena_copy(&run->arena, name),
+			     arena_copy(&run->arena, text), ARTICLE_PLAIN, hints, &run->diags, error);
+	if (status < 0)
+		return status;
+	article->index = run->cluster.articles.count;
+	list_add(&run->arena, &run->cluster.articles, article);
+	return JIBE_OK;
+}
+
+enum jibe_status run_add_text(struct run *run, struct span name, struct span text, const struct article_hints *hints,
+			      struct jibe_error *error)
+{
+	GUARDED(run, error, add_text(run, name, text, hints, error));
+}
+
+static int by_content(const void *left, const void *right)
+{
+	const struct account *a = left, *b = right;
+	int order = strcmp(a->article->sha256, b->article->sha256);
+	if (order)
+		return order;
+	order = span_compare(a->article->source.path, b->article->source.path);
+	return order ? order : (a->article->index < b->article->index ? -1 : a->article->index > b->article->index);
+}
+
+static void understand(struct account *account, struct arena *arena, struct language *language)
+{
+	mentions_extract(&account->mentions, arena, language, account->article);
+	claims_extract(account, arena, language);
+}
+
+/* Everything from accounts to findings; the accounts are in content order. */
+static void match_accounts(struct run *run, struct arena *arena, const struct account *accounts, uint32_t count,
+			   struct lineage *lineage, struct findings *findings, struct matching *matching)
+{
+	*matching = (struct matching){.arena = arena,
+				      .language = &run->language,
+				      .accounts = accounts,
+				      .count = count,
+				      .lineage = lineage,
+				      .rules = &run->rules,
+				      .findings = findings};
+	lineage_find(lineage, arena, &run->language, accounts, count);
+	terms_make(&matching->terms, arena, &run->language, accounts, count);
+	candidates_find(&matching->candidates, arena, &matching->terms, CANDIDATE_FLOOR);
+	sentences_group(&matching->groups, arena, &matching->terms, &matching->candidates, GROUP_JOIN);
+	rules_match(matching);
+}
+
+/* Findings name accounts by content order; GIVEN[rank] is the order given. */
+static void rename_accounts(struct findings *findings, const uint32_t *given)
+{
+	for (uint32_t f = 0; f < findings->findings.count; f++) {
+		struct finding *finding = &findings->findings.items[f];
+		for (uint32_t v = 0; v < finding->versions.count; v++)
+			for (uint32_t m = 0; m < finding->versions.items[v].count; m++) {
+				struct member *member = &finding->versions.items[v].items[m];
+				member->article = given[member->article];
+			}
+	}
+	for (uint32_t g = 0; g < findings->groups.count; g++)
+		for (uint32_t m = 0; m < findings->groups.items[g].only_members.count; m++) {
+			struct member *member = &findings->groups.items[g].only_members.items[m];
+			member->article = given[member->article];
+		}
+	for (uint32_t i = 0; i < findings->not_compared.count; i++)
+		findings->not_compared.items[i].article = given[findings->not_compared.items[i].article];
+}
+
+static uint32_t *reorder(struct arena *arena, const uint32_t *values, const uint32_t *given, uint32_t count)
+{
+	uint32_t *result = arena_array(arena, uint32_t, count + 1u);
+	for (uint32_t i = 0; i < count; i++)
+		result[given[i]] = values[i];
+	return result;
+}
+
+static enum jibe_status compare(struct run *run)
+{
+	uint32_t count = run->cluster.articles.count;
+	struct account *ranked = arena_array(&run->arena, struct account, count + 1u);
+	uint32_t *given = arena_array(&run->arena, uint32_t, count + 1u);
+	struct matching matching;
+	for (uint32_t i = 0; i < count; i++) {
+		ranked[i].article = run->cluster.articles.items[i];
+		understand(&ranked[i], &run->arena, &run->language);
+	}
+	if (count > 1)
+		qsort(ranked, count, sizeof *ranked, by_content);
+	match_accounts(run, &run->arena, ranked, count, &run->lineage, &run->findings, &matching);
+	run->accounts = arena_array(&run->arena, struct account, count + 1u);
+	run->account_count = count;
+	for (uint32_t i = 0; i < count; i++) {
+		ranked[i].order = i;
+		given[i] = ranked[i].article->index;
+		run->accounts[given[i]] = ranked[i];
+	}
+	struct findings *findings = &run->findings;
+	rename_accounts(findings, given);
+	findings->counterparts = reorder(&run->arena, findings->counterparts, given, count);
+	findings->comparable = reorder(&run->arena, findings->comparable, given, count);
+	run->lineage.of = reorder(&run->arena, run->lineage.of, given, count);
+	findings_finish(findings, &run->arena, run->accounts, count, &run->lineage);
+	return JIBE_OK;
+}
+
+enum jibe_status run_compare(struct run *run, struct jibe_error *error)
+{
+	GUARDED(run, error, compare(run));
+}
+
+struct report run_report(const struct run *run, const char *command)
+{
+	return (struct report){.arena = (struct arena *)&run->arena,
+			       .title = run->cluster.title,
+			       .accounts = run->accounts,
+			       .account_count = run->account_count,
+			       .lineage = &run->lineage,
+			       .findings = &run->findings,
+			       .diags = &run->diags,
+			       .rules_digest = run->rules_digest,
+			       .command = command,
+			       .drafts = run->drafts};
+}
+
+static void start_scratch(struct run *run)
+{
+	arena_finish(&run->scratch);
+	arena_init(&run->scratch, &run->memory);
+}
+
+static const char *strongest(const struct findings *findings, double similarity, double *confidence)
+{
+	const struct finding *best = NULL;
+	for (uint32_t f = 0; f < findings->findings.count; f++) {
+		const struct finding *finding = &findings->findings.items[f];
+		if (!best || finding->relation > best->relation ||
+		    (finding->relation == best->relation && finding->confidence > best->confidence))
+			best = finding;
+	}
+	*confidence = best ? best->confidence : similarity;
+	return best ? relation_name(best->relation) : similarity >= RUN_RELATED ? "related" : "unrelated";
+}
+
+/* The best similarity of a sentence of one text with one of the other. */
+static double pair_similarity(const struct matching *matching)
+{
+	double best = 0;
+	for (uint32_t a = matching->terms.unit_first[0]; a < matching->terms.unit_first[1]; a++)
+		for (uint32_t b = matching->terms.unit_first[1]; b < matching->terms.unit_first[2]; b++) {
+			double score = similarity_measure(&matching->terms, a, b, matching->arena, NULL, NULL).score;
+			best = score > best ? score : best;
+		}
+	return best;
+}
+
+static enum jibe_status compare_pair(struct run *run, struct span a, struct span b, struct run_pair *result,
+				     struct jibe_error *error)
+{
+	struct span texts[2] = {a, b}, names[2] = {SPAN("a"), SPAN("b")};
+	struct arena *arena = &run->scratch;
+	struct lineage lineage;
+	struct matching matching;
+	start_scratch(run);
+	struct account *accounts = arena_array(arena, struct account, 2);
+	struct findings *findings = arena_new(arena, struct findings);
+	for (uint32_t i = 0; i < 2; i++) {
+		struct article *article = arena_new(arena, struct article);
+		enum jibe_status status = article_read_text(article, arena, &run->language, names[i], texts[i],
+							    (struct span){0}, error);
+		if (status < 0)
+			return status;
+		article->index = i;
+		accounts[i].article = article;
+		understand(&accounts[i], arena, &run->language);
+	}
+	match_accounts(run, arena, accounts, 2, &lineage, findings, &matching);
+	findings_finish(findings, arena, accounts, 2, &lineage);
+	result->similarity = pair_similarity(&matching);
+	result->relation = strongest(findings, result->similarity, &result->confidence);
+	result->findings = findings;
+	result->accounts = accounts;
+	return JIBE_OK;
+}
+
+enum jibe_status run_pair(struct run *run, struct span a, struct span b, struct run_pair *result,
+			  struct jibe_error *error)
+{
+	GUARDED(run, error, compare_pair(run, a, b, result, error));
+}
+
+static enum jibe_status inspect(struct run *run, struct span name, struct span text, struct span date,
+				const struct account **result, struct jibe_error *error)
+{
+	start_scratch(run);
+	struct article *article = arena_new(&run->scratch, struct article);
+	struct account *account = arena_new(&run->scratch, struct account);
+	enum jibe_status status =
+		article_read_text(article, &run->scratch, &run->language, name, text, date, error);
+	if (status < 0)
+		return status;
+	account->article = article;
+	understand(account, &run->scratch, &run->language);
+	*result = account;
+	return JIBE_OK;
+}
+
+enum jibe_status run_inspect(struct run *run, struct span name, struct span text, struct span date,
+			     const struct account **account, struct jibe_error *error)
+{
+	GUARDED(run, error, inspect(run, name, text, date, account, error));
+}

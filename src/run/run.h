@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The pipeline: articles → mentions → claims → candidates → groups → rules →
+ * findings. Owns the arenas. Entry points set the memory's escape; below them,
+ * running out of memory needs no tests.
+ */
+#ifndef RUN_RUN_H
+#define RUN_RUN_H
+
+#include "article/cluster.h"
+#include "finding/finding.h"
+#include "report/report.h"
+#include "rules/rule.h"
+
+#define RUN_RELATED 0.33 /* similarity from which two sentences without findings are "related" */
+
+struct run_options {
+	struct span data;                 /* data directory; empty: found (see run_data_directory) */
+	const struct span *rules;         /* more rule files or folders */
+	uint32_t rules_count;
+	bool no_default_rules;
+	size_t memory_limit;              /* bytes; 0: none */
+	size_t file_limit;                /* bytes; 0: FILE_LIMIT_DEFAULT */
+};
+
+struct run {
+	struct memory memory;
+	struct arena arena;               /* of the run: language, rules, articles, findings */
+	struct arena scratch;             /* of one pair or one inspected text */
+	struct run_options options;
+	struct diag_list diags;
+	struct language language;
+	struct rule_set rules;
+	struct span rules_digest;
+	struct cluster cluster;
+	uint32_t drafts;                  /* check: the first articles are drafts */
+	struct account *accounts;         /* in the order given; after run_compare() */
+	uint32_t account_count;
+	struct lineage lineage;
+	struct findings findings;
+};
+
+/* Where rules, lists and weights are: $JIBE_DATA, else beside the executable (build tree, installed prefix), else the
+ * compiled-in folder. The folder that holds `rules/`. */
+struct span run_data_directory(struct arena *arena);
+
+/* Loads language and rules. On failure RUN must still be finished. */
+enum jibe_status run_init(struct run *run, const struct run_options *options, struct jibe_error *error);
+void run_finish(struct run *run); /* a zeroed run is fine */
+
+/* Adds what PATH names; unreadable files become diagnostics. */
+enum jibe_status run_add_path(struct run *run, struct span path, struct jibe_error *error);
+enum jibe_status run_add_text(struct run *run, struct span name, struct span text, const struct article_hints *hints,
+			      struct jibe_error *error);
+/* Compares what was added: fills accounts, lineage, findings. */
+enum jibe_status run_compare(struct run *run, struct jibe_error *error);
+/* What a report needs, borrowed from RUN. */
+struct report run_report(const struct run *run, const char *command);
+
+/* Two sentences: the strongest relation, its findings, their similarity. Memory is taken and given back. */
+struct run_pair {
+	const char *relation; /* a relation's name, "related" or "unrelated" */
+	double confidence, similarity;
+	const struct findings *findings; /* until the next call */
+	const struct account *accounts;  /* two */
+};
+enum jibe_status run_pair(struct run *run, struct span a, struct span b, struct run_pair *result,
+			  struct jibe_error *error);
+/* One article understood, for `inspect`; until the next call. */
+enum jibe_status run_inspect(struct run *run, struct span name, struct span text, struct span date,
+			     const struct account **account, struct jibe_error *error);
+
+#endif

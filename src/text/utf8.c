@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * UTF-8 in code points, their properties, and the folded forms of words.
+ *
+ *   "Israel’s" → fold "israel's"      "Wałęsa" → fold "wałęsa", bare "walesa"
+ *
+ * Categories, decompositions and grapheme classes are utf8proc's (Unicode 15);
+ * the Word_Break property is derived in word_break.c. Limits: one folding for all
+ * languages (a Turkish İ becomes i and a dot above).
+ */
+#include "text/utf8.h"
+
+#include <utf8proc.h>
+
+#define ASCII_MASK UINT64_C(0x8080808080808080)
+
+size_t utf8_validate(struct span text)
+{
+	size_t at = 0;
+
+	while (at < text.len) {
+		uint64_t eight;
+		uint32_t length;
+
+		while (text.len - at >= sizeof eight) {
+			memcpy(&eight, text.ptr + at, sizeof eight);
+			if (eight & ASCII_MASK)
+				break;
+			at += sizeof eight;
+		}
+		if (at == text.len)
+			break;
+		length = span_utf8(text, at);
+		if (!length)
+			break;
+		at += length;
+	}
+	return at;
+}
+
+uint32_t utf8_decode(struct span text, size_t at, uint32_t *length)
+{
+	const unsigned char *b = (const unsigned char *)text.ptr + at;
+
+	if (b[0] < 0x80) {
+		*length = 1;
+		return b[0];
+	}
+	if (b[0] < 0xE0) {
+		*length = 2;
+		return (b[0] & 0x1Fu) << 6 | (b[1] & 0x3Fu);
+	}
+	if (b[0] < 0xF0) {
+		*length = 3;
+		return (b[0] & 0x0Fu) << 12 | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu);
+	}
+	*length = 4;
+	return (b[0] & 0x07u) << 18 | (b[1] & 0x3Fu) << 12 | (b[2] & 0x3Fu) << 6 | (b[3] & 0x3Fu);
+}
+
+size_t utf8_previous(struct span text, size_t at)
+{
+	do
+		at--;
+	while (at && ((unsigned char)text.ptr[at] & 0xC0) == 0x80);
+	return at;
+}
+
+uint32_t utf8_count(struct span text)
+{
+	uint32_t count = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		count += ((unsigned char)text.ptr[i] & 0xC0) != 0x80;
+	return count;
+}
+
+uint32_t utf8_width(struct span text)
+{
+	uint32_t width = 0, length;
+
+	for (size_t at = 0; at < text.len; at += length)
+		width += (uint32_t)utf8proc_charwidth((utf8proc_int32_t)utf8_decode(text, at, &length));
+	return width;
+}
+
+uint32_t utf8_encode(uint32_t point, char out[4])
+{
+	return (uint32_t)utf8proc_encode_char((utf8proc_int32_t)point, (utf8proc_uint8_t *)out);
+}
+
+static utf8proc_category_t category(uint32_t point)
+{
+	return utf8proc_category((utf8proc_int32_t)point);
+}
+
+bool utf8_is_letter(uint32_t point)
+{
+	utf8proc_category_t c = category(point);
+
+	return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_LO;
+}
+
+bool utf8_is_upper(uint32_t point)
+{
+	utf8proc_category_t c = category(point);
+
+	return c == UTF8PROC_CATEGORY_LU || c == UTF8PROC_CATEGORY_LT;
+}
+
+bool utf8_is_lower(uint32_t point)
+{
+	return category(point) == UTF8PROC_CATEGORY_LL;
+}
+
+bool utf8_is_digit(uint32_t point)
+{
+	return category(point) == UTF8PROC_CATEGORY_ND;
+}
+
+bool utf8_is_space(uint32_t point)
+{
+	if (point < 0x80)
+		return point == ' ' || (point >= '\t' && point <= '\r');
+	return point == 0x85 || category(point) == UTF8PROC_CATEGORY_ZS || point == 0x2028 || point == 0x2029;
+}
+
+bool utf8_is_pictograph(uint32_t point)
+{
+	return utf8proc_get_property((utf8proc_int32_t)point)->boundclass ==
+	       UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+}
+
+uint32_t utf8_fold_point(uint32_t point)
+{
+	if (point < 0x80)
+		return point >= 'A' && point <= 'Z' ? point + 32 : point;
+	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)point);
+}
+
+/* The word's ASCII bytes in lower case; false: it holds others. */
+static bool fold_ascii(struct span word, char *to)
+{
+	unsigned char all = 0;
+
+	for (size_t i = 0; i < word.len; i++) {
+		unsigned char byte = (unsigned char)word.ptr[i];
+
+		all |= byte;
+		to[i] = (char)(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+	}
+	return all < 0x80;
+}
+
+/* RIGHT SINGLE QUOTATION MARK, which every typesetter uses as the apostrophe, and MODIFIER LETTER APOSTROPHE. */
+static utf8proc_int32_t straighten(utf8proc_int32_t point, void *unused)
+{
+	(void)unused;
+	return point == 0x2019 || point == 0x2BC ? '\'' : point;
+}
+
+/* Latin letters that no decomposition takes apart; the ones CLDR's Latin-ASCII transform adds for names in news. */
+static const struct { uint16_t point; char plain[3]; } stroked[] = {
+	{0xE6, "ae"}, {0xF0, "d"}, {0xF8, "o"}, {0xFE, "th"}, {0x111, "d"}, {0x127, "h"}, {0x131, "i"}, {0x142, "l"},
+	{0x153, "oe"}, {0x167, "t"},
+};
+
+/* WORD by utf8proc with OPTIONS, as UTF-8 in ARENA. */
+static struct span map(struct arena *arena, struct span word, int options)
+{
+	utf8proc_int32_t *points;
+	utf8proc_ssize_t count, capacity = (utf8proc_ssize_t)word.len * 2 + 16;
+
+	for (;;) {
+		points = arena_array(arena, utf8proc_int32_t, (size_t)capacity + 1); /* reencode ends it with a NUL */
+		count = utf8proc_decompose_custom((const utf8proc_uint8_t *)word.ptr, (utf8proc_ssize_t)word.len,
+						  points, capacity, (utf8proc_option_t)options, straighten, NULL);
+		if (count < 0) /* not assigned, or too long: nothing to fold */
+			return arena_copy(arena, word);
+		if (count <= capacity)
+			break;
+		capacity = count; /* one ligature may become 18 points */
+	}
+	count = utf8proc_reencode(points, count, (utf8proc_option_t)options);
+	return span_make((const char *)points, count < 0 ? 0 : (size_t)count);
+}
+
+struct span utf8_fold(struct arena *arena, struct span word)
+{
+	struct span folded = arena_copy(arena, word);
+
+	if (fold_ascii(word, (char *)folded.ptr))
+		return folded;
+	return map(arena, word, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+				UTF8PROC_IGNORE);
+}
+
+/* Appends POINT, or what it is without its stroke; at most 4 bytes. */
+static uint32_t add_plain(uint32_t point, char *to)
+{
+	for (size_t i = 0; i < sizeof stroked / sizeof *stroked; i++)
+		if (stroked[i].point == point) {
+			size_t length = strlen(stroked[i].plain);
+
+			memcpy(to, stroked[i].plain, length);
+			return (uint32_t)length;
+		}
+	return utf8_encode(point, to);
+}
+
+struct span utf8_bare(struct arena *arena, struct span word)
+{
+	struct span folded = arena_copy(arena, word);
+	uint32_t length, len = 0;
+	char *to;
+
+	if (fold_ascii(word, (char *)folded.ptr))
+		return folded;
+	folded = map(arena, word, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+				  UTF8PROC_IGNORE | UTF8PROC_STRIPMARK);
+	to = arena_alloc(arena, folded.len + 1); /* no plain form is longer than its letter's two bytes */
+	for (size_t at = 0; at < folded.len; at += length)
+		len += add_plain(utf8_decode(folded, at, &length), to + len);
+	return span_make(to, len);
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Any bytes as an article: read as plain text, as Markdown and bare, its mentions
+ * extracted, and the promises of article.h and mention.h checked.
+ */
+#include "fuzz.h"
+#include "mention/mention.h"
+
+enum { INPUTS_PER_LANGUAGE = 1000 }; /* the word table grows with every input */
+
+static struct memory memory;
+static struct arena language_arena;
+static struct language language;
+static uint32_t inputs;
+
+static void load_language(void)
+{
+	struct jibe_error error;
+	const char *data = getenv("JIBE_DATA");
+	arena_finish(&language_arena);
+	arena_init(&language_arena, &memory);
+	struct span folder = arena_format(&language_arena, "%s/rules/en", data ? data : ".");
+	FUZZ_CHECK(language_load(&language, &language_arena, folder, SPAN("en"), &error) == JIBE_OK);
+	language_build(&language);
+}
+
+static void check_article(const struct article *article)
+{
+	uint32_t token = 0, offset = 0;
+	for (uint32_t i = 0; i < article->sentences.count; i++) {
+		const struct sentence *sentence = &article->sentences.items[i];
+		FUZZ_CHECK(sentence->first_token == token && sentence->token_count > 0);
+		FUZZ_CHECK(sentence->start >= offset && sentence->end > sentence->start);
+		token += sentence->token_count;
+		offset = sentence->end;
+	}
+	FUZZ_CHECK(token == article->tokens.count && offset <= article->source.text.len);
+}
+
+static void check_mentions(const struct article *article, const struct mention_list *mentions)
+{
+	for (uint32_t i = 0; i < mentions->count; i++) {
+		const struct mention *mention = &mentions->items[i];
+		FUZZ_CHECK(mention->start < mention->end && mention->end <= article->source.text.len);
+		FUZZ_CHECK(mention->sentence < article->sentences.count);
+		FUZZ_CHECK(!i || mentions->items[i - 1].start <= mention->start);
+	}
+}
+
+static void read_one(struct span text, int way)
+{
+	struct arena arena = {0};
+	arena_init(&arena, &memory);
+	struct article article = {0};
+	struct mention_list mentions = {0};
+	struct diag_list diags;
+	struct jibe_error error;
+	diag_init(&diags, &arena);
+	enum jibe_status status =
+		way == 2 ? article_read_text(&article, &arena, &language, SPAN("fuzz"), text, SPAN("2031-02-04"), &error)
+			 : article_read(&article, &arena, &language, SPAN("fuzz"), text,
+					way ? ARTICLE_MARKDOWN : ARTICLE_PLAIN, NULL, &diags, &error);
+	if (status == JIBE_OK) {
+		check_article(&article);
+		mentions_extract(&mentions, &arena, &language, &article);
+		check_mentions(&article, &mentions);
+	}
+	arena_finish(&arena);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static jmp_buf escape;
+	if (setjmp(escape))
+		abort(); /* memory has no limit here */
+	if (inputs == 0)
+		memory_init(&memory, 0);
+	memory.escape = &escape;
+	if (inputs++ % INPUTS_PER_LANGUAGE == 0)
+		load_language();
+	for (int way = 0; way < 3; way++)
+		read_one(span_make((const char *)data, size), way);
+	return 0;
+}
