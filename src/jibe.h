@@ -42,11 +42,11 @@ extern "C" {
 /* Zero is success; every failure is negative. */
 enum jibe_status {
 	JIBE_OK = 0,
-	JIBE_ERROR_MEMORY = -1,  /* out of memory, or over the memory limit */
-	JIBE_ERROR_FILE = -2,    /* cannot be opened, read or written */
-	JIBE_ERROR_INPUT = -3,   /* the file's content is not what it should be */
-	JIBE_ERROR_RULE = -4,    /* a rule file is wrong */
-	JIBE_ERROR_USAGE = -5    /* the call or an option makes no sense */
+	JIBE_ERROR_MEMORY = -1, /* out of memory, or over the memory limit */
+	JIBE_ERROR_FILE = -2,   /* cannot be opened, read or written */
+	JIBE_ERROR_INPUT = -3,  /* the file's content is not what it should be */
+	JIBE_ERROR_RULE = -4,   /* a rule file is wrong */
+	JIBE_ERROR_USAGE = -5   /* the call or an option makes no sense */
 };
 
 /* Why a call failed, and where. Filled only on failure. */
@@ -59,14 +59,7 @@ struct jibe_error {
 };
 
 /* Weakest first, as in the reports. */
-enum jibe_relation {
-	JIBE_AGREEMENT,
-	JIBE_FULLER,
-	JIBE_VARIANT,
-	JIBE_UPDATE,
-	JIBE_DISPUTE,
-	JIBE_CONTRADICTION
-};
+enum jibe_relation { JIBE_AGREEMENT, JIBE_FULLER, JIBE_VARIANT, JIBE_UPDATE, JIBE_DISPUTE, JIBE_CONTRADICTION };
 
 struct jibe;
 
@@ -74,12 +67,12 @@ struct jibe_options {
 	const char *data_directory; /* NULL: found as `jibe --version` tells */
 	const char *const *rules;   /* further rule files or folders, NULL-terminated, or NULL */
 	bool no_default_rules;
-	size_t memory_limit;        /* bytes; 0: no limit */
+	size_t memory_limit; /* bytes; 0: no limit */
 };
 
 /* What an article's file may not say itself; any field may be NULL. */
 struct jibe_article {
-	const char *name;      /* shown as its path */
+	const char *name; /* shown as its path */
 	const char *title;
 	const char *outlet;
 	const char *published; /* ISO 8601 date or date-time */

@@ -18,7 +18,7 @@
 
 struct known_name {
 	uint32_t key, surname;
-	struct span text;   /* the longest form, as written */
+	struct span text; /* the longest form, as written */
 	uint64_t bucket;
 	uint32_t accounts;  /* how many articles use the key */
 	struct u32_list in; /* account indices, rising */
@@ -37,8 +37,8 @@ static int by_bucket(const void *left, const void *right)
 	return order ? order : (a->key < b->key ? -1 : a->key > b->key);
 }
 
-static void note_name(struct known_list *names, struct table *seen, struct arena *arena,
-		      const struct account *account, uint32_t index, const struct mention *m)
+static void note_name(struct known_list *names, struct table *seen, struct arena *arena, const struct account *account,
+		      uint32_t index, const struct mention *m)
 {
 	bool added;
 	uint32_t *place = table_put(seen, m->name.key, &added);

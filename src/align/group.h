@@ -10,9 +10,9 @@
 #include "align/index.h"
 
 struct sentence_groups {
-	uint32_t *of;    /* per unit: group number */
+	uint32_t *of; /* per unit: group number */
 	uint32_t count;
-	uint32_t *first; /* per group, and one more: index into members */
+	uint32_t *first;   /* per group, and one more: index into members */
 	uint32_t *members; /* units */
 };
 

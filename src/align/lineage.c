@@ -68,8 +68,8 @@ static void add_article(struct shingles *shingles, struct arena *arena, const st
 		for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++) {
 			if (article->tokens.items[t].kind == TOKEN_MARK)
 				continue;
-			window[words++ % SHINGLE] =
-				span_hash(intern_string(&language->words, article->tokens.items[t].word));
+			window[words++ % SHINGLE] = span_hash(
+				intern_string(&language->words, article->tokens.items[t].word));
 			if (words < SHINGLE)
 				continue;
 			uint64_t hash = 0;
@@ -89,7 +89,8 @@ static void join_wording(struct shingles *shingles, struct arena *arena, uint32_
 		if (!shingles->heads.taken[slot])
 			continue;
 		uint32_t in[COMMON], n = 0;
-		for (uint32_t p = shingles->heads.values[slot]; p && n < COMMON; p = shingles->postings.items[p - 1].next)
+		for (uint32_t p = shingles->heads.values[slot]; p && n < COMMON;
+		     p = shingles->postings.items[p - 1].next)
 			in[n++] = shingles->postings.items[p - 1].account;
 		for (uint32_t i = 0; i < n && n < COMMON; i++)
 			for (uint32_t j = i + 1; j < n; j++)

@@ -10,7 +10,7 @@
 #include "claim/claim.h"
 
 struct lineage {
-	uint32_t *of;         /* per account: lineage number */
+	uint32_t *of; /* per account: lineage number */
 	uint32_t count;
 	struct span *names;   /* per lineage: agency, else the outlet or empty */
 	bool *shared_wording; /* per lineage: joined by wording, not by credit alone */

@@ -10,9 +10,9 @@ struct match {
 };
 
 struct similarity {
-	double score;      /* 0..1 */
-	double shared;     /* weight of shared words and names */
-	double cover;      /* the part of the shorter sentence that is shared, 0..1 */
+	double score;                   /* 0..1 */
+	double shared;                  /* weight of shared words and names */
+	double cover;                   /* the part of the shorter sentence that is shared, 0..1 */
 	uint32_t words, names, figures; /* shared terms of each kind */
 };
 

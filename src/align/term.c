@@ -115,8 +115,8 @@ static void add_words(struct maker *make, const struct sentence *sentence, uint8
 /* Sorts a unit's terms and keeps one of each id, the heaviest. */
 static void settle(struct terms *terms, struct unit_text *unit)
 {
-	struct term *items = terms->terms.items + unit->first;
 	uint32_t count = terms->terms.count - unit->first, kept = 0;
+	struct term *items = count ? terms->terms.items + unit->first : NULL;
 	if (count)
 		qsort(items, count, sizeof *items, by_id);
 	for (uint32_t i = 0; i < count; i++) {
@@ -155,7 +155,9 @@ static void weigh(struct terms *terms)
 		struct unit_text *unit = &terms->units.items[u];
 		for (uint32_t i = unit->first; i < unit->first + unit->count; i++) {
 			struct term *term = &terms->terms.items[i];
+			/* In how many other sentences: what only the two of a pair share is as rare as can be. */
 			double often = *table_get(&terms->frequency, term->id);
+			often = often > 1 ? often - 1 : 1;
 			double rarity = log((1.0 + terms->units.count) / often) / total;
 			term->weight *= (float)(RARITY_FLOOR + (1 - RARITY_FLOOR) * rarity);
 			if (term->kind != TERM_FIGURE)
@@ -172,7 +174,11 @@ void terms_make(struct terms *terms, struct arena *arena, struct language *langu
 	entities_join(&terms->entities, arena, language, accounts, count);
 	terms->unit_first = arena_array(arena, uint32_t, count + 1u);
 	for (uint32_t a = 0; a < count; a++) {
-		struct maker make = {terms, arena, language, &accounts[a], language_list(language, "light-word"),
+		struct maker make = {terms,
+				     arena,
+				     language,
+				     &accounts[a],
+				     language_list(language, "light-word"),
 				     language_list(language, LIST_CONCEPT_PHRASE)};
 		terms->unit_first[a] = terms->units.count;
 		for (uint32_t s = 0; s < accounts[a].article->sentences.count; s++)

@@ -20,7 +20,7 @@ struct term {
 	uint32_t id;    /* concept, entity key, or a figure's interned value */
 	uint32_t token; /* where it stands; a name's last token */
 	uint32_t token_count;
-	float weight;   /* > 0 */
+	float weight; /* > 0 */
 	uint8_t kind;
 };
 

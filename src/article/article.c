@@ -46,7 +46,8 @@ static void take_hints(struct article *article, const struct article_hints *hint
 	article->translated = hints->translated;
 	if (hints->published.len && !timestamp_parse(hints->published, &article->published) && diags)
 		diag_add(diags, DIAG_WARNING, article->source.path, 0, 0,
-			 "the date \"" SPAN_FMT "\" is not understood; write it as 2024-01-18 or 2024-01-18T07:30+02:00",
+			 "the date \"" SPAN_FMT
+			 "\" is not understood; write it as 2024-01-18 or 2024-01-18T07:30+02:00",
 			 SPAN_ARG(hints->published));
 }
 
@@ -82,9 +83,9 @@ static void scan_sentences(struct article *article, struct arena *arena, struct 
 	article->hit_first[count] = article->hits.count;
 }
 
-enum jibe_status article_read(struct article *article, struct arena *arena, struct language *language,
-			      struct span path, struct span text, enum article_format format,
-			      const struct article_hints *hints, struct diag_list *diags, struct jibe_error *error)
+enum jibe_status article_read(struct article *article, struct arena *arena, struct language *language, struct span path,
+			      struct span text, enum article_format format, const struct article_hints *hints,
+			      struct diag_list *diags, struct jibe_error *error)
 {
 	struct article read = {.index = article->index};
 	enum jibe_status status = open_text(&read, arena, path, text, error);

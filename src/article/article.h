@@ -12,9 +12,9 @@
 #include "text/source.h"
 
 struct article {
-	uint32_t index;      /* position in the cluster as given */
+	uint32_t index; /* position in the cluster as given */
 	struct source source;
-	struct span plain;   /* source.text with markup blanked out: what is tokenised; the same offsets */
+	struct span plain; /* source.text with markup blanked out: what is tokenised; the same offsets */
 	struct span title, outlet, credit, url; /* empty: not known */
 	struct span byline;
 	struct timestamp published;
@@ -35,9 +35,9 @@ struct article_hints {
 enum article_format { ARTICLE_PLAIN, ARTICLE_MARKDOWN };
 
 /* Reads TEXT (borrowed; must outlive ARTICLE). PATH is shown in messages. Warnings go to DIAGS. */
-enum jibe_status article_read(struct article *article, struct arena *arena, struct language *language,
-			      struct span path, struct span text, enum article_format format,
-			      const struct article_hints *hints, struct diag_list *diags, struct jibe_error *error);
+enum jibe_status article_read(struct article *article, struct arena *arena, struct language *language, struct span path,
+			      struct span text, enum article_format format, const struct article_hints *hints,
+			      struct diag_list *diags, struct jibe_error *error);
 
 /* A bare text without head and foot (`jibe pairs`, `inspect --ndjson`): every sentence is body. DATE may be empty. */
 enum jibe_status article_read_text(struct article *article, struct arena *arena, struct language *language,

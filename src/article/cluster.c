@@ -27,8 +27,8 @@ static const char *const CLUSTER_KEYS[] = {"title", "language", "articles", NULL
 static const char *const ARTICLE_KEYS[] = {"file", "outlet", "published", "url", "credit", "translated", "title", NULL};
 
 /* Formats that a reader may take for articles, so their absence should not surprise. */
-static const char *const OTHER_FORMATS[] = {"html", "htm", "xhtml", "xml", "pdf", "doc", "docx", "odt", "rtf", "epub",
-					    NULL};
+static const char *const OTHER_FORMATS[] = {"html", "htm", "xhtml", "xml",  "pdf", "doc",
+					    "docx", "odt", "rtf",   "epub", NULL};
 
 static bool same_letters(struct span text, const char *lower)
 {
@@ -123,8 +123,7 @@ static void add_article(struct adding *add, struct span given, const struct arti
 	struct article *article = arena_new(add->arena, struct article);
 	article->index = add->cluster->articles.count;
 	enum article_format format = is_markdown(path) ? ARTICLE_MARKDOWN : ARTICLE_PLAIN;
-	if (article_read(article, add->arena, add->language, path, text, format, hints,
-			 add->diags, &error) < 0)
+	if (article_read(article, add->arena, add->language, path, text, format, hints, add->diags, &error) < 0)
 		trouble_from(add, path, &error);
 	else
 		list_add(add->arena, &add->cluster->articles, article);
@@ -168,12 +167,21 @@ static struct article_hints hints_of(struct adding *add, struct span path, const
 	return hints;
 }
 
+/* A key that nobody knows: what it was to say is lost. */
+static void check_keys(struct adding *add, struct span path, const struct yaml_node *mapping, const char *const *known)
+{
+	uint32_t before = add->diags->count;
+	yaml_check_keys(mapping, known, path, add->diags);
+	for (uint32_t i = before; i < add->diags->count; i++)
+		add->diags->items[i].trouble = true;
+}
+
 static void add_entry(struct adding *add, struct span path, const struct yaml_node *entry)
 {
 	struct article_hints hints = {0};
 	const struct yaml_node *file = entry;
 	if (entry->kind == YAML_MAPPING) {
-		yaml_check_keys(entry, ARTICLE_KEYS, path, add->diags);
+		check_keys(add, path, entry, ARTICLE_KEYS);
 		file = yaml_get(entry, "file");
 		hints = hints_of(add, path, entry);
 	}
@@ -206,17 +214,9 @@ static void take_language(struct adding *add, struct span path, const struct yam
 		 SPAN_ARG(add->language->code));
 }
 
-static void add_cluster_file(struct adding *add, struct span path)
+static void add_entries(struct adding *add, struct span path, const struct yaml_node *root)
 {
-	struct jibe_error error = {0};
-	struct span text;
-	struct yaml_node *root = NULL;
-	if (file_read(add->arena, path, add->limit, &text, &error) < 0 ||
-	    yaml_parse(add->arena, text, path, 1, &root, &error) < 0) {
-		trouble_from(add, path, &error);
-		return;
-	}
-	yaml_check_keys(root, CLUSTER_KEYS, path, add->diags);
+	check_keys(add, path, root, CLUSTER_KEYS);
 	struct span title = text_of(add, path, root, "title");
 	if (!add->cluster->title.len)
 		add->cluster->title = title;
@@ -228,6 +228,25 @@ static void add_cluster_file(struct adding *add, struct span path)
 	}
 	for (uint32_t i = 0; i < articles->count; i++)
 		add_entry(add, path, articles->items[i]);
+}
+
+static void add_cluster_file(struct adding *add, struct span path)
+{
+	struct jibe_error error = {0};
+	struct span text;
+	struct source source;
+	struct yaml_node *root = NULL;
+	uint32_t first = add->diags->count;
+	if (file_read(add->arena, path, add->limit, &text, &error) < 0 ||
+	    source_init(&source, add->arena, path, text, &error) < 0) {
+		trouble_from(add, path, &error);
+		return;
+	}
+	if (yaml_parse(add->arena, text, path, 1, &root, &error) < 0)
+		trouble_from(add, path, &error);
+	else
+		add_entries(add, path, root);
+	source_excerpts(&source, add->diags, first);
 }
 
 static void add_walked(struct adding *add, const struct span_list *files, struct span folder)

@@ -9,8 +9,8 @@
 #include "article/article.h"
 
 struct cluster {
-	struct span title;    /* empty: not given */
-	struct span language; /* empty: not given */
+	struct span title;                      /* empty: not given */
+	struct span language;                   /* empty: not given */
 	struct LIST(struct article *) articles; /* in the order given; in a folder by name */
 };
 

@@ -15,11 +15,21 @@
 
 #include <math.h>
 
-enum part_kind { PART_NUMBER, PART_MONTH, PART_WEEKDAY, PART_MERIDIEM, PART_ZONE, PART_COLON, PART_DOT, PART_SLASH, PART_DASH };
+enum part_kind {
+	PART_NUMBER,
+	PART_MONTH,
+	PART_WEEKDAY,
+	PART_HALF,
+	PART_ZONE,
+	PART_COLON,
+	PART_DOT,
+	PART_SLASH,
+	PART_DASH
+};
 
 struct part {
 	enum part_kind kind;
-	int value;      /* a number, a month 1..12, hours to add (0 or 12), minutes east of UTC or INT16_MIN */
+	int value; /* a number, a month 1..12, hours to add (0 or 12), minutes east of UTC or INT16_MIN */
 	uint32_t digits;
 };
 
@@ -73,14 +83,6 @@ static bool add_mark(const struct line *line, uint32_t token, struct parts *part
 	return true;
 }
 
-/* Hours that "p.m." adds; the list gives 0 and 12, or the words am and pm. */
-static int meridiem_hours(const struct entry *entry)
-{
-	if (!isnan(entry->number))
-		return entry->number > 0 ? 12 : 0;
-	return entry->text.len && entry->text.ptr[0] == 'p' ? 12 : 0;
-}
-
 /* A word or phrase with a meaning in dates; its tokens, or 0. */
 static uint32_t add_word(const struct line *line, const struct language *language, const struct article_lists *lists,
 			 uint32_t token, struct parts *parts)
@@ -94,11 +96,11 @@ static uint32_t add_word(const struct line *line, const struct language *languag
 		add(parts, PART_MONTH, (int)entry->number, 0);
 	else if ((entry = line_entry(line, language, token, lists->weekday, &count)))
 		add(parts, PART_WEEKDAY, 0, 0);
-	else if ((entry = line_entry(line, language, token, lists->meridiem, &count)))
-		add(parts, PART_MERIDIEM, meridiem_hours(entry), 0);
-	else if ((entry = line_entry(line, language, token, lists->time_zone, &count)))
+	else if ((entry = line_entry(line, language, token, lists->clock_half, &count)) && entry->number >= 0)
+		add(parts, PART_HALF, (int)entry->number, 0);
+	else if ((entry = line_entry(line, language, token, lists->zone, &count)))
 		add(parts, PART_ZONE, isnan(entry->number) ? INT16_MIN : (int)entry->number, 0);
-	else
+	else if (!entry)
 		return 0;
 	return count;
 }
@@ -181,10 +183,10 @@ static uint32_t read_time(const struct parts *parts, uint32_t at, struct reading
 		if (kind_at(parts, next, PART_COLON) && kind_at(parts, next + 1, PART_NUMBER))
 			next += 2;
 	}
-	bool meridiem = kind_at(parts, next, PART_MERIDIEM);
-	if ((!colon && !meridiem) || hour > 24 || minute > 59)
+	bool half = kind_at(parts, next, PART_HALF);
+	if ((!colon && !half) || hour > 24 || minute > 59)
 		return 0;
-	if (meridiem)
+	if (half)
 		hour = hour % 12 + parts->items[next++].value;
 	if (r->minute >= 0)
 		flush(r, result);
@@ -246,7 +248,7 @@ static bool understand(const struct parts *parts, struct date_line *result, bool
 			r.weekday |= part->kind == PART_WEEKDAY;
 		} else if (part->kind == PART_ZONE) {
 			r.zone = part->value;
-		} else if (part->kind == PART_MERIDIEM) {
+		} else if (part->kind == PART_HALF) {
 			return false;
 		}
 		*dated = *dated || (r.month && r.day) || (r.weekday && r.minute >= 0) || r.numeric_twice;

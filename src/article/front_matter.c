@@ -37,7 +37,6 @@ static void take_date(struct article *article, const struct yaml_node *root, str
 	struct diag *diag = diag_add(diags, DIAG_WARNING, article->source.path, node->line, node->column,
 				     "the date \"" SPAN_FMT "\" is not understood", SPAN_ARG(value));
 	diag->hint = SPAN("write it as 2024-01-18 or 2024-01-18T07:30+02:00");
-	diag->excerpt = source_line(&article->source, node->line);
 }
 
 static void take_language(const struct article *article, const struct yaml_node *root, const struct language *language,
@@ -99,10 +98,14 @@ uint32_t front_matter_read(struct article *article, struct arena *arena, const s
 	struct span yaml = span_slice(source->text, source->lines.items[1], source->lines.items[last - 1]);
 	struct yaml_node *root = NULL;
 	struct jibe_error error = {0};
+	uint32_t first = diags->count;
 	if (yaml_parse(arena, yaml, source->path, 2, &root, &error) < 0)
 		diag_add(diags, DIAG_WARNING, source->path, error.line, error.column,
 			 "the front matter is left out: %s", error.message);
-	else if (root && root->kind == YAML_MAPPING)
+	else if (root && root->kind != YAML_MAPPING)
+		return source->body_start; /* text between two rules */
+	else if (root)
 		take_keys(article, root, language, diags);
+	source_excerpts(source, diags, first);
 	return body;
 }

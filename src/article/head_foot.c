@@ -23,8 +23,8 @@
 #include "article/date_line.h"
 
 enum {
-	HEAD = 10,          /* blocks of a head … */
-	FOOT = 16,          /* … and of a foot, at most */
+	HEAD = 10, /* blocks of a head … */
+	FOOT = 16, /* … and of a foot, at most */
 	HEADLINE_WORDS = 30,
 	QUESTION_WORDS = 12, /* "Did the ferry have to sail?" */
 	HEADING_WORDS = 8,
@@ -62,30 +62,32 @@ static bool body(const struct reading *r, uint32_t i)
 	return r->blocks[i].kind == SENTENCE_BODY;
 }
 
-/* "Read more: …", "(Reporting by …)": whole lines, wherever they stand. */
+/* "Read more: …", "(Reporting by …)": a line's first words tell. */
 static bool starts_as_furniture(const struct reading *r, uint32_t i)
 {
 	const struct line *line = &r->lines[i];
 	uint32_t count, first = 0;
-	while (first < line->tokens.count && line->tokens.items[first].kind == TOKEN_MARK)
+	while (line_mark(line, first, '(') || line_mark(line, first, '[') || line_mark(line, first, '|') ||
+	       line_mark(line, first, '*') || line_mark(line, first, '>') || line_dash(line, first))
 		first++;
 	if (!line_entry(line, r->language, first, r->lists.furniture_start, &count))
 		return false;
-	if (line->words > PROMOTION_WORDS && !line_mark(line, 0, '('))
-		return false;
-	if (count == 1 && line->stop) /* "Advertising revenue fell." */
-		return false;
-	return near_end(r, i) || !line->stop || line_mark(line, 0, '(');
+	return line_mark(line, 0, '(') || (line->words <= PROMOTION_WORDS && (!line->stop || count > 1));
 }
 
 static bool holds_promotion(const struct reading *r, uint32_t i)
 {
 	const struct line *line = &r->lines[i];
-	if (!line_find(line, r->language, r->lists.furniture, NULL))
-		return false;
-	if (i < 3 || i + FOOT >= r->count)
-		return line->words <= PROMOTION_WORDS;
-	return line->words <= REMNANT_WORDS && !line->stop;
+	return line->words <= PROMOTION_WORDS && line_find(line, r->language, r->lists.furniture, NULL);
+}
+
+/* A whole sentence is promotion only above or below the text ("Support our troops, he said" stands in it). */
+static bool promotion(const struct reading *r, uint32_t i)
+{
+	const struct line *line = &r->lines[i];
+	if (!line->stop || line_mark(line, 0, '('))
+		return starts_as_furniture(r, i) || (near_end(r, i) && holds_promotion(r, i));
+	return i < 3 && holds_promotion(r, i);
 }
 
 static bool take_date(struct reading *r, uint32_t i)
@@ -117,7 +119,7 @@ static enum sentence_kind kind_alone(struct reading *r, uint32_t i)
 		fill(&article->byline, byline);
 		return SENTENCE_FURNITURE;
 	}
-	if (starts_as_furniture(r, i) || holds_promotion(r, i))
+	if (promotion(r, i))
 		return SENTENCE_FURNITURE;
 	if (credit_picture(line, r->language, &r->lists) || (i < CAPTION_BLOCKS && credit_bracket(line)))
 		return SENTENCE_CAPTION;
@@ -152,7 +154,8 @@ static bool headline(const struct reading *r, uint32_t i, bool first)
 	const struct line *line = &r->lines[i];
 	struct span text = line_text(line);
 	if (line->stop)
-		return first && line->words <= QUESTION_WORDS && (span_ends(text, SPAN("?")) || span_ends(text, SPAN("!")));
+		return first && line->words <= QUESTION_WORDS &&
+		       (span_ends(text, SPAN("?")) || span_ends(text, SPAN("!")));
 	return line->words <= HEADLINE_WORDS && !span_ends(text, SPAN(":")) && !span_ends(text, SPAN(","));
 }
 
@@ -180,18 +183,21 @@ static bool holds_number(const struct line *line)
 	return false;
 }
 
-/* What is left below the text: names, links, slogans. A line with a figure may be a fact. */
+/* A left-over line: a name, a link, a slogan. A line with a figure may be a fact. */
+static bool remnant(const struct line *line)
+{
+	return !line->stop && line->words <= REMNANT_WORDS && !holds_number(line) &&
+	       !span_ends(line_text(line), SPAN(":"));
+}
+
+/* What is left below the text. */
 static void take_foot(struct reading *r)
 {
-	if (r->last_text == r->count)
-		return;
-	for (uint32_t i = r->count - 1; i > r->last_text; i--) {
-		const struct line *line = &r->lines[i];
+	for (uint32_t i = r->count; i-- > 0 && i > r->first_text;) {
 		if (!body(r, i))
 			continue;
-		bool remnant = line->scanned && !line->stop && line->words <= REMNANT_WORDS && !holds_number(line) &&
-			       !span_ends(line_text(line), SPAN(":"));
-		if (!remnant)
+		if (!r->lines[i].scanned ||
+		    (!remnant(&r->lines[i]) && !starts_as_furniture(r, i) && !holds_promotion(r, i)))
 			break;
 		r->blocks[i].kind = SENTENCE_FURNITURE;
 	}
@@ -251,8 +257,7 @@ static void take_dateline(struct reading *r, struct arena *arena, struct block_l
 	}
 }
 
-void head_foot_read(struct article *article, struct arena *arena, struct language *language,
-		    struct block_list *blocks)
+void head_foot_read(struct article *article, struct arena *arena, struct language *language, struct block_list *blocks)
 {
 	struct reading r = {
 		.article = article,

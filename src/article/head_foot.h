@@ -7,7 +7,6 @@
 
 /* Gives BLOCKS their kinds, cuts a dateline off the first paragraph, and fills what ARTICLE does not know yet: title,
  * outlet, credit, byline, published. Blocks that are no body already keep their kind. */
-void head_foot_read(struct article *article, struct arena *arena, struct language *language,
-		    struct block_list *blocks);
+void head_foot_read(struct article *article, struct arena *arena, struct language *language, struct block_list *blocks);
 
 #endif

@@ -21,8 +21,8 @@ struct article_lists article_lists_find(struct language *language)
 		.date_label = language_list(language, "date-label"),
 		.month = language_list(language, "month"),
 		.weekday = language_list(language, "weekday"),
-		.meridiem = language_list(language, "meridiem"),
-		.time_zone = language_list(language, "time-zone"),
+		.clock_half = language_list(language, "clock-half"),
+		.zone = language_list(language, "zone"),
 	};
 }
 

@@ -17,18 +17,18 @@ struct article_lists {
 	uint32_t date_label;      /* "published", "last updated at" */
 	uint32_t month;           /* → 1..12 */
 	uint32_t weekday;
-	uint32_t meridiem;        /* "a.m." */
-	uint32_t time_zone;       /* → minutes east of UTC, or nothing where the name has several meanings */
+	uint32_t clock_half; /* "a.m." → hours to add, or -1: "o'clock" */
+	uint32_t zone;       /* → minutes east of UTC, or nothing where that depends on the season */
 };
 
 struct article_lists article_lists_find(struct language *language);
 
 struct line {
-	struct span text;          /* the whole article's; offsets count from it */
-	uint32_t start, end;       /* bytes */
-	uint32_t words;            /* between blanks */
-	bool stop;                 /* ends as a sentence does */
-	bool scanned;              /* tokens and hits are there */
+	struct span text;    /* the whole article's; offsets count from it */
+	uint32_t start, end; /* bytes */
+	uint32_t words;      /* between blanks */
+	bool stop;           /* ends as a sentence does */
+	bool scanned;        /* tokens and hits are there */
 	struct token_list tokens;
 	struct hit_list hits;
 };
@@ -44,7 +44,10 @@ const struct entry *line_entry(const struct line *line, const struct language *l
 /* The first phrase of LIST anywhere; NULL: none. *AT its first token (may be NULL). */
 const struct entry *line_find(const struct line *line, const struct language *language, uint32_t list, uint32_t *at);
 
-static inline struct span line_text(const struct line *line) { return span_slice(line->text, line->start, line->end); }
+static inline struct span line_text(const struct line *line)
+{
+	return span_slice(line->text, line->start, line->end);
+}
 /* TOKEN is the one byte MARK. */
 bool line_mark(const struct line *line, uint32_t token, char mark);
 /* TOKEN is a hyphen, dash or underscore. */

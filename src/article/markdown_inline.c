@@ -13,7 +13,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-enum { REACH = 4000 }; /* bytes within which a bracket must close */
+enum { REACH = 1000 }; /* bytes within which a bracket must close */
 
 void markdown_blank(char *bytes, size_t start, size_t end)
 {
@@ -22,7 +22,7 @@ void markdown_blank(char *bytes, size_t start, size_t end)
 			bytes[i] = ' ';
 }
 
-void markdown_blank_comments(char *bytes, size_t start, size_t len)
+size_t markdown_blank_comments(char *bytes, size_t start, size_t len)
 {
 	for (size_t at = start; at + 4 <= len; at++) {
 		if (memcmp(bytes + at, "<!--", 4) != 0)
@@ -30,10 +30,14 @@ void markdown_blank_comments(char *bytes, size_t start, size_t len)
 		size_t end = at + 4;
 		while (end + 3 <= len && memcmp(bytes + end, "-->", 3) != 0)
 			end++;
-		end = end + 3 <= len ? end + 3 : len;
+		bool closed = end + 3 <= len;
+		end = closed ? end + 3 : len;
 		markdown_blank(bytes, at, end);
+		if (!closed)
+			return at;
 		at = end - 1;
 	}
+	return len;
 }
 
 static bool blank(char c)

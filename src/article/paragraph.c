@@ -21,8 +21,7 @@ enum {
 };
 
 static const uint32_t STOPS[] = {'.', '!', '?', 0x2026 /* … */, 0x203D /* ‽ */, 0x3002 /* 。 */};
-static const uint32_t CLOSERS[] = {'"',	   '\'',   ')',	   ']',	   '}',	   '*',	  '_',
-				   0xBB,   0x2019, 0x201D, 0x203A, 0x201C, 0x2018};
+static const uint32_t CLOSERS[] = {'"', '\'', ')', ']', '}', '*', '_', 0xBB, 0x2019, 0x201D, 0x203A, 0x201C, 0x2018};
 
 static bool one_of(uint32_t point, const uint32_t *set, size_t count)
 {

@@ -112,6 +112,7 @@ static bool read_fence(struct reader *reader, uint32_t start, uint32_t end)
 			return false;
 		open_block(reader, start, end, SENTENCE_FURNITURE);
 		reader->fence = mark;
+		reader->fence_start = start;
 		return true;
 	}
 	if (end > reader->open.end)
@@ -219,6 +220,13 @@ static void read_line(struct reader *reader, uint32_t start, uint32_t end)
 	}
 }
 
+static void warn_unclosed(const struct article *article, struct diag_list *diags, size_t start, const char *what)
+{
+	struct place place = source_place(&article->source, (uint32_t)start);
+	diag_add(diags, DIAG_WARNING, article->source.path, place.line, place.column,
+		 "%s that is never closed; what follows is not read", what);
+}
+
 enum jibe_status read_markdown(struct article *article, struct arena *arena, struct language *language,
 			       struct block_list *blocks, struct diag_list *diags, struct jibe_error *error)
 {
@@ -228,12 +236,16 @@ enum jibe_status read_markdown(struct article *article, struct arena *arena, str
 	struct reader reader = {.article = article, .arena = arena, .blocks = blocks};
 	reader.bytes = arena_alloc(arena, (size_t)len + 1);
 	memcpy(reader.bytes, source->text.ptr, len);
-	markdown_blank_comments(reader.bytes, body, len);
+	size_t comment = markdown_blank_comments(reader.bytes, body, len);
+	if (comment < len)
+		warn_unclosed(article, diags, comment, "a comment");
 	for (uint32_t i = 0; i < source->lines.count; i++) {
 		uint32_t end = i + 1 < source->lines.count ? source->lines.items[i + 1] : len;
 		if (end > body)
 			read_line(&reader, source->lines.items[i] < body ? body : source->lines.items[i], end);
 	}
+	if (reader.fence)
+		warn_unclosed(article, diags, reader.fence_start, "a code block");
 	close_block(&reader);
 	article->plain = reader_text(&reader);
 	head_foot_read(article, arena, language, blocks);

@@ -18,6 +18,9 @@ void buffer_cstr(struct buffer *buffer, const char *text);
 void buffer_byte(struct buffer *buffer, char byte);
 void buffer_repeat(struct buffer *buffer, const char *text, size_t times);
 void buffer_printf(struct buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
-static inline struct span buffer_span(const struct buffer *buffer) { return (struct span){buffer->ptr, buffer->len}; }
+static inline struct span buffer_span(const struct buffer *buffer)
+{
+	return (struct span){buffer->ptr, buffer->len};
+}
 
 #endif

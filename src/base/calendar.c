@@ -31,7 +31,8 @@ struct civil calendar_civil(int32_t day)
 	int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
 	int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
 	int month = (5 * day_of_year + 2) / 153;
-	struct civil date = {.day = day_of_year - (153 * month + 2) / 5 + 1, .month = month < 10 ? month + 3 : month - 9};
+	struct civil date = {.day = day_of_year - (153 * month + 2) / 5 + 1,
+			     .month = month < 10 ? month + 3 : month - 9};
 	date.year = year_of_era + (int)era * 400 + (date.month <= 2);
 	return date;
 }

@@ -9,18 +9,18 @@ struct civil {
 	int year, month, day; /* 1-based month and day */
 };
 
-int32_t calendar_day(struct civil date);           /* year 1 to 9999, month 1..12, any valid day */
+int32_t calendar_day(struct civil date); /* year 1 to 9999, month 1..12, any valid day */
 struct civil calendar_civil(int32_t day);
-int calendar_weekday(int32_t day);                 /* 0 = Monday … 6 = Sunday */
-int calendar_month_days(int year, int month);      /* 28..31 */
+int calendar_weekday(int32_t day);            /* 0 = Monday … 6 = Sunday */
+int calendar_month_days(int year, int month); /* 28..31 */
 bool calendar_valid(struct civil date);
 
 /* A moment as far as it is known. */
 struct timestamp {
-	bool known;       /* a day at least */
-	int32_t day;      /* days since 1970-01-01, as written (in its own zone) */
-	int16_t minute;   /* of that day; -1: no time of day given */
-	int16_t zone;     /* minutes east of UTC; INT16_MIN: no zone given */
+	bool known;     /* a day at least */
+	int32_t day;    /* days since 1970-01-01, as written (in its own zone) */
+	int16_t minute; /* of that day; -1: no time of day given */
+	int16_t zone;   /* minutes east of UTC; INT16_MIN: no zone given */
 };
 
 /* "2024-01-18", "2024-01-18T07:30", "2024-01-18 07:30:00Z", "…+02:00". False: not of that form. */

@@ -121,8 +121,7 @@ static size_t edit_distance(struct span a, struct span b)
 		row = oldest;
 		row[0] = i;
 		for (size_t j = 1; j <= b.len; j++) {
-			row[j] = least(least(above[j], row[j - 1]) + 1,
-				       above[j - 1] + (a.ptr[i - 1] != b.ptr[j - 1]));
+			row[j] = least(least(above[j], row[j - 1]) + 1, above[j - 1] + (a.ptr[i - 1] != b.ptr[j - 1]));
 			if (i > 1 && j > 1 && a.ptr[i - 1] == b.ptr[j - 2] && a.ptr[i - 2] == b.ptr[j - 1])
 				row[j] = least(row[j], above2[j - 2] + 1);
 		}

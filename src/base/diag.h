@@ -18,8 +18,8 @@ struct diag {
 	struct span path;      /* may be empty */
 	uint32_t line, column; /* 1-based, code points; 0: unknown */
 	struct span message;
-	struct span hint;      /* "did you mean …", or empty */
-	struct span excerpt;   /* the source line, or empty: cli/ draws it with a caret */
+	struct span hint;    /* "did you mean …", or empty */
+	struct span excerpt; /* the source line, or empty: cli/ draws it with a caret */
 };
 
 struct diag_list {

@@ -21,9 +21,9 @@ enum file_kind file_kind(struct span path);
 enum jibe_status file_walk(struct arena *arena, struct span folder, struct span_list *files, struct span_list *loops,
 			   struct span_list *unreadable, struct jibe_error *error);
 
-struct span file_name(struct span path);                                         /* behind the last slash */
-struct span file_extension(struct span path);                                    /* "md", or empty; no dot */
-struct span file_folder(struct span path);                                       /* before the last slash, or "." */
+struct span file_name(struct span path);                                          /* behind the last slash */
+struct span file_extension(struct span path);                                     /* "md", or empty; no dot */
+struct span file_folder(struct span path);                                        /* before the last slash, or "." */
 struct span file_join(struct arena *arena, struct span folder, struct span name); /* an absolute name stays */
 
 #endif

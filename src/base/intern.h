@@ -14,13 +14,16 @@ struct intern {
 	struct arena *arena;
 	struct span *strings; /* by id */
 	uint32_t count, capacity;
-	uint32_t *slots; /* id + 1; 0: empty */
+	uint32_t *slots;     /* id + 1; 0: empty */
 	uint32_t slot_count; /* a power of two */
 };
 
 void intern_init(struct intern *intern, struct arena *arena);
 uint32_t intern_add(struct intern *intern, struct span text);        /* copies a new one */
 uint32_t intern_find(const struct intern *intern, struct span text); /* UINT32_MAX: never seen */
-static inline struct span intern_string(const struct intern *intern, uint32_t id) { return intern->strings[id]; }
+static inline struct span intern_string(const struct intern *intern, uint32_t id)
+{
+	return intern->strings[id];
+}
 
 #endif

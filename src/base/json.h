@@ -12,9 +12,9 @@
 
 struct json_writer {
 	struct buffer *out;
-	bool pretty;         /* two blanks an indent */
+	bool pretty; /* two blanks an indent */
 	uint32_t depth;
-	bool comma;          /* something stands before at this level */
+	bool comma; /* something stands before at this level */
 	bool after_key;
 };
 

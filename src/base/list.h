@@ -13,19 +13,21 @@
 
 #include "base/arena.h"
 
-#define LIST_FIELDS(type)     \
-	type *items;          \
-	uint32_t count;       \
+#define LIST_FIELDS(type) \
+	type *items;      \
+	uint32_t count;   \
 	uint32_t capacity
 
-#define LIST(type) { LIST_FIELDS(type); }
+#define LIST(type)                 \
+	{                          \
+		LIST_FIELDS(type); \
+	}
 
 /* Makes room for one item more, zeroed. */
 void list_reserve_(struct arena *arena, void **items, uint32_t count, uint32_t *capacity, size_t size);
 
-#define list_push(arena, list)                                                                          \
-	(list_reserve_((arena), (void **)&(list)->items, (list)->count, &(list)->capacity,              \
-		       sizeof *(list)->items),                                                          \
+#define list_push(arena, list)                                                                                     \
+	(list_reserve_((arena), (void **)&(list)->items, (list)->count, &(list)->capacity, sizeof *(list)->items), \
 	 &(list)->items[(list)->count++])
 
 /* Adds a value (an expression of the item's type). */

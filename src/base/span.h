@@ -17,8 +17,14 @@ struct span {
 #define SPAN_FMT "%.*s"
 #define SPAN_ARG(s) (int)(s).len, (s).ptr
 
-static inline struct span span_make(const char *ptr, size_t len) { return (struct span){ptr, len}; }
-static inline struct span span_cstr(const char *text) { return (struct span){text, text ? strlen(text) : 0}; }
+static inline struct span span_make(const char *ptr, size_t len)
+{
+	return (struct span){ptr, len};
+}
+static inline struct span span_cstr(const char *text)
+{
+	return (struct span){text, text ? strlen(text) : 0};
+}
 /* Bytes START to END of S; both must lie inside. */
 static inline struct span span_slice(struct span s, size_t start, size_t end)
 {
@@ -29,13 +35,13 @@ bool span_equal(struct span a, struct span b);
 int span_compare(struct span a, struct span b); /* bytewise, then shorter first */
 bool span_starts(struct span s, struct span prefix);
 bool span_ends(struct span s, struct span suffix);
-struct span span_trim(struct span s); /* without ASCII blanks at both ends */
+struct span span_trim(struct span s);                             /* without ASCII blanks at both ends */
 size_t span_find(struct span s, struct span needle, size_t from); /* SIZE_MAX: not found */
 /* Cuts the next part up to SEPARATOR off *REST; false when nothing is left. */
 bool span_next(struct span *rest, char separator, struct span *part);
 /* Bytes (1..4) of the well-formed UTF-8 sequence at AT; 0: not one, or the end. */
 uint32_t span_utf8(struct span s, size_t at);
-uint64_t span_hash(struct span s); /* FNV-1a, 64 bits */
+uint64_t span_hash(struct span s);                /* FNV-1a, 64 bits */
 uint64_t hash_mix(uint64_t hash, uint64_t value); /* order-dependent combination */
 
 #endif

@@ -186,8 +186,8 @@ static enum jibe_status copy_node(struct load *load, int index, uint32_t depth, 
 		return copy_mapping(load, from, depth, to);
 	to->kind = YAML_SCALAR;
 	to->plain = from->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
-	to->scalar = arena_copy(load->arena, span_make((const char *)from->data.scalar.value,
-						       from->data.scalar.length));
+	to->scalar = arena_copy(load->arena,
+				span_make((const char *)from->data.scalar.value, from->data.scalar.length));
 	return JIBE_OK;
 }
 

@@ -18,8 +18,8 @@ struct yaml_node {
 	uint32_t line, column; /* 1-based, code points */
 	bool plain;            /* a scalar without quotes (only such can be true, null or a number) */
 	struct span scalar;
-	uint32_t count;          /* items, or pairs */
-	struct yaml_node **keys; /* of a mapping (scalars) */
+	uint32_t count;           /* items, or pairs */
+	struct yaml_node **keys;  /* of a mapping (scalars) */
 	struct yaml_node **items; /* of a sequence, or a mapping's values */
 };
 

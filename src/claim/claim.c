@@ -14,6 +14,9 @@
 
 #include "claim/grammar.h"
 
+#define NEGATION_REACH 8 /* words between a negated "think" and what is not thought */
+#define FRAME_REACH 14 /* words before a figure in which a frame word still governs it */
+
 const char *claim_frame_name(enum claim_frame frame)
 {
 	static const char *const names[] = {"asserted", "proposed", "demanded",    "charged",  "denied",
@@ -21,10 +24,11 @@ const char *claim_frame_name(enum claim_frame frame)
 	return names[frame];
 }
 
-/* The frame that a word in tokens [FIRST, LIMIT) puts a clause in; the last one wins, being nearest to the verb. */
-static uint8_t frame_in(const struct grammar *grammar, uint32_t first, uint32_t limit)
+/* The frame that a word in tokens [FIRST, LIMIT) puts a clause in, the last one being nearest to what is told; none:
+ * FALLBACK. */
+static uint8_t frame_in(const struct grammar *grammar, uint32_t first, uint32_t limit, uint8_t fallback)
 {
-	uint8_t frame = FRAME_ASSERTED;
+	uint8_t frame = fallback;
 	for (uint32_t i = first; i < limit; i++) {
 		if (grammar_word(grammar, grammar->conditional, i))
 			frame = FRAME_CONDITIONAL;
@@ -33,6 +37,19 @@ static uint8_t frame_in(const struct grammar *grammar, uint32_t first, uint32_t 
 				frame = (uint8_t)grammar->frame_kinds[f];
 	}
 	return frame;
+}
+
+uint8_t claim_frame_at(const struct account *account, struct language *language, uint32_t sentence, uint32_t token)
+{
+	const struct sentence *where = &account->article->sentences.items[sentence];
+	uint32_t first = where->first_token, claim = claim_at(account, sentence, token);
+	struct grammar grammar;
+	if (claim != CLAIM_NONE && account->claims.items[claim].frame == FRAME_QUESTION)
+		return FRAME_QUESTION;
+	grammar_init(&grammar, language, account->article);
+	if (token - first > FRAME_REACH)
+		first = token - FRAME_REACH;
+	return frame_in(&grammar, first, token, FRAME_ASSERTED);
 }
 
 static uint32_t speaker_of(const struct account *account, uint32_t sentence, uint32_t offset)
@@ -64,15 +81,42 @@ static bool is_question(const struct account *account, const struct sentence *se
 	return memchr(text.ptr, '?', text.len) != NULL;
 }
 
+/* "a proposal | that they move", "denied | taking": what a clause proposes or denies is told by the next one. */
+static bool is_complement(const struct grammar *grammar, uint32_t first, const struct verb_group *group)
+{
+	if (group->infinitive || group->gerund)
+		return true;
+	return first < group->first && grammar_word(grammar, grammar->complementizer, first);
+}
+
+static bool is_pronoun(const struct grammar *grammar, const struct claim_list *claims, uint32_t participant)
+{
+	const struct participant *who = &claims->participants.items[participant];
+	return who->token_count == 1 && grammar_word(grammar, grammar->pronoun, who->head);
+}
+
 static void add_claim(struct account *account, struct arena *arena, const struct grammar *grammar, uint32_t sentence,
-		      uint32_t first, uint32_t limit, const struct verb_group *group)
+		      uint32_t first, uint32_t limit, const struct verb_group *group, uint8_t inherited)
 {
 	const struct sentence *where = &account->article->sentences.items[sentence];
 	const struct token *tokens = account->article->tokens.items;
 	struct claim_list *claims = &account->claims;
 	uint32_t subject = claims->participants.count, subjects = 0;
 	if (!group->infinitive)
-		subjects = subjects_before(grammar, account, arena, claims, first, group->first);
+		subjects = subjects_before(grammar, account, arena, claims, where->first_token, first, group->first);
+	if (!subjects && group->first > first && grammar_word(grammar, grammar->coordinator, group->first - 1) &&
+	    claims->count && claims->items[claims->count - 1].sentence == sentence) {
+		/* "The mayor came and | saw": one subject for both. */
+		subject = claims->items[claims->count - 1].subject_first;
+		subjects = claims->items[claims->count - 1].subject_count;
+	}
+	bool complement = claims->count && claims->items[claims->count - 1].sentence == sentence &&
+			  is_complement(grammar, first, group);
+	if (complement && (group->gerund || (subjects == 1 && is_pronoun(grammar, claims, subject)))) {
+		/* "Krell denied | taking bribes", "Krell denied | that he took bribes" */
+		subject = claims->items[claims->count - 1].subject_first;
+		subjects = claims->items[claims->count - 1].subject_count;
+	}
 	struct claim *claim = list_push(arena, claims);
 	*claim = (struct claim){.sentence = sentence,
 				.first_token = first,
@@ -87,7 +131,8 @@ static void add_claim(struct account *account, struct arena *arena, const struct
 				.negated = group->negated,
 				.hedged = group->hedged,
 				.modality = group->modality};
-	claim->frame = is_question(account, where) ? FRAME_QUESTION : frame_in(grammar, first, group->limit);
+	claim->frame = is_question(account, where) ? FRAME_QUESTION
+						   : frame_in(grammar, first, group->limit, inherited);
 	claim->speaker = speaker_of(account, sentence, tokens[group->verb].start);
 	claim->quote = quote_of(account, sentence, tokens[group->verb].start);
 }
@@ -108,10 +153,22 @@ void claims_extract(struct account *account, struct arena *arena, struct languag
 		groups.count = 0;
 		verb_groups(&grammar, arena, sentence, &groups);
 		uint32_t first = sentence->first_token, end = first + sentence->token_count;
+		uint8_t frame = FRAME_ASSERTED;
+		bool raised = false;
 		for (uint32_t g = 0; g < groups.count; g++) {
 			uint32_t limit = g + 1 < groups.count ? groups.items[g + 1].first : end;
-			add_claim(account, arena, &grammar, s, first, limit, &groups.items[g]);
-			first = groups.items[g].limit;
+			bool complement = is_complement(&grammar, first, &groups.items[g]);
+			add_claim(account, arena, &grammar, s, first, limit, &groups.items[g],
+				  complement ? frame : FRAME_ASSERTED);
+			struct claim *made = &account->claims.items[account->claims.count - 1];
+			/* "does not think that they won": the complement is what is negated. */
+			if (raised && g && groups.items[g].first - first <= NEGATION_REACH)
+				made->negated = !made->negated;
+			raised = made->negated && grammar_phrase(&grammar, grammar.raising, made->predicate);
+			frame = made->frame;
+			/* The clause that a reduced one stands in goes on behind it. */
+			if (!groups.items[g].reduced)
+				first = groups.items[g].limit;
 		}
 	}
 	account->claims.sentence_first[article->sentences.count] = account->claims.count;

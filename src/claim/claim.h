@@ -73,6 +73,14 @@ void claims_extract(struct account *account, struct arena *arena, struct languag
 
 /* The claim whose clause holds TOKEN of SENTENCE (the smallest); CLAIM_NONE. */
 uint32_t claim_at(const struct account *account, uint32_t sentence, uint32_t token);
+/* How what stands at TOKEN is put forward: the nearest frame word before it in its sentence, verb or noun ("a demand of
+ * 30 km"). */
+uint8_t claim_frame_at(const struct account *account, struct language *language, uint32_t sentence, uint32_t token);
+/* Affirmed or not, a denial counted as negation. */
+static inline bool claim_negative(const struct claim *claim)
+{
+	return claim->negated != (claim->frame == FRAME_DENIED);
+}
 const char *claim_frame_name(enum claim_frame frame); /* "proposed" */
 
 #endif

@@ -33,6 +33,8 @@ void grammar_init(struct grammar *grammar, struct language *language, const stru
 		{&grammar->intent, "intent-verb"},
 		{&grammar->saying, "verb-of-saying"},
 		{&grammar->representative, "representative-noun"},
+		{&grammar->raising, "negation-raising"},
+		{&grammar->complementizer, "complementizer"},
 		{&grammar->representative_link, "representative-link"},
 	};
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
@@ -41,10 +43,11 @@ void grammar_init(struct grammar *grammar, struct language *language, const stru
 		const char *name;
 		enum claim_frame frame;
 	} frames[] = {
-		{"frame-proposal", FRAME_PROPOSED}, {"frame-demand", FRAME_DEMANDED},
-		{"frame-charge", FRAME_CHARGED},    {"frame-denial", FRAME_DENIED},
-		{"frame-estimate", FRAME_ESTIMATED}, {"intent-verb", FRAME_INTENDED},
+		/* A word of two lists takes the later one: "demand" is an intention, but above all a demand. */
+		{"intent-verb", FRAME_INTENDED}, {"frame-proposal", FRAME_PROPOSED},  {"frame-demand", FRAME_DEMANDED},
+		{"frame-charge", FRAME_CHARGED}, {"frame-estimate", FRAME_ESTIMATED}, {"frame-denial", FRAME_DENIED},
 	};
+	grammar->denial = language_list(language, "frame-denial");
 	for (size_t i = 0; i < sizeof frames / sizeof *frames; i++) {
 		grammar->frames[i] = language_list(language, frames[i].name);
 		grammar->frame_kinds[i] = frames[i].frame;

@@ -10,7 +10,7 @@ struct grammar {
 	const struct article *article;
 	uint32_t be, have, perform, infinitive, determiner, preposition, coordinator, clause_start, relative, pronoun;
 	uint32_t comma, genitive, modal, negator, negative_verb, hedge, conditional, intent, saying;
-	uint32_t representative, representative_link;
+	uint32_t representative, representative_link, complementizer, denial, raising;
 	uint32_t frames[6], frame_kinds[6];
 };
 
@@ -23,7 +23,8 @@ uint32_t grammar_phrase(const struct grammar *grammar, uint32_t list, uint32_t a
 /* A verb group: "have not yet responded". */
 struct verb_group {
 	uint32_t first, verb, limit; /* tokens; LIMIT is one behind the verb */
-	bool passive, negated, hedged, infinitive;
+	bool passive, negated, hedged, infinitive, gerund;
+	bool reduced; /* "people KILLED in the flood": a relative clause without its pronoun */
 	uint8_t modality;
 };
 
@@ -32,8 +33,9 @@ struct verb_group_list LIST(struct verb_group);
 void verb_groups(const struct grammar *grammar, struct arena *arena, const struct sentence *sentence,
 		 struct verb_group_list *groups);
 
-/* Adds the participants of the noun phrase that ends before token LIMIT and starts at FIRST or later. */
+/* Adds the participants of the noun phrase that ends before token LIMIT and starts at FIRST or later; before a clause
+ * between commas it may start anywhere in the sentence. Returns how many. */
 uint32_t subjects_before(const struct grammar *grammar, const struct account *account, struct arena *arena,
-			 struct claim_list *claims, uint32_t first, uint32_t limit);
+			 struct claim_list *claims, uint32_t sentence_first, uint32_t first, uint32_t limit);
 
 #endif

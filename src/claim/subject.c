@@ -74,17 +74,32 @@ static uint32_t principals(const struct grammar *grammar, uint32_t first, uint32
 	return first;
 }
 
+/* The comma that opens what the comma at CLOSE closes: before a relative clause (", which was built …,") as far as the
+ * sentence goes, else the nearest one in the clause; CLOSE itself: none. */
+static uint32_t opening_comma(const struct grammar *grammar, uint32_t sentence_first, uint32_t first, uint32_t close)
+{
+	uint32_t nearest = close;
+	for (uint32_t at = close; at > sentence_first; at--) {
+		if (!is_comma(grammar, at - 1))
+			continue;
+		if (grammar_word(grammar, grammar->relative, at))
+			return at - 1;
+		if (nearest == close && at - 1 > first)
+			nearest = at - 1;
+	}
+	return nearest;
+}
+
 /* Where the noun phrase that ends before LIMIT starts. Steps over a clause between commas. */
-static uint32_t phrase_start(const struct grammar *grammar, uint32_t first, uint32_t *limit)
+static uint32_t phrase_start(const struct grammar *grammar, uint32_t sentence_first, uint32_t first, uint32_t *limit)
 {
 	uint32_t end = *limit;
 	if (end > first && is_comma(grammar, end - 1)) {
-		uint32_t comma = end - 1;
-		while (comma > first && !is_comma(grammar, comma - 1))
-			comma--;
-		if (comma == first)
+		uint32_t comma = opening_comma(grammar, sentence_first, first, end - 1);
+		if (comma == end - 1)
 			return *limit;
-		*limit = end = comma - 1;
+		*limit = end = comma;
+		first = comma < first ? sentence_first : first;
 	}
 	uint32_t start = end;
 	while (start > first) {
@@ -100,17 +115,43 @@ static uint32_t phrase_start(const struct grammar *grammar, uint32_t first, uint
 	return start;
 }
 
-uint32_t subjects_before(const struct grammar *grammar, const struct account *account, struct arena *arena,
-			 struct claim_list *claims, uint32_t first, uint32_t limit)
+/* "the dam, which | was built": the noun phrase before the relative; LIMIT moves there. */
+static uint32_t before_relative(const struct grammar *grammar, uint32_t sentence_first, uint32_t *limit)
 {
-	uint32_t count = 0, start = phrase_start(grammar, first, &limit);
+	uint32_t end = *limit;
+	if (end > sentence_first && grammar_word(grammar, grammar->relative, end - 1) &&
+	    end - 1 > sentence_first && is_comma(grammar, end - 2)) {
+		*limit = end - 2;
+		uint32_t start = *limit;
+		while (start > sentence_first && !is_comma(grammar, start - 1) &&
+		       !grammar_word(grammar, grammar->clause_start, start - 1))
+			start--;
+		return start;
+	}
+	return UINT32_MAX;
+}
+
+/* Whether the noun phrase may be a list: at the sentence's start or behind a word that opens a clause; behind another
+ * verb a coordinator opens the clause itself ("… burst, and nine people were killed"). */
+static bool may_list(const struct grammar *grammar, uint32_t sentence_first, uint32_t start)
+{
+	return start == sentence_first || grammar_word(grammar, grammar->clause_start, start - 1);
+}
+
+uint32_t subjects_before(const struct grammar *grammar, const struct account *account, struct arena *arena,
+			 struct claim_list *claims, uint32_t sentence_first, uint32_t first, uint32_t limit)
+{
+	uint32_t count = 0, start = before_relative(grammar, sentence_first, &limit);
 	bool coordinated = false;
+	if (start == UINT32_MAX)
+		start = phrase_start(grammar, sentence_first, first, &limit);
+	bool list = may_list(grammar, sentence_first, start);
 	start = principals(grammar, start, limit);
 	for (uint32_t i = start; i < limit; i++)
 		coordinated = coordinated || grammar_word(grammar, grammar->coordinator, i);
-	if (!coordinated) { /* "On Friday, the mayor": what stands last */
+	if (!coordinated || !list) { /* "On Friday, the mayor": what stands last */
 		for (uint32_t i = limit; i > start; i--)
-			if (is_comma(grammar, i - 1)) {
+			if (is_comma(grammar, i - 1) || grammar_word(grammar, grammar->coordinator, i - 1)) {
 				start = i;
 				break;
 			}

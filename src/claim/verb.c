@@ -75,6 +75,14 @@ static bool is_infinitive(const struct grammar *grammar, uint32_t at, uint32_t l
 	return flags & WORD_VERB && !(flags & (WORD_GERUND | WORD_THIRD | WORD_PAST));
 }
 
+/* "denied taking": the one gerund that is a clause here. */
+static bool is_denied_gerund(const struct grammar *grammar, uint32_t at, uint32_t first)
+{
+	if (at == first || !(info_at(grammar, at)->flags & WORD_GERUND) || !(info_at(grammar, at)->flags & WORD_VERB))
+		return false;
+	return grammar_phrase(grammar, grammar->denial, at - 1) == 1;
+}
+
 static uint8_t modality_of(const struct grammar *grammar, uint32_t at)
 {
 	static const struct {
@@ -152,6 +160,26 @@ static void follow_complement(const struct grammar *grammar, struct verb_group *
 	group->limit = group->verb + 1;
 }
 
+/* "the number of people killed in the flood rose": a bare participle with another verb behind it in the same breath. */
+static void mark_reduced(const struct grammar *grammar, struct verb_group_list *groups)
+{
+	for (uint32_t g = 0; g + 1 < groups->count; g++) {
+		struct verb_group *group = &groups->items[g];
+		const struct verb_group *next = &groups->items[g + 1];
+		if (group->first != group->verb || group->infinitive || group->gerund || next->infinitive ||
+		    !(info_at(grammar, group->verb)->flags & WORD_PAST) || group->limit >= next->first ||
+		    !grammar_word(grammar, grammar->preposition, group->limit))
+			continue;
+		bool breath = true;
+		for (uint32_t t = group->limit; t < next->first; t++)
+			breath = breath && !grammar_word(grammar, grammar->comma, t) &&
+				 !grammar_word(grammar, grammar->coordinator, t) &&
+				 (t == group->limit || !grammar_word(grammar, grammar->clause_start, t));
+		group->reduced = breath;
+		group->passive = breath;
+	}
+}
+
 void verb_groups(const struct grammar *grammar, struct arena *arena, const struct sentence *sentence,
 		 struct verb_group_list *groups)
 {
@@ -165,6 +193,8 @@ void verb_groups(const struct grammar *grammar, struct arena *arena, const struc
 			group.negated = i > first && grammar_word(grammar, grammar->negator, i - 1);
 		} else if (is_auxiliary(grammar, i)) {
 			group = read_auxiliaries(grammar, i, limit);
+		} else if (is_denied_gerund(grammar, i, first)) {
+			group = (struct verb_group){.first = i, .verb = i, .limit = i + 1, .gerund = true};
 		} else if (is_finite(grammar, i, first, limit)) {
 			group = (struct verb_group){.first = i, .verb = i, .limit = i + 1};
 		} else {
@@ -178,4 +208,5 @@ void verb_groups(const struct grammar *grammar, struct arena *arena, const struc
 		list_add(arena, groups, group);
 		i = group.limit - 1;
 	}
+	mark_reduced(grammar, groups);
 }

@@ -15,8 +15,8 @@ struct cli {
 	struct arena arena;
 	struct options options;
 	struct run run;
-	FILE *input;          /* of the NDJSON commands, or NULL */
-	char *line;           /* getline()'s */
+	FILE *input; /* of the NDJSON commands, or NULL */
+	char *line;  /* getline()'s */
 	size_t line_size;
 };
 
@@ -54,10 +54,10 @@ void show_diags(struct cli *cli, const struct diag_list *diags);
 /* ndjson.c: a JSON object a line. */
 struct json_writer;
 struct json_object;
-/* Opens the one operand, or standard input; false: it was told. */
-bool ndjson_open(struct cli *cli);
-/* The next line that is not blank, without its end; false: no more. *FAILED: reading stopped early (told). */
-bool ndjson_next(struct cli *cli, struct span *line, bool *failed);
+/* Answers one object in OUT; false: with an error. */
+typedef bool ndjson_answer(struct cli *cli, const struct json_object *object, struct buffer *out);
+/* Answers every line of the one operand, or of standard input; gives the exit status. */
+int ndjson_filter(struct cli *cli, ndjson_answer *answer);
 /* Adds JSON text as the value behind a key. */
 void ndjson_raw(struct json_writer *json, struct span text);
 /* {"id": …, "error": {"message": …}} and a line end. OBJECT may be NULL. */

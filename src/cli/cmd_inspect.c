@@ -13,52 +13,28 @@
 #include "cli/cli.h"
 #include "report/show.h"
 
-/* Answers LINE in OUT; false: with an error. */
-static bool answer(struct cli *cli, struct span line, struct buffer *out)
+static bool answer(struct cli *cli, const struct json_object *object, struct buffer *out)
 {
 	struct span text, date = {0}, id;
-	struct json_object *object = NULL;
+	static const struct article empty;
+	static const struct account nothing = {.article = &empty};
 	const struct account *account;
 	struct jibe_error error;
 
-	if (json_parse(&cli->arena, line, &object, &error) < 0) {
-		ndjson_error(&cli->arena, out, NULL, error.message);
-		return false;
-	}
 	if (!json_get_string(object, "text", &text)) {
 		ndjson_error(&cli->arena, out, object, "expected the string \"text\"");
 		return false;
 	}
 	json_get_string(object, "date", &date);
-	if (run_inspect(&cli->run, SPAN("text"), text, date, &account, &error) < 0) {
+	if (!span_trim(text).len)
+		account = &nothing; /* an empty article is a mistake, an empty text is not */
+	else if (run_inspect(&cli->run, SPAN("text"), text, date, &account, &error) < 0) {
 		ndjson_error(&cli->arena, out, object, error.message);
 		return false;
 	}
 	id = json_get_raw(&cli->arena, object, "id");
 	inspect_json(out, account, id);
 	return true;
-}
-
-static int inspect_lines(struct cli *cli)
-{
-	struct output output;
-	bool failed = false;
-	struct span line;
-
-	if (!ndjson_open(cli) || !cli_start(cli) || !output_open(cli, &output, cli->options.output))
-		return EXIT_TROUBLE;
-	while (!ferror(output.file) && ndjson_next(cli, &line, &failed)) {
-		struct arena_mark mark = arena_mark(&cli->arena);
-		struct buffer out;
-
-		buffer_init(&out, &cli->arena);
-		failed |= !answer(cli, line, &out);
-		output_put(&output, buffer_span(&out));
-		arena_rewind(&cli->arena, mark);
-	}
-	if (!output_close(cli, &output) || failed)
-		return EXIT_TROUBLE;
-	return EXIT_FINE;
 }
 
 static void add_account(struct cli *cli, struct buffer *out, const struct account *account, bool json)
@@ -118,5 +94,7 @@ int cmd_inspect(struct cli *cli)
 		show_message(cli, "unknown format " SPAN_FMT "; inspect knows term and json", SPAN_ARG(format));
 		return EXIT_TROUBLE;
 	}
-	return cli->options.ndjson ? inspect_lines(cli) : inspect_files(cli, span_equal(format, SPAN("json")));
+	if (cli->options.ndjson)
+		return ndjson_filter(cli, answer);
+	return inspect_files(cli, span_equal(format, SPAN("json")));
 }

@@ -100,24 +100,20 @@ static bool get_side(const struct json_object *object, const char *name, const c
 	return json_get_string(object, name, text) || json_get_string(object, other, text);
 }
 
-/* Answers LINE in OUT; false: with an error. */
-static bool answer(struct cli *cli, struct span line, struct buffer *out)
+static bool answer(struct cli *cli, const struct json_object *object, struct buffer *out)
 {
-	struct json_object *object = NULL;
 	struct jibe_error error;
 	struct run_pair pair;
 	struct span a, b;
 
-	if (json_parse(&cli->arena, line, &object, &error) < 0) {
-		ndjson_error(&cli->arena, out, NULL, error.message);
-		return false;
-	}
 	if (!get_side(object, "premise", "a", &a) || !get_side(object, "hypothesis", "b", &b)) {
 		ndjson_error(&cli->arena, out, object,
 			     "expected the strings \"premise\" and \"hypothesis\", or \"a\" and \"b\"");
 		return false;
 	}
-	if (run_pair(&cli->run, a, b, &pair, &error) < 0) {
+	if (!span_trim(a).len || !span_trim(b).len)
+		pair = (struct run_pair){.relation = "unrelated"}; /* nothing is said, so nothing is alike */
+	else if (run_pair(&cli->run, a, b, &pair, &error) < 0) {
 		ndjson_error(&cli->arena, out, object, error.message);
 		return false;
 	}
@@ -127,22 +123,5 @@ static bool answer(struct cli *cli, struct span line, struct buffer *out)
 
 int cmd_pairs(struct cli *cli)
 {
-	struct output output;
-	bool failed = false;
-	struct span line;
-
-	if (!ndjson_open(cli) || !cli_start(cli) || !output_open(cli, &output, cli->options.output))
-		return EXIT_TROUBLE;
-	while (!ferror(output.file) && ndjson_next(cli, &line, &failed)) {
-		struct arena_mark mark = arena_mark(&cli->arena);
-		struct buffer out;
-
-		buffer_init(&out, &cli->arena);
-		failed |= !answer(cli, line, &out);
-		output_put(&output, buffer_span(&out));
-		arena_rewind(&cli->arena, mark);
-	}
-	if (!output_close(cli, &output) || failed)
-		return EXIT_TROUBLE;
-	return EXIT_FINE;
+	return ndjson_filter(cli, answer);
 }

@@ -105,8 +105,10 @@ static const struct report_format *split_format(struct cli *cli, struct span tex
 		name = span_slice(text, 0, equals);
 		*file = span_slice(text, equals + 1, text.len);
 	}
+	if (span_equal(*file, SPAN("-")))
+		*file = SPAN("");
 	format = report_format_find(name);
-	if (format && (equals == SIZE_MAX || file->len))
+	if (format && equals + 1 != text.len)
 		return format;
 	if (format) {
 		show_message(cli, "option --format: " SPAN_FMT " lacks the file behind =", SPAN_ARG(text));

@@ -10,7 +10,7 @@
 #include "base/json.h"
 #include "cli/cli.h"
 
-bool ndjson_open(struct cli *cli)
+static bool open_input(struct cli *cli)
 {
 	struct span path = cli->options.operands.count ? cli->options.operands.items[0] : SPAN("-");
 
@@ -28,7 +28,8 @@ bool ndjson_open(struct cli *cli)
 	return cli->input != NULL;
 }
 
-bool ndjson_next(struct cli *cli, struct span *line, bool *failed)
+/* The next line that is not blank, without its end; false: no more. *FAILED: reading stopped early (told). */
+static bool next_line(struct cli *cli, struct span *line, bool *failed)
 {
 	ssize_t length;
 
@@ -48,6 +49,40 @@ bool ndjson_next(struct cli *cli, struct span *line, bool *failed)
 		*failed = true;
 	}
 	return false;
+}
+
+static bool answer_line(struct cli *cli, struct span line, ndjson_answer *answer, struct buffer *out)
+{
+	struct json_object *object = NULL;
+	struct jibe_error error;
+
+	if (json_parse(&cli->arena, line, &object, &error) >= 0)
+		return answer(cli, object, out);
+	ndjson_error(&cli->arena, out, NULL,
+		     arena_format(&cli->arena, "%s (column %u)", error.message, error.column).ptr);
+	return false;
+}
+
+int ndjson_filter(struct cli *cli, ndjson_answer *answer)
+{
+	struct output output;
+	bool failed = false;
+	struct span line;
+
+	if (!open_input(cli) || !cli_start(cli) || !output_open(cli, &output, cli->options.output))
+		return EXIT_TROUBLE;
+	while (!ferror(output.file) && next_line(cli, &line, &failed)) {
+		struct arena_mark mark = arena_mark(&cli->arena);
+		struct buffer out;
+
+		buffer_init(&out, &cli->arena);
+		failed |= !answer_line(cli, line, answer, &out);
+		output_put(&output, buffer_span(&out));
+		arena_rewind(&cli->arena, mark);
+	}
+	if (!output_close(cli, &output) || failed)
+		return EXIT_TROUBLE;
+	return EXIT_FINE;
 }
 
 void ndjson_raw(struct json_writer *json, struct span text)

@@ -54,7 +54,7 @@ bool output_open(struct cli *cli, struct output *output, struct span path)
 	int descriptor;
 
 	*output = (struct output){.file = stdout};
-	if (!path.len)
+	if (!path.len || span_equal(path, SPAN("-")))
 		return true;
 	output->path = arena_copy(&cli->arena, path);
 	if (stat(output->path.ptr, &old) == 0 && !S_ISREG(old.st_mode)) {

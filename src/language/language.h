@@ -85,7 +85,7 @@ struct language {
 		LIST_FIELDS(struct lemma_rule);
 	} suffixes;
 	struct span_list gerund, third, past; /* endings */
-	void *stemmer; /* of Snowball, or NULL when the language has none */
+	void *stemmer;                        /* of Snowball, or NULL when the language has none */
 	bool built;
 };
 

@@ -58,8 +58,8 @@ static uint32_t stem_find(struct language *language, uint32_t word)
 	if (!language->stemmer)
 		return word;
 	struct span text = intern_string(&language->words, word);
-	const sb_symbol *stem =
-		sb_stemmer_stem(language->stemmer, (const sb_symbol *)text.ptr, (int)(text.len < 200 ? text.len : 200));
+	const sb_symbol *stem = sb_stemmer_stem(language->stemmer, (const sb_symbol *)text.ptr,
+						(int)(text.len < 200 ? text.len : 200));
 	if (!stem)
 		return word;
 	return intern_add(&language->words,
@@ -113,5 +113,5 @@ enum antonymy language_antonyms(const struct language *language, uint32_t a, uin
 {
 	uint64_t key = a < b ? (uint64_t)a << 32 | b : (uint64_t)b << 32 | a;
 	const uint32_t *strength = table_get(&language->antonyms, key);
-	return strength ? (enum antonymy)*strength : ANTONYM_NONE;
+	return strength ? (enum antonymy) * strength : ANTONYM_NONE;
 }

@@ -25,6 +25,22 @@ static enum jibe_status wrong(struct loader *load, const struct yaml_node *node,
 	return error_set(load->error, JIBE_ERROR_RULE, load->path, node->line, node->column, "expected %s", expected);
 }
 
+static bool is_word(const struct yaml_node *node)
+{
+	return node->kind == YAML_SCALAR && node->scalar.len;
+}
+
+/* NODE is a list of words; WHAT says of what it is one. */
+static enum jibe_status check_words(struct loader *load, const struct yaml_node *node, const char *what)
+{
+	if (node->kind != YAML_SEQUENCE)
+		return wrong(load, node, what);
+	for (uint32_t i = 0; i < node->count; i++)
+		if (!is_word(node->items[i]))
+			return wrong(load, node->items[i], "a word");
+	return JIBE_OK;
+}
+
 static uint32_t word_id(struct loader *load, struct span word)
 {
 	struct token_list tokens = {0};
@@ -36,26 +52,26 @@ static uint32_t word_id(struct loader *load, struct span word)
 static enum jibe_status take_words(struct loader *load, const struct yaml_node *node, struct table *one,
 				   struct table *two)
 {
-	if (node->kind != YAML_SEQUENCE)
-		return wrong(load, node, "a list of words");
-	for (uint32_t i = 0; i < node->count; i++) {
-		if (node->items[i]->kind != YAML_SCALAR)
-			return wrong(load, node->items[i], "a word");
+	enum jibe_status status = check_words(load, node, "a list of words");
+	for (uint32_t i = 0; status >= 0 && i < node->count; i++) {
 		uint32_t word = word_id(load, node->items[i]->scalar);
 		*table_put(one, word, NULL) = 1;
 		if (two)
 			*table_put(two, word, NULL) = 1;
 	}
-	return JIBE_OK;
+	return status;
 }
 
 static enum jibe_status take_irregular(struct loader *load, const struct yaml_node *node)
 {
 	if (node->kind != YAML_MAPPING)
 		return wrong(load, node, "a mapping of forms to lemmas");
-	for (uint32_t i = 0; i < node->count; i++)
-		*table_put(&load->language->lemmas, word_id(load, node->keys[i]->scalar), NULL) =
-			word_id(load, node->items[i]->scalar);
+	for (uint32_t i = 0; i < node->count; i++) {
+		if (!is_word(node->items[i]))
+			return wrong(load, node->items[i], "a word");
+		uint32_t form = word_id(load, node->keys[i]->scalar);
+		*table_put(&load->language->lemmas, form, NULL) = word_id(load, node->items[i]->scalar);
+	}
 	return JIBE_OK;
 }
 
@@ -66,15 +82,20 @@ static enum jibe_status take_suffixes(struct loader *load, const struct yaml_nod
 	for (uint32_t i = 0; i < node->count; i++) {
 		const struct yaml_node *item = node->items[i];
 		const struct yaml_node *suffix = yaml_get(item, "suffix"), *replace = yaml_get(item, "replace");
+		const struct yaml_node *least = yaml_get(item, "minimum"), *fallback = yaml_get(item, "fallback");
 		double minimum = 2;
-		if (!suffix || !replace)
+		bool last = false;
+		if (!suffix || !replace || !is_word(suffix) || replace->kind != YAML_SCALAR)
 			return wrong(load, item, "{suffix, replace}");
-		yaml_number(yaml_get(item, "minimum"), &minimum);
+		if (least && !(yaml_number(least, &minimum) && minimum >= 0 && minimum <= 64))
+			return wrong(load, least, "a number of letters");
+		if (fallback && !yaml_bool(fallback, &last))
+			return wrong(load, fallback, "true or false");
 		struct lemma_rule *rule = list_push(load->arena, &load->language->suffixes);
 		rule->suffix = suffix->scalar;
 		rule->replace = replace->scalar;
 		rule->minimum = (uint32_t)minimum;
-		yaml_bool(yaml_get(item, "fallback"), &rule->fallback);
+		rule->fallback = last;
 	}
 	return JIBE_OK;
 }
@@ -91,8 +112,9 @@ static enum jibe_status take_synonyms(struct loader *load, const struct yaml_nod
 		const struct yaml_node *words = node->items[i];
 		struct span name = arena_format(load->arena, "=" SPAN_FMT, SPAN_ARG(node->keys[i]->scalar));
 		uint32_t concept = intern_add(&language->words, name);
-		if (words->kind != YAML_SEQUENCE)
-			return wrong(load, words, "a list of words");
+		enum jibe_status status = check_words(load, words, "a list of words");
+		if (status < 0)
+			return status;
 		for (uint32_t w = 0; w < words->count; w++) {
 			struct span word = words->items[w]->scalar;
 			if (memchr(word.ptr, ' ', word.len) || memchr(word.ptr, '-', word.len)) {
@@ -108,6 +130,22 @@ static enum jibe_status take_synonyms(struct loader *load, const struct yaml_nod
 	return JIBE_OK;
 }
 
+static enum jibe_status check_antonyms(struct loader *load, const struct yaml_node *pair)
+{
+	const struct yaml_node *sides[] = {yaml_get(pair, "a"), yaml_get(pair, "b")};
+	const struct yaml_node *strength = yaml_get(pair, "strength");
+	for (int side = 0; side < 2; side++) {
+		if (!sides[side] || sides[side]->kind != YAML_SEQUENCE)
+			return wrong(load, pair, "{a: [words], b: [words]}");
+		enum jibe_status status = check_words(load, sides[side], "a list of words");
+		if (status < 0)
+			return status;
+	}
+	if (strength && !span_equal(strength->scalar, SPAN("weak")) && !span_equal(strength->scalar, SPAN("strong")))
+		return wrong(load, strength, "weak or strong");
+	return JIBE_OK;
+}
+
 static enum jibe_status take_antonyms(struct loader *load, const struct yaml_node *node)
 {
 	struct language *language = load->language;
@@ -116,15 +154,15 @@ static enum jibe_status take_antonyms(struct loader *load, const struct yaml_nod
 	for (uint32_t i = 0; i < node->count; i++) {
 		const struct yaml_node *a = yaml_get(node->items[i], "a"), *b = yaml_get(node->items[i], "b");
 		const struct yaml_node *strength = yaml_get(node->items[i], "strength");
-		if (!a || !b || a->kind != YAML_SEQUENCE || b->kind != YAML_SEQUENCE)
-			return wrong(load, node->items[i], "{a: [words], b: [words]}");
+		enum jibe_status status = check_antonyms(load, node->items[i]);
+		if (status < 0)
+			return status;
 		bool weak = strength && span_equal(strength->scalar, SPAN("weak"));
 		for (uint32_t x = 0; x < a->count; x++) {
 			for (uint32_t y = 0; y < b->count; y++) {
 				uint32_t one = word_id(load, a->items[x]->scalar);
 				uint32_t two = word_id(load, b->items[y]->scalar);
-				uint64_t key =
-					one < two ? (uint64_t)one << 32 | two : (uint64_t)two << 32 | one;
+				uint64_t key = one < two ? (uint64_t)one << 32 | two : (uint64_t)two << 32 | one;
 				uint32_t *place = table_put(&language->antonyms, key, NULL);
 				if (*place != ANTONYM_STRONG)
 					*place = weak ? ANTONYM_WEAK : ANTONYM_STRONG;
@@ -154,8 +192,7 @@ static enum jibe_status take_phrases(struct loader *load, uint32_t list, const s
 	if (phrases->kind == YAML_SCALAR)
 		return wrong(load, phrases, "a list of phrases");
 	for (uint32_t i = 0; i < phrases->count; i++) {
-		const struct yaml_node *phrase =
-			phrases->kind == YAML_MAPPING ? phrases->keys[i] : phrases->items[i];
+		const struct yaml_node *phrase = phrases->kind == YAML_MAPPING ? phrases->keys[i] : phrases->items[i];
 		if (phrase->kind != YAML_SCALAR || !phrase->scalar.len)
 			return wrong(load, phrase, "a phrase");
 		uint32_t index = language_add(load->language, list, phrase->scalar, match, 0);
@@ -194,7 +231,7 @@ static enum jibe_status take_list(struct loader *load, struct span name, const s
 
 static bool is_table(struct span name)
 {
-	static const char *const first[] = {"verb", "noun", "lemma-keep", "stopword", "lemma-irregular",
+	static const char *const first[] = {"verb",        "noun", "lemma-keep", "stopword", "lemma-irregular",
 					    "lemma-suffix"};
 	for (size_t i = 0; i < sizeof first / sizeof *first; i++)
 		if (span_equal(name, span_cstr(first[i])))
@@ -213,6 +250,25 @@ static enum jibe_status parse_file(struct loader *load, struct span path, struct
 	enum jibe_status status = file_read(load->arena, path, FILE_LIMIT_DEFAULT, &text, load->error);
 	*out = (struct parsed){.path = path};
 	return status < 0 ? status : yaml_parse(load->arena, text, path, 1, &out->root, load->error);
+}
+
+/* A mistyped key would lose all that stands below it. LISTS: there must be some. */
+static enum jibe_status check_file(struct loader *load, const struct parsed *file, bool lists)
+{
+	static const char *const known[] = {"version", "name", "source", "stemmer", "clitics", "endings", "lists"};
+	const struct yaml_node *root = file->root;
+	load->path = file->path;
+	if (!root || root->kind != YAML_MAPPING || (lists && !yaml_get(root, "lists")))
+		return error_set(load->error, JIBE_ERROR_RULE, file->path, root ? root->line : 1,
+				 root ? root->column : 1, "expected a mapping%s", lists ? " with \"lists\"" : "");
+	for (uint32_t i = 0; i < root->count; i++) {
+		bool found = false;
+		for (size_t k = 0; k < sizeof known / sizeof *known && !found; k++)
+			found = span_equal(root->keys[i]->scalar, span_cstr(known[k]));
+		if (!found)
+			return wrong(load, root->keys[i], "version, name, source, stemmer, clitics, endings or lists");
+	}
+	return JIBE_OK;
 }
 
 /* Words' forms must be known before the first phrase is lemmatized, so tables are taken in a pass of their own. */
@@ -262,6 +318,9 @@ static enum jibe_status take_settings(struct loader *load, const struct yaml_nod
 	struct language *language = load->language;
 	const struct yaml_node *clitics = yaml_get(root, "clitics"), *stemmer = yaml_get(root, "stemmer");
 	if (clitics) {
+		enum jibe_status status = check_words(load, clitics, "a list of endings");
+		if (status < 0)
+			return status;
 		struct span *texts = arena_array(load->arena, struct span, clitics->count);
 		for (uint32_t i = 0; i < clitics->count; i++)
 			texts[i] = clitics->items[i]->scalar;
@@ -282,9 +341,9 @@ static void language_init(struct language *language, struct arena *arena, struct
 	intern_init(&language->words, arena);
 	phrase_init(&language->by_word, arena, PHRASE_WORD);
 	phrase_init(&language->by_lemma, arena, PHRASE_LEMMA);
-	struct table *tables[] = {&language->list_ids, &language->single, &language->lemmas, &language->concepts,
-				  &language->verbs,    &language->nouns,  &language->known,  &language->stops,
-				  &language->antonyms};
+	struct table *tables[] = {&language->list_ids, &language->single, &language->lemmas,
+				  &language->concepts, &language->verbs,  &language->nouns,
+				  &language->known,    &language->stops,  &language->antonyms};
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
 		table_init(tables[i], arena);
 }
@@ -296,14 +355,17 @@ enum jibe_status language_load(struct language *language, struct arena *arena, s
 	struct span_list paths = {0}, loops = {0}, unreadable = {0};
 	language_init(language, arena, code);
 	list_add(arena, &paths, file_join(arena, folder, SPAN("language.yml")));
-	enum jibe_status status =
-		file_walk(arena, file_join(arena, folder, SPAN("lexicon")), &paths, &loops, &unreadable, error);
+	enum jibe_status status = file_walk(arena, file_join(arena, folder, SPAN("lexicon")), &paths, &loops,
+					    &unreadable, error);
 	if (status < 0)
 		return status;
 	struct parsed *files = arena_array(arena, struct parsed, paths.count);
 	for (uint32_t i = 0; i < paths.count && status >= 0; i++)
 		if (span_equal(file_extension(paths.items[i]), SPAN("yml")))
 			status = parse_file(&load, paths.items[i], &files[i]);
+	for (uint32_t i = 0; i < paths.count && status >= 0; i++)
+		if (files[i].path.len)
+			status = check_file(&load, &files[i], i > 0);
 	load.path = files[0].path;
 	if (status >= 0)
 		status = take_settings(&load, files[0].root);

@@ -107,8 +107,7 @@ void phrase_scan(const struct automaton *automaton, struct arena *arena, const s
 		for (; node != NOTHING; node = nodes[node].dictionary) {
 			uint32_t depth = nodes[node].depth;
 			for (uint32_t e = 0; e < nodes[node].ends.count; e++)
-				list_add(arena, hits,
-					 ((struct hit){i + 1 - depth, depth, nodes[node].ends.items[e]}));
+				list_add(arena, hits, ((struct hit){i + 1 - depth, depth, nodes[node].ends.items[e]}));
 		}
 	}
 }

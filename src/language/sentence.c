@@ -20,7 +20,8 @@ struct splitter {
 	struct span text;
 	struct token *tokens;
 	uint32_t count;
-	uint32_t end, quote_open, quote_close, bracket_close, bracket_open, abbreviation, abbreviation_lower, abbreviation_end;
+	uint32_t end, quote_open, quote_close, bracket_close, bracket_open, abbreviation, abbreviation_lower,
+		abbreviation_end, abbreviation_number, abbreviation_before;
 };
 
 static bool in_list(const struct splitter *split, uint32_t list, const struct token *token)
@@ -54,8 +55,8 @@ static bool is_initial(const struct splitter *split, const struct token *token)
 
 enum stop { STOP_NONE, STOP_ABBREVIATION, STOP_ABBREVIATION_END };
 
-/* What the word before a full stop makes of it. */
-static enum stop stop_after(const struct splitter *split, const struct token *word)
+/* What WORD makes of the full stop behind it; NEXT is what follows, or NULL. */
+static enum stop stop_after(const struct splitter *split, const struct token *word, const struct token *next)
 {
 	if (word->kind != TOKEN_WORD)
 		return STOP_NONE;
@@ -63,9 +64,12 @@ static enum stop stop_after(const struct splitter *split, const struct token *wo
 		return STOP_ABBREVIATION_END;
 	if (has_inner_stop(split, word))
 		return STOP_ABBREVIATION_END;
+	if (next && next->kind == TOKEN_NUMBER && word->flags & TOKEN_UPPER &&
+	    in_list(split, split->abbreviation_number, word))
+		return STOP_ABBREVIATION;         /* "Pier No. 4" */
 	bool capital = word->flags & TOKEN_UPPER; /* "Mr." but not "He fell ill." */
-	if ((capital && in_list(split, split->abbreviation, word)) ||
-	    in_list(split, split->abbreviation_lower, word) || is_initial(split, word))
+	if ((capital && in_list(split, split->abbreviation, word)) || in_list(split, split->abbreviation_lower, word) ||
+	    is_initial(split, word))
 		return STOP_ABBREVIATION;
 	return STOP_NONE;
 }
@@ -77,8 +81,9 @@ static uint32_t join_stops(const struct splitter *split, uint32_t first)
 	for (uint32_t i = first; i < split->count; i++) {
 		struct token *token = &split->tokens[i];
 		struct token *before = kept > first ? &split->tokens[kept - 1] : NULL;
+		const struct token *next = i + 1 < split->count ? token + 1 : NULL;
 		if (before && is_stop(split, token) && before->end == token->start &&
-		    stop_after(split, before) != STOP_NONE)
+		    stop_after(split, before, next) != STOP_NONE)
 			before->end = token->end;
 		else
 			split->tokens[kept++] = *token;
@@ -113,7 +118,11 @@ static bool abbreviation_ends(const struct splitter *split, uint32_t at)
 	const struct token *word = &split->tokens[at], *next = &split->tokens[at + 1];
 	if (!(next->flags & TOKEN_SPACE) || next->kind != TOKEN_WORD || !(next->flags & TOKEN_UPPER))
 		return false;
-	if (stop_after(split, word) != STOP_ABBREVIATION_END)
+	if (stop_after(split, word, next) != STOP_ABBREVIATION_END)
+		return false;
+	/* "at 4 a.m. Tuesday", but "at 4 a.m. Tuesday's session" */
+	bool clitic = at + 2 < split->count && next[1].flags & TOKEN_CLITIC;
+	if (in_list(split, split->abbreviation_before, next) && !clitic)
 		return false;
 	bool function_word = language_word(split->language, next->word)->flags & WORD_STOP;
 	return function_word || in_list(split, split->abbreviation_end, word);
@@ -160,6 +169,8 @@ void sentence_split(struct language *language, struct arena *arena, struct span 
 	split.abbreviation = language_list(language, "abbreviation");
 	split.abbreviation_lower = language_list(language, "abbreviation-lower");
 	split.abbreviation_end = language_list(language, "abbreviation-end");
+	split.abbreviation_number = language_list(language, "abbreviation-number");
+	split.abbreviation_before = language_list(language, "abbreviation-before");
 	split.count = tokens->count = join_stops(&split, first);
 	while (first < split.count) {
 		uint32_t limit = sentence_limit(&split, first);

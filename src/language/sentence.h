@@ -9,6 +9,7 @@
  *
  * Lists it asks for: abbreviation, abbreviation-lower (never end a sentence:
  * "Mr.", "vs."), abbreviation-end (ends one before a capital: "p.m.", "Inc."),
+ * abbreviation-before (not before these: "4 p.m. Monday"), abbreviation-number,
  * sentence-end, quote-open, quote-close, bracket-open, bracket-close.
  */
 #ifndef LANGUAGE_SENTENCE_H
@@ -17,10 +18,10 @@
 #include "language/language.h"
 
 struct sentence {
-	uint32_t start, end;               /* bytes: first token's start to last token's end */
+	uint32_t start, end; /* bytes: first token's start to last token's end */
 	uint32_t first_token, token_count;
-	uint32_t paragraph;                /* 0-based, in the article */
-	uint8_t kind;                      /* enum sentence_kind, given by the reader */
+	uint32_t paragraph; /* 0-based, in the article */
+	uint8_t kind;       /* enum sentence_kind, given by the reader */
 };
 
 enum sentence_kind { SENTENCE_BODY, SENTENCE_HEADLINE, SENTENCE_CAPTION, SENTENCE_FURNITURE };

@@ -26,23 +26,31 @@ static bool mark_at(const struct scan *scan, uint32_t at)
 
 static bool quote_at(const struct scan *scan, uint32_t at)
 {
-	return mark_at(scan, at) && scan_text(scan, at).len && scan_match(scan, at, LIST_QUOTE_MARK);
+	return at < scan->end && scan->taken[at] & TAKEN_OPEN;
 }
 
-/* Any mark that closes a quotation: the lists hold the opening ones with their closers. */
 static bool closing_at(const struct scan *scan, uint32_t at)
 {
-	struct span text = mark_at(scan, at) ? scan_text(scan, at) : (struct span){0};
-	return text.len > 0 && (span_equal(text, SPAN("”")) || span_equal(text, SPAN("’")) || span_equal(text, SPAN("»")) ||
-				span_equal(text, SPAN("\"")) || span_equal(text, SPAN("'")));
+	return at < scan->end && scan->taken[at] & TAKEN_CLOSE;
 }
 
-/* Is there "that", a colon or a quotation mark right behind the verb at AT (its phrase ends before NEXT)? */
+/* Does a time, place or adverb stand at NEXT, behind a verb of saying? */
+static bool aside_at(const struct scan *scan, uint32_t next)
+{
+	return next < scan->end && (scan->taken[next] & TAKEN_DATE || scan_is(scan, next, LIST_SOURCE_PREPOSITION) ||
+				    scan_match(scan, next, LIST_SAYING_SKIP));
+}
+
+/* Is there "that", a colon or a quotation mark right behind a verb that ends before NEXT? */
 static bool content_follows(const struct scan *scan, uint32_t next)
 {
+	if (next < scan->end && !mark_at(scan, next) && !scan_is(scan, next, LIST_SAYING_THAT) && !aside_at(scan, next))
+		return false;
 	for (uint32_t i = next; i < scan->end && i < next + 6; i++) {
 		if (scan_is(scan, i, LIST_SAYING_THAT) || scan_byte(scan, i, ':'))
 			return true;
+		if (i > next && scan_is(scan, i, LIST_CLAUSE_START))
+			return false;
 		if (mark_at(scan, i))
 			return quote_at(scan, i) || (scan_byte(scan, i, ',') && quote_at(scan, i + 1));
 	}
@@ -64,14 +72,29 @@ static bool inverted(const struct scan *scan, uint32_t at, uint32_t next)
 	return true;
 }
 
-/* Where the words of the source begin behind the verb: after "that", a colon, or the one told and the time. */
-static uint32_t content_start(const struct scan *scan, uint32_t next)
+/* Does the clause end with the source A, as it does in "The dam holds, said the mayor", but not in "Ito, the mayor,
+ * said the dam holds"? */
+static bool source_closes(const struct scan *scan, const struct attribution *a)
 {
+	uint32_t end = a->source_first + a->source_count;
+	return end >= scan->end || mark_at(scan, end) || aside_at(scan, end) || scan_is(scan, end, LIST_RELATIVE) ||
+	       scan_is(scan, end, LIST_CLAUSE_START);
+}
+
+/* Where the words of the source begin behind the verb: after "that", a colon, or the one told and the time. */
+static uint32_t content_start(const struct scan *scan, uint32_t next, bool addressee)
+{
+	if (!addressee && next < scan->end && !mark_at(scan, next) && !scan_is(scan, next, LIST_SAYING_THAT) &&
+	    !aside_at(scan, next))
+		return next;
 	for (uint32_t i = next; i < scan->end && i < next + 14; i++) {
 		if (scan_is(scan, i, LIST_SAYING_THAT) || scan_byte(scan, i, ':'))
 			return i + 1;
 		if (quote_at(scan, i))
 			return i;
+		if (scan_is(scan, i, LIST_CLAUSE_START) || scan_is(scan, i, LIST_PRONOUN) ||
+		    scan_is(scan, i, LIST_SAYING_PASSIVE))
+			break;
 	}
 	uint32_t at = next;
 	while (at < scan->end && (scan->taken[at] & TAKEN_DATE || scan_match(scan, at, LIST_SAYING_SKIP) ||
@@ -85,8 +108,9 @@ static uint32_t content_start(const struct scan *scan, uint32_t next)
 /* Nothing but times, places and the one told between the verb and the sentence's end or a stop. */
 static bool ends_clause(const struct scan *scan, uint32_t next)
 {
+	bool aside = aside_at(scan, next);
 	for (uint32_t i = next; i < scan->end; i++) {
-		if (scan->taken[i] & TAKEN_DATE)
+		if (scan->taken[i] & TAKEN_DATE || (aside && !mark_at(scan, i) && !scan_is(scan, i, LIST_SAYING_THAT)))
 			continue;
 		if (mark_at(scan, i))
 			return !scan_byte(scan, i, ':') && !scan_byte(scan, i, '-') && !quote_at(scan, i);
@@ -152,13 +176,19 @@ static bool no_saying(const struct scan *scan, uint32_t at, uint32_t next, bool 
 	for (uint32_t back = 1; back <= 3 && scan->first + back <= at; back++)
 		if (scan_is(scan, at - back, LIST_NEGATION))
 			return true;
-	if (info->flags & WORD_GERUND)
+	if (info->flags & WORD_GERUND || scan_is(scan, at, LIST_SAYING_NOT))
 		return true;
 	if (!weak)
 		return false;
 	bool before = at > scan->first && closing_at(scan, at - 1);
 	bool quoted = at > scan->first + 2 && (closing_at(scan, at - 2) || closing_at(scan, at - 3));
-	return !content_follows(scan, next) && !before && !quoted && !ends_clause(scan, next);
+	if (content_follows(scan, next) || before || quoted)
+		return false;
+	bool last = next >= scan->end || mark_at(scan, next) || scan->taken[next] & TAKEN_DATE;
+	for (uint32_t back = 1; last && back <= 8 && scan->first + back <= at; back++)
+		if (scan_byte(scan, at - back, ','))
+			return false; /* ", police reported." */
+	return true;
 }
 
 static void read_saying(struct attributing *work, uint32_t at, const struct entry *entry, uint32_t count, bool weak)
@@ -168,8 +198,10 @@ static void read_saying(struct attributing *work, uint32_t at, const struct entr
 	uint32_t next = at + count;
 	if (no_saying(scan, at, next, weak))
 		return;
+	bool addressee = span_equal(entry->text, SPAN("addressee"));
 	a.denial = span_equal(entry->text, SPAN("denial"));
-	if (inverted(scan, at, next) && source_after(scan, work->name_at, work->amount_at, next, &a)) {
+	if (!addressee && inverted(scan, at, next) &&
+	    source_after(scan, work->name_at, work->amount_at, next, &a) && source_closes(scan, &a)) {
 		uint32_t end = a.source_first + a.source_count;
 		set_scope(scan, &a, scan->first, at);
 		if (end < scan->end && scan_byte(scan, end, ',') && end + 1 < scan->end && quote_at(scan, end + 1))
@@ -179,6 +211,13 @@ static void read_saying(struct attributing *work, uint32_t at, const struct entr
 	}
 	if (!source_before(scan, work->name_at, work->amount_at, at, &a))
 		return;
+	if (scan->out->count > work->from) {
+		struct attribution *last = &scan->out->items[scan->out->count - 1].attribution;
+		if (last->source_first == a.source_first && last->verb < a.source_first)
+			return; /* "according to police said" */
+		if (last->source_first == a.source_first && last->scope_start < scan->tokens[at].start)
+			set_scope(scan, last, article_token_at(scan->article, last->scope_start), at);
+	}
 	bool before = a.source_first > scan->first && (scan_byte(scan, a.source_first - 1, ',') ||
 						       closing_at(scan, a.source_first - 1) ||
 						       scan_is(scan, a.source_first - 1, LIST_DASH));
@@ -186,7 +225,7 @@ static void read_saying(struct attributing *work, uint32_t at, const struct entr
 		set_scope(scan, &a, scan->first, a.source_first);
 	} else {
 		bound_earlier(work, a.source_first);
-		set_scope(scan, &a, content_start(scan, next), scan->end);
+		set_scope(scan, &a, content_start(scan, next, addressee), scan->end);
 	}
 	add(work, &a, next);
 }
@@ -211,6 +250,8 @@ static void read_sentence(struct attributing *work)
 	work->from = scan->out->count;
 	for (uint32_t i = scan->first; i < scan->end; i++) {
 		uint32_t count = 0;
+		if (!(scan->opens[i] & OPENS_SAYING))
+			continue;
 		const struct entry *entry = scan_entry(scan, i, LIST_ACCORDING, &count);
 		if (entry) {
 			read_according(work, i, count);

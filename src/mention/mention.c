@@ -25,11 +25,12 @@ static void read_sentences(struct scan *scan)
 	for (uint32_t s = 0; s < scan->article->sentences.count; s++) {
 		scan_sentence(scan, s);
 		for (uint32_t i = scan->first; i < scan->end;) {
-			uint32_t end = date_read(scan, i);
+			uint32_t end = scan->opens[i] & OPENS_DATE ? date_read(scan, i) : i;
 			i = end > i ? end : i + 1;
 		}
 		for (uint32_t i = scan->first; i < scan->end;) {
-			uint32_t end = scan->taken[i] & TAKEN_DATE ? i : amount_read(scan, i);
+			bool reads = scan->opens[i] & OPENS_AMOUNT && !(scan->taken[i] & TAKEN_DATE);
+			uint32_t end = reads ? amount_read(scan, i) : i;
 			i = end > i ? end : i + 1;
 		}
 	}

@@ -138,9 +138,21 @@ static bool is_place(const struct scan *scan, uint32_t at)
 static uint32_t run_end(const struct names *names, uint32_t at)
 {
 	const struct scan *scan = names->scan;
-	uint32_t end = at + 1;
+	uint32_t end = at + 1, title = scan_match(scan, at, LIST_TITLE);
+	if (title > 1)
+		end = at + title; /* "Chief of Staff" */
 	while (end < scan->end && end < at + 14) {
 		uint32_t count = 0;
+		title = capital(scan, end) ? scan_match(scan, end, LIST_TITLE) : 0;
+		if (title > 1 && end + title < scan->end) {
+			end += title;
+			continue;
+		}
+		if (scan->tokens[end].flags & TOKEN_CLITIC && scan_is(scan, end + 1, LIST_ORG_WORD) && capital(scan, end + 1) &&
+		    scan_before(scan, end, LIST_TITLE) != MENTION_NONE) {
+			end += 2; /* "the Prime Minister's Office" */
+			continue;
+		}
 		if (good(names, end) && !starts_clause(scan, end)) {
 			end++;
 		} else if (dash_at(scan, end) && good(names, end + 1)) {
@@ -219,17 +231,32 @@ static uint32_t titles_before(const struct scan *scan, uint32_t at)
 	return at - start;
 }
 
-/* One run of capitalised words into the names it holds: demonyms and titles in front stand alone. */
-static void split_run(struct scan *scan, uint32_t first, uint32_t end)
+/* A word at a run's start that is no part of the name: "The White House", "Meanwhile Aarhus". */
+static bool leads_in(const struct names *names, uint32_t at)
 {
+	const struct scan *scan = names->scan;
+	uint32_t count, word = scan->tokens[at].word;
+	enum mention_list_id list;
+	if (known_at(scan, at, &count, &list))
+		return false;
+	if (scan_is(scan, at, LIST_NAME_NOT) || language_word(scan->language, word)->flags & WORD_STOP)
+		return true;
+	return scan_is(scan, at, LIST_NAME_STOP) && starts_clause(scan, at) && !(names->seen[word] & SEEN_CAPITAL);
+}
+
+/* One run of capitalised words into the names it holds: demonyms and titles in front stand alone. */
+static void split_run(const struct names *names, uint32_t first, uint32_t end)
+{
+	struct scan *scan = names->scan;
 	uint32_t at = first, titles = 0, count;
 	enum mention_list_id list;
-	while (at < end && (scan_is(scan, at, LIST_NAME_STOP) || scan_is(scan, at, LIST_NAME_NOT)) &&
-	       !known_at(scan, at, &count, &list))
+	while (at < end && leads_in(names, at))
 		at++;
 	while (at < end) {
 		const struct entry *known = known_at(scan, at, &count, &list);
 		uint32_t title = scan_match(scan, at, LIST_TITLE);
+		if (title && at + title < end && scan->tokens[at + title].flags & TOKEN_CLITIC)
+			break;
 		if (title && at + title < end && title >= count) {
 			titles += title;
 			at += title;
@@ -242,7 +269,10 @@ static void split_run(struct scan *scan, uint32_t first, uint32_t end)
 		uint32_t rest = at + count;
 		bool org = scan_is(scan, end - 1, LIST_ORG_END) || has(scan, rest, end, LIST_ORG_WORD);
 		bool place = scan_is(scan, end - 1, LIST_PLACE_WORD);
-		bool splits = list == LIST_DEMONYM ? !org && !place : scan_match(scan, rest, LIST_TITLE) > 0;
+		bool nation = scan_match(scan, rest, LIST_DEMONYM) > 0 && !scan_match(scan, rest, LIST_ORG_WORD);
+		bool office = org && scan->tokens[end - 2].flags & TOKEN_CLITIC; /* "Aarhus Mayor's Office" */
+		bool splits = list == LIST_DEMONYM ? !org && !place
+						   : nation || (scan_match(scan, rest, LIST_TITLE) > 0 && !office);
 		if (!splits)
 			break;
 		add_name(scan, at, rest, 0);
@@ -283,7 +313,7 @@ void names_read(struct scan *scan)
 				uint32_t end = run_end(&names, particle_start(&names, i) ? i + 2 : i);
 				if (known_at(scan, i, &count, &list) && i + count > end)
 					end = i + count; /* "Trinidad and Tobago" */
-				split_run(scan, i, end);
+				split_run(&names, i, end);
 				i = end;
 			} else {
 				i++;

@@ -6,8 +6,7 @@
  *   "Anna Krogh … Krogh" → anna krogh, anna krogh
  *   "the World Meteorological Organization (WMO) … the WMO" → one key
  *
- * A surname alone belongs to the last full name before it, else to the first
- * behind it. Limits: initials are left out of keys; a capital behind a word of
+ * A surname alone belongs to the first full name of the article that ends in it. Limits: initials are left out of keys; a capital behind a word of
  * place ("in Copenhagen") is the city, not the country.
  */
 #include "base/buffer.h"
@@ -37,7 +36,7 @@ uint32_t name_words_key(struct scan *scan, const struct mention *mention)
 	uint32_t first = mention->first_token, end = first + mention->token_count, kept = 0, only = 0;
 	for (uint32_t i = first; i < end; i++) {
 		const struct token *token = &scan->tokens[i];
-		if (token->kind == TOKEN_MARK || (is_initial(scan, i) && end - first > 1))
+		if (token->kind == TOKEN_MARK || token->flags & TOKEN_CLITIC || (is_initial(scan, i) && end - first > 1))
 			continue;
 		struct span word = intern_string(words, token->word);
 		if (used + word.len + 1 >= sizeof key)
@@ -60,7 +59,8 @@ uint32_t name_lexicon_key(struct scan *scan, const struct mention *mention, cons
 		return entry->text.len ? intern_with(scan, "place:", entry->text) : name_words_key(scan, mention);
 	if (list == LIST_ORGANISATION || list == LIST_ORGANISATION_CODE)
 		return intern_with(scan, "org:", entry->text);
-	if (list == LIST_CAPITAL && scan_before(scan, mention->first_token, LIST_LOCATIVE) != MENTION_NONE)
+	bool dateline = scan->tokens[mention->first_token].flags & TOKEN_CAPS;
+	if (list == LIST_CAPITAL && (dateline || scan_before(scan, mention->first_token, LIST_LOCATIVE) != MENTION_NONE))
 		return name_words_key(scan, mention);
 	return intern_with(scan, "country:", entry->text);
 }
@@ -119,13 +119,31 @@ static bool borrows(const struct scan *scan, const struct mention *m)
 }
 
 
+/* One who is a person in one place is one everywhere. */
+static void share_kinds(struct scan *scan, uint32_t from)
+{
+	struct mention_list *out = scan->out;
+	struct table persons;
+	table_init(&persons, scan->arena);
+	for (uint32_t i = from; i < out->count; i++)
+		if (out->items[i].name.kind == NAME_PERSON)
+			*table_put(&persons, out->items[i].name.key, NULL) = out->items[i].name.surname;
+	for (uint32_t i = from; i < out->count; i++) {
+		struct name *name = &out->items[i].name;
+		const uint32_t *surname = name->kind == NAME_OTHER ? table_get(&persons, name->key) : NULL;
+		if (surname) {
+			name->kind = NAME_PERSON;
+			name->surname = *surname;
+		}
+	}
+}
+
 void names_key(struct scan *scan, uint32_t from)
 {
 	struct mention_list *out = scan->out;
-	struct table aliases, first, last;
+	struct table aliases, first;
 	table_init(&aliases, scan->arena);
 	table_init(&first, scan->arena);
-	table_init(&last, scan->arena);
 	link_brackets(scan, from, &aliases);
 	for (uint32_t i = from; i < out->count; i++) {
 		bool added;
@@ -139,14 +157,10 @@ void names_key(struct scan *scan, uint32_t from)
 		struct mention *m = &out->items[i];
 		uint32_t word = scan->tokens[m->first_token].word;
 		scan_sentence(scan, m->sentence);
-		if (lends(scan, m))
-			*table_put(&last, name_surname(scan, m), NULL) = i;
 		if (!borrows(scan, m))
 			continue;
 		const uint32_t *alias = table_get(&aliases, word);
-		const uint32_t *lender = table_get(&last, word);
-		if (!lender)
-			lender = table_get(&first, word);
+		const uint32_t *lender = table_get(&first, word);
 		if (alias) {
 			m->name.key = *alias;
 			m->name.kind = NAME_ORGANISATION;
@@ -159,6 +173,7 @@ void names_key(struct scan *scan, uint32_t from)
 			m->name.surname = word;
 		}
 	}
+	share_kinds(scan, from);
 }
 
 uint32_t *names_by_token(struct scan *scan)

@@ -40,7 +40,11 @@ bool noun_plural(const struct scan *scan, uint32_t at)
 
 static bool stops(const struct scan *scan, uint32_t at)
 {
-	if (scan->taken[at] & TAKEN_DATE || scan_is(scan, at, LIST_NOUN_STOP))
+	if (scan->taken[at] & TAKEN_DATE)
+		return true;
+	if (scan_is(scan, at, LIST_COUNTRY_CODE) || scan_is(scan, at, LIST_ORGANISATION_CODE))
+		return false; /* "two US divers", "three WHO doctors" */
+	if (scan_is(scan, at, LIST_NOUN_STOP))
 		return true;
 	return (word_info(scan, at)->flags & WORD_STOP) != 0;
 }
@@ -77,7 +81,7 @@ static bool mark_inside(const struct scan *scan, uint32_t at, uint32_t first)
 }
 
 /* The head of the noun phrase from AT on. SINGLE: one thing is counted. */
-static uint32_t head_from(const struct scan *scan, uint32_t at, bool single, uint32_t *end)
+static uint32_t head_from(const struct scan *scan, uint32_t at, bool single)
 {
 	uint32_t last = MENTION_NONE, proper = MENTION_NONE, first = at;
 	for (uint32_t i = at; i < scan->end && i < at + 14; i++) {
@@ -104,17 +108,15 @@ static uint32_t head_from(const struct scan *scan, uint32_t at, bool single, uin
 			break;
 		const struct word_info *info = word_info(scan, i);
 		if (capital(scan, i)) {
-			if (last != MENTION_NONE)
-				break;
 			proper = i;
 			continue;
 		}
 		if (!single && noun_plural(scan, i)) {
 			bool next = i + 1 < scan->end && noun_plural(scan, i + 1) && !capital(scan, i + 1) &&
+				    !scan_is(scan, i + 1, LIST_NOUN_ADJECTIVE) &&
 				    !(word_info(scan, i + 1)->flags & WORD_VERB);
 			if (next)
 				continue;
-			*end = i + 1;
 			return i;
 		}
 		bool verb = info->flags & WORD_VERB && info->flags & (WORD_PAST | WORD_GERUND);
@@ -127,8 +129,6 @@ static uint32_t head_from(const struct scan *scan, uint32_t at, bool single, uin
 	}
 	if (last == MENTION_NONE && proper != MENTION_NONE && (single || noun_plural(scan, proper)))
 		last = proper;
-	if (last != MENTION_NONE)
-		*end = last + 1;
 	return last;
 }
 
@@ -140,8 +140,7 @@ uint32_t noun_find(const struct scan *scan, uint32_t at, struct amount *amount, 
 	if (at + 1 < scan->end && scan_is(scan, at, LIST_DASH) && !scan_spaced(scan, at)) {
 		if (scan_spaced(scan, at + 1) || scan->tokens[at + 1].kind != TOKEN_WORD)
 			return MENTION_NONE;
-		*end = at + 2; /* "a 12-member panel" */
-		return at + 1;
+		return at + 1; /* "a 12-member panel" */
 	}
 	if (scan_is(scan, at, LIST_NOUN_OF)) {
 		uint32_t start = ++at, count;
@@ -151,6 +150,7 @@ uint32_t noun_find(const struct scan *scan, uint32_t at, struct amount *amount, 
 			amount->of_total = true;
 			amount->total = total.value;
 			at = total.end;
+			*end = at;
 			single = false;
 		} else if (!amount->unit.code.len && (at > start || single)) {
 			amount->of_total = true;
@@ -160,5 +160,5 @@ uint32_t noun_find(const struct scan *scan, uint32_t at, struct amount *amount, 
 			single = true; /* "5 kg of flour" */
 		}
 	}
-	return head_from(scan, at, single, end);
+	return head_from(scan, at, single);
 }

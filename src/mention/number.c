@@ -1,21 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Digits and number words into one value with its written precision.
+ * Digits, with the words that scale them, into one value with its written
+ * precision; and the choice between digits, words and vague numbers.
  *
- *   "two hundred and five" → 205 ± 0.5     "1.2 billion" → 1.2e9 ± 5e7
- *   "dozens" → [24, 99]                    "twenty-first" → ordinal 21
+ *   "1.2 billion" → 1.2e9 ± 5e7   "3½" → 3.5   "26 000" → 26000   "dozens" → [24, 99]
  *
- * Words build up as they are said: units after tens, all below a hundred after
- * hundreds, every scale word smaller than the one before. Limits: years in words
- * ("twenty ten"), sums across commas ("five million, two hundred thousand").
+ * Limits: figures with two decimal points (addresses, versions) are no numbers;
+ * blanks group digits only where they are narrow or no-break.
  */
 #include <math.h>
 
-#include "mention/scan.h"
+#include "mention/number.h"
 #include "text/utf8.h"
 
 /* Token AT is a dash that joins the words on both sides. */
-static bool tight_dash(const struct scan *scan, uint32_t at)
+bool number_dash(const struct scan *scan, uint32_t at)
 {
 	return at + 1 < scan->end && scan_is(scan, at, LIST_DASH) && !scan_spaced(scan, at) &&
 	       !scan_spaced(scan, at + 1);
@@ -93,10 +92,10 @@ static bool slash_fraction(const struct scan *scan, uint32_t at, double *value)
 }
 
 /* Scale words behind NUMBER: "billion", "bn", "dozen". */
-static void take_scale(const struct scan *scan, bool money, struct number *number)
+void number_take_scale(const struct scan *scan, bool money, struct number *number)
 {
 	uint32_t count = 0, at = number->end;
-	if (tight_dash(scan, at) && scan_entry(scan, at + 1, LIST_NUMBER_SCALE, NULL))
+	if (number_dash(scan, at) && scan_entry(scan, at + 1, LIST_NUMBER_SCALE, NULL))
 		at++;
 	const struct entry *entry = scan_entry(scan, at, LIST_NUMBER_SCALE, &count);
 	if (!entry && number->figure) {
@@ -151,19 +150,31 @@ static bool parse_figure(const struct scan *scan, uint32_t at, bool money, struc
 			number->value = number->value * 1000 + value;
 			number->digits = 0;
 		}
+		bool dash = number->digits && number->digits < 3 && number_dash(scan, number->end);
 		mark = scan_entry(scan, number->end, LIST_FRACTION_MARK, NULL);
 		if (mark && mark->number < 1) {
 			number->value += mark->number;
 			number->precision = 0.05;
 			number->end++;
+		} else if (dash && slash_fraction(scan, number->end + 1, &part)) {
+			number->value += part; /* "2-1/2" */
+			number->precision = 0.05;
+			number->end += 4;
 		} else if (number->digits && number->digits < 3 && slash_fraction(scan, number->end, &part)) {
 			number->value += part;
 			number->precision = 0.05;
 			number->end += 3;
 		}
+	} else if (scan_is(scan, at, LIST_DIGIT_DECIMAL) && scan_spaced(scan, at) && at + 1 < scan->end &&
+		   !scan_spaced(scan, at + 1) && number_digits(scan, at + 1, &value, &precision, &plain) && plain &&
+		   plain < 10) {
+		number->value = value / pow(10, plain); /* ".75" */
+		number->precision = 0.5 / pow(10, plain);
+		number->end = at + 2;
 	} else {
 		return false;
 	}
+	number_take_point(scan, number);
 	const struct entry *suffix = scan_entry(scan, number->end, LIST_ORDINAL_SUFFIX, NULL);
 	if (suffix && number->digits && !scan_spaced(scan, number->end)) {
 		number->ordinal = true;
@@ -176,141 +187,12 @@ static bool parse_figure(const struct scan *scan, uint32_t at, bool money, struc
 		number->precision = 0.05;
 		number->end += count;
 	}
-	take_scale(scan, money, number);
-	return true;
-}
-
-/* What building a number word by word has so far. */
-struct building {
-	double total, current, scale, last; /* scale: the smallest so far */
-	uint32_t end;
-	bool any, hundred;
-};
-
-/* May VALUE follow what is there? "forty" + 1, "two hundred" + 5, nothing + 7. */
-static bool fits(const struct building *b, double value)
-{
-	double tail = fmod(b->current, 100);
-	if (b->current == 0)
-		return true;
-	if (value < 10 && value > 0 && tail >= 20 && fmod(tail, 10) == 0)
-		return true;
-	return b->hundred && tail == 0 && value > 0 && value < 100;
-}
-
-static bool add_scale(struct building *b, double scale)
-{
-	if (scale == 100) {
-		if (b->hundred || b->current == 0 || b->current >= 100)
-			return false;
-		b->current *= 100;
-		b->hundred = true;
-	} else {
-		if (b->current == 0 || (b->scale > 0 && scale >= b->scale))
-			return false;
-		b->total += b->current * scale;
-		b->current = 0;
-		b->hundred = false;
-		b->scale = scale;
-	}
-	b->last = scale;
-	return true;
-}
-
-/* Takes the next word of a number in words at AT; the token behind it, or AT. */
-static uint32_t build_word(const struct scan *scan, uint32_t at, struct building *b)
-{
-	uint32_t count = 0, skip = 0;
-	if (b->any && tight_dash(scan, at))
-		skip = 1;
-	else if (b->any && scan_is(scan, at, LIST_NUMBER_AND) && (b->hundred || b->scale > 0) &&
-		 fmod(b->current, 100) == 0)
-		skip = 1;
-	bool joined = skip && scan_is(scan, at, LIST_NUMBER_AND);
-	uint32_t word = at + skip;
-	const struct entry *entry = scan_entry(scan, word, LIST_NUMBER_WORD, &count);
-	if (entry && entry->number >= 0 && fits(b, entry->number)) {
-		/* "six hundred and three others" is no more certain than this */
-		b->current += entry->number;
-		b->last = 1;
-		b->any = true;
-		return word + count;
-	}
-	entry = b->any && !joined ? scan_entry(scan, word, LIST_NUMBER_SCALE, &count) : NULL;
-	if (entry && add_scale(b, entry->number))
-		return word + count;
-	return at;
-}
-
-/* "two thirds", "one-quarter", "a third of"; AT is behind the numerator. */
-static bool take_fraction(const struct scan *scan, uint32_t at, struct number *number)
-{
-	bool dash = tight_dash(scan, at);
-	uint32_t count = 0, word = at + (dash ? 1 : 0);
-	const struct entry *entry = scan_entry(scan, word, LIST_FRACTION_WORD, &count);
-	if (!entry || !(entry->number >= 2) || number->value < 1 || number->value >= entry->number)
-		return false;
-	if (!dash && !scan_is(scan, word + count, LIST_NOUN_OF))
-		return false;
-	number->value /= entry->number;
-	number->precision = 0.05;
-	number->fraction = true;
-	number->end = word + count;
-	return true;
-}
-
-/* "first", or behind tens: "twenty-first". */
-static bool take_ordinal(const struct scan *scan, const struct building *b, struct number *number)
-{
-	uint32_t count = 0, at = b->end;
-	if (b->any && tight_dash(scan, at))
-		at++;
-	const struct entry *entry = scan_entry(scan, at, LIST_ORDINAL_WORD, &count);
-	if (!entry || !(entry->number >= 0) || scan_match(scan, b->end, LIST_ORDINAL_NOT))
-		return false;
-	bool scale = entry->number >= 100;
-	if (b->any && !(scale ? b->current > 0 && b->current < 100 : fits(b, entry->number)))
-		return false;
-	if (b->any && !scale && b->current == 0 && b->scale == 0)
-		return false;
-	number->value = b->any && scale ? b->total + b->current * entry->number
-					: b->total + b->current + entry->number;
-	number->ordinal = true;
-	number->end = at + count;
-	return true;
-}
-
-static bool parse_words(const struct scan *scan, uint32_t at, struct number *number)
-{
-	struct building b = {.end = at};
-	uint32_t count = 0, end;
-	if (scan_is(scan, at, LIST_NUMBER_ONE)) { /* "a million", "a third of" */
-		const struct entry *scale = scan_entry(scan, at + 1, LIST_NUMBER_SCALE, &count);
-		number->value = 1;
-		number->end = at + 1;
-		if (!scale)
-			return take_fraction(scan, at + 1, number);
-		b = (struct building){.current = 1, .any = true, .end = at + 1};
-		number->indefinite = true;
-	}
-	while ((end = build_word(scan, b.end, &b)) != b.end)
-		b.end = end;
-	if (take_ordinal(scan, &b, number))
-		return true;
-	if (!b.any)
-		return false;
-	number->value = b.total + b.current;
-	number->scale = b.scale > 0 ? b.scale : 1;
-	number->precision = b.last / 2;
-	number->end = b.end;
-	if (take_fraction(scan, b.end, number))
-		return true;
-	count = scan_match(scan, number->end, LIST_NUMBER_HALF);
-	if (count) { /* "two and a half" */
-		number->value += 0.5;
-		number->precision = 0.05;
+	number_take_scale(scan, money, number);
+	count = number->scale > 1 ? scan_match(scan, number->end, LIST_NUMBER_HALF) : 0;
+	if (count) { /* "3 million and a half" */
+		number->value += number->scale / 2;
+		number->precision = number->scale / 20;
 		number->end += count;
-		take_scale(scan, false, number);
 	}
 	return true;
 }
@@ -350,7 +232,7 @@ bool number_parse(const struct scan *scan, uint32_t at, bool money, struct numbe
 	}
 	if (!parse_figure(scan, start, money, &found)) {
 		found = (struct number){.first = at, .end = start, .scale = 1};
-		if (!parse_words(scan, start, &found))
+		if (!number_words(scan, start, &found))
 			return false;
 	}
 	found.value *= sign;

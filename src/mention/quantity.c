@@ -24,7 +24,7 @@ static uint32_t read_bound(const struct scan *scan, uint32_t at, enum mention_li
 {
 	uint32_t count = 0;
 	const struct entry *entry = scan_entry(scan, at, list, &count);
-	if (!entry)
+	if (!entry || (list == LIST_BOUND_AFTER && at + 1 < scan->end && scan_match(scan, at + 1, LIST_BOUND)))
 		return at;
 	hedge->word = true;
 	if (span_equal(entry->text, SPAN("at-least")))
@@ -44,7 +44,7 @@ static uint32_t read_bound(const struct scan *scan, uint32_t at, enum mention_li
 	return at + count;
 }
 
-static uint32_t read_hedges(const struct scan *scan, uint32_t at, struct hedge *hedge)
+uint32_t read_hedges(const struct scan *scan, uint32_t at, struct hedge *hedge)
 {
 	for (int i = 0; i < 3; i++) {
 		uint32_t next = read_bound(scan, at, LIST_BOUND, hedge);
@@ -96,6 +96,13 @@ static void read_tail(struct scan *scan, struct piece *piece, struct hedge *hedg
 			return;
 		uint32_t at = piece->end;
 		bool dash = scan_is(scan, at, LIST_DASH) && tight(scan, at);
+		struct unit behind;
+		double scale;
+		if (scan_is(scan, at, LIST_NOUN_SKIP) && unit_at(scan, at + 1, &piece->number, &behind, &scale))
+			at++; /* "two more weeks" */
+		bool of = piece->number.vague && scan_is(scan, at, LIST_NOUN_OF);
+		if (of && unit_at(scan, at + 1, &piece->number, &behind, &scale))
+			at++; /* "millions of dollars" */
 		uint32_t count = unit_at(scan, dash ? at + 1 : at, &piece->number, &piece->unit, &piece->scale);
 		if (count) {
 			piece->end = at + count + (dash ? 1 : 0);
@@ -112,6 +119,26 @@ static void read_tail(struct scan *scan, struct piece *piece, struct hedge *hedg
 	}
 	piece->end = read_bound(scan, piece->end, LIST_BOUND_AFTER, hedge);
 	piece->end = read_bound(scan, piece->end, LIST_APPROXIMATOR_AFTER, hedge);
+}
+
+/* "half an hour" is in the list of phrases; here "half-hour", "another week", "a full day". */
+static bool read_part(struct scan *scan, uint32_t at, struct piece *piece)
+{
+	uint32_t count = 0;
+	const struct entry *entry = scan_entry(scan, at, LIST_NUMBER_PART, &count);
+	if (!entry || !(entry->number > 0))
+		return false;
+	uint32_t unit = at + count;
+	if (scan_is(scan, unit, LIST_DASH) && tight(scan, unit))
+		unit++;
+	piece->number = (struct number){.first = at, .end = at + count, .value = entry->number, .precision = 0.5,
+					.scale = 1, .indefinite = true};
+	count = unit_at(scan, unit, &piece->number, &piece->unit, &piece->scale);
+	piece->end = unit + count;
+	piece->hyphen = unit > piece->number.end;
+	if (!count || scan->taken[unit] & TAKEN_DATE)
+		return false;
+	return entry->number < 1 || span_equal(piece->unit.dimension, SPAN("time"));
 }
 
 bool piece_read(struct scan *scan, uint32_t at, struct piece *piece, struct hedge *hedge)
@@ -149,6 +176,8 @@ bool piece_read(struct scan *scan, uint32_t at, struct piece *piece, struct hedg
 		read_tail(scan, piece, hedge);
 		return true;
 	}
+	if (read_part(scan, at, piece))
+		return true;
 	/* "for a week", "nearly an hour" */
 	if (!scan_is(scan, at, LIST_NUMBER_ONE) || scan_match(scan, at, LIST_DURATION_NOT))
 		return false;
@@ -158,16 +187,23 @@ bool piece_read(struct scan *scan, uint32_t at, struct piece *piece, struct hedg
 	uint32_t count = unit_at(scan, at + 1, &piece->number, &piece->unit, &piece->scale);
 	bool time = count && span_equal(piece->unit.dimension, SPAN("time"));
 	piece->end += count;
+	if (count && !time && scan_match(scan, at + 1, LIST_UNIT_INDEFINITE) &&
+	    (at == scan->first || !(scan->taken[at - 1] & TAKEN_AMOUNT)))
+		return true; /* "a mile" */
 	if (!time || scan->taken[at + count] & TAKEN_DATE)
 		return false;
 	uint32_t half = scan_match(scan, piece->end, LIST_NUMBER_HALF);
 	if (half) {
 		piece->number.value += 0.5;
 		piece->end += half;
-	} else if (!hedge->word && scan_before(scan, at, LIST_DURATION_BEFORE) == MENTION_NONE) {
-		return false;
+		return true;
 	}
-	return true;
+	struct number next;
+	if (hedge->word || scan_before(scan, at, LIST_DURATION_BEFORE) != MENTION_NONE)
+		return true;
+	/* "an hour and 20 minutes" */
+	return scan_is(scan, piece->end, LIST_UNIT_JOIN) && number_parse(scan, piece->end + 1, false, &next) && next.figure &&
+	       scan_match(scan, next.end, LIST_UNIT);
 }
 
 /* "5 feet 10 inches", "an hour and 20 minutes": smaller units of one dimension add up. */
@@ -183,7 +219,7 @@ static void add_smaller(struct scan *scan, struct piece *piece)
 		    next.number.vague || next.number.ordinal || none.word)
 			return;
 		if (!span_equal(next.unit.dimension, piece->unit.dimension) || !(next.unit.factor < piece->unit.factor) ||
-		    next.unit.offset != 0 || next.number.value * next.unit.factor >= piece->unit.factor)
+		    next.unit.offset != 0 || next.number.value * next.unit.factor >= 2 * piece->number.value * piece->unit.factor)
 			return;
 		double ratio = piece->unit.factor / next.unit.factor;
 		piece->number.value = round(piece->number.value * ratio * 1e6) / 1e6 + next.number.value;
@@ -277,11 +313,11 @@ static uint32_t skip_conversion(struct scan *scan, uint32_t at, const struct pie
 static bool is_identifier(const struct scan *scan, const struct piece *piece)
 {
 	uint32_t at = piece->first;
-	if (!piece->number.figure || piece->symbol || at <= scan->first)
+	if (piece->symbol || at <= scan->first)
 		return false;
 	if (scan_before(scan, at, LIST_LABEL) != MENTION_NONE || scan_byte(scan, at - 1, '#'))
 		return true;
-	return scan_is(scan, at - 1, LIST_DASH) && tight(scan, at - 1) && at - 1 > scan->first &&
+	return piece->number.figure && scan_is(scan, at - 1, LIST_DASH) && tight(scan, at - 1) && at - 1 > scan->first &&
 	       scan->tokens[at - 2].kind == TOKEN_WORD;
 }
 
@@ -324,7 +360,7 @@ static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge 
 		     const struct amount *range)
 {
 	struct amount amount = {.noun = MENTION_NONE, .total = NAN};
-	uint32_t noun_end;
+	uint32_t total_end;
 	if (range)
 		amount = *range;
 	else
@@ -340,7 +376,7 @@ static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge 
 	amount.identifier = !range && is_identifier(scan, piece);
 	if (!amount.identifier && (kind == MENTION_NUMBER || (measure && (piece->hyphen || scan_is(scan, piece->end,
 												LIST_NOUN_OF)))))
-		amount.noun = noun_find(scan, piece->end, &amount, &noun_end);
+		amount.noun = noun_find(scan, piece->end, &amount, &total_end);
 	bool bare = kind == MENTION_NUMBER && piece->number.digits == 4 && !hedge->word && !range;
 	amount.year_like = bare && amount.noun == MENTION_NONE && amount.value >= 1900 && amount.value <= 2100;
 	if (kind == MENTION_NUMBER && piece->number.digits && amount.noun == MENTION_NONE && !hedge->word && !range &&
@@ -349,7 +385,7 @@ static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge 
 		amount.identifier = true; /* "Boeing 737" */
 	uint32_t end = piece->end;
 	if (amount.of_total && amount.noun != MENTION_NONE && !isnan(amount.total))
-		end = amount.noun; /* the total is no second mention */
+		end = total_end; /* the total is no second mention */
 	if (piece->unit.code.len)
 		end = skip_conversion(scan, end, piece);
 	struct mention *mention = scan_add(scan, kind, first, piece->end);
@@ -365,6 +401,9 @@ uint32_t amount_read(struct scan *scan, uint32_t at)
 	uint32_t end = skip_score(scan, at), start = at;
 	if (end != at)
 		return end;
+	uint32_t nothing = scan_match(scan, at, LIST_NUMBER_NOT);
+	if (nothing)
+		return at + nothing;
 	struct range_words words = range_words_read(scan, at);
 	start = read_hedges(scan, words.end, &hedge);
 	if (!piece_read(scan, start, &piece, &hedge))
@@ -376,6 +415,8 @@ uint32_t amount_read(struct scan *scan, uint32_t at)
 		hedge = (struct hedge){.word = true};
 	struct amount range;
 	if (!piece.number.ordinal && !piece.number.vague && range_read(scan, &words, &hedge, &piece, &second, &range))
+		return emit(scan, &second, &hedge, at, &range);
+	if (range_bounded(scan, &hedge, &piece, &second, &range))
 		return emit(scan, &second, &hedge, at, &range);
 	return emit(scan, &piece, &hedge, words.end > at ? (hedge.word ? words.end : start) : at, NULL);
 }

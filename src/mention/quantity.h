@@ -32,6 +32,7 @@ struct range_words {
 
 /* quantity.c */
 bool tight(const struct scan *scan, uint32_t at); /* no blanks around token AT */
+uint32_t read_hedges(const struct scan *scan, uint32_t at, struct hedge *hedge);
 bool piece_read(struct scan *scan, uint32_t at, struct piece *piece, struct hedge *hedge);
 
 /* range.c */
@@ -41,5 +42,8 @@ bool range_joined(struct scan *scan, const struct piece *first, struct piece *se
 /* The range that begins with FIRST: fills RANGE but for its noun. False: FIRST stands alone (it may get a unit). */
 bool range_read(struct scan *scan, const struct range_words *words, struct hedge *hedge, struct piece *first,
 		struct piece *second, struct amount *range);
+/* "more than 20 and fewer than 30": a range of two bounds. */
+bool range_bounded(struct scan *scan, const struct hedge *hedge, const struct piece *first, struct piece *second,
+		   struct amount *range);
 
 #endif

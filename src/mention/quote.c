@@ -60,6 +60,9 @@ static void finish(struct quotes *quotes, const struct opened *opened, uint32_t 
 	if (close <= opened->token + 1)
 		return;
 	scan_sentence(scan, article_sentence_at(scan->article, scan->tokens[opened->token].start));
+	scan->taken[opened->token] |= TAKEN_OPEN;
+	if (closed)
+		scan->taken[close] |= TAKEN_CLOSE;
 	struct mention *mention = scan_add(scan, MENTION_QUOTE, opened->token, end);
 	mention->quote = (struct quote){
 		.text_start = scan->tokens[opened->token].end,
@@ -90,7 +93,8 @@ static uint32_t closes(const struct quotes *quotes, uint32_t at, struct span mar
 		bool tail = at + 1 >= scan->end || scan_spaced(scan, at + 1) || scan->tokens[at + 1].kind == TOKEN_MARK;
 		if (is_single(open->mark) && !tail)
 			return OPEN_MAX;
-		bool opener = is_straight(mark) && scan_spaced(scan, at) && !tail && at > scan->first;
+		bool opener = is_straight(mark) && scan_spaced(scan, at) && !tail && at > scan->first &&
+			      !scan_is(scan, at + 1, LIST_SAYING); /* `over, "said she`: a slip of the blank */
 		return opener ? OPEN_MAX : i;
 	}
 	return OPEN_MAX;

@@ -107,16 +107,21 @@ bool range_read(struct scan *scan, const struct range_words *words, struct hedge
 {
 	struct hedge after = {0};
 	enum joiner joiner = joiner_at(scan, first->end);
-	if (joiner == JOIN_NONE || first->age || hedge->bound != AMOUNT_POINT)
+	if (joiner == JOIN_NONE || hedge->bound != AMOUNT_POINT)
 		return false;
-	if (!piece_read(scan, first->end + 1, second, &after) || second->number.vague || second->number.ordinal ||
-	    after.word)
+	uint32_t start = read_hedges(scan, first->end + 1, &after);
+	if (!piece_read(scan, start, second, &after) || second->number.vague || second->number.ordinal ||
+	    after.bound != AMOUNT_POINT)
 		return false;
 	if (first->unit.code.len && !second->unit.code.len && first->symbol) {
 		second->unit = first->unit;
 		second->scale = first->scale;
 	}
-	if (!same_unit(first, second))
+	if (first->age && !second->unit.code.len && second->number.figure == first->number.figure) {
+		second->unit = first->unit; /* "aged 24 to 60" */
+		second->age = true;
+	}
+	if (!same_unit(first, second) || (first->age && !second->age))
 		return false;
 	struct piece alone = *first;
 	share(first, second);
@@ -132,4 +137,28 @@ bool range_read(struct scan *scan, const struct range_words *words, struct hedge
 	range->high = second->number.value * second->scale;
 	range->precision = fmin(first->number.precision * first->scale, second->number.precision * second->scale);
 	return true;
+}
+
+bool range_bounded(struct scan *scan, const struct hedge *hedge, const struct piece *first, struct piece *second,
+		   struct amount *range)
+{
+	struct hedge other = {0};
+	uint32_t at = first->end;
+	if ((hedge->bound != AMOUNT_AT_LEAST && hedge->bound != AMOUNT_AT_MOST) || first->number.vague)
+		return false;
+	while (scan_is(scan, at, LIST_BOUND_JOIN))
+		at++;
+	uint32_t start = read_hedges(scan, at, &other);
+	if (at == first->end || start == at || other.bound == AMOUNT_POINT || other.bound == hedge->bound ||
+	    !piece_read(scan, start, second, &other) || second->number.vague || second->number.ordinal)
+		return false;
+	if (first->unit.code.len && !same_unit(first, second))
+		return false;
+	bool rising = hedge->bound == AMOUNT_AT_LEAST;
+	double a = first->number.value * second->scale, b = second->number.value * second->scale;
+	*range = (struct amount){.value = NAN, .bound = AMOUNT_RANGE, .strict = hedge->strict || other.strict,
+				 .unit = second->unit, .precision = fmin(first->number.precision, second->number.precision)};
+	range->low = rising ? a : b;
+	range->high = rising ? b : a;
+	return range->low < range->high;
 }

@@ -19,6 +19,39 @@ uint32_t list_id(const struct language *language, const char *name)
 	return UINT32_MAX;
 }
 
+/* What a phrase of a list may begin. */
+static const struct {
+	enum mention_list_id list;
+	uint8_t opens;
+} openers[] = {
+	{LIST_MONTH, OPENS_DATE},           {LIST_WEEKDAY, OPENS_DATE},        {LIST_WEEKDAY_PLURAL, OPENS_DATE},
+	{LIST_SEASON, OPENS_DATE},          {LIST_DATE_RELATIVE, OPENS_DATE},  {LIST_DATE_PART, OPENS_DATE},
+	{LIST_DATE_DIRECTION, OPENS_DATE},  {LIST_DATE_EVERY, OPENS_DATE},     {LIST_CLOCK_WORD, OPENS_DATE},
+	{LIST_DATE_NOT, OPENS_DATE},        {LIST_NUMBER_WORD, OPENS_DATE | OPENS_AMOUNT},
+	{LIST_NUMBER_PHRASE, OPENS_DATE | OPENS_AMOUNT},                       {LIST_NUMBER_VAGUE, OPENS_DATE | OPENS_AMOUNT},
+	{LIST_NUMBER_ONE, OPENS_DATE | OPENS_AMOUNT},                          {LIST_ORDINAL_WORD, OPENS_DATE | OPENS_AMOUNT},
+	{LIST_NUMBER_NOT, OPENS_AMOUNT},    {LIST_NUMBER_MINUS, OPENS_AMOUNT}, {LIST_NUMBER_PART, OPENS_AMOUNT},
+	{LIST_FRACTION_MARK, OPENS_AMOUNT}, {LIST_FRACTION_WORD, OPENS_AMOUNT}, {LIST_DIGIT_DECIMAL, OPENS_AMOUNT},
+	{LIST_APPROXIMATOR, OPENS_AMOUNT},  {LIST_BOUND, OPENS_AMOUNT},        {LIST_RANGE_FROM, OPENS_AMOUNT},
+	{LIST_RANGE_BETWEEN, OPENS_AMOUNT}, {LIST_UNIT_BEFORE, OPENS_AMOUNT},  {LIST_AGE_BEFORE, OPENS_AMOUNT},
+	{LIST_CURRENCY_SYMBOL, OPENS_AMOUNT}, {LIST_CURRENCY_CODE, OPENS_AMOUNT}, {LIST_SAYING, OPENS_SAYING},
+	{LIST_SAYING_WEAK, OPENS_SAYING},   {LIST_ACCORDING, OPENS_SAYING},
+};
+
+static void index_openers(struct scan *scan)
+{
+	const struct article *article = scan->article;
+	uint8_t *opens = arena_array(scan->arena, uint8_t, scan->language->lists.count + 1);
+	for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+		opens[scan->lists[openers[i].list]] |= openers[i].opens;
+	for (uint32_t i = 0; i < article->tokens.count; i++)
+		if (scan->tokens[i].kind == TOKEN_NUMBER)
+			scan->opens[i] = OPENS_DATE | OPENS_AMOUNT;
+	for (uint32_t i = 0; i < article->hits.count; i++)
+		scan->opens[article->hits.items[i].first] |=
+			opens[language_entry(scan->language, &article->hits.items[i])->list];
+}
+
 void scan_init(struct scan *scan, struct arena *arena, struct language *language, const struct article *article,
 	       struct mention_list *out)
 {
@@ -34,6 +67,8 @@ void scan_init(struct scan *scan, struct arena *arena, struct language *language
 		scan->lists[i] = language_list(language, names[i]);
 	scan->hit_at = arena_array(arena, uint32_t, count + 1);
 	scan->taken = arena_array(arena, uint8_t, count + 1);
+	scan->opens = arena_array(arena, uint8_t, count + 1);
+	index_openers(scan);
 	for (uint32_t at = count + 1; at-- > 0;) {
 		scan->hit_at[at] = article->hits.count;
 		while (hit > 0 && article->hits.items[hit - 1].first >= at)

@@ -6,11 +6,14 @@
 #include "mention/mention.h"
 
 /* Every lexicon list that this folder asks for: LIST_… and its name in the files. */
+/* Formatted by hand: the tool would indent every row by the one before. */
+/* clang-format off */
 #define MENTION_LISTS(X) \
 	X(NUMBER_WORD, "number-word") X(NUMBER_SCALE, "number-scale") X(NUMBER_SHORT, "number-scale-short") \
 	X(NUMBER_PHRASE, "number-phrase") X(NUMBER_VAGUE, "number-vague") X(NUMBER_NOT, "number-not") \
 	X(NUMBER_ONE, "number-indefinite") X(NUMBER_AND, "number-and") X(NUMBER_HALF, "number-half") \
-	X(NUMBER_MINUS, "number-minus") X(FRACTION_MARK, "fraction-mark") X(FRACTION_WORD, "fraction-word") \
+	X(NUMBER_MINUS, "number-minus") X(NUMBER_POINT, "number-point") X(NUMBER_PART, "number-part") \
+	X(BOUND_JOIN, "bound-join") X(UNIT_INDEFINITE, "unit-indefinite") X(FRACTION_MARK, "fraction-mark") X(FRACTION_WORD, "fraction-word") \
 	X(ORDINAL_WORD, "ordinal-word") X(ORDINAL_SUFFIX, "ordinal-suffix") X(ORDINAL_NOT, "ordinal-not") \
 	X(DIGIT_GROUP, "digit-group") X(DIGIT_DECIMAL, "digit-decimal") X(APPROXIMATOR, "approximator") \
 	X(APPROXIMATOR_AFTER, "approximator-after") X(BOUND, "amount-bound") X(BOUND_AFTER, "amount-bound-after") \
@@ -44,7 +47,8 @@
 	X(SAYING_THAT, "saying-that") X(CLAUSE_START, "clause-start") X(SAYING_SKIP, "saying-skip") \
 	X(SAYING_PASSIVE, "saying-passive") X(SOURCE_AND, "source-and") X(SOURCE_PREPOSITION, "source-preposition") \
 	X(SOURCE_NOUN, "source-noun") X(RELATIVE, "relative-pronoun") X(NEGATION, "saying-negation") \
-	X(QUOTE_MARK, "quote-mark") X(QUOTE_CLOSE, "quote-close")
+	X(SAYING_NOT, "saying-not") X(QUOTE_MARK, "quote-mark")
+/* clang-format on */
 
 enum mention_list_id {
 #define X(id, name) LIST_##id,
@@ -53,7 +57,10 @@ enum mention_list_id {
 	LIST_COUNT
 };
 
-enum { TAKEN_AMOUNT = 1, TAKEN_DATE = 2, TAKEN_NAME = 4 };
+enum { TAKEN_AMOUNT = 1, TAKEN_DATE = 2, TAKEN_NAME = 4, TAKEN_OPEN = 8, TAKEN_CLOSE = 16 }; /* the last two: quotation marks */
+
+/* What may begin at a token, so that most tokens need no look at the lists. */
+enum { OPENS_DATE = 1, OPENS_AMOUNT = 2, OPENS_SAYING = 4 };
 
 struct scan {
 	struct arena *arena;
@@ -64,6 +71,7 @@ struct scan {
 	uint32_t lists[LIST_COUNT];
 	uint32_t *hit_at;  /* per token: its first hit; hits.count: none */
 	uint8_t *taken;    /* per token: TAKEN_… */
+	uint8_t *opens;    /* per token: OPENS_… */
 	uint32_t sentence; /* the one at work, and its tokens */
 	uint32_t first, end;
 	int8_t pound;      /* is a "pound" money here? -1: not looked up yet */
@@ -110,7 +118,7 @@ bool unit_read(const struct entry *entry, struct unit *unit, double *scale);
 uint32_t unit_at(struct scan *scan, uint32_t at, const struct number *number, struct unit *unit, double *scale);
 double amount_granularity(double value); /* 30 → 10, 250 → 50, 7 → 1 */
 
-/* noun.c: the token of the noun that a number ending before AT counts; of_total and total too. */
+/* noun.c: the token of the noun that a number ending before AT counts; of_total and total too. *END: behind the total. */
 uint32_t noun_find(const struct scan *scan, uint32_t at, struct amount *amount, uint32_t *end);
 bool noun_plural(const struct scan *scan, uint32_t at);
 
@@ -118,7 +126,7 @@ bool noun_plural(const struct scan *scan, uint32_t at);
 uint32_t amount_read(struct scan *scan, uint32_t at); /* quantity.c */
 uint32_t date_read(struct scan *scan, uint32_t at);   /* date.c */
 
-/* date.c, clock.c, resolve.c: a date as written. */
+/* date_piece.c, clock.c, resolve.c: a date as written. */
 enum date_unit { DATE_UNIT_NONE, DATE_UNIT_DAY, DATE_UNIT_WEEK, DATE_UNIT_WEEKEND, DATE_UNIT_MONTH, DATE_UNIT_QUARTER,
 		 DATE_UNIT_YEAR, DATE_UNIT_DECADE };
 enum date_part { DATE_PART_NONE, DATE_PART_EARLY, DATE_PART_MID, DATE_PART_LATE, DATE_PART_EARLIER, DATE_PART_LATER };
@@ -136,6 +144,7 @@ struct draft {
 	bool recurring, future;
 };
 void draft_init(struct draft *draft);
+uint32_t date_piece(const struct scan *scan, uint32_t at, struct draft *draft);
 uint32_t clock_read(const struct scan *scan, uint32_t at, struct draft *draft); /* token behind; AT: none */
 void draft_resolve(const struct draft *draft, const struct timestamp *published, struct date *date);
 

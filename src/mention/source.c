@@ -27,6 +27,12 @@ static const struct word_info *info_at(const struct scan *scan, uint32_t at)
 	return language_word(scan->language, scan->tokens[at].word);
 }
 
+/* Token AT is a word of LIST and no name ("who", but not the WHO). */
+static bool word_is(const struct scan *scan, uint32_t at, enum mention_list_id list)
+{
+	return scan_is(scan, at, list) && !(scan->taken[at] & TAKEN_NAME);
+}
+
 static bool tight_mark(const struct scan *scan, uint32_t at)
 {
 	return (scan_is(scan, at, LIST_DASH) || scan_byte(scan, at, '/')) && !scan_spaced(scan, at) &&
@@ -44,7 +50,7 @@ static uint32_t skip_back(const struct scan *scan, uint32_t end)
 			end--;
 		} else if ((before = scan_before(scan, end, LIST_SAYING_SKIP)) != MENTION_NONE) {
 			end = before;
-		} else if (date && scan_is(scan, end - 1, LIST_SOURCE_PREPOSITION)) {
+		} else if (date && word_is(scan, end - 1, LIST_SOURCE_PREPOSITION)) {
 			date = false;
 			end--;
 		} else {
@@ -74,7 +80,7 @@ static bool comma_joins(const struct scan *scan, uint32_t at, uint32_t end)
 	    !(scan->tokens[at + 1].flags & TOKEN_UPPER))
 		return false;
 	for (uint32_t i = at + 1; i < end; i++)
-		if (scan_is(scan, i, LIST_SOURCE_AND))
+		if (word_is(scan, i, LIST_SOURCE_AND))
 			return true;
 	return false;
 }
@@ -103,19 +109,27 @@ static struct phrase phrase_before(const struct scan *scan, uint32_t end)
 		if (token->kind == TOKEN_MARK) {
 			if (!tight_mark(scan, at) && !(scan_byte(scan, at, ',') && comma_joins(scan, at, end)))
 				break;
-		} else if (scan_is(scan, at, LIST_CLAUSE_START) || scan_is(scan, at, LIST_SAYING) ||
-			   scan_is(scan, at, LIST_SAYING_PASSIVE) || finite(scan, at)) {
+		} else if (word_is(scan, at, LIST_CLAUSE_START) || word_is(scan, at, LIST_SAYING) ||
+			   word_is(scan, at, LIST_SAYING_PASSIVE) || finite(scan, at)) {
 			break;
 		}
 		first = at;
 	}
-	while (first < end && (scan_is(scan, first, LIST_SOURCE_AND) || scan_is(scan, first, LIST_NAME_STOP) ||
+	while (first < end && (word_is(scan, first, LIST_SOURCE_AND) || scan_is(scan, first, LIST_NAME_STOP) ||
 			       scan->taken[first] & TAKEN_DATE) &&
-	       !scan_is(scan, first, LIST_DETERMINER) && !scan_is(scan, first, LIST_PRONOUN) &&
+	       !scan_is(scan, first, LIST_DETERMINER) && !scan_is(scan, first, LIST_SOURCE_NOUN) && !word_is(scan, first, LIST_PRONOUN) &&
 	       !scan_is(scan, first, LIST_NUMBER_ONE) && !(scan->taken[first] & TAKEN_AMOUNT))
 		first++;
+	/* "was hit by divers who said": behind a form of "be" a participle is no source */
+	if (first < end && first > scan->first && scan_is(scan, first - 1, LIST_SAYING_PASSIVE) &&
+	    info_at(scan, first)->flags & WORD_PAST) {
+		uint32_t at = first;
+		while (at < end && !word_is(scan, at, LIST_SOURCE_PREPOSITION))
+			at++;
+		first = at < end ? at + 1 : first;
+	}
 	/* "In Aarhus officials said": a preposition can't begin a source */
-	if (first < end && scan_is(scan, first, LIST_SOURCE_PREPOSITION)) {
+	if (first < end && word_is(scan, first, LIST_SOURCE_PREPOSITION)) {
 		uint32_t at = first + 1;
 		while (at < end && !scan_is(scan, at, LIST_SOURCE_NOUN) && !scan_is(scan, at, LIST_DETERMINER))
 			at++;
@@ -138,11 +152,11 @@ static struct phrase phrase_after(const struct scan *scan, const uint32_t *name_
 				break;
 			if (scan_byte(scan, end, '.'))
 				break;
-		} else if (scan_is(scan, end, LIST_CLAUSE_START) || scan_is(scan, end, LIST_SAYING) ||
-			   scan_is(scan, end, LIST_SAYING_PASSIVE) || (end > at && finite(scan, end)) ||
+		} else if (word_is(scan, end, LIST_CLAUSE_START) || word_is(scan, end, LIST_SAYING) ||
+			   word_is(scan, end, LIST_SAYING_PASSIVE) || (end > at && finite(scan, end)) ||
 			   (end > at && scan_match(scan, end, LIST_SAYING_SKIP) && !scan_is(scan, end, LIST_SOURCE_NOUN))) {
 			break;
-		} else if (named && scan_is(scan, end, LIST_SOURCE_PREPOSITION)) {
+		} else if (named && word_is(scan, end, LIST_SOURCE_PREPOSITION)) {
 			break;
 		}
 		if (name_at[end]) {
@@ -151,7 +165,7 @@ static struct phrase phrase_after(const struct scan *scan, const uint32_t *name_
 		}
 		end++;
 	}
-	while (end > at && scan_is(scan, end - 1, LIST_SOURCE_PREPOSITION))
+	while (end > at && word_is(scan, end - 1, LIST_SOURCE_PREPOSITION))
 		end--;
 	return (struct phrase){at, end};
 }
@@ -163,7 +177,7 @@ static uint32_t head_of(const struct scan *scan, struct phrase phrase, const uin
 	for (uint32_t i = phrase.first; i < phrase.end; i++) {
 		const struct token *token = &scan->tokens[i];
 		bool in_name = name_at[i] && name_at[i - (i > phrase.first)] == name_at[i];
-		if (!in_name && (scan_is(scan, i, LIST_SOURCE_PREPOSITION) || scan_is(scan, i, LIST_SOURCE_AND))) {
+		if (!in_name && (scan_match(scan, i, LIST_SOURCE_PREPOSITION) || word_is(scan, i, LIST_SOURCE_AND))) {
 			bool counted = head != MENTION_NONE && scan->taken[head] & TAKEN_AMOUNT;
 			if (head != MENTION_NONE && !(counted && scan_is(scan, i, LIST_NOUN_OF)))
 				break; /* in "two of the ministers" the head is behind */
@@ -189,7 +203,7 @@ static double count_of(const struct scan *scan, struct phrase phrase, const uint
 	bool fresh = true;
 	for (uint32_t i = phrase.first; i <= phrase.end; i++) {
 		bool inside = i > phrase.first && i < phrase.end && name_at[i] && name_at[i] == name_at[i - 1];
-		if (i == phrase.end || (!inside && scan_is(scan, i, LIST_SOURCE_AND))) {
+		if (i == phrase.end || (!inside && word_is(scan, i, LIST_SOURCE_AND))) {
 			total += part;
 			part = NAN;
 			fresh = true;
@@ -203,7 +217,7 @@ static double count_of(const struct scan *scan, struct phrase phrase, const uint
 			part = amount->amount.bound == AMOUNT_POINT ? amount->amount.value : NAN;
 		else if (scan_is(scan, i, LIST_NUMBER_ONE) || (name && name->name.kind == NAME_PERSON))
 			part = 1;
-		else if (scan_is(scan, i, LIST_SOURCE_PREPOSITION))
+		else if (word_is(scan, i, LIST_SOURCE_PREPOSITION))
 			fresh = false;
 	}
 	return total;
@@ -218,7 +232,8 @@ static uint32_t key_of(const struct scan *scan, struct phrase phrase)
 	for (uint32_t i = phrase.first; i < phrase.end && kept < 10; i++) {
 		const struct token *token = &scan->tokens[i];
 		if (token->kind != TOKEN_WORD || token->flags & TOKEN_CLITIC || scan->taken[i] & TAKEN_AMOUNT ||
-		    scan_is(scan, i, LIST_DETERMINER) || scan_is(scan, i, LIST_NUMBER_ONE))
+		    scan_is(scan, i, LIST_DETERMINER) || scan_is(scan, i, LIST_NUMBER_ONE) ||
+		    (!kept && word_is(scan, i, LIST_SOURCE_PREPOSITION)))
 			continue;
 		if (kept++)
 			buffer_byte(&key, ' ');
@@ -241,10 +256,12 @@ static bool fill(const struct scan *scan, struct phrase phrase, const uint32_t *
 	uint32_t head = head_of(scan, phrase, name_at);
 	if (head == MENTION_NONE)
 		return false;
-	const struct mention *name = name_at[head] ? &scan->out->items[name_at[head] - 1] : NULL;
+	struct mention *name = name_at[head] ? &scan->out->items[name_at[head] - 1] : NULL;
+	if (name && name->name.kind == NAME_OTHER && name->token_count > 1 && name->token_count < 5)
+		name->name.kind = NAME_PERSON; /* who speaks and is no body */
 	if (name && name->name.demonym && phrase.end - phrase.first == 1 && !noun_plural(scan, head))
 		name = NULL;
-	bool pronoun = phrase.end - phrase.first == 1 && scan_is(scan, head, LIST_PRONOUN);
+	bool pronoun = phrase.end - phrase.first == 1 && word_is(scan, head, LIST_PRONOUN);
 	if (!pronoun && !name && (info_at(scan, head)->flags & WORD_STOP) && !(scan->taken[head] & TAKEN_AMOUNT))
 		return false;
 	out->source_first = phrase.first;
@@ -274,15 +291,15 @@ bool source_before(const struct scan *scan, const uint32_t *name_at, const uint3
 			return false;
 		end = skip_back(scan, aside);
 	}
-	if (end > scan->first && scan_is(scan, end - 1, LIST_RELATIVE)) {
+	if (end > scan->first && word_is(scan, end - 1, LIST_RELATIVE)) {
 		end--;
 		if (end > scan->first && scan_byte(scan, end - 1, ','))
 			end--;
 	}
-	if (end == scan->first)
-		return false;
+	if (end == scan->first || word_is(scan, end - 1, LIST_SOURCE_AND))
+		return false; /* "took the floor and said": its subject is further off */
 	struct phrase phrase = phrase_before(scan, end);
-	if (scan_is(scan, end - 1, LIST_PRONOUN))
+	if (word_is(scan, end - 1, LIST_PRONOUN))
 		phrase.first = end - 1;
 	return fill(scan, phrase, name_at, amount_at, out);
 }

@@ -171,6 +171,11 @@ enum amount_relation amount_compare(const struct amount *a, const struct amount 
 		return compare_bounds(&x, &y, margin);
 	room(&x, margin, tolerant || !same_unit, &low_a, &high_a);
 	room(&y, margin, tolerant || !same_unit, &low_b, &high_b);
+	if (!same_unit && !isnan(x.value) && !isnan(y.value)) {
+		double lost = slack(a, b, &x, &y);
+		low_a -= lost;
+		high_a += lost;
+	}
 	if (low_a > high_b || low_b > high_a)
 		return AMOUNT_APART;
 	bool alike = a->bound == b->bound && a->approximate == b->approximate;

@@ -7,7 +7,8 @@
  *   -wire.txt:3: It struck [10 km] below the sea.
  *   +daily.txt:7: The quake was [30 km] deep.
  *
- * Agreements are context lines and come with --all only. Lines are not wrapped.
+ * Agreements are context lines; they, and what is only told more fully, come
+ * with --all. Lines are not wrapped.
  */
 #include "report/escape.h"
 #include "report/show.h"
@@ -73,7 +74,7 @@ void report_diff(const struct report *report, const struct report_style *style, 
 	for (uint32_t i = 0; i < order.count; i++) {
 		const struct finding *finding = &report->findings->findings.items[order.items[i]];
 
-		if (style->all || finding->relation != RELATION_AGREEMENT)
+		if (style->all || report_notable(finding))
 			print_finding(report, style, finding, out);
 	}
 }

@@ -186,6 +186,7 @@ static void write_member(struct json_writer *json, const struct report *report, 
 	json_close(json, '}');
 }
 
+/* In the findings' own order, which does not depend on that of the articles; but a draft's version comes first. */
 static void write_versions(struct json_writer *json, const struct report *report, const struct finding *finding)
 {
 	struct u32_list order = {0};
@@ -193,8 +194,9 @@ static void write_versions(struct json_writer *json, const struct report *report
 	report_versions(report, finding, &order);
 	json_key(json, "versions");
 	json_open(json, '[');
-	for (uint32_t v = 0; v < order.count; v++) {
-		const struct version *version = &finding->versions.items[order.items[v]];
+	for (uint32_t v = 0; v < finding->versions.count; v++) {
+		uint32_t index = report->drafts ? order.items[v] : v;
+		const struct version *version = &finding->versions.items[index];
 
 		json_open(json, '{');
 		key_string(json, "label", version->label);

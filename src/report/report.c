@@ -70,15 +70,34 @@ const struct member *report_first_member(const struct report *report, const stru
 	return first;
 }
 
+static bool reads_before(const struct report *report, const struct version *a, const struct version *b)
+{
+	bool a_draft = tells_draft(report, a), b_draft = tells_draft(report, b);
+
+	if (a_draft != b_draft)
+		return a_draft;
+	if (a->count != b->count || !a->count)
+		return a->count > b->count;
+	if (a->items[0].article != b->items[0].article)
+		return a->items[0].article < b->items[0].article;
+	return a->items[0].start < b->items[0].start;
+}
+
 void report_versions(const struct report *report, const struct finding *finding, struct u32_list *order)
 {
-	bool drafts_first = report->drafts && finding->relation != RELATION_UPDATE;
+	const struct version *versions = finding->versions.items;
 
 	order->count = 0;
-	for (uint32_t pass = 0; pass < 2; pass++)
-		for (uint32_t v = 0; v < finding->versions.count; v++)
-			if ((drafts_first && tells_draft(report, &finding->versions.items[v])) == (pass == 0))
-				list_add(report->arena, order, v);
+	for (uint32_t v = 0; v < finding->versions.count; v++) {
+		uint32_t at = v;
+
+		list_add(report->arena, order, v);
+		for (; at && finding->relation != RELATION_UPDATE &&
+		       reads_before(report, &versions[v], &versions[order->items[at - 1]]);
+		     at--)
+			order->items[at] = order->items[at - 1];
+		order->items[at] = v;
+	}
 }
 
 /* Where a relation stands in a report: the heaviest first. */

@@ -15,7 +15,8 @@ static inline bool report_is_draft(const struct report *report, uint32_t article
 	return article < report->drafts;
 }
 
-/* The versions of FINDING in the order to show: as they are, but in check the draft's first (except in updates). */
+/* The versions of FINDING in the order to show: by members, then by place, and in check the draft's first; an update's
+ * in time. */
 void report_versions(const struct report *report, const struct finding *finding, struct u32_list *order);
 /* The member that stands for the finding: in check the draft's first, else the first. NULL: it has none. */
 const struct member *report_first_member(const struct report *report, const struct finding *finding);

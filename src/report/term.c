@@ -10,7 +10,7 @@
  *       A:7  Delegations held [nine hours of talks] on Wednesday.
  *     six hours
  *       C:9  The talks [lasted six hours].
- *     why    same event: talks; duration: 9 h ≠ 6 h
+ *     why   same event, subject (talks); duration: 9 h ≠ 6 h
  *
  * Each section is in a file of its own (term_*.c).
  */

@@ -72,6 +72,8 @@ struct span term_name(struct term *term, const struct finding *finding);
 void term_header(struct term *term);
 uint32_t term_count(const struct term *term, enum relation relation); /* of the findings shown */
 void term_differences(struct term *term);
+/* One line a version, behind SIGN: places and wording, what differs marked. */
+void term_variant(struct term *term, const struct finding *finding, const char *sign);
 void term_alike(struct term *term);
 void term_only(struct term *term);
 void term_not_compared(struct term *term);

@@ -6,7 +6,7 @@
  *   draft.md:12:31: error: contradiction: How deep was the quake? 10 km or 30 km [depth #3f2a9c1d]
  *     A:12  It struck at a depth of [10 km].
  *     B:3   The quake was [30 km] deep.
- *     why   same event: quake; length: 10 km ≠ 30 km
+ *     why   same event, role; length: 10 km ≠ 30 km
  *   A  draft.md
  *   B  sources/wire.txt
  *   1 error, 2 notes. Compared with 3 sources.
@@ -17,7 +17,7 @@
 
 #include "report/escape.h"
 
-enum { PASSAGES_MOST = 2 };
+enum { PASSAGES_MOST = 2, SAYING_MOST = 120 };
 
 /* "10 km or 30 km"; for a chain of updates "36 → 52". */
 static void add_labels(struct term *term, const struct finding *finding, struct buffer *text)
@@ -38,28 +38,37 @@ static void put_head(struct term *term, const struct finding *finding, const str
 	static const char *const inks[] = {INK_CYAN, INK_YELLOW, INK_RED};
 	enum severity level = report_level(finding);
 	struct place place = report_place(term->report, first);
-	struct buffer text;
+	struct buffer text, saying;
 
 	buffer_init(&text, term->arena);
+	buffer_init(&saying, term->arena);
 	buffer_cstr(&text, INK_BOLD);
 	escape_term(&text, report_article(term->report, first->article)->source.path);
 	buffer_printf(&text, ":%u:%u:" INK_END " %s%s:" INK_END " %s: ", place.line, place.column, inks[level],
 		      severity_name(level), relation_name(finding->relation));
 	if (finding->question.len) {
-		escape_term(&text, finding->question);
-		buffer_byte(&text, ' ');
+		escape_term(&saying, finding->question);
+		buffer_byte(&saying, ' ');
 	}
 	if (finding->question.len || !finding->message.len)
-		add_labels(term, finding, &text);
+		add_labels(term, finding, &saying);
 	else
-		escape_term(&text, finding->message);
+		escape_term(&saying, finding->message);
+	buffer_add(&text, term_head(term, buffer_span(&saying), SAYING_MOST));
 	buffer_printf(&text, " " INK_DIM "[" SPAN_FMT " #%s]" INK_END,
 		      SPAN_ARG(term_escape(term->arena, finding->rule)), finding->id);
 	buffer_add(&term->out, buffer_span(&text));
 	term_blank(term);
 }
 
-static void put_passages(struct term *term, const struct finding *finding, bool *cited)
+static void cite(const struct finding *finding, bool *cited)
+{
+	for (uint32_t v = 0; v < finding->versions.count; v++)
+		for (uint32_t m = 0; m < finding->versions.items[v].count; m++)
+			cited[finding->versions.items[v].items[m].article] = true;
+}
+
+static void put_passages(struct term *term, const struct finding *finding)
 {
 	struct u32_list order = {0};
 
@@ -70,7 +79,6 @@ static void put_passages(struct term *term, const struct finding *finding, bool 
 		for (uint32_t m = 0; m < version->count && (m < PASSAGES_MOST || term->style->all); m++) {
 			struct span place = term_place(term, &version->items[m]);
 
-			cited[version->items[m].article] = true;
 			term_wrap(term, arena_format(term->arena, "  " INK_CYAN SPAN_FMT INK_END, SPAN_ARG(place)),
 				  term_width(place) < 5 ? 8 : term_width(place) + 3,
 				  term_passage(term, &version->items[m], 3 * term->style->width));
@@ -80,7 +88,8 @@ static void put_passages(struct term *term, const struct finding *finding, bool 
 				  arena_format(term->arena, "and %u more: " SPAN_FMT, version->count - PASSAGES_MOST,
 					       SPAN_ARG(term_places(term, version, PASSAGES_MOST, 8))));
 	}
-	term_because(term, finding);
+	if (report_level(finding) > SEVERITY_NOTE || term->style->all)
+		term_because(term, finding);
 }
 
 static void add_count(struct buffer *text, uint32_t count, const char *what)
@@ -121,7 +130,11 @@ void term_check(struct term *term)
 		if (!first || (!report_notable(finding) && !term->style->all))
 			continue;
 		put_head(term, finding, first);
-		put_passages(term, finding, cited);
+		cite(finding, cited);
+		if (finding->relation == RELATION_VARIANT)
+			term_variant(term, finding, " ");
+		else
+			put_passages(term, finding);
 		term_blank(term);
 		counts[report_level(finding)] += report_notable(finding);
 	}

@@ -3,7 +3,7 @@
  * The head of a report: the cluster, its articles and their letters, the counts,
  * and a warning where articles are copies of one another.
  *
- *   Harbour sale, May 2031                                   jibe report · 2 articles
+ *   Harbour sale, May 2031                 jibe report · 2 articles in harbour-sale
  *   A  keel.txt   The Keel   2031-05-02 09:00+02:00   credit: Larkwire
  *   B  mail.txt   Mail       2031-05-02, no time      credit: Larkwire
  *   !  1 contradiction · 3 differences
@@ -11,9 +11,10 @@
  */
 #include "report/term.h"
 
+#include "base/file.h"
 #include "report/escape.h"
 
-enum { COLUMN_COUNT = 4, PATH_LEAST = 24 };
+enum { COLUMN_COUNT = 4, PATH_LEAST = 24, FOLDER_MOST = 36 };
 
 struct row {
 	struct span cells[COLUMN_COUNT]; /* path, outlet, date, credit */
@@ -31,11 +32,26 @@ static struct span published(struct term *term, const struct article *article)
 	return arena_format(term->arena, "%s%s", text, article->published.minute < 0 ? ", no time" : "");
 }
 
-static struct row article_row(struct term *term, uint32_t index)
+/* The folder of all articles; empty: they lie in several, or there is but one. */
+static struct span common_folder(const struct report *report)
+{
+	struct span folder = {0};
+
+	for (uint32_t i = 0; i < report->account_count; i++) {
+		struct span one = file_folder(report_article(report, i)->source.path);
+
+		if (i && !span_equal(one, folder))
+			return SPAN("");
+		folder = one;
+	}
+	return report->account_count > 1 && !span_equal(folder, SPAN(".")) ? folder : SPAN("");
+}
+
+static struct row article_row(struct term *term, uint32_t index, bool names_only)
 {
 	const struct article *article = report_article(term->report, index);
 	struct row row = {{
-		term_escape(term->arena, article->source.path),
+		term_escape(term->arena, names_only ? file_name(article->source.path) : article->source.path),
 		article->outlet.len ? term_escape(term->arena, article->outlet) : SPAN("outlet not given"),
 		published(term, article),
 		SPAN(""),
@@ -62,9 +78,10 @@ static uint32_t longer(uint32_t a, uint32_t b)
 static void measure(struct term *term, struct columns *columns)
 {
 	uint32_t count = term->report->account_count, others = 0, room;
+	bool names_only = common_folder(term->report).len > 0;
 
 	for (uint32_t i = 0; i < count; i++) {
-		columns->rows[i] = article_row(term, i);
+		columns->rows[i] = article_row(term, i, names_only);
 		columns->letters = longer(columns->letters, (uint32_t)report_letter(term->arena, i).len + 2);
 		for (int c = 0; c < COLUMN_COUNT; c++)
 			columns->widths[c] = longer(columns->widths[c], term_width(columns->rows[i].cells[c]));
@@ -185,8 +202,10 @@ static struct span title(struct term *term)
 void term_header(struct term *term)
 {
 	uint32_t count = term->report->account_count;
-	struct span right = arena_format(term->arena, "jibe %s %s %u article%s", term->report->command,
-					 term_glyph(term, GLYPH_DOT), count, report_plural(count));
+	struct span folder = term_tail(term, term_escape(term->arena, common_folder(term->report)), FOLDER_MOST);
+	struct span right = arena_format(term->arena, "jibe %s %s %u article%s%s" SPAN_FMT, term->report->command,
+					 term_glyph(term, GLYPH_DOT), count, report_plural(count),
+					 folder.len ? " in " : "", SPAN_ARG(folder));
 
 	term_sides(term, arena_format(term->arena, INK_BOLD SPAN_FMT INK_END, SPAN_ARG(title(term))), 0, right);
 	put_articles(term);

@@ -113,9 +113,10 @@ void term_versions(struct term *term, const struct finding *finding, uint32_t mo
 		put_version(term, &finding->versions.items[order.items[i]], most);
 }
 
-/* "same subject: the port; conflict: no response ≠ declined"; notes apart, as what speaks against it. */
+/* "same event, subject (the port), place; stance: no response ≠ declined"; notes apart. */
 void term_because(struct term *term, const struct finding *finding)
 {
+	bool same, listing = false; /* behind "same event" only ", subject" */
 	struct buffer why;
 
 	buffer_init(&why, term->arena);
@@ -124,21 +125,25 @@ void term_because(struct term *term, const struct finding *finding)
 
 		if (!strcmp(because->test, "note"))
 			continue;
+		same = !strcmp(because->test, "same");
 		if (why.len)
-			buffer_cstr(&why, "; ");
-		if (!strcmp(because->test, "same"))
+			buffer_cstr(&why, same && listing ? ", " : "; ");
+		if (same && !listing)
 			buffer_cstr(&why, "same ");
+		listing = same;
 		buffer_cstr(&why, because->what);
-		if (because->text.len) {
-			buffer_cstr(&why, ": ");
+		/* "both passages have the same event" says no more than "same event". */
+		if (because->text.len && !(same && span_ends(because->text, span_cstr(because->what)))) {
+			buffer_cstr(&why, same ? " (" : ": ");
 			escape_term(&why, because->text);
+			buffer_cstr(&why, same ? ")" : "");
 		}
 	}
 	if (why.len)
 		term_wrap(term, SPAN("  " INK_DIM "why" INK_END), 8, buffer_span(&why));
 	for (uint32_t i = 0; i < finding->because.count; i++)
 		if (!strcmp(finding->because.items[i].test, "note"))
-			term_wrap(term, SPAN("  " INK_DIM "but" INK_END), 8,
+			term_wrap(term, SPAN("  " INK_DIM "note" INK_END), 8,
 				  term_escape(term->arena, finding->because.items[i].text));
 }
 

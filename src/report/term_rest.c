@@ -32,6 +32,11 @@ static bool has_agreement(const struct findings *all, const struct group *group)
 	return false;
 }
 
+static bool is_figure(const struct mention *value)
+{
+	return value && (mention_is_amount(value) || value->kind == MENTION_DATE) && value->kind != MENTION_ORDINAL;
+}
+
 static void put_figures(struct term *term)
 {
 	const struct findings *all = term->report->findings;
@@ -41,19 +46,22 @@ static void put_figures(struct term *term)
 	buffer_init(&text, term->arena);
 	for (uint32_t i = 0; i < term->order.count && seen.count < FIGURES_MOST; i++) {
 		const struct finding *finding = &all->findings.items[term->order.items[i]];
+		const struct version *version = finding->versions.items;
+		struct span figure;
 		bool known = false;
 
-		if (finding->relation != RELATION_AGREEMENT || !finding->versions.count ||
-		    !finding->versions.items[0].value)
+		if (finding->relation != RELATION_AGREEMENT || !finding->versions.count || !version->count ||
+		    !is_figure(version->value))
 			continue;
+		figure = version->label;
 		for (uint32_t j = 0; j < seen.count; j++)
-			known |= span_equal(seen.items[j], finding->versions.items[0].label);
+			known |= span_equal(seen.items[j], figure);
 		if (known)
 			continue;
-		list_add(term->arena, &seen, finding->versions.items[0].label);
+		list_add(term->arena, &seen, figure);
 		if (text.len)
 			buffer_printf(&text, " %s ", term_glyph(term, GLYPH_DOT));
-		escape_term(&text, finding->versions.items[0].label);
+		escape_term(&text, figure);
 	}
 	if (text.len)
 		term_wrap(term, SPAN(INK_GREEN "=" INK_END), 2,
@@ -101,9 +109,12 @@ void term_alike(struct term *term)
 	if ((!alike && !besides) || !term_count(term, RELATION_AGREEMENT))
 		return;
 	buffer_init(&more, term->arena);
-	buffer_printf(&more, "%u claim%s", alike, report_plural(alike));
-	if (besides)
+	if (alike)
+		buffer_printf(&more, "%u claim%s", alike, report_plural(alike));
+	if (alike && besides)
 		buffer_printf(&more, ", and %u more but for a detail above", besides);
+	else if (besides)
+		buffer_printf(&more, "%u claim%s, but for a detail above", besides, report_plural(besides));
 	if (!term->style->all)
 		buffer_cstr(&more, " (--all)");
 	term_section(term, "TOLD ALIKE", more.ptr);
@@ -156,6 +167,14 @@ static int in_reading_order(const void *left, const void *right)
 	return (a->start > b->start) - (a->start < b->start);
 }
 
+/* A headline sums up what the body tells. */
+static bool is_headline(const struct term *term, const struct member *member)
+{
+	const struct sentence_list *sentences = &report_article(term->report, member->article)->sentences;
+
+	return member->sentence < sentences->count && sentences->items[member->sentence].kind == SENTENCE_HEADLINE;
+}
+
 void term_only(struct term *term)
 {
 	const struct findings *all = term->report->findings;
@@ -166,7 +185,7 @@ void term_only(struct term *term)
 		const struct group *group = &all->groups.items[i];
 		const struct member *member = group->only_members.items;
 
-		if (!group->only || !group->only_members.count ||
+		if (!group->only || !group->only_members.count || (is_headline(term, member) && !term->style->all) ||
 		    (term->report->drafts && !report_is_draft(term->report, member->article)))
 			continue;
 		found[count] = (struct alone){

@@ -108,7 +108,7 @@ struct span term_tail(const struct term *term, struct span text, uint32_t column
 	blank = at;
 	while (blank < text.len && text.ptr[blank] != ' ')
 		blank++;
-	if (at && text.ptr[at - 1] != ' ' && blank < at + (text.len - at) / 2)
+	if (at && text.ptr[at - 1] != ' ' && blank + 1 < text.len)
 		at = blank + 1;
 	return arena_format(term->arena, "%s" SPAN_FMT, columns ? ellipsis : "",
 			    SPAN_ARG(span_slice(text, at, text.len)));

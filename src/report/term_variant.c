@@ -16,12 +16,13 @@
 #include "report/term.h"
 
 #include "report/escape.h"
+#include "text/utf8.h"
 
 enum {
 	SHOWN_MOST = 10, /* differences without --all */
 	SHORT_WORDS = 4, /* a member up to here is shown inside its sentence */
 	COMPARED_MOST = 500,
-	NEIGHBOURS = 3 /* words kept beside a marked one when a line is too long */
+	NEIGHBOURS_MOST = 12 /* words kept beside a marked one when a line is too long */
 };
 
 static void split(struct arena *arena, struct span text, struct span_list *words)
@@ -33,29 +34,55 @@ static void split(struct arena *arena, struct span text, struct span_list *words
 			list_add(arena, words, word);
 }
 
-static bool is_edge(char byte)
+/* What is compared of a word: folded, without the quotation marks and stops at its ends. */
+static struct span bare(struct arena *arena, struct span word)
 {
-	return strchr(",.;:!?\"'()", byte) != NULL;
+	static const struct span edges[] = {SPAN("\""), SPAN("'"), SPAN("“"), SPAN("”"), SPAN("„"), SPAN("‘"),
+					    SPAN("’"),  SPAN("«"), SPAN("»"), SPAN(","), SPAN("."), SPAN(";"),
+					    SPAN(":"),  SPAN("!"), SPAN("?"), SPAN("("), SPAN(")"), SPAN("…")};
+	bool cut = true;
+
+	while (cut) {
+		cut = false;
+		for (size_t i = 0; i < sizeof edges / sizeof edges[0]; i++) {
+			if (word.len > edges[i].len && span_starts(word, edges[i])) {
+				word = span_slice(word, edges[i].len, word.len);
+				cut = true;
+			}
+			if (word.len > edges[i].len && span_ends(word, edges[i])) {
+				word.len -= edges[i].len;
+				cut = true;
+			}
+		}
+	}
+	return utf8_fold(arena, word);
 }
 
-static struct span bare(struct span word)
+static struct span *bare_words(struct arena *arena, const struct span_list *words)
 {
-	while (word.len && word.ptr[0] && is_edge(word.ptr[0]))
-		word = span_slice(word, 1, word.len);
-	while (word.len && word.ptr[word.len - 1] && is_edge(word.ptr[word.len - 1]))
-		word.len--;
-	return word;
+	struct span *folded = arena_array(arena, struct span, words->count);
+
+	for (uint32_t i = 0; i < words->count; i++)
+		folded[i] = bare(arena, words->items[i]);
+	return folded;
 }
 
-/* Which WORDS stand in a longest common subsequence with OTHERS. */
-static bool *common_words(struct arena *arena, const struct span_list *words, const struct span_list *others)
+/* What is known of a word when two wordings are laid side by side. */
+enum {
+	WORD_OTHER = 1, /* the other wording does not have it */
+	WORD_BEHIND = 2 /* the other wording has something before it */
+};
+
+/* Marks WORDS that are not in a longest common subsequence with OTHERS, and where words of OTHERS are missing. */
+static uint8_t *compare_words(struct arena *arena, const struct span_list *words, const struct span_list *others)
 {
-	bool *common = arena_array(arena, bool, words->count);
+	struct span *a = bare_words(arena, words), *b = bare_words(arena, others);
+	uint8_t *marks = arena_array(arena, uint8_t, words->count + 1);
 	uint32_t columns = others->count + 1, i = 0, j = 0;
 	uint16_t *lengths;
 
 	if (words->count > COMPARED_MOST || others->count > COMPARED_MOST)
-		return common;
+		return marks;
 	lengths = arena_array(arena, uint16_t, (size_t)columns * (words->count + 1));
 	for (uint32_t row = words->count; row-- > 0;)
 		for (uint32_t column = others->count; column-- > 0;) {
@@ -63,42 +90,47 @@ static bool *common_words(struct arena *arena, const struct span_list *words, co
 			uint16_t right = lengths[row * columns + column + 1];
 			uint16_t best = down > right ? down : right;
 
-			if (span_equal(bare(words->items[row]), bare(others->items[column])))
+			if (span_equal(a[row], b[column]))
 				best = (uint16_t)(lengths[(row + 1) * columns + column + 1] + 1);
 			lengths[row * columns + column] = best;
 		}
-	while (i < words->count && j < others->count) {
-		if (span_equal(bare(words->items[i]), bare(others->items[j]))) {
-			common[i++] = true;
-			j++;
-		} else if (lengths[(i + 1) * columns + j] >= lengths[i * columns + j + 1]) {
+	while (i < words->count || j < others->count) {
+		if (i < words->count && j < others->count && span_equal(a[i], b[j])) {
 			i++;
+			j++;
+		} else if (i < words->count &&
+			   (j == others->count || lengths[(i + 1) * columns + j] >= lengths[i * columns + j + 1])) {
+			marks[i++] |= WORD_OTHER;
 		} else {
+			marks[i] |= WORD_BEHIND;
 			j++;
 		}
 	}
-	return common;
+	return marks;
 }
 
-static bool near_difference(const bool *common, uint32_t count, uint32_t word)
+static bool near_difference(const uint8_t *marks, uint32_t count, uint32_t word, uint32_t neighbours)
 {
-	uint32_t from = word > NEIGHBOURS ? word - NEIGHBOURS : 0;
+	uint32_t from = word > neighbours ? word - neighbours : 0;
 
-	for (uint32_t i = from; i < count && i <= word + NEIGHBOURS; i++)
-		if (!common[i])
+	/* Behind the last word something may be missing as well. */
+	for (uint32_t i = from; i <= count && i <= word + neighbours; i++)
+		if (marks[i])
 			return true;
 	return false;
 }
 
-/* WORDS with those that are not common in brackets; ELIDE: stretches far from a bracket become an ellipsis. */
-static struct span marked_words(struct term *term, const struct span_list *words, const bool *common, bool elide)
+/* WORDS with those of their own in brackets; what is over NEIGHBOURS words away from a difference becomes an ellipsis. */
+static struct span marked_words(struct term *term, const struct span_list *words, const uint8_t *marks,
+				uint32_t neighbours)
 {
+	uint32_t count = words->count;
 	bool gap = false;
 	struct buffer out;
 
 	buffer_init(&out, term->arena);
-	for (uint32_t i = 0; i < words->count; i++) {
-		if (elide && !near_difference(common, words->count, i)) {
+	for (uint32_t i = 0; i < count; i++) {
+		if (!near_difference(marks, count, i, neighbours)) {
 			if (!gap)
 				buffer_printf(&out, "%s%s", i ? " " : "", term_glyph(term, GLYPH_ELLIPSIS));
 			gap = true;
@@ -107,10 +139,10 @@ static struct span marked_words(struct term *term, const struct span_list *words
 		gap = false;
 		if (i)
 			buffer_byte(&out, ' ');
-		if (!common[i] && (!i || common[i - 1]))
+		if ((marks[i] & WORD_OTHER) && !(i && (marks[i - 1] & WORD_OTHER)))
 			buffer_cstr(&out, INK_BOLD "[");
 		buffer_add(&out, words->items[i]);
-		if (!common[i] && (i + 1 == words->count || common[i + 1]))
+		if ((marks[i] & WORD_OTHER) && !(i + 1 < count && (marks[i + 1] & WORD_OTHER)))
 			buffer_cstr(&out, "]" INK_END);
 	}
 	return buffer_span(&out);
@@ -121,16 +153,18 @@ static struct span wording(struct term *term, const struct member *member, const
 {
 	struct span_list words = {0}, others = {0};
 	struct span line;
-	bool *common;
+	uint8_t *marks;
 
 	split(term->arena, term_escape(term->arena, report_member_text(term->report, member)), &words);
 	split(term->arena, term_escape(term->arena, report_member_text(term->report, other)), &others);
 	if (words.count <= SHORT_WORDS || others.count <= SHORT_WORDS)
 		return term_head(term, term_passage(term, member, columns), columns);
-	common = common_words(term->arena, &words, &others);
-	line = marked_words(term, &words, common, false);
-	if (term_width(line) > columns && memchr(common, false, words.count))
-		line = marked_words(term, &words, common, true);
+	marks = compare_words(term->arena, &words, &others);
+	if (!near_difference(marks, words.count, 0, words.count))
+		return term_head(term, term_escape(term->arena, report_member_text(term->report, member)), columns);
+	line = marked_words(term, &words, marks, words.count);
+	for (uint32_t neighbours = NEIGHBOURS_MOST; neighbours && term_width(line) > columns; neighbours--)
+		line = marked_words(term, &words, marks, neighbours);
 	return term_head(term, line, columns);
 }
 
@@ -146,9 +180,8 @@ static void put_version(struct term *term, const char *sign, const struct versio
 		  wording(term, &version->items[0], other->count ? &other->items[0] : &version->items[0], columns));
 }
 
-static void put_variant(struct term *term, const struct finding *finding)
+void term_variant(struct term *term, const struct finding *finding, const char *sign)
 {
-	const char *sign = term_glyph(term, finding->relation == RELATION_FULLER ? GLYPH_EQUAL : GLYPH_TILDE);
 	struct u32_list order = {0};
 	uint32_t indent = 0;
 
@@ -214,7 +247,9 @@ static void put_rule(struct term *term, const struct u32_list *list, uint32_t fr
 	for (uint32_t i = from; i < to; i++) {
 		if (done[i] || !span_equal(findings[list->items[i]].rule, rule))
 			continue;
-		put_variant(term, &findings[list->items[i]]);
+		term_variant(term, &findings[list->items[i]],
+			     term_glyph(term, findings[list->items[i]].relation == RELATION_FULLER ? GLYPH_EQUAL
+												   : GLYPH_TILDE));
 		done[i] = true;
 	}
 }

@@ -24,8 +24,8 @@ struct facet facet_make(const struct matching *matching, uint32_t unit, uint32_t
 	if (facet.claim != CLAIM_NONE) {
 		const struct claim *claim = &account->claims.items[facet.claim];
 		facet.speaker = claim->speaker;
-		facet.frame = claim->frame;
 	}
+	facet.frame = claim_frame_at(account, matching->language, where->sentence, first);
 	return facet;
 }
 

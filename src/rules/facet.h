@@ -29,7 +29,13 @@ struct facet {
 
 struct facet_list LIST(struct facet);
 
-enum verdict_kind { VERDICT_NONE, VERDICT_AGREE, VERDICT_FULLER, VERDICT_DIFFER };
+enum verdict_kind {
+	VERDICT_NONE,
+	VERDICT_ALIKE,  /* nothing to report, but the other article tells this too */
+	VERDICT_AGREE,
+	VERDICT_FULLER, /* compatible, one tells more */
+	VERDICT_DIFFER
+};
 
 /* How two facets compare, and why. */
 struct verdict {
@@ -69,7 +75,8 @@ struct facet_kind {
 	struct verdict (*compare)(const struct matching *matching, const struct rule *rule, const struct facet *a,
 				  const struct facet *b, const struct similarity *similarity);
 	struct span (*label)(const struct matching *matching, const struct rule *rule, const struct facet *facet);
-	double floor; /* least similarity of sentences worth comparing */
+	double floor;  /* least similarity of sentences worth comparing */
+	bool one_slot; /* two facets of one sentence are rivals for one answer */
 };
 
 extern const struct facet_kind facet_amount, facet_date, facet_quote, facet_attribution, facet_stance, facet_clause;
@@ -110,12 +117,19 @@ enum same same_participant(const struct matching *matching, uint32_t account_a, 
 			   uint32_t account_b, const struct participant *b);
 enum same same_subject(const struct matching *matching, const struct facet *a, const struct facet *b);
 enum same same_predicate(const struct matching *matching, const struct facet *a, const struct facet *b);
+/* The clauses say opposite things: one predicate affirmed and negated, or antonyms. What is alike in them is no agreement. */
+bool opposed_claims(const struct matching *matching, const struct account *from, const struct claim *x,
+		    const struct account *to, const struct claim *y);
+bool opposed_predicates(const struct matching *matching, const struct facet *a, const struct facet *b);
 enum same same_object(const struct matching *matching, const struct facet *a, const struct facet *b);
 enum same same_place(const struct matching *matching, const struct facet *a, const struct facet *b);
 enum same same_period(const struct matching *matching, const struct facet *a, const struct facet *b);
+/* The sentence places what it tells in a past year or month. */
+bool facet_is_past(const struct matching *matching, const struct facet *facet);
 enum same same_population(const struct matching *matching, const struct facet *a, const struct facet *b);
 enum same same_speaker(const struct matching *matching, const struct facet *a, const struct facet *b);
-enum same same_event(const struct rule *rule, const struct similarity *similarity);
+enum same same_event(const struct matching *matching, const struct rule *rule, const struct facet *a,
+		     const struct facet *b, const struct similarity *similarity);
 /* Every field that RULE asks for; ROLE is the kind's own answer. *BITS gets the fields found the same, *FAILED the first
  * that is not. */
 bool same_all(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b,

@@ -52,11 +52,12 @@ void gather_edge(struct matching *matching, struct gathering *gathering, uint32_
 		 const struct verdict *verdict)
 {
 	const struct facet *facets = gathering->facets.items;
-	if (verdict->kind == VERDICT_AGREE || verdict->kind == VERDICT_FULLER) {
+	if (verdict->kind != VERDICT_DIFFER) {
 		note_agreement(gathering, f, facets[g].account);
 		note_agreement(gathering, g, facets[f].account);
 	}
-	list_add(matching->arena, &gathering->edges, ((struct facet_edge){f, g, *verdict}));
+	if (verdict->kind != VERDICT_ALIKE)
+		list_add(matching->arena, &gathering->edges, ((struct facet_edge){f, g, *verdict}));
 }
 
 /* Whether a DIFFER edge stands: neither side is told alike by the other's article. */
@@ -188,19 +189,22 @@ static void choose_versions(struct matching *matching, struct gathering *gatheri
 	component->confidence /= count;
 }
 
-/* An article that tells two of the versions itself. */
+/* An article that tells two of the versions itself; in a dispute it must tell them in different frames. */
 static bool told_by_one(const struct gathering *gathering, const struct component *component)
 {
 	for (uint32_t f = 0; f < gathering->facets.count; f++) {
+		const struct facet *one = &gathering->facets.items[f];
 		uint32_t a = find(gathering->versions, f);
 		if (!has_root(&component->roots, a))
 			continue;
-		for (uint32_t g = f + 1; g < gathering->facets.count; g++)
-			if (gathering->facets.items[f].account == gathering->facets.items[g].account) {
-				uint32_t b = find(gathering->versions, g);
-				if (a != b && has_root(&component->roots, b))
-					return true;
-			}
+		for (uint32_t g = f + 1; g < gathering->facets.count; g++) {
+			const struct facet *two = &gathering->facets.items[g];
+			uint32_t b = find(gathering->versions, g);
+			if (one->account != two->account || a == b || !has_root(&component->roots, b))
+				continue;
+			if (!component->dispute || one->frame == two->frame)
+				return true;
+		}
 	}
 	return false;
 }
@@ -327,13 +331,15 @@ static void report_conflict(struct matching *matching, struct gathering *gatheri
 	choose_versions(matching, gathering, edges, &component);
 	bool variant = rule->relation == RELATION_VARIANT;
 	enum relation relation = component.dispute && !variant ? RELATION_DISPUTE : rule->relation;
-	if (relation == RELATION_CONTRADICTION && told_by_one(gathering, &component))
+	if ((relation == RELATION_CONTRADICTION || relation == RELATION_DISPUTE) && told_by_one(gathering, &component))
 		return;
 	struct finding *finding = finding_add(matching, rule, relation, component.confidence);
 	fill_versions(matching, gathering, rule, kind, &component.roots, finding,
 		      relation != RELATION_VARIANT && relation != RELATION_FULLER);
 	explain(matching, gathering, rule, kind, &component, finding);
-	if (relation == RELATION_CONTRADICTION && rule->change != CHANGE_FIXED)
+	/* What happened years ago grows no more. */
+	bool past = facet_is_past(matching, &gathering->facets.items[component.example->f]);
+	if (relation == RELATION_CONTRADICTION && rule->change != CHANGE_FIXED && !past)
 		order_versions(matching, rule, finding);
 	repeats(matching, gathering, finding);
 }

@@ -17,20 +17,49 @@
 
 #define LEFT_REACH 6
 #define RIGHT_REACH 7
+#define DISPUTE_SHARED 0.5 /* weight of shared words and names: one that is not in every sentence */
 
-static bool wanted(const struct rule *rule, const struct mention *m)
+static bool has_dimension(const struct mention *m, struct span dimension)
+{
+	return span_equal(dimension, m->amount.unit.dimension) ||
+	       span_equal(dimension, span_cstr(mention_kind_name(m->kind)));
+}
+
+/* A rule without a dimension takes what no other rule names. */
+static bool is_left_over(const struct matching *matching, const struct mention *m)
+{
+	for (uint32_t r = 0; r < matching->rules->count; r++) {
+		const struct rule *rule = &matching->rules->items[r];
+		if (rule->kind == RULE_QUANTITY && !rule->off && rule->dimension.len &&
+		    has_dimension(m, rule->dimension))
+			return false;
+	}
+	return true;
+}
+
+/* The noun that a number counts is of the list that the rule asks for; no noun ("killing 14") is fine. */
+static bool counts_wanted(const struct matching *matching, const struct rule *rule, const struct article *article,
+			  const struct mention *m)
+{
+	if (m->amount.noun == MENTION_NONE)
+		return rule->about.count > 0;
+	if (!rule->counted.len)
+		return true;
+	uint32_t list = language_list(matching->language, rule->counted.ptr);
+	return language_word_entry(matching->language, list, article->tokens.items[m->amount.noun].lemma) != NULL;
+}
+
+static bool wanted(const struct matching *matching, const struct rule *rule, const struct article *article,
+		   const struct mention *m)
 {
 	if (!mention_is_amount(m) || m->kind == MENTION_ORDINAL || m->amount.identifier)
 		return false;
 	if (rule->kind == RULE_COUNT)
-		return m->kind == MENTION_NUMBER && !m->amount.year_like &&
-		       (m->amount.noun != MENTION_NONE || rule->about.count);
+		return m->kind == MENTION_NUMBER && !m->amount.year_like && !m->amount.vague &&
+		       counts_wanted(matching, rule, article, m);
 	if (m->kind == MENTION_NUMBER)
 		return false;
-	if (!rule->dimension.len)
-		return true;
-	return span_equal(rule->dimension, m->amount.unit.dimension) ||
-	       span_equal(rule->dimension, span_cstr(mention_kind_name(m->kind)));
+	return rule->dimension.len ? has_dimension(m, rule->dimension) : is_left_over(matching, m);
 }
 
 static bool divides(const struct matching *matching, const struct article *article, uint32_t token)
@@ -58,8 +87,72 @@ static void look_around(const struct matching *matching, struct facet *facet, co
 	facet_near(matching, facet, left, m->first_token);
 	facet_near(matching, facet, right, noun);
 	const struct claim *claim = facet_claim(matching, facet);
-	if (claim && claim->predicate != CLAIM_NONE)
-		facet_near(matching, facet, claim->predicate, claim->predicate + 1);
+	if (!claim)
+		return;
+	facet_near(matching, facet, claim->predicate, claim->predicate + 1);
+	const struct claim_list *claims = &matching->accounts[facet->account].claims;
+	for (uint32_t i = 0; i < claim->subject_count; i++) {
+		uint32_t head = claims->participants.items[claim->subject_first + i].head;
+		facet_near(matching, facet, head, head + 1);
+	}
+}
+
+/* The word at AT says that a number is one of several: "two other victims", "hundreds more". */
+static bool adds(const struct matching *matching, const struct article *article, uint32_t at)
+{
+	uint32_t list = language_list(matching->language, "addition-word");
+	return language_word_entry(matching->language, list, article->tokens.items[at].word) != NULL;
+}
+
+/* A part of a larger figure: "two other victims", "7.6 and 7.5 magnitude quakes", or "170,000 people and tens of
+ * thousands more": what such a number covers can't be told. */
+static bool is_part(const struct matching *matching, const struct account *account, const struct mention *m)
+{
+	const struct mention_list *list = &account->mentions;
+	const struct article *article = account->article;
+	uint32_t limit = m->first_token + m->token_count;
+	uint32_t noun = m->amount.noun != MENTION_NONE && m->amount.noun >= limit ? m->amount.noun : limit;
+	for (uint32_t t = limit; t <= noun && t < article->tokens.count; t++)
+		if (adds(matching, article, t))
+			return true;
+	uint32_t coordinators = language_list(matching->language, "coordinator");
+	for (uint32_t i = list->sentence_first[m->sentence]; i < list->sentence_first[m->sentence + 1]; i++) {
+		const struct mention *other = &list->items[i];
+		uint32_t end = other->first_token + other->token_count;
+		if (other == m || !mention_is_amount(other))
+			continue;
+		if (other->kind == MENTION_NUMBER && end < article->tokens.count && adds(matching, article, end))
+			return true;
+		if (end + 1 == m->first_token && other->amount.noun == MENTION_NONE &&
+		    language_word_entry(matching->language, coordinators, article->tokens.items[end].word))
+			return true;
+	}
+	return false;
+}
+
+static uint32_t noun_of(const struct matching *matching, const struct account *account, const struct mention *m)
+{
+	if (m->amount.noun == MENTION_NONE)
+		return 0;
+	return language_word(matching->language, account->article->tokens.items[m->amount.noun].word)->concept;
+}
+
+/* Whose age it is: the name before ("Ada Krell, 49") or behind ("49-year-old Ada Krell"), else the noun. */
+static uint32_t whose_age(const struct matching *matching, const struct account *account, const struct mention *m)
+{
+	const struct mention_list *list = &account->mentions;
+	uint32_t limit = m->first_token + m->token_count;
+	for (uint32_t i = list->sentence_first[m->sentence]; i < list->sentence_first[m->sentence + 1]; i++) {
+		const struct mention *name = &list->items[i];
+		if (name->kind != MENTION_NAME || name->name.demonym)
+			continue;
+		uint32_t end = name->first_token + name->token_count;
+		bool before = end <= m->first_token && m->first_token - end <= 1;
+		bool behind = name->first_token >= limit && name->first_token - limit <= 2;
+		if (before || behind)
+			return entity_of(&matching->terms.entities, name->name.key);
+	}
+	return noun_of(matching, account, m);
 }
 
 static void collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)
@@ -69,17 +162,14 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 	const struct mention_list *list = &account->mentions;
 	for (uint32_t i = list->sentence_first[where->sentence]; i < list->sentence_first[where->sentence + 1]; i++) {
 		const struct mention *m = &list->items[i];
-		if (!wanted(rule, m))
+		if (!wanted(matching, rule, account->article, m) || is_part(matching, account, m))
 			continue;
 		uint32_t limit = m->first_token + m->token_count;
 		if (m->amount.noun != MENTION_NONE && m->amount.noun >= limit)
 			limit = m->amount.noun + 1;
 		struct facet facet = facet_make(matching, unit, m->first_token, limit);
 		facet.mention = i;
-		if (m->amount.noun != MENTION_NONE) {
-			const struct token *noun = &account->article->tokens.items[m->amount.noun];
-			facet.role = language_word(matching->language, noun->word)->concept;
-		}
+		facet.role = m->kind == MENTION_AGE ? whose_age(matching, account, m) : noun_of(matching, account, m);
 		look_around(matching, &facet, m);
 		if (rule->about.count && !facet_has_near(&facet, &rule->about))
 			continue;
@@ -90,14 +180,26 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 	}
 }
 
-static bool counts_persons(const struct matching *matching, const struct facet *facet)
+/* How a noun stands in its list: "general" ("people"), "some" ("villagers"), "part" ("children"). */
+static bool noun_is(const struct matching *matching, const struct rule *rule, const struct facet *facet,
+		    struct span class)
 {
 	uint32_t noun = facet_mention(matching, facet)->amount.noun;
-	uint32_t list = language_list(matching->language, "person-noun");
 	if (noun == MENTION_NONE)
-		return true; /* "killing 14": of whom else */
+		return span_equal(class, SPAN("general")); /* "killing 14": of whom else */
 	const struct token *token = &facet_article(matching, facet)->tokens.items[noun];
-	return language_word_entry(matching->language, list, token->lemma) != NULL;
+	const struct entry *entry = language_word_entry(
+		matching->language, language_list(matching->language, rule->counted.ptr), token->lemma);
+	return entry && span_equal(entry->text, class);
+}
+
+/* "14 people" and "14 villagers" may be one figure; "10 people" and "six children" are whole and part. */
+static bool nouns_compatible(const struct matching *matching, const struct rule *rule, const struct facet *a,
+			     const struct facet *b)
+{
+	if (!rule->counted.len || noun_is(matching, rule, a, SPAN("part")) || noun_is(matching, rule, b, SPAN("part")))
+		return false;
+	return noun_is(matching, rule, a, SPAN("general")) || noun_is(matching, rule, b, SPAN("general"));
 }
 
 /* What the number counts or measures. */
@@ -105,32 +207,38 @@ static enum same role_of(const struct matching *matching, const struct rule *rul
 			 const struct facet *b)
 {
 	uint32_t shared = facet_shared_near(a, b);
-	/* "14 people", "14 villagers": only where the rule names the role are people people. */
-	if (rule->kind == RULE_COUNT && a->role != b->role &&
-	    !(rule->about.count && counts_persons(matching, a) && counts_persons(matching, b)))
+	if (facet_mention(matching, a)->kind == MENTION_AGE)
+		return !a->role || !b->role ? SAME_UNKNOWN : a->role == b->role ? SAME_YES : SAME_NO;
+	if (rule->kind == RULE_COUNT && a->role != b->role && !nouns_compatible(matching, rule, a, b))
 		return SAME_NO;
 	if (rule->about.count)
 		return SAME_YES;
-	if (rule->kind == RULE_COUNT && a->role && a->role == b->role)
+	if (rule->kind == RULE_COUNT)
 		return shared >= 2 ? SAME_YES : SAME_UNKNOWN;
 	if (shared >= 2)
 		return SAME_YES;
 	return shared ? SAME_UNKNOWN : SAME_NO;
 }
 
-/* Positions of parties: a proposal here, a demand there. */
+/* A proposal here, a demand there: positions of parties, not facts. */
 static bool is_position(uint8_t frame)
 {
-	return frame == FRAME_PROPOSED || frame == FRAME_DEMANDED || frame == FRAME_CHARGED || frame == FRAME_DENIED;
+	return frame == FRAME_PROPOSED || frame == FRAME_DEMANDED;
 }
 
+/* Both speakers are somebody: "police said", "officials said" are sources of one fact, no parties. */
+static bool is_named_party(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct mention *x = &matching->accounts[a->account].mentions.items[a->speaker];
+	const struct mention *y = &matching->accounts[b->account].mentions.items[b->speaker];
+	return !x->attribution.anonymous && !y->attribution.anonymous;
+}
+
+/* A plan or an estimate against a fact is no conflict. */
 static bool frames_comparable(const struct facet *a, const struct facet *b, bool *dispute)
 {
 	*dispute = is_position(a->frame) && is_position(b->frame) && a->frame != b->frame;
-	if (a->frame == b->frame || *dispute)
-		return true;
-	/* A plan or an estimate against a fact is no conflict. */
-	return false;
+	return a->frame == b->frame || *dispute;
 }
 
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
@@ -142,11 +250,19 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		return verdict;
 	enum amount_relation relation = amount_compare(x, y, rule->margin, rule->tolerance_written);
 	enum same role = role_of(matching, rule, a, b);
-	if (relation == AMOUNT_UNCOMPARABLE || role == SAME_NO)
+	bool dispute, frames = frames_comparable(a, b, &dispute);
+	if (relation == AMOUNT_UNCOMPARABLE)
 		return verdict;
-	bool dispute;
-	bool frames = frames_comparable(a, b, &dispute);
-	if (relation == AMOUNT_EQUAL || relation == AMOUNT_MEETS) {
+	/* What is proposed and what is demanded need not be told in like sentences: one word of the matter is enough. */
+	if (dispute && relation == AMOUNT_APART && (facet_shared_near(a, b) || similarity->shared >= DISPUTE_SHARED) &&
+	    (rule->kind != RULE_COUNT || role != SAME_NO) && same_place(matching, a, b) != SAME_NO)
+		return (struct verdict){VERDICT_DIFFER, true, rule->confidence * 0.9, 0, NULL};
+	if (role == SAME_NO || opposed_predicates(matching, a, b))
+		return verdict;
+	/* "At least one" and "24": what grows has outgrown the bound. */
+	bool outgrown = rule->change == CHANGE_GROWS && relation == AMOUNT_MEETS &&
+			fabs(x->value - y->value) > rule->margin * fmin(x->value, y->value);
+	if (relation == AMOUNT_EQUAL || (relation == AMOUNT_MEETS && !outgrown)) {
 		/* The same figure in like sentences is the same fact even where a field can't be told. */
 		bool alike = similarity->score >= 0.3 && same_population(matching, a, b) != SAME_NO &&
 			     same_period(matching, a, b) != SAME_NO;
@@ -165,15 +281,24 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		return verdict;
 	}
 	verdict.kind = VERDICT_DIFFER;
-	verdict.dispute = dispute;
+	verdict.dispute = a->speaker != CLAIM_NONE && b->speaker != CLAIM_NONE &&
+			  same_speaker(matching, a, b) == SAME_NO && is_named_party(matching, a, b);
 	verdict.confidence = rule->confidence * (0.7 + 0.3 * similarity->score);
 	return verdict;
 }
 
+/* "about 40 km", "14 people": the amount with its noun. */
 static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
 {
 	(void)rule;
-	return amount_label(matching->arena, matching->language, &facet_mention(matching, facet)->amount);
+	const struct amount *amount = &facet_mention(matching, facet)->amount;
+	struct span text = amount_label(matching->arena, matching->language, amount);
+	if (amount->noun == MENTION_NONE || amount->unit.code.len)
+		return text;
+	const struct article *article = facet_article(matching, facet);
+	const struct token *noun = &article->tokens.items[amount->noun];
+	return arena_format(matching->arena, SPAN_FMT " " SPAN_FMT, SPAN_ARG(text),
+			    SPAN_ARG(article_text(article, noun->start, noun->end)));
 }
 
-const struct facet_kind facet_amount = {collect, compare, label, 0.25};
+const struct facet_kind facet_amount = {collect, compare, label, 0.08, true};

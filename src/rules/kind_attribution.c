@@ -37,7 +37,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	struct verdict verdict = {.confidence = rule->confidence};
 	const struct attribution *x = &facet_mention(matching, a)->attribution;
 	const struct attribution *y = &facet_mention(matching, b)->attribution;
-	if (same_event(rule, similarity) != SAME_YES)
+	if (same_event(matching, rule, a, b, similarity) != SAME_YES)
 		return verdict;
 	if (!x->anonymous || !y->anonymous || a->role != b->role) {
 		bool same = x->key == y->key || entity_of(&matching->terms.entities, x->key) ==
@@ -62,4 +62,4 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	return facet_text(matching, facet);
 }
 
-const struct facet_kind facet_attribution = {collect, compare, label, 0.3};
+const struct facet_kind facet_attribution = {collect, compare, label, 0.3, false};

@@ -5,8 +5,9 @@
  *   A "Israel says it wants no war", B "Israel has said it does not want war"
  *   → agreement; each member reaches from the first to the last shared word
  *
- * What a rule found to be in conflict is cut out: agreement is claimed on the
- * rest of the sentence, or not at all.
+ * What a rule found to be in conflict, a figure that the other sentence has
+ * another of, and a predicate that it opposes are cut out: agreement is claimed
+ * on the rest of the sentence, or not at all.
  */
 #include "rules/facet.h"
 
@@ -15,6 +16,7 @@
 
 struct reach {
 	uint32_t first, limit; /* tokens; first == limit: nothing */
+	uint32_t terms;        /* shared ones */
 	double weight;
 };
 
@@ -50,39 +52,95 @@ static void mark_conflicts(const struct matching *matching, const uint32_t *unit
 	}
 }
 
-/* The heaviest run of shared terms of UNIT that crosses no conflict. */
+/* What the words of a sentence are worth, by token: shared with a partner, or told differently. */
+struct ledger {
+	uint32_t first;    /* token */
+	float *weights;    /* > 0: a shared term starts here */
+	uint32_t *lengths; /* its tokens */
+	bool *breaks;      /* a detail that a partner tells differently */
+};
+
+static bool is_figure(const struct mention *m)
+{
+	return mention_is_amount(m) || m->kind == MENTION_DATE;
+}
+
+/* Whether the other sentence tells a figure of M's kind, so that M not being shared means that it differs. */
+static bool tells_kind(const struct account *account, uint32_t sentence, const struct mention *m)
+{
+	const struct mention_list *list = &account->mentions;
+	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++)
+		if (list->items[i].kind == m->kind)
+			return true;
+	return false;
+}
+
+/* Figures that the partner has another of, and predicates that it opposes, end what is told alike. */
+static void mark_breaks(const struct matching *matching, struct ledger *ledger, const struct unit_text *mine,
+			const struct unit_text *other)
+{
+	const struct account *account = &matching->accounts[mine->account], *partner = &matching->accounts[other->account];
+	const struct mention_list *list = &account->mentions;
+	for (uint32_t i = list->sentence_first[mine->sentence]; i < list->sentence_first[mine->sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		uint32_t at = m->first_token - ledger->first;
+		if (!is_figure(m) || ledger->weights[at] > 0 || !tells_kind(partner, other->sentence, m))
+			continue;
+		for (uint32_t t = 0; t < m->token_count; t++)
+			ledger->breaks[at + t] = true;
+	}
+	const struct claim_list *claims = &account->claims, *theirs = &partner->claims;
+	for (uint32_t c = claims->sentence_first[mine->sentence]; c < claims->sentence_first[mine->sentence + 1]; c++)
+		for (uint32_t d = theirs->sentence_first[other->sentence];
+		     d < theirs->sentence_first[other->sentence + 1]; d++)
+			if (opposed_claims(matching, account, &claims->items[c], partner, &theirs->items[d]))
+				ledger->breaks[claims->items[c].predicate - ledger->first] = true;
+}
+
+static void fill_ledger(const struct matching *matching, struct ledger *ledger, uint32_t unit, const uint32_t *units,
+			uint32_t count)
+{
+	const struct unit_text *mine = &matching->terms.units.items[unit];
+	for (uint32_t p = 0, partners = 0; p < count && partners < PARTNERS; p++) {
+		const struct unit_text *other = &matching->terms.units.items[units[p]];
+		struct u32_list shared = {0};
+		if (units[p] == unit || other->account == mine->account)
+			continue;
+		partners++;
+		similarity_measure(&matching->terms, unit, units[p], matching->arena, &shared, NULL);
+		for (uint32_t i = 0; i < shared.count; i++) {
+			const struct term *term = &matching->terms.terms.items[shared.items[i]];
+			ledger->weights[term->token - ledger->first] = term->weight;
+			ledger->lengths[term->token - ledger->first] = term->token_count;
+		}
+		mark_breaks(matching, ledger, mine, other);
+	}
+}
+
+/* The heaviest run of shared terms of UNIT that crosses nothing told differently. */
 static struct reach reach_of(const struct matching *matching, uint32_t unit, const uint32_t *units, uint32_t count,
 			     const bool *findings)
 {
 	const struct unit_text *text = &matching->terms.units.items[unit];
 	const struct sentence *sentence =
 		&matching->accounts[text->account].article->sentences.items[text->sentence];
-	float *weights = arena_array(matching->arena, float, sentence->token_count + 1u);
-	uint32_t *lengths = arena_array(matching->arena, uint32_t, sentence->token_count + 1u);
-	for (uint32_t p = 0, partners = 0; p < count && partners < PARTNERS; p++) {
-		struct u32_list mine = {0};
-		if (units[p] == unit || matching->terms.units.items[units[p]].account == text->account)
-			continue;
-		partners++;
-		similarity_measure(&matching->terms, unit, units[p], matching->arena, &mine, NULL);
-		for (uint32_t i = 0; i < mine.count; i++) {
-			const struct term *term = &matching->terms.terms.items[mine.items[i]];
-			weights[term->token - sentence->first_token] = term->weight;
-			lengths[term->token - sentence->first_token] = term->token_count;
-		}
-	}
+	struct ledger ledger = {sentence->first_token, arena_array(matching->arena, float, sentence->token_count + 1u),
+				arena_array(matching->arena, uint32_t, sentence->token_count + 1u),
+				arena_array(matching->arena, bool, sentence->token_count + 1u)};
+	fill_ledger(matching, &ledger, unit, units, count);
 	struct reach best = {0}, run = {0};
 	for (uint32_t t = 0; t < sentence->token_count; t++) {
 		uint32_t token = sentence->first_token + t;
-		if (in_conflict(matching, unit, token, findings)) {
+		if (ledger.breaks[t] || in_conflict(matching, unit, token, findings)) {
 			run = (struct reach){0};
 			continue;
 		}
-		if (weights[t] <= 0)
+		if (ledger.weights[t] <= 0)
 			continue;
 		run.first = run.weight > 0 ? run.first : token;
-		run.limit = token + lengths[t];
-		run.weight += weights[t];
+		run.limit = token + ledger.lengths[t];
+		run.terms++;
+		run.weight += ledger.weights[t];
 		if (run.weight > best.weight)
 			best = run;
 	}
@@ -106,7 +164,7 @@ static void match_group(struct matching *matching, const struct rule *rule, cons
 	for (uint32_t u = 0; u < count; u++) {
 		struct reach reach = reach_of(matching, units[u], units, count, findings);
 		const struct unit_text *text = &matching->terms.units.items[units[u]];
-		if (reach.weight < SHARED_LEAST)
+		if (reach.weight < SHARED_LEAST || reach.terms < 2)
 			continue;
 		member_add(matching, version, text->account, text->sentence, reach.first, reach.limit, CLAIM_NONE);
 		articles += text->account != last;

@@ -61,8 +61,8 @@ static bool differ(const struct matching *matching, const struct rule *rule, con
 	if (a->role != b->role)
 		return false;
 	if (rule->kind == RULE_POLARITY)
-		return x->negated != y->negated && !x->hedged && !y->hedged;
-	if (x->negated != y->negated)
+		return claim_negative(x) != claim_negative(y) && !x->hedged && !y->hedged;
+	if (x->negated != y->negated || x->passive != y->passive)
 		return false;
 	bool possible = (x->modality == MODALITY_POSSIBLE) != (y->modality == MODALITY_POSSIBLE);
 	return x->hedged != y->hedged || possible;
@@ -73,9 +73,13 @@ static struct verdict compare(const struct matching *matching, const struct rule
 {
 	struct verdict verdict = {.confidence = rule->confidence};
 	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
-	if (!differ(matching, rule, a, b))
+	if (!differ(matching, rule, a, b)) {
+		verdict.kind = a->role == b->role && same_event(matching, rule, a, b, similarity) == SAME_YES ? VERDICT_ALIKE
+											       : VERDICT_NONE;
 		return verdict;
-	if (rule->kind != RULE_MODALITY && (a->frame != b->frame || x->modality != y->modality))
+	}
+	bool denial = rule->kind == RULE_POLARITY && (a->frame == FRAME_DENIED) != (b->frame == FRAME_DENIED);
+	if (rule->kind != RULE_MODALITY && ((a->frame != b->frame && !denial) || x->modality != y->modality))
 		return verdict;
 	if (!same_all(matching, rule, a, b, similarity, SAME_YES, &verdict.same, &verdict.abstained))
 		return verdict;
@@ -85,8 +89,9 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	}
 	verdict.kind = VERDICT_DIFFER;
 	verdict.confidence = rule->confidence * (0.6 + 0.4 * similarity->score);
-	verdict.dispute = a->speaker != CLAIM_NONE && b->speaker != CLAIM_NONE &&
-			  same_speaker(matching, a, b) == SAME_NO;
+	/* A denial is somebody's: the articles tell of two parties, not of two facts. */
+	verdict.dispute = denial || (a->speaker != CLAIM_NONE && b->speaker != CLAIM_NONE &&
+				     same_speaker(matching, a, b) == SAME_NO);
 	return verdict;
 }
 
@@ -96,4 +101,4 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	return facet_text(matching, facet);
 }
 
-const struct facet_kind facet_clause = {collect, compare, label, 0.4};
+const struct facet_kind facet_clause = {collect, compare, label, 0.4, false};

@@ -37,6 +37,10 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 			continue;
 		const struct claim *claim = facet_claim(matching, &facet);
 		facet_near(matching, &facet, claim->predicate, claim->predicate + 1);
+		for (uint32_t p = 0; p < claim->subject_count; p++) {
+			uint32_t head = account->claims.participants.items[claim->subject_first + p].head;
+			facet_near(matching, &facet, head, head + 1);
+		}
 		if (rule->about.count && !facet_has_near(&facet, &rule->about))
 			continue;
 		if (!(rule->except.count && facet_has_near(&facet, &rule->except)))
@@ -51,6 +55,8 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	const struct date *x = &facet_mention(matching, a)->date, *y = &facet_mention(matching, b)->date;
 	enum date_relation relation = date_compare(x, y);
 	enum same role = same_predicate(matching, a, b);
+	if (opposed_predicates(matching, a, b))
+		return verdict;
 	if (relation == DATE_EQUAL || relation == DATE_MEETS) {
 		if (similarity->score >= 0.3 && (role == SAME_YES || similarity->score >= 0.5))
 			verdict.kind = relation == DATE_EQUAL ? VERDICT_AGREE : VERDICT_FULLER;
@@ -75,4 +81,4 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	return facet_text(matching, facet);
 }
 
-const struct facet_kind facet_date = {collect, compare, label, 0.3};
+const struct facet_kind facet_date = {collect, compare, label, 0.08, true};

@@ -65,6 +65,9 @@ static bool same_form(const struct form *a, const struct form *b)
 /* Two forms that are one name spelt two ways. */
 static bool spelt_apart(const struct matching *matching, const struct form *a, const struct form *b)
 {
+	/* "Arda", "Ardan": a form of the name, not another spelling. */
+	if (span_starts(a->folded, b->folded) || span_starts(b->folded, a->folded))
+		return false;
 	return a->words == b->words && !same_form(a, b) &&
 	       name_compare(matching->language, a->text, b->text) == NAME_SPELLING;
 }

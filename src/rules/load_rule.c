@@ -120,6 +120,11 @@ static uint32_t read_fields(struct loader *load, const struct yaml_node *node, c
 	return fields;
 }
 
+static void read_counted(struct loader *load, const struct yaml_node *node, struct rule *rule)
+{
+	load_text(load, node, "counted", &rule->counted);
+}
+
 static void read_same(struct loader *load, const struct yaml_node *node, struct rule *rule)
 {
 	rule->same = read_fields(load, node, "what must be the same");
@@ -234,6 +239,7 @@ static const struct key {
 	{"same", read_same, FOR_ALL, 0},
 	{"compatible", read_compatible, FOR_ALL, 0},
 	{"unknown", read_unknown, FOR_ALL, 0},
+	{"counted", read_counted, FOR(RULE_COUNT), 0},
 	{"tolerance", read_tolerance, FOR_FIGURES, 0},
 	{"margin", read_margin, FOR_FIGURES, 0},
 	{"change", read_change, FOR_FIGURES | FOR(RULE_DATE), 0},

@@ -44,21 +44,52 @@ static void note_abstained(struct matching *matching, const struct facet *facet,
 	entry->detail = arena_format(matching->arena, SPAN_FMT ": %s", SPAN_ARG(rule->id), reason);
 }
 
+/* Whether DIFFER between facets F and G of a pair of sentences has a rival: another facet there that F or G could be
+ * compared with as well. Two candidates for one slot: nobody knows which is meant. */
+static bool has_rival(const struct verdict *verdicts, uint32_t rows, uint32_t columns, uint32_t f, uint32_t g)
+{
+	for (uint32_t other = 0; other < columns; other++)
+		if (other != g && verdicts[f * columns + other].kind > VERDICT_ALIKE)
+			return true;
+	for (uint32_t other = 0; other < rows; other++)
+		if (other != f && verdicts[other * columns + g].kind > VERDICT_ALIKE)
+			return true;
+	return false;
+}
+
+#define FACETS_MOST 16 /* of one rule in one sentence; a sentence with more is a table */
+
 static void compare_units(struct matching *matching, struct gathering *gathering, const struct rule *rule,
 			  const struct facet_kind *kind, const uint32_t *first, const struct candidate *pair)
 {
 	bool self = matching->terms.units.items[pair->a].account == matching->terms.units.items[pair->b].account;
-	for (uint32_t f = first[pair->a]; f < first[pair->a + 1]; f++) {
-		for (uint32_t g = first[pair->b]; g < first[pair->b + 1]; g++) {
-			const struct facet *a = &gathering->facets.items[f], *b = &gathering->facets.items[g];
-			struct verdict verdict = kind->compare(matching, rule, a, b, &pair->similarity);
-			if (self && verdict.kind == VERDICT_DIFFER &&
-			    (rule->relation == RELATION_VARIANT || pair->similarity.score < SELF_SIMILARITY))
+	uint32_t rows = first[pair->a + 1] - first[pair->a], columns = first[pair->b + 1] - first[pair->b];
+	struct verdict verdicts[FACETS_MOST * FACETS_MOST];
+	if (!rows || !columns || rows > FACETS_MOST || columns > FACETS_MOST)
+		return;
+	for (uint32_t f = 0; f < rows; f++)
+		for (uint32_t g = 0; g < columns; g++)
+			verdicts[f * columns + g] =
+				kind->compare(matching, rule, &gathering->facets.items[first[pair->a] + f],
+					      &gathering->facets.items[first[pair->b] + g], &pair->similarity);
+	for (uint32_t f = 0; f < rows; f++) {
+		for (uint32_t g = 0; g < columns; g++) {
+			struct verdict *verdict = &verdicts[f * columns + g];
+			const struct facet *a = &gathering->facets.items[first[pair->a] + f];
+			bool variant = rule->relation == RELATION_VARIANT;
+			if (verdict->kind == VERDICT_NONE && verdict->abstained && !self)
+				note_abstained(matching, a, verdict->abstained, rule);
+			if (verdict->kind == VERDICT_NONE)
 				continue;
-			if (verdict.kind != VERDICT_NONE)
-				gather_edge(matching, gathering, f, g, &verdict);
-			else if (verdict.abstained && !self)
-				note_abstained(matching, a, verdict.abstained, rule);
+			if (verdict->kind == VERDICT_DIFFER) {
+				if (self && (variant || pair->similarity.score < SELF_SIMILARITY))
+					continue;
+				if (kind->one_slot && has_rival(verdicts, rows, columns, f, g)) {
+					note_abstained(matching, a, "two readings", rule);
+					continue;
+				}
+			}
+			gather_edge(matching, gathering, first[pair->a] + f, first[pair->b] + g, verdict);
 		}
 	}
 }

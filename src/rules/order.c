@@ -66,16 +66,15 @@ void order_versions(struct matching *matching, const struct rule *rule, struct f
 		ordered = ordered && known && order < 0;
 		rising = rising && dated[v].size < dated[v + 1].size;
 	}
-	/* A toll that falls is told apart from one that grows: nobody but the articles knows why. */
-	if (rule->change == CHANGE_GROWS && ordered && !rising)
-		return;
 	if (rule->change == CHANGE_REVISED && !ordered)
 		return;
 	for (uint32_t v = 0; v < count; v++)
 		finding->versions.items[v] = dated[v].version;
 	finding->relation = RELATION_UPDATE;
 	finding->severity = SEVERITY_NOTE;
-	because_add(matching, finding, "order", "published",
-		    ordered ? SPAN("the later article has the later figure")
-			    : SPAN("the articles give no times that order them; the figure can only grow"));
+	struct span order = SPAN("the articles give no times that order them; the figure can only grow");
+	if (ordered)
+		order = rising || rule->change == CHANGE_REVISED ? SPAN("the later article has the later figure")
+								 : SPAN("the later article has the lower figure");
+	because_add(matching, finding, "order", "published", order);
 }

@@ -89,6 +89,7 @@ struct rule {
 					* attribution, agreement for claim (nothing differs), else contradiction */
 	double similarity;             /* least similarity of the sentences; 0: the default */
 	double confidence;             /* of a finding with all parts sure; 0..1 */
+	struct span counted;           /* count: lexicon list that the counted noun must be of; empty: any noun */
 	struct u32_list about;         /* concepts one of which must stand by (predicate or noun); empty: any */
 	struct u32_list except;        /* concepts none of which may stand by */
 	struct LIST(struct stance_class) classes;

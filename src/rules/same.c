@@ -10,6 +10,7 @@
 #include "rules/facet.h"
 
 #define SIMILARITY_DEFAULT 0.45
+#define SIMILARITY_NEAR_COPY 0.65
 
 static uint32_t concept_at(const struct matching *matching, const struct article *article, uint32_t token)
 {
@@ -86,6 +87,22 @@ static bool names_clash(const struct key_set *a, const struct key_set *b)
 	return left && right;
 }
 
+/* 1 for "the first quake", … ; 0: none. */
+static uint32_t ordinal_in(const struct account *account, const struct participant *who)
+{
+	uint32_t sentence = article_sentence_at(account->article, account->article->tokens.items[who->head].start);
+	if (sentence == UINT32_MAX)
+		return 0;
+	const struct mention_list *list = &account->mentions;
+	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		if (m->kind == MENTION_ORDINAL && m->first_token >= who->first_token && m->first_token <= who->head &&
+		    m->amount.value > 0 && m->amount.value < 1000)
+			return (uint32_t)m->amount.value;
+	}
+	return 0;
+}
+
 enum same same_participant(const struct matching *matching, uint32_t account_a, const struct participant *a,
 			   uint32_t account_b, const struct participant *b)
 {
@@ -94,6 +111,9 @@ enum same same_participant(const struct matching *matching, uint32_t account_a, 
 	participant_keys(matching, account_b, b, &y);
 	if (!x.count || !y.count)
 		return SAME_UNKNOWN; /* a pronoun */
+	uint32_t rank_a = ordinal_in(&matching->accounts[account_a], a), rank_b = ordinal_in(&matching->accounts[account_b], b);
+	if (rank_a != rank_b) /* "the first quake", "the quake" */
+		return rank_a && rank_b ? SAME_NO : SAME_UNKNOWN;
 	if (names_clash(&x, &y))
 		return SAME_NO;
 	uint32_t head_a = concept_at(matching, matching->accounts[account_a].article, a->head);
@@ -137,6 +157,24 @@ enum same same_predicate(const struct matching *matching, const struct facet *a,
 	return one == two ? SAME_YES : SAME_NO;
 }
 
+bool opposed_claims(const struct matching *matching, const struct account *from, const struct claim *x,
+		    const struct account *to, const struct claim *y)
+{
+	if (x->predicate == CLAIM_NONE || y->predicate == CLAIM_NONE)
+		return false;
+	uint32_t one = from->article->tokens.items[x->predicate].lemma;
+	uint32_t two = to->article->tokens.items[y->predicate].lemma;
+	bool same = concept_at(matching, from->article, x->predicate) == concept_at(matching, to->article, y->predicate);
+	bool opposite = language_antonyms(matching->language, one, two) == ANTONYM_STRONG;
+	return claim_negative(x) != claim_negative(y) ? same : opposite;
+}
+
+bool opposed_predicates(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
+	return x && y && opposed_claims(matching, &matching->accounts[a->account], x, &matching->accounts[b->account], y);
+}
+
 /* The terms of a unit that lie in tokens [FIRST, LIMIT). */
 static uint32_t tail_terms(const struct matching *matching, const struct facet *facet, uint32_t first, uint32_t limit,
 			   uint32_t *ids, uint32_t room)
@@ -169,20 +207,29 @@ enum same same_object(const struct matching *matching, const struct facet *a, co
 	return shared * 2 >= least ? SAME_YES : shared ? SAME_UNKNOWN : SAME_NO;
 }
 
-/* Places named in the two sentences: one in common, or none on a side, against places that differ. */
+/* "in Arda", "off Marn": a name that says where, not who. */
+static bool says_where(const struct matching *matching, const struct account *account, const struct mention *m)
+{
+	if (m->kind != MENTION_NAME || m->name.demonym || m->name.kind != NAME_PLACE || !m->first_token)
+		return false;
+	uint32_t list = language_list(matching->language, "locative-preposition");
+	return language_word_entry(matching->language, list, account->article->tokens.items[m->first_token - 1].word);
+}
+
+/* Where the two sentences place what they tell: one place in common, against places that differ. */
 enum same same_place(const struct matching *matching, const struct facet *a, const struct facet *b)
 {
-	const struct mention_list *x = &matching->accounts[a->account].mentions;
-	const struct mention_list *y = &matching->accounts[b->account].mentions;
+	const struct account *from = &matching->accounts[a->account], *to = &matching->accounts[b->account];
+	const struct mention_list *x = &from->mentions, *y = &to->mentions;
 	uint32_t left = 0, right = 0;
 	for (uint32_t i = x->sentence_first[a->sentence]; i < x->sentence_first[a->sentence + 1]; i++) {
-		if (x->items[i].kind != MENTION_NAME || x->items[i].name.kind != NAME_PLACE)
+		if (!says_where(matching, from, &x->items[i]))
 			continue;
 		left++;
 		uint32_t key = entity_of(&matching->terms.entities, x->items[i].name.key);
 		right = 0;
 		for (uint32_t j = y->sentence_first[b->sentence]; j < y->sentence_first[b->sentence + 1]; j++) {
-			if (y->items[j].kind != MENTION_NAME || y->items[j].name.kind != NAME_PLACE)
+			if (!says_where(matching, to, &y->items[j]))
 				continue;
 			right++;
 			if (entity_of(&matching->terms.entities, y->items[j].name.key) == key)
@@ -208,12 +255,65 @@ static const struct date *clause_date(const struct matching *matching, const str
 	return NULL;
 }
 
+/* A stretch of time that places a sentence in the past: "in 2003", "in February", "last year". */
+#define COARSE_DAYS 20
+
+static const struct date *coarse_date(const struct account *account, uint32_t sentence)
+{
+	const struct mention_list *list = &account->mentions;
+	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		if (m->kind != MENTION_DATE || m->date.recurring)
+			continue;
+		if (m->date.year || (m->date.month && !m->date.day) ||
+		    (m->date.resolved && m->date.from != INT32_MIN && m->date.to != INT32_MAX &&
+		     m->date.to - m->date.from >= COARSE_DAYS))
+			return &m->date;
+	}
+	return NULL;
+}
+
+/* "It killed 612 people": a sentence that begins with a pronoun is about the time of the one before. */
+static const struct date *period_of(const struct matching *matching, const struct facet *facet)
+{
+	const struct account *account = &matching->accounts[facet->account];
+	const struct date *date = coarse_date(account, facet->sentence);
+	const struct sentence *sentence = &account->article->sentences.items[facet->sentence];
+	uint32_t pronouns = language_list(matching->language, "pronoun-subject");
+	const struct token *first = &account->article->tokens.items[sentence->first_token];
+	if (!date && facet->sentence && language_word_entry(matching->language, pronouns, first->word))
+		date = coarse_date(account, facet->sentence - 1);
+	return date;
+}
+
+static bool within_reach(const struct date *date, const struct timestamp *published)
+{
+	return published->known && date->resolved && date->from <= published->day && published->day - date->from < 60;
+}
+
 enum same same_period(const struct matching *matching, const struct facet *a, const struct facet *b)
 {
 	const struct date *x = clause_date(matching, a), *y = clause_date(matching, b);
+	const struct date *past_x = period_of(matching, a), *past_y = period_of(matching, b);
+	if (past_x && within_reach(past_x, &facet_article(matching, a)->published))
+		past_x = NULL;
+	if (past_y && within_reach(past_y, &facet_article(matching, b)->published))
+		past_y = NULL;
+	/* A figure of an event placed in a year or a month is not one of today's. */
+	bool figures = a->mention != MENTION_NONE && mention_is_amount(facet_mention(matching, a));
+	if (!past_x != !past_y && figures)
+		return SAME_NO;
+	if (past_x && past_y && date_compare(past_x, past_y) == DATE_APART)
+		return SAME_NO;
 	if (!x || !y)
 		return SAME_UNKNOWN;
 	return date_compare(x, y) == DATE_APART ? SAME_NO : SAME_YES;
+}
+
+bool facet_is_past(const struct matching *matching, const struct facet *facet)
+{
+	const struct date *past = period_of(matching, facet);
+	return past && !within_reach(past, &facet_article(matching, facet)->published);
 }
 
 /* Names among the words between a number and its noun ("14 Arda soldiers"), and the noun itself. */
@@ -252,10 +352,48 @@ enum same same_speaker(const struct matching *matching, const struct facet *a, c
 	return entity_of(&matching->terms.entities, x) == entity_of(&matching->terms.entities, y) ? SAME_YES : SAME_NO;
 }
 
-enum same same_event(const struct rule *rule, const struct similarity *similarity)
+/* The weight of what two sentences share beside their role: the concepts that stand by both facets. */
+static double anchor_weight(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct unit_text *x = &matching->terms.units.items[a->unit], *y = &matching->terms.units.items[b->unit];
+	const struct term *terms = matching->terms.terms.items;
+	double weight = 0;
+	for (uint32_t i = x->first, j = y->first; i < x->first + x->count && j < y->first + y->count;) {
+		if (terms[i].id != terms[j].id) {
+			if (terms[i].id < terms[j].id)
+				i++;
+			else
+				j++;
+			continue;
+		}
+		bool role = false;
+		for (uint32_t n = 0; n < a->near_count; n++)
+			role = role || a->near[n] == terms[i].id;
+		if (!role && terms[i].kind != TERM_FIGURE)
+			weight += terms[i].weight < terms[j].weight ? terms[i].weight : terms[j].weight;
+		i++;
+		j++;
+	}
+	return weight;
+}
+
+#define ANCHOR_ENOUGH 0.8 /* about one name that not every sentence has */
+
+/* Like sentences tell one event. So do unlike ones when the role is one that the rule names and something else that is
+ * rare is shared, or when both tell the same of one subject ("the dam is 27 metres high", "Krell took bribes"). */
+enum same same_event(const struct matching *matching, const struct rule *rule, const struct facet *a,
+		     const struct facet *b, const struct similarity *similarity)
 {
 	double enough = rule->similarity > 0 ? rule->similarity : SIMILARITY_DEFAULT;
-	return similarity->score >= enough ? SAME_YES : similarity->score >= enough * 0.7 ? SAME_UNKNOWN : SAME_NO;
+	if (similarity->score >= enough)
+		return SAME_YES;
+	if (rule->about.count && anchor_weight(matching, a, b) >= ANCHOR_ENOUGH)
+		return SAME_YES;
+	bool told_whole = rule->kind == RULE_POLARITY && same_object(matching, a, b) == SAME_YES;
+	if ((rule->kind == RULE_QUANTITY || rule->kind == RULE_DATE || told_whole) && same_subject(matching, a, b) == SAME_YES &&
+	    same_predicate(matching, a, b) == SAME_YES && facet_shared_near(a, b) >= 2u + told_whole)
+		return SAME_YES;
+	return similarity->score >= enough * 0.7 ? SAME_UNKNOWN : SAME_NO;
 }
 
 static enum same same_field_of(const struct matching *matching, const struct rule *rule, enum same_field field,
@@ -264,7 +402,7 @@ static enum same same_field_of(const struct matching *matching, const struct rul
 {
 	switch (field) {
 	case SAME_EVENT:
-		return same_event(rule, similarity);
+		return same_event(matching, rule, a, b, similarity);
 	case SAME_SUBJECT:
 		return same_subject(matching, a, b);
 	case SAME_OBJECT:
@@ -296,6 +434,8 @@ bool same_all(const struct matching *matching, const struct rule *rule, const st
 			continue;
 		enum same same = same_field_of(matching, rule, (enum same_field)field, a, b, similarity, role);
 		bool lenient = !(rule->same & bit) || (rule->unknown_allows && field != SAME_EVENT);
+		/* In sentences as like as that, "the deal" and "the sale" are one subject. */
+		lenient = lenient || (field == SAME_SUBJECT && similarity->score >= SIMILARITY_NEAR_COPY);
 		if (same == SAME_NO || (same == SAME_UNKNOWN && !lenient)) {
 			*failed = same_field_name((enum same_field)field);
 			return false;

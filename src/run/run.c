@@ -18,7 +18,7 @@
 #include "rules/facet.h"
 
 #define GROUP_JOIN 0.4      /* mean similarity at which sentences are one group */
-#define CANDIDATE_FLOOR 0.15
+#define CANDIDATE_FLOOR 0.08
 
 /* Runs BODY with the memory's escape set; running out of memory ends it with an error. */
 #define GUARDED(run, error, body)                                                                          \

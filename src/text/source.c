@@ -44,8 +44,8 @@ static enum jibe_status check_bytes(const struct source *source, struct jibe_err
 		return JIBE_OK;
 	place = source_place(source, (uint32_t)bad);
 	return error_set(error, JIBE_ERROR_INPUT, source->path, place.line, place.column,
-			 "not UTF-8 at line %u, column %u: the byte 0x%02X; save the file as UTF-8", (unsigned)place.line,
-			 (unsigned)place.column, (unsigned)(unsigned char)text.ptr[bad]);
+			 "not UTF-8 at line %u, column %u: the byte 0x%02X; save the file as UTF-8",
+			 (unsigned)place.line, (unsigned)place.column, (unsigned)(unsigned char)text.ptr[bad]);
 }
 
 static bool is_blank(const struct source *source)
@@ -116,4 +116,14 @@ struct span source_line(const struct source *source, uint32_t line)
 	while (end > start && (source->text.ptr[end - 1] == '\n' || source->text.ptr[end - 1] == '\r'))
 		end--;
 	return span_slice(source->text, start, end);
+}
+
+void source_excerpts(const struct source *source, struct diag_list *diags, uint32_t first)
+{
+	for (uint32_t i = first; i < diags->count; i++) {
+		struct diag *diag = &diags->items[i];
+
+		if (diag->line && diag->line <= source->lines.count && span_equal(diag->path, source->path))
+			diag->excerpt = source_line(source, diag->line);
+	}
 }

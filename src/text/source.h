@@ -4,6 +4,7 @@
 #define TEXT_SOURCE_H
 
 #include "base/arena.h"
+#include "base/diag.h"
 #include "base/error.h"
 #include "base/list.h"
 
@@ -24,5 +25,8 @@ enum jibe_status source_init(struct source *source, struct arena *arena, struct 
 			     struct jibe_error *error);
 struct place source_place(const struct source *source, uint32_t offset);
 struct span source_line(const struct source *source, uint32_t line); /* without its end */
+
+/* Gives the diagnostics from FIRST on that speak of a line of this source that line, to be shown. */
+void source_excerpts(const struct source *source, struct diag_list *diags, uint32_t first);
 
 #endif

@@ -14,10 +14,10 @@
 
 #include "text/utf8.h"
 
-#define CLITICS_MAX 4         /* on one word: "shouldn't've" has two */
-#define ASCII_MAX 64          /* bytes of a word that are folded on the stack */
-#define CACHE_SIZE 128        /* recent words beyond ASCII; a power of two */
-#define NARROW_BLANK 0x202Fu  /* in "10 000"; UAX 29 joins letters over it, too */
+#define CLITICS_MAX 4        /* on one word: "shouldn't've" has two */
+#define ASCII_MAX 64         /* bytes of a word that are folded on the stack */
+#define CACHE_SIZE 128       /* recent words beyond ASCII; a power of two */
+#define NARROW_BLANK 0x202Fu /* in "10 000"; UAX 29 joins letters over it, too */
 
 struct cached {
 	uint32_t start, length, word; /* length 0: empty */
@@ -29,7 +29,7 @@ struct scan {
 	const struct token_options *options;
 	struct span text; /* ends where the range ends */
 	struct token_list *list;
-	uint8_t before;   /* TOKEN_SPACE, TOKEN_LINE: for the next token */
+	uint8_t before; /* TOKEN_SPACE, TOKEN_LINE: for the next token */
 	struct cached cache[CACHE_SIZE];
 };
 
@@ -328,7 +328,7 @@ static uint8_t flags_at_start(struct span text, uint32_t start)
 	uint8_t flags = TOKEN_SPACE;
 	uint32_t length, point;
 
-	for (size_t at = start; at; ) {
+	for (size_t at = start; at;) {
 		at = utf8_previous(text, at);
 		point = utf8_decode(text, at, &length);
 		if (!utf8_is_space(point))

@@ -127,8 +127,7 @@ bool utf8_is_space(uint32_t point)
 
 bool utf8_is_pictograph(uint32_t point)
 {
-	return utf8proc_get_property((utf8proc_int32_t)point)->boundclass ==
-	       UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+	return utf8proc_get_property((utf8proc_int32_t)point)->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
 }
 
 uint32_t utf8_fold_point(uint32_t point)
@@ -160,9 +159,12 @@ static utf8proc_int32_t straighten(utf8proc_int32_t point, void *unused)
 }
 
 /* Latin letters that no decomposition takes apart; the ones CLDR's Latin-ASCII transform adds for names in news. */
-static const struct { uint16_t point; char plain[3]; } stroked[] = {
-	{0xE6, "ae"}, {0xF0, "d"}, {0xF8, "o"}, {0xFE, "th"}, {0x111, "d"}, {0x127, "h"}, {0x131, "i"}, {0x142, "l"},
-	{0x153, "oe"}, {0x167, "t"},
+static const struct {
+	uint16_t point;
+	char plain[3];
+} stroked[] = {
+	{0xE6, "ae"}, {0xF0, "d"},  {0xF8, "o"},  {0xFE, "th"},  {0x111, "d"},
+	{0x127, "h"}, {0x131, "i"}, {0x142, "l"}, {0x153, "oe"}, {0x167, "t"},
 };
 
 /* WORD by utf8proc with OPTIONS, as UTF-8 in ARENA. */
@@ -191,8 +193,8 @@ struct span utf8_fold(struct arena *arena, struct span word)
 
 	if (fold_ascii(word, (char *)folded.ptr))
 		return folded;
-	return map(arena, word, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
-				UTF8PROC_IGNORE);
+	return map(arena, word,
+		   UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
 }
 
 /* Appends POINT, or what it is without its stroke; at most 4 bytes. */
@@ -216,8 +218,9 @@ struct span utf8_bare(struct arena *arena, struct span word)
 
 	if (fold_ascii(word, (char *)folded.ptr))
 		return folded;
-	folded = map(arena, word, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
-				  UTF8PROC_IGNORE | UTF8PROC_STRIPMARK);
+	folded = map(arena, word,
+		     UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE |
+			     UTF8PROC_STRIPMARK);
 	to = arena_alloc(arena, folded.len + 1); /* no plain form is longer than its letter's two bytes */
 	for (size_t at = 0; at < folded.len; at += length)
 		len += add_plain(utf8_decode(folded, at, &length), to + len);

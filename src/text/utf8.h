@@ -12,15 +12,15 @@ size_t utf8_validate(struct span text);
 uint32_t utf8_decode(struct span text, size_t at, uint32_t *length);
 /* Start of the code point before byte AT (AT > 0). */
 size_t utf8_previous(struct span text, size_t at);
-uint32_t utf8_count(struct span text);           /* code points of valid text */
-uint32_t utf8_width(struct span text);           /* columns on a terminal */
+uint32_t utf8_count(struct span text);             /* code points of valid text */
+uint32_t utf8_width(struct span text);             /* columns on a terminal */
 uint32_t utf8_encode(uint32_t point, char out[4]); /* returns its bytes */
 
 bool utf8_is_letter(uint32_t point);
 bool utf8_is_upper(uint32_t point); /* upper or title case letter */
 bool utf8_is_lower(uint32_t point);
-bool utf8_is_digit(uint32_t point); /* Nd */
-bool utf8_is_space(uint32_t point); /* White_Space, with no-break blanks */
+bool utf8_is_digit(uint32_t point);       /* Nd */
+bool utf8_is_space(uint32_t point);       /* White_Space, with no-break blanks */
 uint32_t utf8_fold_point(uint32_t point); /* simple lower case */
 
 /* NFKC and case folding of one word, curly apostrophes made straight; ASCII takes a fast path. In ARENA. */
@@ -30,9 +30,25 @@ struct span utf8_bare(struct arena *arena, struct span word);
 
 /* Word_Break property of a code point, as token.c needs it (Unicode 15, UAX 29). */
 enum word_break {
-	WB_OTHER, WB_CR, WB_LF, WB_NEWLINE, WB_EXTEND, WB_ZWJ, WB_FORMAT, WB_REGIONAL, WB_KATAKANA, WB_HEBREW,
-	WB_ALETTER, WB_SINGLE_QUOTE, WB_DOUBLE_QUOTE, WB_MIDNUMLET, WB_MIDLETTER, WB_MIDNUM, WB_NUMERIC,
-	WB_EXTENDNUMLET, WB_SPACE
+	WB_OTHER,
+	WB_CR,
+	WB_LF,
+	WB_NEWLINE,
+	WB_EXTEND,
+	WB_ZWJ,
+	WB_FORMAT,
+	WB_REGIONAL,
+	WB_KATAKANA,
+	WB_HEBREW,
+	WB_ALETTER,
+	WB_SINGLE_QUOTE,
+	WB_DOUBLE_QUOTE,
+	WB_MIDNUMLET,
+	WB_MIDLETTER,
+	WB_MIDNUM,
+	WB_NUMERIC,
+	WB_EXTENDNUMLET,
+	WB_SPACE
 };
 enum word_break utf8_word_break(uint32_t point);
 bool utf8_is_pictograph(uint32_t point); /* Extended_Pictographic: what ZWJ joins */

@@ -19,6 +19,7 @@ struct range {
 };
 
 /* In order. */
+/* clang-format off */
 static const struct range named[] = {
 	{0xA, 0xA, WB_LF}, {0xB, 0xC, WB_NEWLINE}, {0xD, 0xD, WB_CR}, {0x20, 0x20, WB_SPACE},
 	{0x22, 0x22, WB_DOUBLE_QUOTE}, {0x27, 0x27, WB_SINGLE_QUOTE}, {0x2C, 0x2C, WB_MIDNUM},
@@ -51,15 +52,16 @@ static const struct range named[] = {
 	{0x1F130, 0x1F149, WB_ALETTER}, {0x1F150, 0x1F169, WB_ALETTER}, {0x1F170, 0x1F189, WB_ALETTER},
 	{0x1F1E6, 0x1F1FF, WB_REGIONAL}, {0x1F3FB, 0x1F3FF, WB_EXTEND}, {0xE0020, 0xE007F, WB_EXTEND},
 };
+/* clang-format on */
 
 /* Letters of scripts that are written without blanks: ideographs, Hiragana, and the South East Asian scripts
  * (Line_Break SA), from the first letter to the last. Every other letter is an ALetter. */
 static const struct range unspaced[] = {
-	{0xE01, 0xEDF, WB_OTHER}, {0x1000, 0x108E, WB_OTHER}, {0x1780, 0x17DC, WB_OTHER}, {0x1950, 0x19C9, WB_OTHER},
-	{0x1A20, 0x1AA7, WB_OTHER}, {0x3006, 0x303A, WB_OTHER}, {0x3041, 0x309F, WB_OTHER},
-	{0x3400, 0x9FFF, WB_OTHER}, {0xA9E0, 0xA9FE, WB_OTHER}, {0xAA60, 0xAADD, WB_OTHER},
-	{0xF900, 0xFAD9, WB_OTHER}, {0x11700, 0x11746, WB_OTHER}, {0x17000, 0x1B2FB, WB_OTHER},
-	{0x20000, 0x323AF, WB_OTHER},
+	{0xE01, 0xEDF, WB_OTHER},     {0x1000, 0x108E, WB_OTHER},   {0x1780, 0x17DC, WB_OTHER},
+	{0x1950, 0x19C9, WB_OTHER},   {0x1A20, 0x1AA7, WB_OTHER},   {0x3006, 0x303A, WB_OTHER},
+	{0x3041, 0x309F, WB_OTHER},   {0x3400, 0x9FFF, WB_OTHER},   {0xA9E0, 0xA9FE, WB_OTHER},
+	{0xAA60, 0xAADD, WB_OTHER},   {0xF900, 0xFAD9, WB_OTHER},   {0x11700, 0x11746, WB_OTHER},
+	{0x17000, 0x1B2FB, WB_OTHER}, {0x20000, 0x323AF, WB_OTHER},
 };
 
 /* WB_OTHER with *FOUND false: in no range. */
@@ -97,15 +99,10 @@ enum word_break utf8_word_break(uint32_t point)
 		return found ? WB_OTHER : WB_ALETTER;
 	case UTF8PROC_CATEGORY_MN:
 	case UTF8PROC_CATEGORY_MC:
-	case UTF8PROC_CATEGORY_ME:
-		return WB_EXTEND;
-	case UTF8PROC_CATEGORY_CF:
-		return WB_FORMAT;
-	case UTF8PROC_CATEGORY_ND:
-		return WB_NUMERIC;
-	case UTF8PROC_CATEGORY_PC:
-		return WB_EXTENDNUMLET;
-	default:
-		return WB_OTHER;
+	case UTF8PROC_CATEGORY_ME: return WB_EXTEND;
+	case UTF8PROC_CATEGORY_CF: return WB_FORMAT;
+	case UTF8PROC_CATEGORY_ND: return WB_NUMERIC;
+	case UTF8PROC_CATEGORY_PC: return WB_EXTENDNUMLET;
+	default: return WB_OTHER;
 	}
 }

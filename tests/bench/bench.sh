@@ -13,43 +13,49 @@ work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 trap 'exit 2' HUP INT TERM
 
-seconds() { # COMMAND...: real seconds
-	{ time -p "$@" >"$work/out" 2>"$work/err"; } 2>&1 | awk '/^real/ { print $2 }'
+now() { # seconds; whole ones where date knows no parts
+	date +%s.%N | sed 's/\.%*N$//'
+}
+
+seconds() { # COMMAND...
+	start=$(now)
+	"$@" >"$work/out" 2>"$work/err" || [ $? -eq 1 ] || {
+		cat "$work/err" >&2
+		exit 2
+	}
+	awk -v start="$start" -v end="$(now)" 'BEGIN { printf "%.3f", end - start }'
 }
 
 row() { # NAME BYTES COMMAND...
 	name=$1 bytes=$2
 	shift 2
-	taken=$(seconds "$@")
+	taken=$(seconds "$@") || exit 2
 	awk -v name="$name" -v bytes="$bytes" -v taken="$taken" 'BEGIN {
 		rate = taken > 0 ? sprintf("%.2f MB/s", bytes / 1e6 / taken) : "-"
 		printf "%-36s %9.3f MB %8s s   %s\n", name, bytes / 1e6, taken, rate
 	}'
 }
 
-# repeat TIMES: NDJSON, a paragraph of the fixtures a line
-repeat() {
-	cat "$root"/fixtures/*/*.txt | awk -v times="$1" '
+# inputs KIND TIMES: NDJSON for inspect or pairs, from the paragraphs of the fixtures
+inputs() {
+	cat "$root"/fixtures/*/*.txt | awk -v kind="$1" -v times="$2" '
 		NF > 8 { gsub(/\\/, "\\\\"); gsub(/"/, "\\\""); gsub(/\t/, " "); line[n++] = $0 }
 		END {
 			for (t = 0; t < times; t++)
 				for (i = 0; i < n; i++)
-					printf "{\"id\":\"%d\",\"text\":\"%s\"}\n", t * n + i, line[i]
+					if (kind == "pairs")
+						printf "{\"id\":%d,\"a\":\"%s\",\"b\":\"%s\"}\n", t * n + i, line[i], line[(i + 1 + t) % n]
+					else
+						printf "{\"id\":%d,\"text\":\"%s\"}\n", t * n + i, line[i]
 		}'
-}
-
-pairs() {
-	repeat "$1" | sed 's/"text":"\(.*\)"}$/\1/' | awk -F '",|,"' '
-		{ text = substr($0, index($0, ",") + 1); if (NR > 1) printf "{\"id\":%d,\"a\":\"%s\",\"b\":\"%s\"}\n", NR, last, text
-		  last = text }'
 }
 
 row 'one story (fixtures/flood)' "$(cat "$root"/fixtures/flood/*.txt "$root"/fixtures/flood/*.md | wc -c)" \
 	"$jibe" report --format json "$root/fixtures/flood"
 for times in 10 40; do
-	repeat $times >"$work/inspect"
+	inputs inspect $times >"$work/inspect"
 	row "inspect --ndjson, times $times" "$(wc -c <"$work/inspect")" "$jibe" inspect --ndjson "$work/inspect"
-	pairs $times >"$work/pairs"
+	inputs pairs $times >"$work/pairs"
 	row "pairs, times $times" "$(wc -c <"$work/pairs")" "$jibe" pairs "$work/pairs"
 done
 for times in 2 8; do

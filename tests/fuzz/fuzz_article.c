@@ -56,10 +56,10 @@ static void read_one(struct span text, int way)
 	struct diag_list diags;
 	struct jibe_error error;
 	diag_init(&diags, &arena);
-	enum jibe_status status =
-		way == 2 ? article_read_text(&article, &arena, &language, SPAN("fuzz"), text, SPAN("2031-02-04"), &error)
-			 : article_read(&article, &arena, &language, SPAN("fuzz"), text,
-					way ? ARTICLE_MARKDOWN : ARTICLE_PLAIN, NULL, &diags, &error);
+	enum jibe_status status = way == 2 ? article_read_text(&article, &arena, &language, SPAN("fuzz"), text,
+							       SPAN("2031-02-04"), &error)
+					   : article_read(&article, &arena, &language, SPAN("fuzz"), text,
+							  way ? ARTICLE_MARKDOWN : ARTICLE_PLAIN, NULL, &diags, &error);
 	if (status == JIBE_OK) {
 		check_article(&article);
 		mentions_extract(&mentions, &arena, &language, &article);

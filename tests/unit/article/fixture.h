@@ -12,9 +12,9 @@
 
 #include <stdlib.h>
 
-#include "support.h"
 #include "article/article.h"
 #include "base/file.h"
+#include "support.h"
 
 struct fixture {
 	struct test_memory test;

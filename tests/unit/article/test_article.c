@@ -74,14 +74,15 @@ Test(article, a_bare_text_is_all_body)
 	struct fixture f;
 	fixture_begin(&f);
 	struct article article = {0};
-	enum jibe_status status =
-		article_read_text(&article, &f.test.arena, &f.language, SPAN("1"),
-				  SPAN("Ferry runs aground\n\nBy noon it was\nafloat again."), SPAN("2031-02-04"), &f.error);
+	enum jibe_status status = article_read_text(&article, &f.test.arena, &f.language, SPAN("1"),
+						    SPAN("Ferry runs aground\n\nBy noon it was\nafloat again."),
+						    SPAN("2031-02-04"), &f.error);
 	cr_assert(eq(int, status, JIBE_OK));
 	expect_kinds(&article, "bb", "bare text");
 	expect_published(&article, "2031-02-04", "bare text");
 	expect_covered(&article, "bare text");
-	status = article_read_text(&article, &f.test.arena, &f.language, SPAN("1"), SPAN("Text."), SPAN("soon"), &f.error);
+	status = article_read_text(&article, &f.test.arena, &f.language, SPAN("1"), SPAN("Text."), SPAN("soon"),
+				   &f.error);
 	cr_expect(eq(int, status, JIBE_ERROR_INPUT));
 	fixture_end(&f);
 }

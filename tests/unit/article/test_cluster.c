@@ -46,7 +46,8 @@ static void add(struct folder *folder, const char *name)
 {
 	struct fixture *f = &folder->fixture;
 	struct span path = *name ? inside(folder, name) : span_cstr(folder->path);
-	enum jibe_status status = cluster_add(&folder->cluster, &f->test.arena, &f->language, path, 4096, &f->diags, &f->error);
+	enum jibe_status status = cluster_add(&folder->cluster, &f->test.arena, &f->language, path, 4096, &f->diags,
+					      &f->error);
 	cr_expect(eq(int, status, JIBE_OK));
 }
 
@@ -125,8 +126,11 @@ Test(cluster, what_cannot_be_read_is_trouble_and_the_rest_goes_on)
 	cr_assert(eq(int, mkdir(inside(&folder, "nothing").ptr, 0700), 0));
 	static const struct {
 		const char *name, *words;
-	} rows[] = {{"empty.txt", "empty"},	{"latin.txt", "not UTF-8"}, {"page.html", "not read"},
-		    {"gone.txt", "no such"}, {"nothing", "no article"}};
+	} rows[] = {{"empty.txt", "empty"},
+		    {"latin.txt", "not UTF-8"},
+		    {"page.html", "not read"},
+		    {"gone.txt", "no such"},
+		    {"nothing", "no article"}};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		add(&folder, rows[i].name);
 		expect_diag(&folder, (uint32_t)i, DIAG_ERROR, true, rows[i].words);

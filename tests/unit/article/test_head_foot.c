@@ -91,6 +91,9 @@ Test(head_foot, lines_around_the_text)
 		{"", "44 people on board", "bbb"},
 		{"", "The coastguard named three of the rescued passengers:", "bbb"},
 		{"Did the ferry have to sail?", "", "hbb"},
+		{"\"Help us,\" one of the passengers cried into the telephone that night.", "", "bbb"},
+		{"Support our fishermen, the mayor of Selby told the council on Monday.", "", "bbb"},
+		{"", "Support our work with a donation, so that we can go on reporting.", "bbf"},
 		{"Get the Morning Tide newsletter for free.", "", "fbb"},
 	};
 	struct fixture f;
@@ -109,8 +112,8 @@ Test(head_foot, credits)
 	static const struct {
 		const char *line, *credit;
 	} rows[] = {
-		{"Source: Reuters", "Reuters"},	  {"Source: Coast Wire", "Coast Wire"}, {"REUTERS", "Reuters"},
-		{"(Source: AFP)", "AFP"},	  {"By Ida Brandt, Associated Press", "AP"}, {"By Ida Brandt", ""},
+		{"Source: Reuters", "Reuters"},  {"Source: Coast Wire", "Coast Wire"},      {"REUTERS", "Reuters"},
+		{"(Source: AFP)", "AFP"},        {"By Ida Brandt, Associated Press", "AP"}, {"By Ida Brandt", ""},
 		{"Agence France-Presse", "AFP"},
 	};
 	struct fixture f;

@@ -76,12 +76,29 @@ Test(markdown, a_link_leaves_its_words)
 {
 	struct fixture f;
 	fixture_begin(&f);
-	struct article *article =
-		fixture_read(&f, "The [coastguard](https://example.org/c.d) of Selby said so on Tuesday.\n", ARTICLE_MARKDOWN);
+	struct article *article = fixture_read(
+		&f, "The [coastguard](https://example.org/c.d) of Selby said so on Tuesday.\n", ARTICLE_MARKDOWN);
 	cr_expect(eq(u32, article->sentences.count, 1));
 	cr_expect(eq(u32, article->tokens.count, 9));
 	expect_span(article_text(article, article_token(article, 1)->start, article_token(article, 1)->end),
 		    "coastguard");
+	fixture_end(&f);
+}
+
+Test(markdown, what_is_never_closed_is_said)
+{
+	static const struct {
+		const char *text;
+		uint32_t line, column;
+	} rows[] = {{TEXT_A "\n\nSo <!-- it goes\non.\n", 3, 4}, {TEXT_A "\n\n```\ncode\n", 3, 1}};
+	struct fixture f;
+	fixture_begin(&f);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		fixture_read(&f, rows[i].text, ARTICLE_MARKDOWN);
+		cr_assert(eq(u32, f.diags.count, (uint32_t)i + 1));
+		cr_expect(eq(u32, f.diags.items[i].line, rows[i].line));
+		cr_expect(eq(u32, f.diags.items[i].column, rows[i].column));
+	}
 	fixture_end(&f);
 }
 
@@ -132,11 +149,11 @@ Test(front_matter, mistakes_are_warnings_and_the_body_is_read)
 	fixture_end(&f);
 }
 
-Test(front_matter, a_rule_that_never_closes_is_text)
+Test(front_matter, a_rule_is_no_front_matter)
 {
 	struct fixture f;
 	fixture_begin(&f);
-	struct article *article = fixture_read(&f, "---\n" TEXT_A "\n", ARTICLE_MARKDOWN);
-	expect_kinds(article, "b", "open rule");
+	expect_kinds(fixture_read(&f, "---\n" TEXT_A "\n", ARTICLE_MARKDOWN), "b", "open rule");
+	expect_kinds(fixture_read(&f, "---\n" TEXT_A "\n---\n" TEXT_A "\n", ARTICLE_MARKDOWN), "hb", "two rules");
 	fixture_end(&f);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "support.h"
 #include "article/paragraph.h"
+#include "support.h"
 
 static void expect_paragraphs(const char *text, enum paragraph_join join, const char *const *expected)
 {
@@ -78,8 +78,10 @@ Test(paragraph, ends_of_sentences)
 		const char *text;
 		bool ends;
 	} rows[] = {
-		{"It is over.", true},	 {"“It is over.”", true},   {"\"It is over. \"", true}, {"Is it (over?)", true},
-		{"And then…", true},	 {"Ferry runs aground", false}, {"He said:", false},	{"", false},
+		{"It is over.", true},      {"“It is over.”", true},
+		{"\"It is over. \"", true}, {"Is it (over?)", true},
+		{"And then…", true},        {"Ferry runs aground", false},
+		{"He said:", false},        {"", false},
 		{"(Coast Wire)", false},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)

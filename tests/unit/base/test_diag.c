@@ -39,9 +39,13 @@ Test(error, cuts_long_texts_between_characters)
 
 Test(diag, sorts_by_place_and_drops_repeats)
 {
-	static const struct { const char *path; uint32_t line, column; const char *message; } rows[] = {
-		{"b.yml", 1, 1, "x"}, {"a.yml", 2, 1, "x"}, {"a.yml", 1, 9, "x"}, {"a.yml", 1, 9, "x"},
-		{"a.yml", 1, 9, "w"}, {"", 0, 0, "z"},
+	static const struct {
+		const char *path;
+		uint32_t line, column;
+		const char *message;
+	} rows[] = {
+		{"b.yml", 1, 1, "x"}, {"a.yml", 2, 1, "x"}, {"a.yml", 1, 9, "x"},
+		{"a.yml", 1, 9, "x"}, {"a.yml", 1, 9, "w"}, {"", 0, 0, "z"},
 	};
 	struct test_memory t;
 	struct diag_list list;
@@ -52,7 +56,8 @@ Test(diag, sorts_by_place_and_drops_repeats)
 	diag_sort(&list);
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		diag_add(&list, i == 3 ? DIAG_ERROR : DIAG_NOTE, span_cstr(rows[i].path), rows[i].line, rows[i].column,
-			 "%s", rows[i].message)->trouble = i == 2;
+			 "%s", rows[i].message)
+			->trouble = i == 2;
 	diag_sort(&list);
 	for (uint32_t i = 0; i < list.count; i++) {
 		const struct diag *d = &list.items[i];
@@ -88,9 +93,18 @@ Test(diag, takes_over_errors)
 Test(diag, finds_the_nearest_known_word)
 {
 	static const struct span known[] = {{"severity", 8}, {"same", 4}, {"tolerance", 9}, {"on", 2}};
-	static const struct { const char *word, *nearest; } rows[] = {
-		{"tolerence", "tolerance"}, {"severtiy", "severity"}, {"sam", "same"}, {"some", "same"}, {"kind", ""},
-		{"no", ""}, {"same", "same"}, {"", ""}, {"svrt", ""},
+	static const struct {
+		const char *word, *nearest;
+	} rows[] = {
+		{"tolerence", "tolerance"},
+		{"severtiy", "severity"},
+		{"sam", "same"},
+		{"some", "same"},
+		{"kind", ""},
+		{"no", ""},
+		{"same", "same"},
+		{"", ""},
+		{"svrt", ""},
 		{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", ""},
 	};
 

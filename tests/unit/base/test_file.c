@@ -45,8 +45,14 @@ static const char *names(struct test_memory *t, const struct folder *folder, con
 
 Test(file, reads_all_bytes_up_to_a_limit)
 {
-	static const struct { size_t size, limit; enum jibe_status status; } rows[] = {
-		{0, 10, JIBE_OK}, {10, 10, JIBE_OK}, {11, 10, JIBE_ERROR_FILE}, {200000, 1 << 20, JIBE_OK},
+	static const struct {
+		size_t size, limit;
+		enum jibe_status status;
+	} rows[] = {
+		{0, 10, JIBE_OK},
+		{10, 10, JIBE_OK},
+		{11, 10, JIBE_ERROR_FILE},
+		{200000, 1 << 20, JIBE_OK},
 	};
 	struct folder folder;
 	struct test_memory t;
@@ -61,7 +67,8 @@ Test(file, reads_all_bytes_up_to_a_limit)
 		memset(text, 'x', rows[i].size);
 		write_file(&t, &folder, "f", text);
 		cr_expect(eq(int, file_read(&t.arena, span_cstr(in(&t, &folder, "f")), rows[i].limit, &content, &error),
-			     rows[i].status), "row %zu", i);
+			     rows[i].status),
+			  "row %zu", i);
 		if (rows[i].status)
 			continue;
 		test_expect_span(content, text, "content");
@@ -137,9 +144,16 @@ Test(file, walks_over_links_loops_and_hidden_things)
 
 Test(file, takes_paths_apart)
 {
-	static const struct { const char *path, *name, *extension, *folder; } rows[] = {
-		{"a/b.md", "b.md", "md", "a"}, {"b", "b", "", "."}, {"/x.tar.gz", "x.tar.gz", "gz", "/"},
-		{"a.b/c", "c", "", "a.b"}, {".profile", ".profile", "", "."}, {"a/", "", "", "a"}, {"", "", "", "."},
+	static const struct {
+		const char *path, *name, *extension, *folder;
+	} rows[] = {
+		{"a/b.md", "b.md", "md", "a"},
+		{"b", "b", "", "."},
+		{"/x.tar.gz", "x.tar.gz", "gz", "/"},
+		{"a.b/c", "c", "", "a.b"},
+		{".profile", ".profile", "", "."},
+		{"a/", "", "", "a"},
+		{"", "", "", "."},
 		{"x.", "x.", "", "."},
 	};
 
@@ -154,9 +168,11 @@ Test(file, takes_paths_apart)
 
 Test(file, joins_paths)
 {
-	static const struct { const char *folder, *name, *joined; } rows[] = {
-		{"a", "b", "a/b"}, {"a/", "b", "a/b"}, {"/", "b", "/b"}, {".", "b", "b"}, {"", "b", "b"},
-		{"a", "/b", "/b"},
+	static const struct {
+		const char *folder, *name, *joined;
+	} rows[] = {
+		{"a", "b", "a/b"}, {"a/", "b", "a/b"}, {"/", "b", "/b"},
+		{".", "b", "b"},   {"", "b", "b"},     {"a", "/b", "/b"},
 	};
 	struct test_memory t;
 

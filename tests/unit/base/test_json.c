@@ -31,7 +31,10 @@ static void write_sample(struct json_writer *json)
 
 Test(json, writes_compact_and_pretty)
 {
-	static const struct { bool pretty; const char *expected; } rows[] = {
+	static const struct {
+		bool pretty;
+		const char *expected;
+	} rows[] = {
 		{false, "{\"a\":[1,-2,[]],\"b\":{},\"c\":{\"d\":true,\"e\":null}}"},
 		{true, "{\n  \"a\": [\n    1,\n    -2,\n    []\n  ],\n  \"b\": {},\n"
 		       "  \"c\": {\n    \"d\": true,\n    \"e\": null\n  }\n}"},
@@ -54,7 +57,10 @@ Test(json, writes_compact_and_pretty)
 
 Test(json, escapes_strings_and_mends_utf8)
 {
-	static const struct { struct span text; const char *expected; } rows[] = {
+	static const struct {
+		struct span text;
+		const char *expected;
+	} rows[] = {
 		{{"", 0}, "\"\""},
 		{{NULL, 0}, "\"\""},
 		{{"say \"no\" \\ /", 12}, "\"say \\\"no\\\" \\\\ /\""},
@@ -80,10 +86,22 @@ Test(json, escapes_strings_and_mends_utf8)
 
 Test(json, writes_the_shortest_number_that_reads_back)
 {
-	static const struct { double value; const char *expected; } rows[] = {
-		{0, "0"}, {1.1, "1.1"}, {0.1 + 0.2, "0.30000000000000004"}, {1.0 / 3, "0.3333333333333333"}, {7, "7"},
-		{-0.5, "-0.5"}, {1e300, "1e+300"}, {26000, "26000"}, {NAN, "null"}, {INFINITY, "null"},
-		{5e-324, "4.94065645841247e-324"}, {123456789012, "123456789012"},
+	static const struct {
+		double value;
+		const char *expected;
+	} rows[] = {
+		{0, "0"},
+		{1.1, "1.1"},
+		{0.1 + 0.2, "0.30000000000000004"},
+		{1.0 / 3, "0.3333333333333333"},
+		{7, "7"},
+		{-0.5, "-0.5"},
+		{1e300, "1e+300"},
+		{26000, "26000"},
+		{NAN, "null"},
+		{INFINITY, "null"},
+		{5e-324, "4.94065645841247e-324"},
+		{123456789012, "123456789012"},
 	};
 	struct test_memory t;
 
@@ -105,10 +123,17 @@ Test(json, reads_strings_and_passes_other_members_on)
 	static const char text[] = " {\"id\" : 12345678901234567890123, "
 				   "\"te\\u0078t\":\"caf\\u00e9 \\\"x\\\"\",\"n\":1.10,"
 				   "\"deep\":{\"id\":[1,\"}]\\\"\",{}]},\"s\":\"a\\\\\", \"dup\":1,\"dup\":true}";
-	static const struct { const char *key, *raw; } rows[] = {
-		{"id", "12345678901234567890123"}, {"text", "\"caf\\u00e9 \\\"x\\\"\""}, {"n", "1.10"},
-		{"deep", "{\"id\":[1,\"}]\\\"\",{}]}"}, {"s", "\"a\\\\\""},
-		{"dup", "true"}, {"absent", "null"}, {"", "null"},
+	static const struct {
+		const char *key, *raw;
+	} rows[] = {
+		{"id", "12345678901234567890123"},
+		{"text", "\"caf\\u00e9 \\\"x\\\"\""},
+		{"n", "1.10"},
+		{"deep", "{\"id\":[1,\"}]\\\"\",{}]}"},
+		{"s", "\"a\\\\\""},
+		{"dup", "true"},
+		{"absent", "null"},
+		{"", "null"},
 	};
 	struct json_object *object = NULL;
 	struct jibe_error error;
@@ -128,9 +153,12 @@ Test(json, reads_strings_and_passes_other_members_on)
 
 Test(json, tells_where_input_is_wrong)
 {
-	static const struct { const char *text; uint32_t line, column; } rows[] = {
-		{"{\"a\":1,}", 1, 8}, {"{\"a\":\n \"b\n\"}", 2, 3}, {"[1]", 1, 1}, {"", 1, 1}, {"{} x", 1, 4},
-		{"{\"\xC3\xA9\": x}", 1, 7}, {"7", 1, 1},
+	static const struct {
+		const char *text;
+		uint32_t line, column;
+	} rows[] = {
+		{"{\"a\":1,}", 1, 8}, {"{\"a\":\n \"b\n\"}", 2, 3}, {"[1]", 1, 1}, {"", 1, 1},
+		{"{} x", 1, 4},       {"{\"\xC3\xA9\": x}", 1, 7},  {"7", 1, 1},
 	};
 	struct test_memory t;
 

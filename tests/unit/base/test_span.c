@@ -27,19 +27,25 @@ Test(span, trims_blanks)
 
 Test(span, finds_needles)
 {
-	static const struct { const char *text, *needle; size_t from, at; } rows[] = {
-		{"aab", "ab", 0, 1}, {"aab", "a", 1, 1}, {"aab", "b", 3, SIZE_MAX}, {"aab", "", 3, 3},
-		{"aab", "", 4, SIZE_MAX}, {"ab", "abc", 0, SIZE_MAX}, {"abab", "abab", 0, 0}, {"aaac", "aac", 0, 1},
+	static const struct {
+		const char *text, *needle;
+		size_t from, at;
+	} rows[] = {
+		{"aab", "ab", 0, 1},      {"aab", "a", 1, 1},         {"aab", "b", 3, SIZE_MAX}, {"aab", "", 3, 3},
+		{"aab", "", 4, SIZE_MAX}, {"ab", "abc", 0, SIZE_MAX}, {"abab", "abab", 0, 0},    {"aaac", "aac", 0, 1},
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		cr_expect(eq(sz, span_find(span_cstr(rows[i].text), span_cstr(rows[i].needle), rows[i].from),
-			     rows[i].at), "row %zu", i);
+		cr_expect(
+			eq(sz, span_find(span_cstr(rows[i].text), span_cstr(rows[i].needle), rows[i].from), rows[i].at),
+			"row %zu", i);
 }
 
 Test(span, cuts_parts)
 {
-	static const struct { const char *text, *parts; } rows[] = {
+	static const struct {
+		const char *text, *parts;
+	} rows[] = {
 		{"a,b", "[a][b]"}, {"a,,b", "[a][][b]"}, {"a,", "[a]"}, {",", "[]"}, {"", ""}, {"abc", "[abc]"},
 	};
 
@@ -55,11 +61,29 @@ Test(span, cuts_parts)
 
 Test(span, knows_well_formed_utf8)
 {
-	static const struct { const char *bytes; uint32_t length; } rows[] = {
-		{"a", 1}, {"\x7F", 1}, {"\x80", 0}, {"\xC1\xBF", 0}, {"\xC2\x80", 2}, {"\xC2", 0}, {"\xDF\xBF", 2},
-		{"\xE0\x9F\xBF", 0}, {"\xE0\xA0\x80", 3}, {"\xED\x9F\xBF", 3}, {"\xED\xA0\x80", 0},
-		{"\xEF\xBF\xBF", 3}, {"\xE2\x80", 0}, {"\xE2\x80(", 0}, {"\xF0\x8F\xBF\xBF", 0},
-		{"\xF0\x90\x80\x80", 4}, {"\xF4\x8F\xBF\xBF", 4}, {"\xF4\x90\x80\x80", 0}, {"\xF5\x80\x80\x80", 0},
+	static const struct {
+		const char *bytes;
+		uint32_t length;
+	} rows[] = {
+		{"a", 1},
+		{"\x7F", 1},
+		{"\x80", 0},
+		{"\xC1\xBF", 0},
+		{"\xC2\x80", 2},
+		{"\xC2", 0},
+		{"\xDF\xBF", 2},
+		{"\xE0\x9F\xBF", 0},
+		{"\xE0\xA0\x80", 3},
+		{"\xED\x9F\xBF", 3},
+		{"\xED\xA0\x80", 0},
+		{"\xEF\xBF\xBF", 3},
+		{"\xE2\x80", 0},
+		{"\xE2\x80(", 0},
+		{"\xF0\x8F\xBF\xBF", 0},
+		{"\xF0\x90\x80\x80", 4},
+		{"\xF4\x8F\xBF\xBF", 4},
+		{"\xF4\x90\x80\x80", 0},
+		{"\xF5\x80\x80\x80", 0},
 		{"\xF0\x9F\x98", 0},
 	};
 

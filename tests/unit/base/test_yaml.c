@@ -65,14 +65,22 @@ Test(yaml, takes_empty_documents)
 
 Test(yaml, reads_types)
 {
-	static const struct { const char *text; bool null; int truth; bool number; double value; } rows[] = {
-		{"a: ", true, -1, false, 0}, {"a: ~", true, -1, false, 0}, {"a: \"null\"", false, -1, false, 0},
-		{"a: true", false, 1, false, 0}, {"a: FALSE", false, 0, false, 0}, {"a: 'true'", false, -1, false, 0},
-		{"a: yes", false, -1, false, 0}, {"a: 15", false, -1, true, 15}, {"a: -1.5", false, -1, true, -1.5},
-		{"a: 15%", false, -1, true, 0.15}, {"a: .5", false, -1, true, 0.5}, {"a: '5'", false, -1, false, 0},
-		{"a: 5 km", false, -1, false, 0}, {"a: 1.2.3", false, -1, false, 0}, {"a: .", false, -1, false, 0},
-		{"a: 9999999999999999999", false, -1, false, 0},
-		{"a: [1]", false, -1, false, 0}, {"a: +0.1", false, -1, true, 0.1},
+	static const struct {
+		const char *text;
+		bool null;
+		int truth;
+		bool number;
+		double value;
+	} rows[] = {
+		{"a: ", true, -1, false, 0},          {"a: ~", true, -1, false, 0},
+		{"a: \"null\"", false, -1, false, 0}, {"a: true", false, 1, false, 0},
+		{"a: FALSE", false, 0, false, 0},     {"a: 'true'", false, -1, false, 0},
+		{"a: yes", false, -1, false, 0},      {"a: 15", false, -1, true, 15},
+		{"a: -1.5", false, -1, true, -1.5},   {"a: 15%", false, -1, true, 0.15},
+		{"a: .5", false, -1, true, 0.5},      {"a: '5'", false, -1, false, 0},
+		{"a: 5 km", false, -1, false, 0},     {"a: 1.2.3", false, -1, false, 0},
+		{"a: .", false, -1, false, 0},        {"a: 9999999999999999999", false, -1, false, 0},
+		{"a: [1]", false, -1, false, 0},      {"a: +0.1", false, -1, true, 0.1},
 	};
 	struct test_memory t;
 
@@ -93,18 +101,25 @@ Test(yaml, reads_types)
 
 Test(yaml, refuses_with_the_exact_place)
 {
-	static const struct { const char *text; uint32_t line, column; const char *message; } rows[] = {
+	static const struct {
+		const char *text;
+		uint32_t line, column;
+		const char *message;
+	} rows[] = {
 		{"a: 1\nb: 2\na: 3\n", 3, 1, "duplicate key \"a\" (first at line 1)"},
 		{"x:\n  \xC3\xA9: {k: 1, k: 2}\n", 2, 13, "duplicate key \"k\" (first at line 2)"},
 		{"a: 1\n---\nb: 2\n", 3, 1, "a second document starts here; one is expected"},
 		{"a: 1\n[b]: 2\n", 2, 1, "a key must be a word, not a list or a mapping"},
 		{"a: *nobody\n", 1, 4, "found undefined alias"},
-		{"a: 1\n\tb: 2\n", 2, 1, "found a tab character that violates indentation while scanning a plain "
-					  "scalar (which starts at line 1)"},
-		{"a: [1, 2\nb: 3\n", 2, 2, "did not find expected ',' or ']' while parsing a flow sequence "
-					    "(which starts at line 1)"},
-		{"a: \"x\n", 2, 1, "found unexpected end of stream while scanning a quoted scalar "
-				   "(which starts at line 1)"},
+		{"a: 1\n\tb: 2\n", 2, 1,
+		 "found a tab character that violates indentation while scanning a plain "
+		 "scalar (which starts at line 1)"},
+		{"a: [1, 2\nb: 3\n", 2, 2,
+		 "did not find expected ',' or ']' while parsing a flow sequence "
+		 "(which starts at line 1)"},
+		{"a: \"x\n", 2, 1,
+		 "found unexpected end of stream while scanning a quoted scalar "
+		 "(which starts at line 1)"},
 		{"a: b\nc: \xC3\xA9\xFF\n", 2, 5, "invalid leading UTF-8 octet"},
 		{"a: \x01\n", 1, 4, "control characters are not allowed"},
 		{"a: &x [*x]\n", 1, 4, "nested too deeply, or an alias inside what it names"},

@@ -54,7 +54,7 @@ Test(report_term, sections_come_in_order)
 					    "[by 10 km]",
 					    "[by 30 km]",
 					    "why ",
-					    "but ",
+					    "note ",
 					    "DISPUTES",
 					    "DIFFERENCES",
 					    "3 (A:4) → 7 (B:4)",

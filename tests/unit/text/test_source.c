@@ -6,14 +6,25 @@
 
 Test(source, refuses_what_is_no_text)
 {
-	static const struct { struct span text; uint32_t line, column; const char *message; } rows[] = {
+	static const struct {
+		struct span text;
+		uint32_t line, column;
+		const char *message;
+	} rows[] = {
 		{{"", 0}, 0, 0, "an empty file"},
 		{{NULL, 0}, 0, 0, "an empty file"},
 		{{" \n\xC2\xA0\t", 5}, 0, 0, "nothing but blanks in it"},
 		{{"\xEF\xBB\xBF \n", 5}, 0, 0, "nothing but blanks in it"},
 		{{"a\0b", 3}, 0, 0, "a binary file, not text"},
-		{{"\xFF\xFE" "a\0", 4}, 0, 0, "a UTF-16 file; save it as UTF-8"},
-		{{"one\r\n\xC3\xA9t\xE9\n", 10}, 2, 3,
+		{{"\xFF\xFE"
+		  "a\0",
+		  4},
+		 0,
+		 0,
+		 "a UTF-16 file; save it as UTF-8"},
+		{{"one\r\n\xC3\xA9t\xE9\n", 10},
+		 2,
+		 3,
 		 "not UTF-8 at line 2, column 3: the byte 0xE9; save the file as UTF-8"},
 		{{"caf\xC3", 4}, 1, 4, "not UTF-8 at line 1, column 4: the byte 0xC3; save the file as UTF-8"},
 	};
@@ -24,8 +35,8 @@ Test(source, refuses_what_is_no_text)
 		struct source source = {.body_start = 99};
 		struct jibe_error error = {0};
 
-		cr_expect(eq(int, source_init(&source, &t.arena, SPAN("a.txt"), rows[i].text, &error),
-			     JIBE_ERROR_INPUT));
+		cr_expect(
+			eq(int, source_init(&source, &t.arena, SPAN("a.txt"), rows[i].text, &error), JIBE_ERROR_INPUT));
 		cr_expect(eq(u32, source.body_start, 99), "row %zu", i);
 		cr_expect(eq(str, error.file, "a.txt"));
 		cr_expect(eq(u32, error.line, rows[i].line), "row %zu", i);
@@ -37,10 +48,13 @@ Test(source, refuses_what_is_no_text)
 
 Test(source, turns_offsets_into_places)
 {
-	static const char text[] = "\xEF\xBB\xBFR\xC3\xA9" "d\r\n\r7 km\n\nx\n";
-	static const struct { uint32_t offset, line, column; } rows[] = {
-		{0, 1, 1}, {3, 1, 1}, {4, 1, 2}, {6, 1, 3}, {7, 1, 4}, {8, 1, 5}, {9, 2, 1}, {10, 3, 1}, {13, 3, 4},
-		{14, 3, 5}, {15, 4, 1}, {16, 5, 1}, {17, 5, 2}, {18, 5, 3}, {99, 5, 3},
+	static const char text[] = "\xEF\xBB\xBFR\xC3\xA9"
+				   "d\r\n\r7 km\n\nx\n";
+	static const struct {
+		uint32_t offset, line, column;
+	} rows[] = {
+		{0, 1, 1},  {3, 1, 1},  {4, 1, 2},  {6, 1, 3},  {7, 1, 4},  {8, 1, 5},  {9, 2, 1},  {10, 3, 1},
+		{13, 3, 4}, {14, 3, 5}, {15, 4, 1}, {16, 5, 1}, {17, 5, 2}, {18, 5, 3}, {99, 5, 3},
 	};
 	static const char *const lines[] = {"R\u00E9d", "", "7 km", "", "x"};
 	struct source source;

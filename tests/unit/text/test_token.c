@@ -36,7 +36,9 @@ static const char *cut(struct scanned *s, const char *text)
 
 Test(token, cuts_as_news_needs_it)
 {
-	static const struct { const char *text, *cut; } rows[] = {
+	static const struct {
+		const char *text, *cut;
+	} rows[] = {
 		{"", ""},
 		{" \n", ""},
 		{"Hamas said.", "Hamas|said|."},
@@ -61,11 +63,11 @@ Test(token, cuts_as_news_needs_it)
 		{"a_b __ _1", "a_b|__|_1"},
 		{"café naïve Ñandú", "café|naïve|Ñandú"},
 		{"5½ km² 20°C", "5|½|km|²|20|°|C"},
-		{"10 000 people, 55 km", "10|000|people|,|55|km"},        /* no-break spaces */
+		{"10 000 people, 55 km", "10|000|people|,|55|km"}, /* no-break spaces */
 		{"10\u202F000 people, 55\u202Fkm\u202F", "10\u202F000|people|,|55|km"},
 		{"東京7km", "東|京|7|km"},
 		{"x \u0301y", "x|\u0301|y"}, /* a mark on a blank */
-		{"a\u00ADb", "a\u00ADb"}, /* a soft hyphen */
+		{"a\u00ADb", "a\u00ADb"},    /* a soft hyphen */
 		{"🇮🇱🇵🇸 👩‍🚒", "🇮🇱|🇵🇸|👩‍🚒"},
 		{"1'000'000", "1'000'000"},
 		{"U.S", "U.S"},
@@ -85,15 +87,41 @@ Test(token, tells_kinds_and_flags)
 {
 	enum { W = TOKEN_WORD, N = TOKEN_NUMBER, M = TOKEN_MARK };
 	enum { U = TOKEN_UPPER, C = TOKEN_CAPS, S = TOKEN_SPACE, L = TOKEN_LINE, T = TOKEN_CLITIC, X = TOKEN_MIXED };
-	static const struct { const char *text; uint32_t which; int kind, flags; } rows[] = {
-		{"Rafah", 0, W, U | S}, {"NATO", 0, W, U | C | S}, {"A", 0, W, U | S}, {"iPhone", 0, W, X | S},
-		{"McGurk", 0, W, U | X | S}, {"U.S", 0, W, U | C | S}, {"G20", 0, W, U | S}, {"Élan", 0, W, U | S},
-		{"ÉLAN", 0, W, U | C | S}, {"7km", 0, N, S}, {"7km", 1, W, 0}, {"7kW", 1, W, X}, {"it's", 1, W, T},
-		{"a b", 1, W, S}, {"a\nb", 1, W, S | L}, {"a \r\n b", 1, W, S | L}, {"a,b", 1, M, 0}, {"a,b", 2, W, 0},
-		{"\n\na", 0, W, S | L}, {"x\u2029y", 1, W, S | L}, {"x\u00A0y", 1, W, S}, {"__", 0, M, S},
-		{"_a", 0, W, S}, {"_1", 0, M, S}, {"٣٥", 0, N, S}, {"東", 0, W, S}, {"😀", 0, M, S},
+	static const struct {
+		const char *text;
+		uint32_t which;
+		int kind, flags;
+	} rows[] = {
+		{"Rafah", 0, W, U | S},
+		{"NATO", 0, W, U | C | S},
+		{"A", 0, W, U | S},
+		{"iPhone", 0, W, X | S},
+		{"McGurk", 0, W, U | X | S},
+		{"U.S", 0, W, U | C | S},
+		{"G20", 0, W, U | S},
+		{"Élan", 0, W, U | S},
+		{"ÉLAN", 0, W, U | C | S},
+		{"7km", 0, N, S},
+		{"7km", 1, W, 0},
+		{"7kW", 1, W, X},
+		{"it's", 1, W, T},
+		{"a b", 1, W, S},
+		{"a\nb", 1, W, S | L},
+		{"a \r\n b", 1, W, S | L},
+		{"a,b", 1, M, 0},
+		{"a,b", 2, W, 0},
+		{"\n\na", 0, W, S | L},
+		{"x\u2029y", 1, W, S | L},
+		{"x\u00A0y", 1, W, S},
+		{"__", 0, M, S},
+		{"_a", 0, W, S},
+		{"_1", 0, M, S},
+		{"٣٥", 0, N, S},
+		{"東", 0, W, S},
+		{"😀", 0, M, S},
 		{"55\u202Fkm", 1, W, S},
-		{"G20's", 1, W, T}, {"a 's", 1, M, S},
+		{"G20's", 1, W, T},
+		{"a 's", 1, M, S},
 	};
 	struct scanned s;
 
@@ -109,9 +137,18 @@ Test(token, tells_kinds_and_flags)
 
 Test(token, folds_words)
 {
-	static const struct { const char *text; uint32_t which; const char *word; } rows[] = {
-		{"NATO", 0, "nato"}, {"Israel’s", 1, "'s"}, {"CAFÉ Café café", 2, "café"}, {"ﬁre", 0, "fire"},
-		{"’", 0, "'"}, {"3,500", 0, "3,500"}, {"“", 0, "“"},
+	static const struct {
+		const char *text;
+		uint32_t which;
+		const char *word;
+	} rows[] = {
+		{"NATO", 0, "nato"},
+		{"Israel’s", 1, "'s"},
+		{"CAFÉ Café café", 2, "café"},
+		{"ﬁre", 0, "fire"},
+		{"’", 0, "'"},
+		{"3,500", 0, "3,500"},
+		{"“", 0, "“"},
 		{"ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVWXYZ", 0,
 		 "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz"},
 	};
@@ -149,9 +186,9 @@ Test(token, scans_a_range)
 
 /* What the pieces of made-up text are drawn from: everything that has a rule of its own. */
 static const char *const pieces[] = {
-	"a", "Word", "don't", "’s", "'", "’", "7", "1.2", "55km", ".", ",", ":", "_", "-", " ", "\n", "\r\n", "\u00A0",
-	"\u202F", "\u0301", "\u200D", "\u00AD", "é", "東", "カ", "א", "\"", "🇮", "😀", "\u2028", "\uFEFF", "n't",
-	"٣", "ﷺ", "\x01",
+	"a",  "Word", "don't", "’s", "'",    "’",      "7",      "1.2",    "55km",   ".",      ",",    ":",
+	"_",  "-",    " ",     "\n", "\r\n", "\u00A0", "\u202F", "\u0301", "\u200D", "\u00AD", "é",    "東",
+	"カ", "א",    "\"",    "🇮",  "😀",    "\u2028", "\uFEFF", "n't",    "٣",      "ﷺ",      "\x01",
 };
 
 static uint32_t draw(uint64_t *state, size_t limit)
@@ -221,7 +258,7 @@ static void check_boundaries(struct scanned *s, struct span text)
 
 	scan(s, text);
 	check_cover(s, text, 0);
-	for (uint32_t at = 0, i = 0; at < text.len; ) {
+	for (uint32_t at = 0, i = 0; at < text.len;) {
 		at = token_next_boundary(text, at);
 		while (i + 1 < s->tokens.count && s->tokens.items[i].end < at)
 			i++;

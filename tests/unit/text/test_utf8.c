@@ -8,9 +8,19 @@
 
 Test(utf8, finds_the_first_bad_byte_at_any_offset)
 {
-	static const struct { const char *bytes; size_t good; } rows[] = {
-		{"\xFF", 0}, {"\xC3", 0}, {"\xC3\xA9", 2}, {"\xC0\x80", 0}, {"\xED\xB0\x80", 0}, {"\xE2\x82\xAC", 3},
-		{"\xF0\x9F\x98\x80\x80", 4}, {"\xF4\x90\x80\x80", 0}, {"\xE2\x82\xAC\xE2\x82", 3},
+	static const struct {
+		const char *bytes;
+		size_t good;
+	} rows[] = {
+		{"\xFF", 0},
+		{"\xC3", 0},
+		{"\xC3\xA9", 2},
+		{"\xC0\x80", 0},
+		{"\xED\xB0\x80", 0},
+		{"\xE2\x82\xAC", 3},
+		{"\xF0\x9F\x98\x80\x80", 4},
+		{"\xF4\x90\x80\x80", 0},
+		{"\xE2\x82\xAC\xE2\x82", 3},
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -72,8 +82,8 @@ Test(utf8, knows_kinds)
 Test(utf8, spaces_are_exactly_white_space)
 {
 	static const uint32_t spaces[] = {
-		9, 10, 11, 12, 13, 32, 0x85, 0xA0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006,
-		0x2007, 0x2008, 0x2009, 0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000,
+		9,      10,     11,     12,     13,     32,     0x85,   0xA0,   0x1680, 0x2000, 0x2001, 0x2002, 0x2003,
+		0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000,
 	};
 	size_t found = 0;
 
@@ -85,21 +95,27 @@ Test(utf8, spaces_are_exactly_white_space)
 
 Test(utf8, folds_words)
 {
-	static const struct { const char *word, *fold, *bare; } rows[] = {
+	static const struct {
+		const char *word, *fold, *bare;
+	} rows[] = {
 		{"", "", ""},
 		{"NATO-led", "nato-led", "nato-led"},
 		{"Israel\xE2\x80\x99s", "israel's", "israel's"},
 		{"CAF\xC3\x89", "caf\xC3\xA9", "cafe"},
 		{"cafe\xCC\x81", "caf\xC3\xA9", "cafe"},
-		{"Stra\xC3\x9F" "e", "strasse", "strasse"},
+		{"Stra\xC3\x9F"
+		 "e",
+		 "strasse", "strasse"},
 		{"\xEF\xAC\x81re", "fire", "fire"},
 		{"Wa\xC5\x82\xC4\x99sa", "wa\xC5\x82\xC4\x99sa", "walesa"},
 		{"\xC3\x98stergaard", "\xC3\xB8stergaard", "ostergaard"},
 		{"co\xC2\xADoperate", "cooperate", "cooperate"},
 		{"\xCE\x9F\xCE\x94\xCE\x9F\xCE\xA3", "\xCE\xBF\xCE\xB4\xCE\xBF\xCF\x83", NULL},
-		{"\xEF\xB7\xBA", "\xD8\xB5\xD9\x84\xD9\x89 \xD8\xA7\xD9\x84\xD9\x84\xD9\x87 "
-				 "\xD8\xB9\xD9\x84\xD9\x8A\xD9\x87 "
-				 "\xD9\x88\xD8\xB3\xD9\x84\xD9\x85", NULL}, /* one point becomes 18 */
+		{"\xEF\xB7\xBA",
+		 "\xD8\xB5\xD9\x84\xD9\x89 \xD8\xA7\xD9\x84\xD9\x84\xD9\x87 "
+		 "\xD8\xB9\xD9\x84\xD9\x8A\xD9\x87 "
+		 "\xD9\x88\xD8\xB3\xD9\x84\xD9\x85",
+		 NULL}, /* one point becomes 18 */
 	};
 	struct test_memory t;
 

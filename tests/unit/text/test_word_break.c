@@ -14,11 +14,25 @@
 #define DATA "/usr/share/unicode/auxiliary/"
 
 static const char *const names[] = {
-	[WB_OTHER] = "Other", [WB_CR] = "CR", [WB_LF] = "LF", [WB_NEWLINE] = "Newline", [WB_EXTEND] = "Extend",
-	[WB_ZWJ] = "ZWJ", [WB_FORMAT] = "Format", [WB_REGIONAL] = "Regional_Indicator", [WB_KATAKANA] = "Katakana",
-	[WB_HEBREW] = "Hebrew_Letter", [WB_ALETTER] = "ALetter", [WB_SINGLE_QUOTE] = "Single_Quote",
-	[WB_DOUBLE_QUOTE] = "Double_Quote", [WB_MIDNUMLET] = "MidNumLet", [WB_MIDLETTER] = "MidLetter",
-	[WB_MIDNUM] = "MidNum", [WB_NUMERIC] = "Numeric", [WB_EXTENDNUMLET] = "ExtendNumLet", [WB_SPACE] = "WSegSpace",
+	[WB_OTHER] = "Other",
+	[WB_CR] = "CR",
+	[WB_LF] = "LF",
+	[WB_NEWLINE] = "Newline",
+	[WB_EXTEND] = "Extend",
+	[WB_ZWJ] = "ZWJ",
+	[WB_FORMAT] = "Format",
+	[WB_REGIONAL] = "Regional_Indicator",
+	[WB_KATAKANA] = "Katakana",
+	[WB_HEBREW] = "Hebrew_Letter",
+	[WB_ALETTER] = "ALetter",
+	[WB_SINGLE_QUOTE] = "Single_Quote",
+	[WB_DOUBLE_QUOTE] = "Double_Quote",
+	[WB_MIDNUMLET] = "MidNumLet",
+	[WB_MIDLETTER] = "MidLetter",
+	[WB_MIDNUM] = "MidNum",
+	[WB_NUMERIC] = "Numeric",
+	[WB_EXTENDNUMLET] = "ExtendNumLet",
+	[WB_SPACE] = "WSegSpace",
 };
 
 /* Opens a file of the Unicode Character Database; skips the test when it is absent or not of version 15.0. */
