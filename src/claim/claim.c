@@ -133,6 +133,15 @@ static void add_claim(struct account *account, struct arena *arena, const struct
 				.modality = group->modality};
 	claim->frame = is_question(account, where) ? FRAME_QUESTION
 						   : frame_in(grammar, first, group->limit, inherited);
+	/* "No terms were disclosed": the subject negates. */
+	for (uint32_t i = 0; !group->infinitive && subjects == 1 && i < 2; i++) {
+		const struct participant *who = &claims->participants.items[subject];
+		uint32_t at = who->first_token - i;
+		if (at >= first && at <= who->head && grammar_word(grammar, grammar->negator, at)) {
+			claim->negated = !claim->negated;
+			break;
+		}
+	}
 	claim->speaker = speaker_of(account, sentence, tokens[group->verb].start);
 	claim->quote = quote_of(account, sentence, tokens[group->verb].start);
 }

@@ -138,6 +138,20 @@ static bool may_list(const struct grammar *grammar, uint32_t sentence_first, uin
 	return start == sentence_first || grammar_word(grammar, grammar->clause_start, start - 1);
 }
 
+/* "delegations from Arda and Velm": the coordination belongs to what stands behind the preposition. */
+static bool is_inner_list(const struct grammar *grammar, uint32_t start, uint32_t limit)
+{
+	bool preposition = false;
+	for (uint32_t i = start; i < limit; i++) {
+		if (is_comma(grammar, i))
+			return false;
+		if (grammar_word(grammar, grammar->coordinator, i))
+			return preposition;
+		preposition = preposition || (i > start && grammar_word(grammar, grammar->preposition, i));
+	}
+	return false;
+}
+
 uint32_t subjects_before(const struct grammar *grammar, const struct account *account, struct arena *arena,
 			 struct claim_list *claims, uint32_t sentence_first, uint32_t first, uint32_t limit)
 {
@@ -146,9 +160,14 @@ uint32_t subjects_before(const struct grammar *grammar, const struct account *ac
 	if (start == UINT32_MAX)
 		start = phrase_start(grammar, sentence_first, first, &limit);
 	bool list = may_list(grammar, sentence_first, start);
+	uint32_t whole = start;
 	start = principals(grammar, start, limit);
+	if (start == whole)
+		list = list && !is_inner_list(grammar, start, limit);
 	for (uint32_t i = start; i < limit; i++)
 		coordinated = coordinated || grammar_word(grammar, grammar->coordinator, i);
+	if (!list && whole == start && is_inner_list(grammar, start, limit))
+		return add_phrase(grammar, account, arena, claims, start, limit);
 	if (!coordinated || !list) { /* "On Friday, the mayor": what stands last */
 		for (uint32_t i = limit; i > start; i--)
 			if (is_comma(grammar, i - 1) || grammar_word(grammar, grammar->coordinator, i - 1)) {

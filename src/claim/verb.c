@@ -59,7 +59,7 @@ static bool is_finite(const struct grammar *grammar, uint32_t at, uint32_t first
 	bool noun = flags & WORD_NOUN;
 	if (!(flags & WORD_THIRD))
 		return !noun && at + 1 < limit;
-	if (!noun)
+	if (!noun || grammar_word(grammar, grammar->relative, at - 1))
 		return true;
 	/* "demands": a verb when an object or a clause follows and a noun stands before. */
 	return at + 1 < limit && (grammar_word(grammar, grammar->determiner, at + 1) ||

@@ -7,7 +7,7 @@
  *
  * A stop ends a sentence when what follows could start one. Behind an
  * abbreviation it could when the word is a capitalised function word ("in the
- * U.S. The court") or the abbreviation often stands last ("5 p.m. Police").
+ * U.S. The court"), or behind a time of day ("5 p.m. Police").
  *
  * Limits: "It was Plan B. He left." reads B. as an initial.
  */
@@ -21,7 +21,7 @@ struct splitter {
 	struct token *tokens;
 	uint32_t count;
 	uint32_t end, quote_open, quote_close, bracket_close, bracket_open, abbreviation, abbreviation_lower,
-		abbreviation_end, abbreviation_number, abbreviation_before;
+		abbreviation_end, abbreviation_number, abbreviation_before, abbreviation_time;
 };
 
 static bool in_list(const struct splitter *split, uint32_t list, const struct token *token)
@@ -60,7 +60,7 @@ static enum stop stop_after(const struct splitter *split, const struct token *wo
 {
 	if (word->kind != TOKEN_WORD)
 		return STOP_NONE;
-	if (in_list(split, split->abbreviation_end, word))
+	if (in_list(split, split->abbreviation_end, word) || in_list(split, split->abbreviation_time, word))
 		return STOP_ABBREVIATION_END;
 	if (has_inner_stop(split, word))
 		return STOP_ABBREVIATION_END;
@@ -124,8 +124,9 @@ static bool abbreviation_ends(const struct splitter *split, uint32_t at)
 	bool clitic = at + 2 < split->count && next[1].flags & TOKEN_CLITIC;
 	if (in_list(split, split->abbreviation_before, next) && !clitic)
 		return false;
-	bool function_word = language_word(split->language, next->word)->flags & WORD_STOP;
-	return function_word || in_list(split, split->abbreviation_end, word);
+	if (language_word(split->language, next->word)->flags & WORD_STOP)
+		return true;
+	return in_list(split, split->abbreviation_time, word);
 }
 
 /* A straight quotation mark closes when no blank stands before it. */
@@ -168,6 +169,7 @@ void sentence_split(struct language *language, struct arena *arena, struct span 
 	split.bracket_close = language_list(language, "bracket-close");
 	split.abbreviation = language_list(language, "abbreviation");
 	split.abbreviation_lower = language_list(language, "abbreviation-lower");
+	split.abbreviation_time = language_list(language, "abbreviation-time");
 	split.abbreviation_end = language_list(language, "abbreviation-end");
 	split.abbreviation_number = language_list(language, "abbreviation-number");
 	split.abbreviation_before = language_list(language, "abbreviation-before");

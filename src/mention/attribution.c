@@ -97,8 +97,8 @@ static uint32_t content_start(const struct scan *scan, uint32_t next, bool addre
 			break;
 	}
 	uint32_t at = next;
-	while (at < scan->end && (scan->taken[at] & TAKEN_DATE || scan_match(scan, at, LIST_SAYING_SKIP) ||
-				  scan_byte(scan, at, ',')))
+	while (at < scan->end &&
+	       (scan->taken[at] & TAKEN_DATE || scan_match(scan, at, LIST_SAYING_SKIP) || scan_byte(scan, at, ',')))
 		at++;
 	if (at < scan->end && at > next && scan_is(scan, at, LIST_SOURCE_PREPOSITION))
 		return next;
@@ -200,8 +200,8 @@ static void read_saying(struct attributing *work, uint32_t at, const struct entr
 		return;
 	bool addressee = span_equal(entry->text, SPAN("addressee"));
 	a.denial = span_equal(entry->text, SPAN("denial"));
-	if (!addressee && inverted(scan, at, next) &&
-	    source_after(scan, work->name_at, work->amount_at, next, &a) && source_closes(scan, &a)) {
+	if (!addressee && inverted(scan, at, next) && source_after(scan, work->name_at, work->amount_at, next, &a) &&
+	    source_closes(scan, &a)) {
 		uint32_t end = a.source_first + a.source_count;
 		set_scope(scan, &a, scan->first, at);
 		if (end < scan->end && scan_byte(scan, end, ',') && end + 1 < scan->end && quote_at(scan, end + 1))
@@ -218,9 +218,9 @@ static void read_saying(struct attributing *work, uint32_t at, const struct entr
 		if (last->source_first == a.source_first && last->scope_start < scan->tokens[at].start)
 			set_scope(scan, last, article_token_at(scan->article, last->scope_start), at);
 	}
-	bool before = a.source_first > scan->first && (scan_byte(scan, a.source_first - 1, ',') ||
-						       closing_at(scan, a.source_first - 1) ||
-						       scan_is(scan, a.source_first - 1, LIST_DASH));
+	bool before = a.source_first > scan->first &&
+		      (scan_byte(scan, a.source_first - 1, ',') || closing_at(scan, a.source_first - 1) ||
+		       scan_is(scan, a.source_first - 1, LIST_DASH));
 	if (before && ends_clause(scan, next)) {
 		set_scope(scan, &a, scan->first, a.source_first);
 	} else {

@@ -38,7 +38,8 @@ static bool read_face(const struct scan *scan, uint32_t at, struct face *face)
 		return false;
 	if (!whole(scan, at, &face->hour, &digits)) {
 		uint8_t plain;
-		if (!number_digits(scan, at, &value, &precision, &plain) || fabs(precision - 0.005) > 1e-9 || value >= 24)
+		if (!number_digits(scan, at, &value, &precision, &plain) || fabs(precision - 0.005) > 1e-9 ||
+		    value >= 24)
 			return false;
 		face->hour = (int)value; /* "7.37" */
 		face->minute = (int)lround((value - face->hour) * 100);
@@ -54,8 +55,8 @@ static bool read_face(const struct scan *scan, uint32_t at, struct face *face)
 		face->minute = minute;
 		face->colon = true;
 		face->end = at + 3;
-		if (scan_byte(scan, at + 3, ':') && !scan_spaced(scan, at + 4) && whole(scan, at + 4, &second, &digits) &&
-		    digits == 2)
+		if (scan_byte(scan, at + 3, ':') && !scan_spaced(scan, at + 4) &&
+		    whole(scan, at + 4, &second, &digits) && digits == 2)
 			face->end = at + 5;
 	}
 	return face->hour <= 24 && face->minute < 60;

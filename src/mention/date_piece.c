@@ -15,12 +15,12 @@
 
 void draft_init(struct draft *draft)
 {
-	*draft = (struct draft){.weekday = -1, .direction = DIRECTION_NONE, .minute_from = -1, .minute_to = -1,
-				.zone = INT16_MIN};
+	*draft = (struct draft){
+		.weekday = -1, .direction = DIRECTION_NONE, .minute_from = -1, .minute_to = -1, .zone = INT16_MIN};
 }
 
 /* Token AT is written in digits alone, FROM to TO of them. */
-static bool digits_at(const struct scan *scan, uint32_t at, int from, int to, int *value)
+bool date_digits(const struct scan *scan, uint32_t at, int from, int to, int *value)
 {
 	double number, precision;
 	uint8_t plain;
@@ -35,9 +35,9 @@ static bool joined_by(const struct scan *scan, uint32_t at, char byte)
 	return scan_byte(scan, at, byte) && !scan_spaced(scan, at) && at + 1 < scan->end && !scan_spaced(scan, at + 1);
 }
 
-static bool year_at(const struct scan *scan, uint32_t at, int *year)
+bool date_year_at(const struct scan *scan, uint32_t at, int *year)
 {
-	return digits_at(scan, at, 4, 4, year) && *year >= 1000 && *year <= 2199;
+	return date_digits(scan, at, 4, 4, year) && *year >= 1000 && *year <= 2199;
 }
 
 /* "2024-01-18", "18/01/2024", "18.1.2024". */
@@ -47,7 +47,8 @@ static uint32_t read_figures(const struct scan *scan, uint32_t at, struct draft 
 	char join = joined_by(scan, at + 1, '-') ? '-' : '/';
 	if (!joined_by(scan, at + 1, join) || !joined_by(scan, at + 3, join))
 		return at;
-	if (!digits_at(scan, at, 1, 4, &a) || !digits_at(scan, at + 2, 1, 2, &b) || !digits_at(scan, at + 4, 1, 4, &c))
+	if (!date_digits(scan, at, 1, 4, &a) || !date_digits(scan, at + 2, 1, 2, &b) ||
+	    !date_digits(scan, at + 4, 1, 4, &c))
 		return at;
 	if (join == '/' && a < 32 && c < 100 && (a > 12 || b > 12))
 		c += c < 70 ? 2000 : 1900; /* "21/04/16" */
@@ -74,7 +75,7 @@ static uint32_t days_at(const struct scan *scan, uint32_t at, int *day, int *las
 {
 	int value;
 	uint32_t end = at + 1;
-	if (digits_at(scan, at, 1, 2, &value)) {
+	if (date_digits(scan, at, 1, 2, &value)) {
 		if (scan_is(scan, end, LIST_ORDINAL_SUFFIX) && !scan_spaced(scan, end))
 			end++;
 	} else {
@@ -90,7 +91,7 @@ static uint32_t days_at(const struct scan *scan, uint32_t at, int *day, int *las
 	*day = value;
 	bool joined = scan_is(scan, end, LIST_DASH) || scan_is(scan, end, LIST_DATE_TO);
 	int second;
-	if (joined && digits_at(scan, end + 1, 1, 2, &second) && second > value && second <= 31 &&
+	if (joined && date_digits(scan, end + 1, 1, 2, &second) && second > value && second <= 31 &&
 	    !scan_byte(scan, end + 2, ':') && !scan_match(scan, end + 2, LIST_CLOCK_HALF)) {
 		*last = second;
 		end += 2;
@@ -113,13 +114,14 @@ static uint32_t month_at(const struct scan *scan, uint32_t at, int *month)
 		return 0;
 	if (scan_is(scan, at, LIST_MONTH_AMBIGUOUS) || !(scan->tokens[at].flags & TOKEN_UPPER)) {
 		int day, last;
-		bool figures = digits_at(scan, at + 1, 1, 4, &value) || days_at(scan, at + 1, &day, &last) != at + 1 ||
-			       (at > scan->first && (digits_at(scan, at - 1, 1, 2, &value) ||
+		bool figures = date_digits(scan, at + 1, 1, 4, &value) ||
+			       days_at(scan, at + 1, &day, &last) != at + 1 ||
+			       (at > scan->first && (date_digits(scan, at - 1, 1, 2, &value) ||
 						     scan_is(scan, at - 1, LIST_ORDINAL_SUFFIX)));
 		bool word = at > scan->first && scan->tokens[at].flags & TOKEN_UPPER &&
 			    (scan_before(scan, at, LIST_DATE_BEFORE_YEAR) != MENTION_NONE ||
-						 scan_before(scan, at, LIST_DATE_PART) != MENTION_NONE ||
-						 scan_before(scan, at, LIST_DATE_DIRECTION) != MENTION_NONE);
+			     scan_before(scan, at, LIST_DATE_PART) != MENTION_NONE ||
+			     scan_before(scan, at, LIST_DATE_DIRECTION) != MENTION_NONE);
 		if (!figures && !word)
 			return 0;
 	}
@@ -153,7 +155,7 @@ static uint32_t take_year(const struct scan *scan, uint32_t at, struct draft *dr
 	uint32_t year = at;
 	if ((comma && scan_byte(scan, at, ',')) || scan_is(scan, at, LIST_DATE_OF))
 		year++;
-	if (!year_at(scan, year, &draft->year))
+	if (!date_year_at(scan, year, &draft->year))
 		return at;
 	if (scan_is(scan, year + 1, LIST_DECADE) && !scan_spaced(scan, year + 1)) {
 		draft->year = 0;
@@ -207,8 +209,8 @@ static enum date_unit unit_named(struct span name)
 	static const struct {
 		const char *name;
 		enum date_unit unit;
-	} units[] = {{"day", DATE_UNIT_DAY},         {"week", DATE_UNIT_WEEK}, {"weekend", DATE_UNIT_WEEKEND},
-		     {"month", DATE_UNIT_MONTH},     {"year", DATE_UNIT_YEAR}, {"quarter", DATE_UNIT_QUARTER},
+	} units[] = {{"day", DATE_UNIT_DAY},      {"week", DATE_UNIT_WEEK}, {"weekend", DATE_UNIT_WEEKEND},
+		     {"month", DATE_UNIT_MONTH},  {"year", DATE_UNIT_YEAR}, {"quarter", DATE_UNIT_QUARTER},
 		     {"decade", DATE_UNIT_DECADE}};
 	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
 		if (span_equal(name, span_cstr(units[i].name)))
@@ -281,8 +283,9 @@ static uint32_t read_counted(const struct scan *scan, uint32_t at, struct draft 
 		return at;
 	uint32_t half = scan_match(scan, number.end + unit_count, LIST_NUMBER_HALF);
 	uint32_t ago = number.end + unit_count + half;
-	uint32_t ago_count = direction ? 0 : scan_match(scan, ago, LIST_DATE_AGO);
-	if (!direction && !ago_count)
+	uint32_t ago_count = 0;
+	const struct entry *ago_word = direction ? NULL : scan_entry(scan, ago, LIST_DATE_AGO, &ago_count);
+	if (!direction && !ago_word)
 		return at;
 	draft->unit = unit_named(unit->text);
 	if (draft->unit == DATE_UNIT_NONE)
@@ -299,84 +302,10 @@ static uint32_t read_counted(const struct scan *scan, uint32_t at, struct draft 
 	if (direction) {
 		draft->length = value * direction->number;
 	} else {
-		draft->offset = -value;
+		draft->offset = value * (ago_word->number > 0 ? 1 : -1);
 		draft->fuzzy = draft->fuzzy || draft->unit != DATE_UNIT_DAY;
 	}
 	return ago + ago_count;
-}
-
-/* "the 1990s", "the 19th century". */
-static uint32_t read_era(const struct scan *scan, uint32_t at, struct draft *draft)
-{
-	int year = 1;
-	uint32_t decade = digits_at(scan, at, 4, 4, &year) ? scan_match(scan, at + 1, LIST_DECADE) : 0;
-	if (!decade && year % 10 == 0 && at + 1 < scan->end && scan->tokens[at + 1].flags & TOKEN_CLITIC &&
-	    scan_before(scan, at, LIST_DETERMINER) != MENTION_NONE)
-		decade = 1; /* "the 1970's" */
-	if (decade && !scan_spaced(scan, at + 1) && year % 10 == 0 && year >= 1000 && year < 2200) {
-		draft->year = year;
-		draft->years = year % 100 ? 10 : 100;
-		if (year >= 2000)
-			draft->years = 10;
-		return at + 1 + decade;
-	}
-	struct number number;
-	if (at >= scan->end || !number_parse(scan, at, false, &number) || !number.ordinal || number.value < 10 ||
-	    number.value > 22)
-		return at;
-	uint32_t end = number.end;
-	if (scan_is(scan, end, LIST_DASH))
-		end++;
-	uint32_t count = scan_match(scan, end, LIST_CENTURY);
-	if (!count)
-		return at;
-	draft->year = (int)(number.value - 1) * 100 + 1;
-	draft->years = 100;
-	return end + count;
-}
-
-/* A bare "2006" that stands like a year and counts nothing. */
-static uint32_t read_year(const struct scan *scan, uint32_t at, struct draft *draft)
-{
-	int year, second;
-	uint32_t end;
-	struct amount amount = {.value = 2000};
-	if (!year_at(scan, at, &year) || scan_match(scan, at + 1, LIST_DECADE) || scan_match(scan, at + 1, LIST_UNIT) ||
-	    scan_match(scan, at + 1, LIST_UNIT_SYMBOL) || scan_match(scan, at + 1, LIST_NUMBER_SCALE) ||
-	    scan_match(scan, at + 1, LIST_CURRENCY))
-		return at;
-	bool between = year >= 1900 && year <= 2100;
-	bool before = scan_before(scan, at, LIST_DATE_BEFORE_YEAR) != MENTION_NONE ||
-		      scan_before(scan, at, LIST_DATE_PART) != MENTION_NONE || draft->part != DATE_PART_NONE;
-	bool bracket = at > scan->first && scan_byte(scan, at - 1, '(');
-	bool determined = scan_before(scan, at, LIST_DETERMINER) != MENTION_NONE ||
-			  scan_before(scan, at, LIST_NUMBER_ONE) != MENTION_NONE ||
-			  (at > scan->first && scan->tokens[at - 1].flags & TOKEN_CLITIC);
-	if (!before && !bracket) {
-		bool glued = at > scan->first && !scan_spaced(scan, at) && !scan_match(scan, at - 1, LIST_QUOTE_MARK);
-		if (!between || scan_before(scan, at, LIST_LABEL) != MENTION_NONE || glued)
-			return at;
-		if (scan_match(scan, at - 1, LIST_CURRENCY_SYMBOL) || scan_before(scan, at, LIST_BOUND) != MENTION_NONE ||
-		    scan_before(scan, at, LIST_APPROXIMATOR) != MENTION_NONE)
-			return at;
-		bool counts = noun_find(scan, at + 1, &amount, &end) != MENTION_NONE;
-		if (counts && !determined)
-			return at;
-	}
-	if (!between && !before)
-		return at;
-	draft->year = year;
-	bool dash = scan_is(scan, at + 1, LIST_DASH) && !scan_spaced(scan, at + 1);
-	if ((dash || scan_is(scan, at + 1, LIST_DATE_TO) || scan_byte(scan, at + 1, '/')) &&
-	    digits_at(scan, at + 2, 2, 4, &second)) {
-		if (second < 100)
-			second += year / 100 * 100;
-		if (second > year && second <= year + 100) {
-			draft->years = second - year + 1;
-			return at + 3;
-		}
-	}
-	return at + 1;
 }
 
 static uint32_t read_weekday(const struct scan *scan, uint32_t at, struct draft *draft)
@@ -418,8 +347,8 @@ static uint32_t read_season(const struct scan *scan, uint32_t at, struct draft *
 uint32_t date_piece(const struct scan *scan, uint32_t at, struct draft *draft)
 {
 	static uint32_t (*const readers[])(const struct scan *, uint32_t, struct draft *) = {
-		read_figures, read_counted, read_relative, read_weekday, read_month, read_era, clock_read, read_season,
-		read_year,
+		read_figures, read_counted, read_relative, read_weekday, read_month,
+		date_era,     clock_read,   read_season,   date_year,
 	};
 	uint32_t count = 0, start = at;
 	if (scan_match(scan, at, LIST_DATE_NOT))

@@ -15,8 +15,9 @@
 
 const char *mention_kind_name(enum mention_kind kind)
 {
-	static const char *const names[MENTION_KINDS] = {"number", "ordinal",  "quantity", "money", "percent",    "age",
-							 "duration", "date", "name",     "quote", "attribution"};
+	static const char *const names[MENTION_KINDS] = {"number",  "ordinal", "quantity",   "money",
+							 "percent", "age",     "duration",   "date",
+							 "name",    "quote",   "attribution"};
 	return names[kind];
 }
 

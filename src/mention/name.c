@@ -33,14 +33,16 @@ static bool every_word_capital(const struct scan *scan)
 	uint32_t upper = 0, lower = 0;
 	for (uint32_t i = scan->first; i < scan->end; i++) {
 		const struct token *token = &scan->tokens[i];
-		if (token->kind != TOKEN_WORD || token->end - token->start < 4 || token->flags & TOKEN_CLITIC)
+		if (token->kind != TOKEN_WORD || token->end - token->start < 3 || token->flags & TOKEN_CLITIC ||
+		    language_word(scan->language, token->word)->flags & WORD_STOP)
 			continue;
 		if (token->flags & TOKEN_UPPER)
 			upper++;
 		else
 			lower++;
 	}
-	return upper >= 3 && upper >= 4 * lower;
+	bool title = scan->article->sentences.items[scan->sentence].kind == SENTENCE_HEADLINE;
+	return upper >= 3 && (title ? upper >= 3 * lower : lower == 0 && upper >= 4);
 }
 
 /* May a sentence's first word stand at AT: behind a quotation mark, a colon, a bullet? */
@@ -51,8 +53,7 @@ static bool starts_clause(const struct scan *scan, uint32_t at)
 	const struct token *before = &scan->tokens[at - 1];
 	if (before->kind != TOKEN_MARK)
 		return false;
-	return scan_match(scan, at - 1, LIST_QUOTE_MARK) || scan_byte(scan, at - 1, ':') ||
-	       (at - 1 == scan->first);
+	return scan_match(scan, at - 1, LIST_QUOTE_MARK) || scan_byte(scan, at - 1, ':') || (at - 1 == scan->first);
 }
 
 static void collect(struct names *names)
@@ -75,7 +76,8 @@ static void collect(struct names *names)
 }
 
 static const enum mention_list_id known_lists[] = {
-	LIST_COUNTRY, LIST_COUNTRY_CODE, LIST_DEMONYM, LIST_CAPITAL, LIST_PLACE, LIST_ORGANISATION, LIST_ORGANISATION_CODE,
+	LIST_COUNTRY, LIST_COUNTRY_CODE, LIST_DEMONYM,           LIST_CAPITAL,
+	LIST_PLACE,   LIST_ORGANISATION, LIST_ORGANISATION_CODE,
 };
 
 /* The longest lexicon name at AT. */
@@ -93,6 +95,12 @@ static const struct entry *known_at(const struct scan *scan, uint32_t at, uint32
 		}
 	}
 	return best;
+}
+
+static bool dash_at(const struct scan *scan, uint32_t at)
+{
+	return at + 1 < scan->end && scan_is(scan, at, LIST_DASH) && !scan_spaced(scan, at) &&
+	       !scan_spaced(scan, at + 1);
 }
 
 /* Is the capitalised word at AT good as (part of) a name? */
@@ -116,15 +124,13 @@ static bool good(const struct names *names, uint32_t at)
 	if (names->headline || names->seen[word] & SEEN_LOWER || info->flags & WORD_STOP)
 		return false;
 	bool common = info->flags & (WORD_VERB | WORD_NOUN) || info->lemma != word;
-	bool next = at + 1 < scan->end && capital(scan, at + 1) && !(scan->taken[at + 1] & TAKEN_DATE);
+	uint32_t behind = at + 1 + scan_match(scan, at + 1, LIST_NAME_PARTICLE);
+	if (behind > at + 1 && dash_at(scan, behind))
+		behind++;
+	bool next = behind < scan->end && capital(scan, behind) && !(scan->taken[behind] & TAKEN_DATE);
 	if (next)
 		return !(info->flags & WORD_VERB && info->lemma != word);
 	return !common && (scan_is(scan, at + 1, LIST_SAYING) || scan->tokens[at].flags & TOKEN_CAPS);
-}
-
-static bool dash_at(const struct scan *scan, uint32_t at)
-{
-	return at + 1 < scan->end && scan_is(scan, at, LIST_DASH) && !scan_spaced(scan, at) && !scan_spaced(scan, at + 1);
 }
 
 static bool is_place(const struct scan *scan, uint32_t at)
@@ -148,11 +154,13 @@ static uint32_t run_end(const struct names *names, uint32_t at)
 			end += title;
 			continue;
 		}
-		if (scan->tokens[end].flags & TOKEN_CLITIC && scan_is(scan, end + 1, LIST_ORG_WORD) && capital(scan, end + 1) &&
-		    scan_before(scan, end, LIST_TITLE) != MENTION_NONE) {
+		if (scan->tokens[end].flags & TOKEN_CLITIC && scan_is(scan, end + 1, LIST_ORG_WORD) &&
+		    capital(scan, end + 1) && scan_before(scan, end, LIST_TITLE) != MENTION_NONE) {
 			end += 2; /* "the Prime Minister's Office" */
 			continue;
 		}
+		if (scan_is(scan, end, LIST_LABEL) && end + 1 < scan->end && scan->tokens[end + 1].kind == TOKEN_NUMBER)
+			break; /* "Security Council | Resolution 1701" */
 		if (good(names, end) && !starts_clause(scan, end)) {
 			end++;
 		} else if (dash_at(scan, end) && good(names, end + 1)) {
@@ -198,7 +206,8 @@ static enum name_kind kind_of(const struct scan *scan, uint32_t first, uint32_t 
 		return NAME_PERSON;
 	bool said = scan_is(scan, end, LIST_SAYING) || (first > scan->first && scan_is(scan, first - 1, LIST_SAYING));
 	uint32_t words = end - first;
-	return said && words >= 2 && words <= 4 && !(scan->tokens[end - 1].flags & TOKEN_CAPS) ? NAME_PERSON : NAME_OTHER;
+	return said && words >= 2 && words <= 4 && !(scan->tokens[end - 1].flags & TOKEN_CAPS) ? NAME_PERSON
+											       : NAME_OTHER;
 }
 
 static void add_name(struct scan *scan, uint32_t first, uint32_t end, uint32_t titles)
@@ -296,8 +305,7 @@ static bool particle_start(const struct names *names, uint32_t at)
 void names_read(struct scan *scan)
 {
 	uint32_t from = scan->out->count;
-	struct names names = {.scan = scan,
-			      .seen = arena_array(scan->arena, uint8_t, scan->language->words.count + 1)};
+	struct names names = {.scan = scan, .seen = arena_array(scan->arena, uint8_t, scan->language->words.count + 1)};
 	collect(&names);
 	for (uint32_t s = 0; s < scan->article->sentences.count; s++) {
 		scan_sentence(scan, s);

@@ -27,11 +27,11 @@ struct bare {
 static const struct {
 	const char *letters, *sound;
 } sounds[] = {
-	{"sch", "S"}, {"tch", "C"}, {"dzh", "J"}, {"sh", "S"},  {"ch", "k"}, {"kh", "k"},  {"ck", "k"}, {"qu", "k"},
-	{"ph", "f"},  {"gh", "g"},  {"dj", "J"},  {"th", "t"},  {"dh", "d"}, {"zh", "J"},  {"ts", "z"}, {"tz", "z"},
-	{"ks", "x"},  {"ou", "u"},  {"oo", "u"},  {"oe", "o"},  {"ee", "i"}, {"ei", "i"},  {"ey", "i"}, {"ai", "i"},
-	{"ay", "i"},  {"ie", "i"},  {"yy", "i"},  {"y", "i"},   {"q", "k"},  {"c", "k"},   {"w", "v"},  {"j", "J"},
-	{"C", "k"},
+	{"sch", "S"}, {"tch", "C"}, {"dzh", "J"}, {"sh", "S"}, {"ch", "k"}, {"kh", "k"}, {"ck", "k"},
+	{"qu", "k"},  {"ph", "f"},  {"gh", "g"},  {"dj", "J"}, {"th", "t"}, {"dh", "d"}, {"zh", "J"},
+	{"ts", "z"},  {"tz", "z"},  {"ks", "x"},  {"ou", "u"}, {"oo", "u"}, {"oe", "o"}, {"ee", "i"},
+	{"ei", "i"},  {"ey", "i"},  {"ai", "i"},  {"ay", "i"}, {"ie", "i"}, {"yy", "i"}, {"y", "i"},
+	{"q", "k"},   {"c", "k"},   {"w", "v"},   {"j", "J"},  {"C", "k"},
 };
 
 static bool is_vowel(char letter)
@@ -83,7 +83,8 @@ static void make_bare(const struct language *language, struct span text, struct 
 		word[used] = '\0';
 		i++;
 		uint32_t id = intern_find(&language->words, span_make(word, used));
-		if (!used || (id != UINT32_MAX && particle != UINT32_MAX && language_word_entry(language, particle, id)))
+		if (!used ||
+		    (id != UINT32_MAX && particle != UINT32_MAX && language_word_entry(language, particle, id)))
 			continue;
 		make_sound(word, bare->sound[bare->count++]);
 	}
@@ -117,7 +118,8 @@ static int distance(const char *a, const char *b, int limit)
 /* Two letters that spellings of one name often swap. */
 static bool varies(char a, char b)
 {
-	static const char *const pairs[] = {"ei", "ae", "ou", "gi", "vu", "vb", "gk", "Jg", "Ji", "sz", "Sk", "vf", "Ss"};
+	static const char *const pairs[] = {"ei", "ae", "ou", "gi", "vu", "vb", "gk",
+					    "kh", "Jg", "Ji", "sz", "Sk", "vf", "Ss"};
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
 		if ((pairs[i][0] == a && pairs[i][1] == b) || (pairs[i][0] == b && pairs[i][1] == a))
 			return true;

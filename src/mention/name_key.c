@@ -36,7 +36,8 @@ uint32_t name_words_key(struct scan *scan, const struct mention *mention)
 	uint32_t first = mention->first_token, end = first + mention->token_count, kept = 0, only = 0;
 	for (uint32_t i = first; i < end; i++) {
 		const struct token *token = &scan->tokens[i];
-		if (token->kind == TOKEN_MARK || token->flags & TOKEN_CLITIC || (is_initial(scan, i) && end - first > 1))
+		if (token->kind == TOKEN_MARK || token->flags & TOKEN_CLITIC ||
+		    (is_initial(scan, i) && end - first > 1))
 			continue;
 		struct span word = intern_string(words, token->word);
 		if (used + word.len + 1 >= sizeof key)
@@ -60,7 +61,8 @@ uint32_t name_lexicon_key(struct scan *scan, const struct mention *mention, cons
 	if (list == LIST_ORGANISATION || list == LIST_ORGANISATION_CODE)
 		return intern_with(scan, "org:", entry->text);
 	bool dateline = scan->tokens[mention->first_token].flags & TOKEN_CAPS;
-	if (list == LIST_CAPITAL && (dateline || scan_before(scan, mention->first_token, LIST_LOCATIVE) != MENTION_NONE))
+	if (list == LIST_CAPITAL &&
+	    (dateline || scan_before(scan, mention->first_token, LIST_LOCATIVE) != MENTION_NONE))
 		return name_words_key(scan, mention);
 	return intern_with(scan, "country:", entry->text);
 }
@@ -114,10 +116,9 @@ static bool lends(const struct scan *scan, const struct mention *m)
 
 static bool borrows(const struct scan *scan, const struct mention *m)
 {
-	return m->token_count == 1 && !m->name.demonym && m->name.kind != NAME_PLACE && !from_lexicon(scan, m->name.key) &&
-	       !scan_is(scan, m->first_token, LIST_FIRST_NAME);
+	return m->token_count == 1 && !m->name.demonym && m->name.kind != NAME_PLACE &&
+	       !from_lexicon(scan, m->name.key) && !scan_is(scan, m->first_token, LIST_FIRST_NAME);
 }
-
 
 /* One who is a person in one place is one everywhere. */
 static void share_kinds(struct scan *scan, uint32_t from)

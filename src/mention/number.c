@@ -124,75 +124,84 @@ void number_take_scale(const struct scan *scan, bool money, struct number *numbe
 	}
 }
 
-static bool parse_figure(const struct scan *scan, uint32_t at, bool money, struct number *number)
+static void add_part(struct number *number, double part, uint32_t tokens)
 {
-	double value, precision, part = 0;
+	number->value += part;
+	number->precision = 0.05;
+	number->end += tokens;
+}
+
+/* Groups behind narrow blanks and a fraction: "26 000", "3½", "2-1/2", "2 1/2". */
+static void take_parts(const struct scan *scan, struct number *number)
+{
+	double value, precision, part;
+	uint8_t group;
+	bool grouped = number->digits && number->digits <= 3;
+	while (grouped && number->end < scan->end && grouped_by_blank(scan, number->end)) {
+		number_digits(scan, number->end++, &value, &precision, &group);
+		number->value = number->value * 1000 + value;
+		number->digits = 0;
+	}
+	bool small = number->digits && number->digits < 3;
+	const struct entry *mark = scan_entry(scan, number->end, LIST_FRACTION_MARK, NULL);
+	if (mark && mark->number < 1)
+		add_part(number, mark->number, 1);
+	else if (small && number_dash(scan, number->end) && slash_fraction(scan, number->end + 1, &part))
+		add_part(number, part, 4);
+	else if (small && slash_fraction(scan, number->end, &part))
+		add_part(number, part, 3);
+}
+
+/* The figures at AT: digits with what is written on to them, a fraction, ".75". */
+static bool read_figures(const struct scan *scan, uint32_t at, struct number *number)
+{
+	double value, precision, part;
 	uint8_t plain;
 	const struct entry *mark = scan_entry(scan, at, LIST_FRACTION_MARK, NULL);
 	number->figure = true;
-	number->end = at + 1;
-	number->precision = 0.5;
+	number->end = at;
 	if (mark) {
-		number->value = mark->number;
-		number->precision = 0.05;
+		add_part(number, mark->number, 1);
 	} else if (slash_fraction(scan, at, &part)) {
-		number->value = part;
-		number->precision = 0.05;
-		number->end = at + 3;
+		add_part(number, part, 3);
 		number->fraction = true;
 	} else if (number_digits(scan, at, &value, &precision, &plain)) {
 		number->value = value;
 		number->precision = precision;
 		number->digits = plain;
-		while (number->end < scan->end && plain && plain <= 3 && grouped_by_blank(scan, number->end)) {
-			uint8_t group;
-			number_digits(scan, number->end++, &value, &precision, &group);
-			number->value = number->value * 1000 + value;
-			number->digits = 0;
-		}
-		bool dash = number->digits && number->digits < 3 && number_dash(scan, number->end);
-		mark = scan_entry(scan, number->end, LIST_FRACTION_MARK, NULL);
-		if (mark && mark->number < 1) {
-			number->value += mark->number;
-			number->precision = 0.05;
-			number->end++;
-		} else if (dash && slash_fraction(scan, number->end + 1, &part)) {
-			number->value += part; /* "2-1/2" */
-			number->precision = 0.05;
-			number->end += 4;
-		} else if (number->digits && number->digits < 3 && slash_fraction(scan, number->end, &part)) {
-			number->value += part;
-			number->precision = 0.05;
-			number->end += 3;
-		}
+		number->end = at + 1;
+		take_parts(scan, number);
 	} else if (scan_is(scan, at, LIST_DIGIT_DECIMAL) && scan_spaced(scan, at) && at + 1 < scan->end &&
 		   !scan_spaced(scan, at + 1) && number_digits(scan, at + 1, &value, &precision, &plain) && plain &&
 		   plain < 10) {
-		number->value = value / pow(10, plain); /* ".75" */
+		number->value = value / pow(10, plain);
 		number->precision = 0.5 / pow(10, plain);
 		number->end = at + 2;
 	} else {
 		return false;
 	}
+	return true;
+}
+
+static bool parse_figure(const struct scan *scan, uint32_t at, bool money, struct number *number)
+{
+	if (!read_figures(scan, at, number))
+		return false;
 	number_take_point(scan, number);
-	const struct entry *suffix = scan_entry(scan, number->end, LIST_ORDINAL_SUFFIX, NULL);
-	if (suffix && number->digits && !scan_spaced(scan, number->end)) {
+	if (number->digits && !scan_spaced(scan, number->end) && scan_is(scan, number->end, LIST_ORDINAL_SUFFIX)) {
 		number->ordinal = true;
 		number->end++;
 		return true;
 	}
-	uint32_t count = scan_match(scan, number->end, LIST_NUMBER_HALF);
-	if (count && number->digits) { /* "5 and a half" */
-		number->value += 0.5;
-		number->precision = 0.05;
-		number->end += count;
-	}
+	uint32_t half = scan_match(scan, number->end, LIST_NUMBER_HALF);
+	if (half && number->digits) /* "5 and a half" */
+		add_part(number, 0.5, half);
 	number_take_scale(scan, money, number);
-	count = number->scale > 1 ? scan_match(scan, number->end, LIST_NUMBER_HALF) : 0;
-	if (count) { /* "3 million and a half" */
+	half = number->scale > 1 ? scan_match(scan, number->end, LIST_NUMBER_HALF) : 0;
+	if (half) { /* "3 million and a half" */
 		number->value += number->scale / 2;
 		number->precision = number->scale / 20;
-		number->end += count;
+		number->end += half;
 	}
 	return true;
 }
@@ -224,9 +233,8 @@ bool number_parse(const struct scan *scan, uint32_t at, bool money, struct numbe
 	}
 	count = scan_match(scan, at, LIST_NUMBER_MINUS);
 	if (count && at + count < scan->end &&
-	    (scan->tokens[at].kind == TOKEN_WORD ||
-	     (scan_spaced(scan, at) && !scan_spaced(scan, at + count) &&
-	      scan->tokens[at + count].kind == TOKEN_NUMBER))) {
+	    (scan->tokens[at].kind == TOKEN_WORD || (scan_spaced(scan, at) && !scan_spaced(scan, at + count) &&
+						     scan->tokens[at + count].kind == TOKEN_NUMBER))) {
 		sign = -1;
 		start = at + count;
 	}

@@ -142,8 +142,7 @@ static bool take_ordinal(const struct scan *scan, const struct building *b, stru
 		return false;
 	if (b->any && !scale && b->current == 0 && b->scale == 0)
 		return false;
-	number->value = b->any && scale ? b->total + b->current * entry->number
-					: b->total + b->current + entry->number;
+	number->value = b->any && scale ? b->total + b->current * entry->number : b->total + b->current + entry->number;
 	number->ordinal = true;
 	number->end = at + count;
 	return true;
@@ -154,7 +153,8 @@ bool number_words(const struct scan *scan, uint32_t at, struct number *number)
 	struct building b = {.end = at};
 	uint32_t count = 0, end;
 	const struct entry *half = scan_entry(scan, at, LIST_FRACTION_WORD, NULL);
-	if (half && half->number == 2 && (scan_is(scan, at + 1, LIST_NOUN_OF) || scan_is(scan, at + 1, LIST_DETERMINER))) {
+	if (half && half->number == 2 &&
+	    (scan_is(scan, at + 1, LIST_NOUN_OF) || scan_is(scan, at + 1, LIST_DETERMINER))) {
 		number->value = 0.5; /* "half of the votes" */
 		number->precision = 0.05;
 		number->fraction = true;

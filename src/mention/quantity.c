@@ -14,198 +14,6 @@
 
 #include "mention/quantity.h"
 
-bool tight(const struct scan *scan, uint32_t at)
-{
-	return at + 1 < scan->end && !scan_spaced(scan, at) && !scan_spaced(scan, at + 1);
-}
-
-/* The bound or hedge at AT. */
-static uint32_t read_bound(const struct scan *scan, uint32_t at, enum mention_list_id list, struct hedge *hedge)
-{
-	uint32_t count = 0;
-	const struct entry *entry = scan_entry(scan, at, list, &count);
-	if (!entry || (list == LIST_BOUND_AFTER && at + 1 < scan->end && scan_match(scan, at + 1, LIST_BOUND)))
-		return at;
-	hedge->word = true;
-	if (span_equal(entry->text, SPAN("at-least")))
-		hedge->bound = AMOUNT_AT_LEAST;
-	else if (span_equal(entry->text, SPAN("above")))
-		*hedge = (struct hedge){AMOUNT_AT_LEAST, true, hedge->approximate, 0, true};
-	else if (span_equal(entry->text, SPAN("at-most")))
-		hedge->bound = AMOUNT_AT_MOST;
-	else if (span_equal(entry->text, SPAN("below")))
-		*hedge = (struct hedge){AMOUNT_AT_MOST, true, hedge->approximate, 0, true};
-	else if (span_equal(entry->text, SPAN("nearly")))
-		hedge->side = -1;
-	else if (span_equal(entry->text, SPAN("just-above")))
-		hedge->side = 1;
-	else
-		hedge->approximate = true;
-	return at + count;
-}
-
-uint32_t read_hedges(const struct scan *scan, uint32_t at, struct hedge *hedge)
-{
-	for (int i = 0; i < 3; i++) {
-		uint32_t next = read_bound(scan, at, LIST_BOUND, hedge);
-		if (next == at)
-			next = read_bound(scan, at, LIST_APPROXIMATOR, hedge);
-		if (next == at)
-			break;
-		at = next;
-	}
-	return at;
-}
-
-/* A currency's sign or code in front of digits. */
-static uint32_t read_symbol(const struct scan *scan, uint32_t at, struct piece *piece)
-{
-	uint32_t count = 0;
-	const struct entry *entry = scan_entry(scan, at, LIST_CURRENCY_SYMBOL, &count);
-	if (!entry)
-		entry = scan_entry(scan, at, LIST_CURRENCY_CODE, &count);
-	if (!entry || at + count >= scan->end || scan->tokens[at + count].kind != TOKEN_NUMBER)
-		return at;
-	if (!unit_read(entry, &piece->unit, &piece->scale))
-		return at;
-	piece->symbol = true;
-	return at + count;
-}
-
-static void read_age(struct scan *scan, struct piece *piece)
-{
-	uint32_t at = piece->end, count = 0;
-	if (tight(scan, at) && scan_is(scan, at, LIST_DASH))
-		at++;
-	const struct entry *entry = scan_entry(scan, at, LIST_AGE_AFTER, &count);
-	double scale;
-	if (entry && unit_read(entry, &piece->unit, &scale)) {
-		piece->age = true;
-		piece->end = at + count;
-	}
-}
-
-/* What belongs to the number of PIECE behind it: "or more", its unit, "or more" again. */
-static void read_tail(struct scan *scan, struct piece *piece, struct hedge *hedge)
-{
-	piece->end = read_bound(scan, piece->end, LIST_BOUND_AFTER, hedge);
-	piece->end = read_bound(scan, piece->end, LIST_APPROXIMATOR_AFTER, hedge);
-	if (!piece->symbol && !piece->number.ordinal) {
-		read_age(scan, piece);
-		if (piece->age)
-			return;
-		uint32_t at = piece->end;
-		bool dash = scan_is(scan, at, LIST_DASH) && tight(scan, at);
-		struct unit behind;
-		double scale;
-		if (scan_is(scan, at, LIST_NOUN_SKIP) && unit_at(scan, at + 1, &piece->number, &behind, &scale))
-			at++; /* "two more weeks" */
-		bool of = piece->number.vague && scan_is(scan, at, LIST_NOUN_OF);
-		if (of && unit_at(scan, at + 1, &piece->number, &behind, &scale))
-			at++; /* "millions of dollars" */
-		uint32_t count = unit_at(scan, dash ? at + 1 : at, &piece->number, &piece->unit, &piece->scale);
-		if (count) {
-			piece->end = at + count + (dash ? 1 : 0);
-			piece->hyphen = dash;
-		}
-	}
-	if (!piece->unit.code.len)
-		return;
-	uint32_t half = scan_match(scan, piece->end, LIST_NUMBER_HALF);
-	if (half) { /* "a year and a half" */
-		piece->number.value += 0.5;
-		piece->number.precision = 0.05;
-		piece->end += half;
-	}
-	piece->end = read_bound(scan, piece->end, LIST_BOUND_AFTER, hedge);
-	piece->end = read_bound(scan, piece->end, LIST_APPROXIMATOR_AFTER, hedge);
-}
-
-/* "half an hour" is in the list of phrases; here "half-hour", "another week", "a full day". */
-static bool read_part(struct scan *scan, uint32_t at, struct piece *piece)
-{
-	uint32_t count = 0;
-	const struct entry *entry = scan_entry(scan, at, LIST_NUMBER_PART, &count);
-	if (!entry || !(entry->number > 0))
-		return false;
-	uint32_t unit = at + count;
-	if (scan_is(scan, unit, LIST_DASH) && tight(scan, unit))
-		unit++;
-	piece->number = (struct number){.first = at, .end = at + count, .value = entry->number, .precision = 0.5,
-					.scale = 1, .indefinite = true};
-	count = unit_at(scan, unit, &piece->number, &piece->unit, &piece->scale);
-	piece->end = unit + count;
-	piece->hyphen = unit > piece->number.end;
-	if (!count || scan->taken[unit] & TAKEN_DATE)
-		return false;
-	return entry->number < 1 || span_equal(piece->unit.dimension, SPAN("time"));
-}
-
-bool piece_read(struct scan *scan, uint32_t at, struct piece *piece, struct hedge *hedge)
-{
-	*piece = (struct piece){.scale = 1, .first = at};
-	if (at >= scan->end || scan->taken[at] & TAKEN_DATE)
-		return false;
-	const struct entry *before = scan_entry(scan, at, LIST_UNIT_BEFORE, &piece->end);
-	double scale;
-	if (before) { /* "magnitude 6.1" */
-		uint32_t number = at + piece->end;
-		if (scan_is(scan, number, LIST_DASH) && tight(scan, number))
-			number++;
-		number = read_hedges(scan, number, hedge);
-		if (!number_parse(scan, number, false, &piece->number) || piece->number.ordinal || piece->number.vague)
-			return false;
-		piece->end = piece->number.end;
-		return unit_read(before, &piece->unit, &scale);
-	}
-	before = scan_entry(scan, at, LIST_AGE_BEFORE, &piece->end);
-	if (before) { /* "aged 49" */
-		uint32_t number = read_hedges(scan, at + piece->end, hedge);
-		if (!number_parse(scan, number, false, &piece->number) || piece->number.ordinal || piece->number.vague)
-			return false;
-		piece->end = piece->number.end;
-		read_age(scan, piece);
-		piece->age = true;
-		return piece->unit.code.len || unit_read(before, &piece->unit, &scale);
-	}
-	uint32_t number = read_symbol(scan, at, piece);
-	if (number_parse(scan, number, piece->symbol, &piece->number)) {
-		piece->end = piece->number.end;
-		if (scan->taken[piece->end - 1] & TAKEN_DATE)
-			return false;
-		read_tail(scan, piece, hedge);
-		return true;
-	}
-	if (read_part(scan, at, piece))
-		return true;
-	/* "for a week", "nearly an hour" */
-	if (!scan_is(scan, at, LIST_NUMBER_ONE) || scan_match(scan, at, LIST_DURATION_NOT))
-		return false;
-	piece->number = (struct number){.first = at, .end = at + 1, .value = 1, .precision = 0.5, .scale = 1,
-					.indefinite = true};
-	piece->end = at + 1;
-	uint32_t count = unit_at(scan, at + 1, &piece->number, &piece->unit, &piece->scale);
-	bool time = count && span_equal(piece->unit.dimension, SPAN("time"));
-	piece->end += count;
-	if (count && !time && scan_match(scan, at + 1, LIST_UNIT_INDEFINITE) &&
-	    (at == scan->first || !(scan->taken[at - 1] & TAKEN_AMOUNT)))
-		return true; /* "a mile" */
-	if (!time || scan->taken[at + count] & TAKEN_DATE)
-		return false;
-	uint32_t half = scan_match(scan, piece->end, LIST_NUMBER_HALF);
-	if (half) {
-		piece->number.value += 0.5;
-		piece->end += half;
-		return true;
-	}
-	struct number next;
-	if (hedge->word || scan_before(scan, at, LIST_DURATION_BEFORE) != MENTION_NONE)
-		return true;
-	/* "an hour and 20 minutes" */
-	return scan_is(scan, piece->end, LIST_UNIT_JOIN) && number_parse(scan, piece->end + 1, false, &next) && next.figure &&
-	       scan_match(scan, next.end, LIST_UNIT);
-}
-
 /* "5 feet 10 inches", "an hour and 20 minutes": smaller units of one dimension add up. */
 static void add_smaller(struct scan *scan, struct piece *piece)
 {
@@ -215,11 +23,17 @@ static void add_smaller(struct scan *scan, struct piece *piece)
 		uint32_t at = piece->end;
 		for (int i = 0; i < 2 && scan_is(scan, at, LIST_UNIT_JOIN); i++)
 			at++;
-		if (at >= scan->end || !piece_read(scan, at, &next, &none) || next.age || next.hyphen ||
-		    next.number.vague || next.number.ordinal || none.word)
+		if (at >= scan->end || !piece_read(scan, at, &next, &none))
 			return;
-		if (!span_equal(next.unit.dimension, piece->unit.dimension) || !(next.unit.factor < piece->unit.factor) ||
-		    next.unit.offset != 0 || next.number.value * next.unit.factor >= 2 * piece->number.value * piece->unit.factor)
+		const struct entry *small = next.unit.code.len ? NULL
+							       : scan_entry(scan, next.end, LIST_UNIT_SMALL, NULL);
+		if (small && unit_read(small, &next.unit, &next.scale))
+			next.end++; /* "5 ft 10 in" */
+		if (next.age || next.hyphen || next.number.vague || next.number.ordinal || none.word)
+			return;
+		if (!span_equal(next.unit.dimension, piece->unit.dimension) ||
+		    !(next.unit.factor < piece->unit.factor) || next.unit.offset != 0 ||
+		    next.number.value * next.unit.factor >= 2 * piece->number.value * piece->unit.factor)
 			return;
 		double ratio = piece->unit.factor / next.unit.factor;
 		piece->number.value = round(piece->number.value * ratio * 1e6) / 1e6 + next.number.value;
@@ -317,8 +131,8 @@ static bool is_identifier(const struct scan *scan, const struct piece *piece)
 		return false;
 	if (scan_before(scan, at, LIST_LABEL) != MENTION_NONE || scan_byte(scan, at - 1, '#'))
 		return true;
-	return piece->number.figure && scan_is(scan, at - 1, LIST_DASH) && tight(scan, at - 1) && at - 1 > scan->first &&
-	       scan->tokens[at - 2].kind == TOKEN_WORD;
+	return piece->number.figure && scan_is(scan, at - 1, LIST_DASH) && tight(scan, at - 1) &&
+	       at - 1 > scan->first && scan->tokens[at - 2].kind == TOKEN_WORD;
 }
 
 /* "3-1", "24/7", "4:1", "5-4 vote": no amounts. The token behind, or AT. */
@@ -374,8 +188,8 @@ static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge 
 	amount.noun = MENTION_NONE;
 	amount.total = NAN;
 	amount.identifier = !range && is_identifier(scan, piece);
-	if (!amount.identifier && (kind == MENTION_NUMBER || (measure && (piece->hyphen || scan_is(scan, piece->end,
-												LIST_NOUN_OF)))))
+	if (!amount.identifier &&
+	    (kind == MENTION_NUMBER || (measure && (piece->hyphen || scan_is(scan, piece->end, LIST_NOUN_OF)))))
 		amount.noun = noun_find(scan, piece->end, &amount, &total_end);
 	bool bare = kind == MENTION_NUMBER && piece->number.digits == 4 && !hedge->word && !range;
 	amount.year_like = bare && amount.noun == MENTION_NONE && amount.value >= 1900 && amount.value <= 2100;

@@ -39,9 +39,12 @@ static bool is_straight(struct span mark)
 static bool is_scare(const struct scan *scan, uint32_t open, uint32_t close)
 {
 	uint32_t words = 0;
-	for (uint32_t i = open + 1; i < close; i++)
+	for (uint32_t i = open + 1; i < close; i++) {
+		if (scan->tokens[i].kind == TOKEN_MARK && !scan_is(scan, i, LIST_DASH))
+			return false;
 		if (scan->tokens[i].kind != TOKEN_MARK && !(scan->tokens[i].flags & TOKEN_CLITIC))
 			words++;
+	}
 	if (words > 2)
 		return false;
 	for (uint32_t i = open; i > scan->first && i + 4 > open; i--)

@@ -131,8 +131,8 @@ bool range_read(struct scan *scan, const struct range_words *words, struct hedge
 	}
 	if (joiner == JOIN_TO && change_before(scan, first->first))
 		return false; /* with its unit, but alone */
-	*range = (struct amount){.value = NAN, .bound = AMOUNT_RANGE, .approximate = hedge->approximate,
-				 .unit = second->unit};
+	*range = (struct amount){
+		.value = NAN, .bound = AMOUNT_RANGE, .approximate = hedge->approximate, .unit = second->unit};
 	range->low = first->number.value * first->scale;
 	range->high = second->number.value * second->scale;
 	range->precision = fmin(first->number.precision * first->scale, second->number.precision * second->scale);
@@ -156,8 +156,11 @@ bool range_bounded(struct scan *scan, const struct hedge *hedge, const struct pi
 		return false;
 	bool rising = hedge->bound == AMOUNT_AT_LEAST;
 	double a = first->number.value * second->scale, b = second->number.value * second->scale;
-	*range = (struct amount){.value = NAN, .bound = AMOUNT_RANGE, .strict = hedge->strict || other.strict,
-				 .unit = second->unit, .precision = fmin(first->number.precision, second->number.precision)};
+	*range = (struct amount){.value = NAN,
+				 .bound = AMOUNT_RANGE,
+				 .strict = hedge->strict || other.strict,
+				 .unit = second->unit,
+				 .precision = fmin(first->number.precision, second->number.precision)};
 	range->low = rising ? a : b;
 	range->high = rising ? b : a;
 	return range->low < range->high;

@@ -36,7 +36,8 @@ static struct days month_days(int year, int month)
 
 static struct days year_days(int year, int years)
 {
-	return (struct days){calendar_day((struct civil){year, 1, 1}), calendar_day((struct civil){year + years - 1, 12, 31})};
+	return (struct days){calendar_day((struct civil){year, 1, 1}),
+			     calendar_day((struct civil){year + years - 1, 12, 31})};
 }
 
 /* "early", "mid", "late": a third of it; "earlier", "later": up to the article's day, or from it on. */
@@ -65,7 +66,7 @@ static struct days resolve_weekday(const struct draft *draft, int32_t today)
 {
 	int32_t day = latest_weekday(today, draft->weekday);
 	if (draft->direction == 1)
-		day += 7;
+		day = today - calendar_weekday(today) + 7 + draft->weekday;
 	else if (draft->direction == -1 && day == today)
 		day -= 7;
 	else if (draft->direction == 0)
@@ -104,23 +105,17 @@ static struct days span_of(enum date_unit unit, int32_t today, int32_t offset)
 	struct civil civil = calendar_civil(today);
 	int32_t monday = today - calendar_weekday(today) + 7 * offset;
 	switch (unit) {
-	case DATE_UNIT_WEEK:
-		return (struct days){monday, monday + 6};
-	case DATE_UNIT_WEEKEND:
-		return (struct days){monday + 5, monday + 6};
-	case DATE_UNIT_MONTH:
-		return month_days(civil.year, civil.month + offset);
+	case DATE_UNIT_WEEK: return (struct days){monday, monday + 6};
+	case DATE_UNIT_WEEKEND: return (struct days){monday + 5, monday + 6};
+	case DATE_UNIT_MONTH: return month_days(civil.year, civil.month + offset);
 	case DATE_UNIT_QUARTER: {
 		struct days first = month_days(civil.year, (civil.month - 1) / 3 * 3 + 1 + 3 * offset);
 		struct days last = month_days(civil.year, (civil.month - 1) / 3 * 3 + 3 + 3 * offset);
 		return (struct days){first.from, last.to};
 	}
-	case DATE_UNIT_YEAR:
-		return year_days(civil.year + offset, 1);
-	case DATE_UNIT_DECADE:
-		return year_days(civil.year / 10 * 10 + 10 * offset, 10);
-	default:
-		return (struct days){today + offset, today + offset};
+	case DATE_UNIT_YEAR: return year_days(civil.year + offset, 1);
+	case DATE_UNIT_DECADE: return year_days(civil.year / 10 * 10 + 10 * offset, 10);
+	default: return (struct days){today + offset, today + offset};
 	}
 }
 
@@ -197,10 +192,16 @@ static bool resolve_by_day(const struct draft *draft, int32_t today, struct days
 void draft_resolve(const struct draft *draft, const struct timestamp *published, struct date *date)
 {
 	struct days days = {INT32_MIN, INT32_MAX};
-	*date = (struct date){.minute_from = (int16_t)draft->minute_from, .minute_to = (int16_t)draft->minute_to,
-			      .zone = (int16_t)draft->zone, .month = (int8_t)draft->month, .day = (int8_t)draft->day,
-			      .weekday = (int8_t)draft->weekday, .year = (int16_t)draft->year,
-			      .recurring = draft->recurring, .from = INT32_MIN, .to = INT32_MAX};
+	*date = (struct date){.minute_from = (int16_t)draft->minute_from,
+			      .minute_to = (int16_t)draft->minute_to,
+			      .zone = (int16_t)draft->zone,
+			      .month = (int8_t)draft->month,
+			      .day = (int8_t)draft->day,
+			      .weekday = (int8_t)draft->weekday,
+			      .year = (int16_t)draft->year,
+			      .recurring = draft->recurring,
+			      .from = INT32_MIN,
+			      .to = INT32_MAX};
 	if (draft->month && draft->day && draft->year &&
 	    !calendar_valid((struct civil){draft->year, draft->month, draft->day}))
 		return;

@@ -13,7 +13,8 @@
 	X(NUMBER_PHRASE, "number-phrase") X(NUMBER_VAGUE, "number-vague") X(NUMBER_NOT, "number-not") \
 	X(NUMBER_ONE, "number-indefinite") X(NUMBER_AND, "number-and") X(NUMBER_HALF, "number-half") \
 	X(NUMBER_MINUS, "number-minus") X(NUMBER_POINT, "number-point") X(NUMBER_PART, "number-part") \
-	X(BOUND_JOIN, "bound-join") X(UNIT_INDEFINITE, "unit-indefinite") X(FRACTION_MARK, "fraction-mark") X(FRACTION_WORD, "fraction-word") \
+	X(BOUND_JOIN, "bound-join") X(UNIT_INDEFINITE, "unit-indefinite") \
+	X(FRACTION_MARK, "fraction-mark") X(FRACTION_WORD, "fraction-word") \
 	X(ORDINAL_WORD, "ordinal-word") X(ORDINAL_SUFFIX, "ordinal-suffix") X(ORDINAL_NOT, "ordinal-not") \
 	X(DIGIT_GROUP, "digit-group") X(DIGIT_DECIMAL, "digit-decimal") X(APPROXIMATOR, "approximator") \
 	X(APPROXIMATOR_AFTER, "approximator-after") X(BOUND, "amount-bound") X(BOUND_AFTER, "amount-bound-after") \
@@ -27,7 +28,7 @@
 	X(LABEL_BELOW, "label-below") X(LABEL_ABOUT, "label-about") X(LABEL_SCALE, "label-scale") \
 	X(UNIT, "unit") X(UNIT_WORD, "unit-word") X(UNIT_SYMBOL, "unit-symbol") X(UNIT_BEFORE, "unit-before") \
 	X(UNIT_JOIN, "unit-join") X(CONVERSION, "conversion-about") X(AGE_BEFORE, "age-before") \
-	X(AGE_AFTER, "age-after") X(AGE_MARK, "age-mark") X(AGE_DECADE, "age-decade") \
+	X(AGE_AFTER, "age-after") X(AGE_MARK, "age-mark") X(UNIT_SMALL, "unit-small") \
 	X(DURATION_BEFORE, "duration-before") X(DURATION_NOT, "duration-not") X(CURRENCY, "currency") \
 	X(CURRENCY_CODE, "currency-code") X(CURRENCY_SYMBOL, "currency-symbol") X(CURRENCY_HINT, "currency-hint") \
 	X(MONTH, "month") X(MONTH_AMBIGUOUS, "month-ambiguous") X(WEEKDAY, "weekday") \
@@ -54,10 +55,16 @@ enum mention_list_id {
 #define X(id, name) LIST_##id,
 	MENTION_LISTS(X)
 #undef X
-	LIST_COUNT
+		LIST_COUNT
 };
 
-enum { TAKEN_AMOUNT = 1, TAKEN_DATE = 2, TAKEN_NAME = 4, TAKEN_OPEN = 8, TAKEN_CLOSE = 16 }; /* the last two: quotation marks */
+enum {
+	TAKEN_AMOUNT = 1,
+	TAKEN_DATE = 2,
+	TAKEN_NAME = 4,
+	TAKEN_OPEN = 8,
+	TAKEN_CLOSE = 16
+}; /* the last two: quotation marks */
 
 /* What may begin at a token, so that most tokens need no look at the lists. */
 enum { OPENS_DATE = 1, OPENS_AMOUNT = 2, OPENS_SAYING = 4 };
@@ -74,7 +81,7 @@ struct scan {
 	uint8_t *opens;    /* per token: OPENS_… */
 	uint32_t sentence; /* the one at work, and its tokens */
 	uint32_t first, end;
-	int8_t pound;      /* is a "pound" money here? -1: not looked up yet */
+	int8_t pound; /* is a "pound" money here? -1: not looked up yet */
 };
 
 /* scan.c */
@@ -103,10 +110,10 @@ uint32_t list_id(const struct language *language, const char *name); /* UINT32_M
 struct number {
 	uint32_t first, end;
 	double value, precision;
-	double scale;   /* of the last scale word; 1: none */
+	double scale;     /* of the last scale word; 1: none */
 	double low, high; /* of a vague one */
-	uint8_t digits; /* bytes of a plain run of digits without separators; 0: written otherwise */
-	bool figure;    /* begins with digits */
+	uint8_t digits;   /* bytes of a plain run of digits without separators; 0: written otherwise */
+	bool figure;      /* begins with digits */
 	bool ordinal, fraction, vague, indefinite;
 };
 bool number_parse(const struct scan *scan, uint32_t at, bool money, struct number *out);
@@ -127,8 +134,16 @@ uint32_t amount_read(struct scan *scan, uint32_t at); /* quantity.c */
 uint32_t date_read(struct scan *scan, uint32_t at);   /* date.c */
 
 /* date_piece.c, clock.c, resolve.c: a date as written. */
-enum date_unit { DATE_UNIT_NONE, DATE_UNIT_DAY, DATE_UNIT_WEEK, DATE_UNIT_WEEKEND, DATE_UNIT_MONTH, DATE_UNIT_QUARTER,
-		 DATE_UNIT_YEAR, DATE_UNIT_DECADE };
+enum date_unit {
+	DATE_UNIT_NONE,
+	DATE_UNIT_DAY,
+	DATE_UNIT_WEEK,
+	DATE_UNIT_WEEKEND,
+	DATE_UNIT_MONTH,
+	DATE_UNIT_QUARTER,
+	DATE_UNIT_YEAR,
+	DATE_UNIT_DECADE
+};
 enum date_part { DATE_PART_NONE, DATE_PART_EARLY, DATE_PART_MID, DATE_PART_LATE, DATE_PART_EARLIER, DATE_PART_LATER };
 #define DIRECTION_NONE INT8_MIN
 struct draft {
@@ -139,12 +154,17 @@ struct draft {
 	double offset, length;                   /* "two weeks ago": -2; "the past three days": length -3 */
 	bool fuzzy;                              /* "two weeks ago" is not a day */
 	enum date_part part;
-	int8_t direction;                        /* -1 last, 0 this, 1 next; DIRECTION_NONE */
+	int8_t direction; /* -1 last, 0 this, 1 next; DIRECTION_NONE */
 	int minute_from, minute_to, zone;
 	bool recurring, future;
 };
 void draft_init(struct draft *draft);
 uint32_t date_piece(const struct scan *scan, uint32_t at, struct draft *draft);
+/* Token AT is written in digits alone, FROM to TO of them. */
+bool date_digits(const struct scan *scan, uint32_t at, int from, int to, int *value);
+bool date_year_at(const struct scan *scan, uint32_t at, int *year);           /* four digits that can be a year */
+uint32_t date_era(const struct scan *scan, uint32_t at, struct draft *draft); /* date_year.c */
+uint32_t date_year(const struct scan *scan, uint32_t at, struct draft *draft);
 uint32_t clock_read(const struct scan *scan, uint32_t at, struct draft *draft); /* token behind; AT: none */
 void draft_resolve(const struct draft *draft, const struct timestamp *published, struct date *date);
 

@@ -89,7 +89,8 @@ static bool comma_joins(const struct scan *scan, uint32_t at, uint32_t end)
 static bool finite(const struct scan *scan, uint32_t at)
 {
 	const struct word_info *info = info_at(scan, at);
-	if (scan->tokens[at].flags & TOKEN_UPPER || !(info->flags & WORD_VERB) || !(info->flags & (WORD_PAST | WORD_THIRD)))
+	if (scan->tokens[at].flags & TOKEN_UPPER || !(info->flags & WORD_VERB) ||
+	    !(info->flags & (WORD_PAST | WORD_THIRD)))
 		return false;
 	if (info->flags & WORD_THIRD && info->flags & WORD_NOUN)
 		return false;
@@ -115,10 +116,12 @@ static struct phrase phrase_before(const struct scan *scan, uint32_t end)
 		}
 		first = at;
 	}
-	while (first < end && (word_is(scan, first, LIST_SOURCE_AND) || scan_is(scan, first, LIST_NAME_STOP) ||
-			       scan->taken[first] & TAKEN_DATE) &&
-	       !scan_is(scan, first, LIST_DETERMINER) && !scan_is(scan, first, LIST_SOURCE_NOUN) && !word_is(scan, first, LIST_PRONOUN) &&
-	       !scan_is(scan, first, LIST_NUMBER_ONE) && !(scan->taken[first] & TAKEN_AMOUNT))
+	while (first < end &&
+	       (word_is(scan, first, LIST_SOURCE_AND) || scan_is(scan, first, LIST_NAME_STOP) ||
+		scan->taken[first] & TAKEN_DATE) &&
+	       !scan_is(scan, first, LIST_DETERMINER) && !scan_is(scan, first, LIST_SOURCE_NOUN) &&
+	       !word_is(scan, first, LIST_PRONOUN) && !scan_is(scan, first, LIST_NUMBER_ONE) &&
+	       !(scan->taken[first] & TAKEN_AMOUNT))
 		first++;
 	/* "was hit by divers who said": behind a form of "be" a participle is no source */
 	if (first < end && first > scan->first && scan_is(scan, first - 1, LIST_SAYING_PASSIVE) &&
@@ -154,7 +157,8 @@ static struct phrase phrase_after(const struct scan *scan, const uint32_t *name_
 				break;
 		} else if (word_is(scan, end, LIST_CLAUSE_START) || word_is(scan, end, LIST_SAYING) ||
 			   word_is(scan, end, LIST_SAYING_PASSIVE) || (end > at && finite(scan, end)) ||
-			   (end > at && scan_match(scan, end, LIST_SAYING_SKIP) && !scan_is(scan, end, LIST_SOURCE_NOUN))) {
+			   (end > at && scan_match(scan, end, LIST_SAYING_SKIP) &&
+			    !scan_is(scan, end, LIST_SOURCE_NOUN))) {
 			break;
 		} else if (named && word_is(scan, end, LIST_SOURCE_PREPOSITION)) {
 			break;

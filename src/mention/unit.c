@@ -45,7 +45,9 @@ uint32_t unit_at(struct scan *scan, uint32_t at, const struct number *number, st
 	uint32_t count = 0, symbol_count = 0, word_count = 0, money_count = 0;
 	const struct entry *entry = scan_entry(scan, at, LIST_UNIT, &count);
 	const struct entry *word = scan_entry(scan, at, LIST_UNIT_WORD, &word_count);
-	const struct entry *symbol = number->figure ? scan_entry(scan, at, LIST_UNIT_SYMBOL, &symbol_count) : NULL;
+	const struct entry *symbol = scan_entry(scan, at, LIST_UNIT_SYMBOL, &symbol_count);
+	if (!number->figure && symbol && symbol->phrase.len < 2)
+		symbol = NULL; /* "two km", but not "two m" */
 	const struct entry *money = scan_entry(scan, at, LIST_CURRENCY, &money_count);
 	if (word && word_count > count) {
 		entry = word;

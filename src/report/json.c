@@ -246,7 +246,10 @@ static void write_not_compared(struct json_writer *json, const struct report *re
 		json_open(json, '{');
 		key_numbered(json, "article", 'a', item->article);
 		key_integer(json, "sentence", item->sentence);
-		key_string(json, "reason", span_cstr(item->reason));
+		key_string(json, "reason",
+			   item->detail.len ? arena_format(report->arena, "%s: " SPAN_FMT, item->reason,
+							   SPAN_ARG(item->detail))
+					    : span_cstr(item->reason));
 		json_close(json, '}');
 	}
 	json_close(json, ']');

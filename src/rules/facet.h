@@ -76,6 +76,7 @@ struct facet_kind {
 				  const struct facet *b, const struct similarity *similarity);
 	struct span (*label)(const struct matching *matching, const struct rule *rule, const struct facet *facet);
 	double floor;  /* least similarity of sentences worth comparing */
+	bool agrees;   /* what is told alike is a finding */
 	bool one_slot; /* two facets of one sentence are rivals for one answer */
 };
 
@@ -124,6 +125,8 @@ bool opposed_predicates(const struct matching *matching, const struct facet *a, 
 enum same same_object(const struct matching *matching, const struct facet *a, const struct facet *b);
 enum same same_place(const struct matching *matching, const struct facet *a, const struct facet *b);
 enum same same_period(const struct matching *matching, const struct facet *a, const struct facet *b);
+/* The sentence says where ("in Arda"). */
+bool facet_has_place(const struct matching *matching, const struct facet *facet);
 /* The sentence places what it tells in a past year or month. */
 bool facet_is_past(const struct matching *matching, const struct facet *facet);
 enum same same_population(const struct matching *matching, const struct facet *a, const struct facet *b);

@@ -56,8 +56,7 @@ void gather_edge(struct matching *matching, struct gathering *gathering, uint32_
 		note_agreement(gathering, f, facets[g].account);
 		note_agreement(gathering, g, facets[f].account);
 	}
-	if (verdict->kind != VERDICT_ALIKE)
-		list_add(matching->arena, &gathering->edges, ((struct facet_edge){f, g, *verdict}));
+	list_add(matching->arena, &gathering->edges, ((struct facet_edge){f, g, *verdict}));
 }
 
 /* Whether a DIFFER edge stands: neither side is told alike by the other's article. */
@@ -378,8 +377,11 @@ static void report_components(struct matching *matching, struct gathering *gathe
 		report_conflict(matching, gathering, rule, kind, &components.items[c]);
 }
 
-static bool several_accounts(const struct gathering *gathering, uint32_t root)
+/* A version is worth an agreement when two articles tell it; that two clauses are merely alike is the claim rule's. */
+static bool agreed_by_several(const struct gathering *gathering, const struct facet_kind *kind, uint32_t root)
 {
+	if (!kind->agrees)
+		return false;
 	uint32_t account = gathering->facets.items[gathering->first[root]].account;
 	for (uint32_t i = gathering->first[root]; i != UINT32_MAX; i = gathering->next[i])
 		if (gathering->facets.items[i].account != account)
@@ -434,9 +436,11 @@ static void make_versions(struct matching *matching, struct gathering *gathering
 		gathering->versions[f] = f;
 		gathering->first[f] = gathering->next[f] = UINT32_MAX;
 	}
-	for (uint32_t e = 0; e < gathering->edges.count; e++)
-		if (gathering->edges.items[e].verdict.kind == VERDICT_AGREE)
-			join(gathering->versions, gathering->edges.items[e].f, gathering->edges.items[e].g);
+	for (uint32_t e = 0; e < gathering->edges.count; e++) {
+		const struct facet_edge *edge = &gathering->edges.items[e];
+		if (edge->verdict.kind == VERDICT_AGREE || edge->verdict.kind == VERDICT_ALIKE)
+			join(gathering->versions, edge->f, edge->g);
+	}
 	for (uint32_t f = count; f-- > 0;) {
 		uint32_t root = find(gathering->versions, f);
 		gathering->next[f] = gathering->first[root];
@@ -457,7 +461,7 @@ void gather_report(struct matching *matching, struct gathering *gathering, const
 	make_versions(matching, gathering);
 	report_components(matching, gathering, rule, kind);
 	for (uint32_t f = 0; f < gathering->facets.count; f++)
-		if (find(gathering->versions, f) == f && !gathering->used[f] && several_accounts(gathering, f))
+		if (find(gathering->versions, f) == f && !gathering->used[f] && agreed_by_several(gathering, kind, f))
 			report_agreement(matching, gathering, rule, kind, f);
 	report_fuller(matching, gathering, rule, kind);
 }

@@ -17,6 +17,7 @@
 
 #define LEFT_REACH 6
 #define RIGHT_REACH 7
+#define BARE_REACH 2 /* for a number without a noun */
 #define DISPUTE_SHARED 0.5 /* weight of shared words and names: one that is not in every sentence */
 
 static bool has_dimension(const struct mention *m, struct span dimension)
@@ -49,6 +50,15 @@ static bool counts_wanted(const struct matching *matching, const struct rule *ru
 	return language_word_entry(matching->language, list, article->tokens.items[m->amount.noun].lemma) != NULL;
 }
 
+/* "nine days before the vote": not how long anything lasted. */
+static bool is_offset(const struct matching *matching, const struct article *article, const struct mention *m)
+{
+	uint32_t next = m->first_token + m->token_count;
+	uint32_t list = language_list(matching->language, "offset-word");
+	return next < article->tokens.count &&
+	       language_word_entry(matching->language, list, article->tokens.items[next].word) != NULL;
+}
+
 static bool wanted(const struct matching *matching, const struct rule *rule, const struct article *article,
 		   const struct mention *m)
 {
@@ -58,6 +68,8 @@ static bool wanted(const struct matching *matching, const struct rule *rule, con
 		return m->kind == MENTION_NUMBER && !m->amount.year_like && !m->amount.vague &&
 		       counts_wanted(matching, rule, article, m);
 	if (m->kind == MENTION_NUMBER)
+		return false;
+	if (m->kind == MENTION_DURATION && is_offset(matching, article, m))
 		return false;
 	return rule->dimension.len ? has_dimension(m, rule->dimension) : is_left_over(matching, m);
 }
@@ -69,28 +81,59 @@ static bool divides(const struct matching *matching, const struct article *artic
 	       language_word_entry(matching->language, language_list(matching->language, "comma"), word);
 }
 
-/* Fills NEAR: left to the last figure, comma or coordinator, right to the next; and the clause's predicate. */
+/* Whether the word at TOKEN, or its lemma, is of LIST. */
+static bool in_named_list(const struct matching *matching, const struct article *article, const char *list,
+			  uint32_t token)
+{
+	uint32_t id = language_list(matching->language, list);
+	const struct token *word = &article->tokens.items[token];
+	return language_word_entry(matching->language, id, word->word) ||
+	       language_word_entry(matching->language, id, word->lemma);
+}
+
+/* The number is the predicate's subject, or its object without a preposition between. */
+static bool is_argument(const struct matching *matching, const struct article *article, const struct claim *claim,
+			const struct mention *m)
+{
+	if (m->first_token < claim->predicate_first)
+		return true;
+	for (uint32_t t = claim->predicate + 1; t < m->first_token; t++)
+		if (divides(matching, article, t) || in_named_list(matching, article, "preposition", t))
+			return false;
+	return true;
+}
+
+/* Fills NEAR: left to the last figure, comma or coordinator, right to the next, one word each way when it counts no
+ * noun ("80 hurt"); the predicate that the number is an argument of, and that predicate's subjects. */
 static void look_around(const struct matching *matching, struct facet *facet, const struct mention *m)
 {
 	const struct article *article = facet_article(matching, facet);
 	const struct sentence *sentence = &article->sentences.items[facet->sentence];
 	uint32_t first = sentence->first_token, limit = first + sentence->token_count;
 	uint32_t left = m->first_token, right = m->first_token + m->token_count;
-	while (left > first && m->first_token - left < LEFT_REACH && !divides(matching, article, left - 1) &&
+	bool bare = m->kind == MENTION_NUMBER && m->amount.noun == MENTION_NONE;
+	uint32_t left_reach = bare ? BARE_REACH : LEFT_REACH, right_reach = bare ? BARE_REACH : RIGHT_REACH;
+	while (left > first && m->first_token - left < left_reach && !divides(matching, article, left - 1) &&
 	       article->tokens.items[left - 1].kind != TOKEN_NUMBER)
 		left--;
 	uint32_t noun = m->amount.noun != MENTION_NONE && m->amount.noun >= right ? m->amount.noun + 1 : right;
 	uint32_t from = noun;
-	while (noun < limit && noun - from < RIGHT_REACH && !divides(matching, article, noun) &&
+	while (noun < limit && noun - from < right_reach && !divides(matching, article, noun) &&
 	       article->tokens.items[noun].kind != TOKEN_NUMBER)
 		noun++;
 	facet_near(matching, facet, left, m->first_token);
 	facet_near(matching, facet, right, noun);
 	const struct claim *claim = facet_claim(matching, facet);
-	if (!claim)
+	const struct claim_list *claims = &matching->accounts[facet->account].claims;
+	if (bare && claim && claim->subject_count && in_named_list(matching, article, "reach-verb", claim->predicate)) {
+		/* "The number of people killed rose to 17": its subject says what it counts. */
+		facet_near(matching, facet, claims->participants.items[claim->subject_first].first_token,
+			   claim->predicate_first);
+		return;
+	}
+	if (!claim || bare || !is_argument(matching, article, claim, m))
 		return;
 	facet_near(matching, facet, claim->predicate, claim->predicate + 1);
-	const struct claim_list *claims = &matching->accounts[facet->account].claims;
 	for (uint32_t i = 0; i < claim->subject_count; i++) {
 		uint32_t head = claims->participants.items[claim->subject_first + i].head;
 		facet_near(matching, facet, head, head + 1);
@@ -115,6 +158,8 @@ static bool is_part(const struct matching *matching, const struct account *accou
 	for (uint32_t t = limit; t <= noun && t < article->tokens.count; t++)
 		if (adds(matching, article, t))
 			return true;
+	if (m->first_token && in_named_list(matching, article, "part-word", m->first_token - 1))
+		return true;
 	uint32_t coordinators = language_list(matching->language, "coordinator");
 	for (uint32_t i = list->sentence_first[m->sentence]; i < list->sentence_first[m->sentence + 1]; i++) {
 		const struct mention *other = &list->items[i];
@@ -211,6 +256,9 @@ static enum same role_of(const struct matching *matching, const struct rule *rul
 		return !a->role || !b->role ? SAME_UNKNOWN : a->role == b->role ? SAME_YES : SAME_NO;
 	if (rule->kind == RULE_COUNT && a->role != b->role && !nouns_compatible(matching, rule, a, b))
 		return SAME_NO;
+	/* "a 12-year sentence", "a five-year ban" */
+	if (rule->kind == RULE_QUANTITY && a->role && b->role && a->role != b->role)
+		return SAME_NO;
 	if (rule->about.count)
 		return SAME_YES;
 	if (rule->kind == RULE_COUNT)
@@ -276,6 +324,10 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		verdict.abstained = failed;
 		return verdict;
 	}
+	if (facet_is_past(matching, a) && facet_has_place(matching, a) != facet_has_place(matching, b)) {
+		verdict.abstained = "place"; /* of a disaster long ago: all of it, or here */
+		return verdict;
+	}
 	if (!frames || x->vague != y->vague || x->of_total != y->of_total) {
 		verdict.abstained = "frame";
 		return verdict;
@@ -301,4 +353,4 @@ static struct span label(const struct matching *matching, const struct rule *rul
 			    SPAN_ARG(article_text(article, noun->start, noun->end)));
 }
 
-const struct facet_kind facet_amount = {collect, compare, label, 0.08, true};
+const struct facet_kind facet_amount = {collect, compare, label, 0.08, true, true};

@@ -74,8 +74,11 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	struct verdict verdict = {.confidence = rule->confidence};
 	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
 	if (!differ(matching, rule, a, b)) {
-		verdict.kind = a->role == b->role && same_event(matching, rule, a, b, similarity) == SAME_YES ? VERDICT_ALIKE
-											       : VERDICT_NONE;
+		const char *failed;
+		bool alike = a->role == b->role && claim_negative(x) == claim_negative(y) && x->hedged == y->hedged &&
+			     x->modality == y->modality && x->passive == y->passive && clause_overlap(a, b) >= 0.5 &&
+			     same_all(matching, rule, a, b, similarity, SAME_YES, &verdict.same, &failed);
+		verdict.kind = alike ? VERDICT_ALIKE : VERDICT_NONE;
 		return verdict;
 	}
 	bool denial = rule->kind == RULE_POLARITY && (a->frame == FRAME_DENIED) != (b->frame == FRAME_DENIED);
@@ -101,4 +104,4 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	return facet_text(matching, facet);
 }
 
-const struct facet_kind facet_clause = {collect, compare, label, 0.4, false};
+const struct facet_kind facet_clause = {collect, compare, label, 0.4, false, false};

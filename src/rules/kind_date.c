@@ -22,6 +22,34 @@ static bool alone_in_clause(const struct matching *matching, const struct facet 
 	return true;
 }
 
+/* How fine a date is: a day and finer, a month, longer; equal numbers can be set against each other. */
+static int grain(const struct date *date)
+{
+	if (!date->resolved)
+		return date->day || date->weekday >= 0 ? 0 : date->month ? 1 : 2;
+	int64_t days = (int64_t)date->to - date->from;
+	return days <= 3 ? 0 : days <= 31 ? 1 : days <= 366 ? 2 : 3;
+}
+
+/* Dates that lie apart but need not: written alike (a reprint of another day), of one weekday (a court report of a later
+ * week), of different grain, one past and one to come, or one of them not placed in time at all. */
+static bool may_be_one(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct date *x = &facet_mention(matching, a)->date, *y = &facet_mention(matching, b)->date;
+	struct timestamp now_a = facet_article(matching, a)->published, now_b = facet_article(matching, b)->published;
+	if (span_equal(facet_text(matching, a), facet_text(matching, b)) || grain(x) != grain(y))
+		return true;
+	if (x->weekday >= 0 && x->weekday == y->weekday && !x->day && !y->day)
+		return true;
+	if (x->relative != y->relative && (!x->resolved || !y->resolved))
+		return true;
+	if (x->relative && (!x->resolved || !y->resolved) && (x->weekday < 0 || y->weekday < 0))
+		return true;
+	bool future_x = now_a.known && x->resolved && x->from > now_a.day;
+	bool future_y = now_b.known && y->resolved && y->from > now_b.day;
+	return future_x != future_y;
+}
+
 static void collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)
 {
 	const struct unit_text *where = &matching->terms.units.items[unit];
@@ -62,7 +90,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 			verdict.kind = relation == DATE_EQUAL ? VERDICT_AGREE : VERDICT_FULLER;
 		return verdict;
 	}
-	if (relation != DATE_APART)
+	if (relation != DATE_APART || may_be_one(matching, a, b))
 		return verdict;
 	if (!same_all(matching, rule, a, b, similarity, role, &verdict.same, &verdict.abstained))
 		return verdict;
@@ -81,4 +109,4 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	return facet_text(matching, facet);
 }
 
-const struct facet_kind facet_date = {collect, compare, label, 0.08, true};
+const struct facet_kind facet_date = {collect, compare, label, 0.08, true, true};

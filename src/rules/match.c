@@ -79,7 +79,7 @@ static void compare_units(struct matching *matching, struct gathering *gathering
 			bool variant = rule->relation == RELATION_VARIANT;
 			if (verdict->kind == VERDICT_NONE && verdict->abstained && !self)
 				note_abstained(matching, a, verdict->abstained, rule);
-			if (verdict->kind == VERDICT_NONE)
+			if (verdict->kind == VERDICT_NONE || (self && verdict->kind == VERDICT_ALIKE))
 				continue;
 			if (verdict->kind == VERDICT_DIFFER) {
 				if (self && (variant || pair->similarity.score < SELF_SIMILARITY))

@@ -10,7 +10,7 @@
 #include "rules/facet.h"
 
 #define SIMILARITY_DEFAULT 0.45
-#define SIMILARITY_NEAR_COPY 0.65
+#define SIMILARITY_NEAR_COPY 0.6
 
 static uint32_t concept_at(const struct matching *matching, const struct article *article, uint32_t token)
 {
@@ -53,7 +53,7 @@ static void participant_keys(const struct matching *matching, uint32_t account, 
 			continue;
 		}
 		const struct word_info *info = language_word(matching->language, token->word);
-		if (token->kind != TOKEN_WORD || token->flags & TOKEN_CLITIC || info->flags & WORD_STOP)
+		if (token->kind == TOKEN_MARK || token->flags & TOKEN_CLITIC || info->flags & WORD_STOP)
 			continue;
 		set->name[set->count] = false;
 		set->keys[set->count++] = info->concept;
@@ -113,7 +113,7 @@ enum same same_participant(const struct matching *matching, uint32_t account_a, 
 		return SAME_UNKNOWN; /* a pronoun */
 	uint32_t rank_a = ordinal_in(&matching->accounts[account_a], a), rank_b = ordinal_in(&matching->accounts[account_b], b);
 	if (rank_a != rank_b) /* "the first quake", "the quake" */
-		return rank_a && rank_b ? SAME_NO : SAME_UNKNOWN;
+		return SAME_NO;
 	if (names_clash(&x, &y))
 		return SAME_NO;
 	uint32_t head_a = concept_at(matching, matching->accounts[account_a].article, a->head);
@@ -122,7 +122,8 @@ enum same same_participant(const struct matching *matching, uint32_t account_a, 
 						 entity_of(&matching->terms.entities, b->key);
 	if (heads && (within(&x, &y) || within(&y, &x)))
 		return SAME_YES;
-	return SAME_UNKNOWN;
+	/* "the dam" is "the Sellow Dam": nothing but the head on one side. */
+	return heads && head_a == head_b && (x.count == 1 || y.count == 1) ? SAME_YES : SAME_UNKNOWN;
 }
 
 enum same same_subject(const struct matching *matching, const struct facet *a, const struct facet *b)
@@ -239,6 +240,16 @@ enum same same_place(const struct matching *matching, const struct facet *a, con
 	return left && right ? SAME_NO : SAME_UNKNOWN;
 }
 
+bool facet_has_place(const struct matching *matching, const struct facet *facet)
+{
+	const struct account *account = &matching->accounts[facet->account];
+	const struct mention_list *list = &account->mentions;
+	for (uint32_t i = list->sentence_first[facet->sentence]; i < list->sentence_first[facet->sentence + 1]; i++)
+		if (says_where(matching, account, &list->items[i]))
+			return true;
+	return false;
+}
+
 /* The date that stands in the facet's clause, other than the facet itself; NULL: none that is resolved. */
 static const struct date *clause_date(const struct matching *matching, const struct facet *facet)
 {
@@ -258,12 +269,16 @@ static const struct date *clause_date(const struct matching *matching, const str
 /* A stretch of time that places a sentence in the past: "in 2003", "in February", "last year". */
 #define COARSE_DAYS 20
 
-static const struct date *coarse_date(const struct account *account, uint32_t sentence)
+/* The coarse date of a sentence; with a FACET: one that stands before it or in its clause. */
+static const struct date *coarse_date(const struct account *account, uint32_t sentence, const struct facet *facet)
 {
 	const struct mention_list *list = &account->mentions;
 	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
 		const struct mention *m = &list->items[i];
 		if (m->kind != MENTION_DATE || m->date.recurring)
+			continue;
+		if (facet && m->first_token > facet->first_token &&
+		    claim_at(account, sentence, m->first_token) != facet->claim)
 			continue;
 		if (m->date.year || (m->date.month && !m->date.day) ||
 		    (m->date.resolved && m->date.from != INT32_MIN && m->date.to != INT32_MAX &&
@@ -277,12 +292,12 @@ static const struct date *coarse_date(const struct account *account, uint32_t se
 static const struct date *period_of(const struct matching *matching, const struct facet *facet)
 {
 	const struct account *account = &matching->accounts[facet->account];
-	const struct date *date = coarse_date(account, facet->sentence);
+	const struct date *date = coarse_date(account, facet->sentence, facet);
 	const struct sentence *sentence = &account->article->sentences.items[facet->sentence];
 	uint32_t pronouns = language_list(matching->language, "pronoun-subject");
 	const struct token *first = &account->article->tokens.items[sentence->first_token];
 	if (!date && facet->sentence && language_word_entry(matching->language, pronouns, first->word))
-		date = coarse_date(account, facet->sentence - 1);
+		date = coarse_date(account, facet->sentence - 1, NULL);
 	return date;
 }
 
@@ -378,22 +393,60 @@ static double anchor_weight(const struct matching *matching, const struct facet 
 }
 
 #define ANCHOR_ENOUGH 0.8 /* about one name that not every sentence has */
+#define ANCHOR_LEAD 0.3   /* any name at all */
+
+/* The headline and the first two sentences tell what the article is about. */
+static bool is_lead(const struct matching *matching, const struct facet *facet)
+{
+	const struct article *article = facet_article(matching, facet);
+	uint32_t before = 0;
+	if (article->sentences.items[facet->sentence].kind == SENTENCE_HEADLINE)
+		return true;
+	for (uint32_t s = 0; s < facet->sentence; s++)
+		before += article->sentences.items[s].kind == SENTENCE_BODY;
+	return article->sentences.items[facet->sentence].kind == SENTENCE_BODY && before < 2;
+}
 
 /* Like sentences tell one event. So do unlike ones when the role is one that the rule names and something else that is
- * rare is shared, or when both tell the same of one subject ("the dam is 27 metres high", "Krell took bribes"). */
+ * rare is shared (any name, where both are leads), or when both tell the same of one subject ("the dam is 27 metres high", "Krell took bribes"). */
 enum same same_event(const struct matching *matching, const struct rule *rule, const struct facet *a,
 		     const struct facet *b, const struct similarity *similarity)
 {
 	double enough = rule->similarity > 0 ? rule->similarity : SIMILARITY_DEFAULT;
-	if (similarity->score >= enough)
-		return SAME_YES;
-	if (rule->about.count && anchor_weight(matching, a, b) >= ANCHOR_ENOUGH)
+	bool like = similarity->score >= enough;
+	if (rule->about.count) {
+		/* That both tell of dead and hurt says nothing of whether they are the same ones. */
+		bool leads = is_lead(matching, a) && is_lead(matching, b);
+		if (anchor_weight(matching, a, b) >= (leads || like ? ANCHOR_LEAD : ANCHOR_ENOUGH))
+			return SAME_YES;
+		return like ? SAME_UNKNOWN : SAME_NO;
+	}
+	if (like)
 		return SAME_YES;
 	bool told_whole = rule->kind == RULE_POLARITY && same_object(matching, a, b) == SAME_YES;
 	if ((rule->kind == RULE_QUANTITY || rule->kind == RULE_DATE || told_whole) && same_subject(matching, a, b) == SAME_YES &&
 	    same_predicate(matching, a, b) == SAME_YES && facet_shared_near(a, b) >= 2u + told_whole)
 		return SAME_YES;
 	return similarity->score >= enough * 0.7 ? SAME_UNKNOWN : SAME_NO;
+}
+
+/* One side's subject has a name, the other's has not that name. */
+static bool names_only_one(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct facet *sides[2] = {a, b};
+	struct key_set sets[2] = {{.count = 0}, {.count = 0}};
+	for (int s = 0; s < 2; s++) {
+		const struct claim *claim = facet_claim(matching, sides[s]);
+		const struct claim_list *claims = &matching->accounts[sides[s]->account].claims;
+		if (claim && claim->subject_count)
+			participant_keys(matching, sides[s]->account, &claims->participants.items[claim->subject_first],
+					 &sets[s]);
+	}
+	for (int s = 0; s < 2; s++)
+		for (uint32_t i = 0; i < sets[s].count; i++)
+			if (sets[s].name[i] && !has_key(&sets[!s], sets[s].keys[i]))
+				return true;
+	return false;
 }
 
 static enum same same_field_of(const struct matching *matching, const struct rule *rule, enum same_field field,
@@ -435,7 +488,9 @@ bool same_all(const struct matching *matching, const struct rule *rule, const st
 		enum same same = same_field_of(matching, rule, (enum same_field)field, a, b, similarity, role);
 		bool lenient = !(rule->same & bit) || (rule->unknown_allows && field != SAME_EVENT);
 		/* In sentences as like as that, "the deal" and "the sale" are one subject. */
-		lenient = lenient || (field == SAME_SUBJECT && similarity->score >= SIMILARITY_NEAR_COPY);
+		lenient = lenient || (field == SAME_SUBJECT && a->participant == CLAIM_NONE &&
+				      similarity->score >= SIMILARITY_NEAR_COPY &&
+				      !names_only_one(matching, a, b));
 		if (same == SAME_NO || (same == SAME_UNKNOWN && !lenient)) {
 			*failed = same_field_name((enum same_field)field);
 			return false;

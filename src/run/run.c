@@ -284,6 +284,12 @@ static double pair_similarity(const struct matching *matching)
 	return best;
 }
 
+static int by_text(const void *left, const void *right)
+{
+	const struct account *a = left, *b = right;
+	return span_compare(a->article->source.text, b->article->source.text);
+}
+
 static enum jibe_status compare_pair(struct run *run, struct span a, struct span b, struct run_pair *result,
 				     struct jibe_error *error)
 {
@@ -291,8 +297,9 @@ static enum jibe_status compare_pair(struct run *run, struct span a, struct span
 	struct arena *arena = &run->scratch;
 	struct lineage lineage;
 	struct matching matching;
+	uint32_t given[2];
 	start_scratch(run);
-	struct account *accounts = arena_array(arena, struct account, 2);
+	struct account ranked[2] = {{0}}, *accounts = arena_array(arena, struct account, 2);
 	struct findings *findings = arena_new(arena, struct findings);
 	for (uint32_t i = 0; i < 2; i++) {
 		struct article *article = arena_new(arena, struct article);
@@ -301,12 +308,19 @@ static enum jibe_status compare_pair(struct run *run, struct span a, struct span
 		if (status < 0)
 			return status;
 		article->index = i;
-		accounts[i].article = article;
-		understand(&accounts[i], arena, &run->language);
+		ranked[i].article = article;
+		understand(&ranked[i], arena, &run->language);
 	}
-	match_accounts(run, arena, accounts, 2, &lineage, findings, &matching);
-	findings_finish(findings, arena, accounts, 2, &lineage);
+	qsort(ranked, 2, sizeof *ranked, by_text);
+	match_accounts(run, arena, ranked, 2, &lineage, findings, &matching);
 	result->similarity = pair_similarity(&matching);
+	for (uint32_t i = 0; i < 2; i++) {
+		given[i] = ranked[i].article->index;
+		accounts[given[i]] = ranked[i];
+	}
+	rename_accounts(findings, given);
+	lineage.of = reorder(arena, lineage.of, given, 2);
+	findings_finish(findings, arena, accounts, 2, &lineage);
 	result->relation = strongest(findings, result->similarity, &result->confidence);
 	result->findings = findings;
 	result->accounts = accounts;

@@ -19,14 +19,17 @@ Test(language, all_hits_of_all_lists_by_place_longest_first)
 		 "a:so far · b:so · b:far"},
 		{"a phrase in two lists", "a: [talks]\n  b: [talks]", "talks", "a:talks · b:talks"},
 		{"words alone", "saying: [tell]", "he told us to tell", "saying:tell"},
-		{"any inflection", "verb: [tell]\n  lemma-irregular: {told: tell}\n"
-				   "  saying: {match: lemma, phrases: [tell]}",
+		{"any inflection",
+		 "verb: [tell]\n  lemma-irregular: {told: tell}\n"
+		 "  saying: {match: lemma, phrases: [tell]}",
 		 "he told us to tell", "saying:told · saying:tell"},
-		{"an inflected phrase stands for its lemma", "verb: [tell]\n  lemma-irregular: {told: tell}\n"
-							     "  saying: {match: lemma, phrases: [told]}",
+		{"an inflected phrase stands for its lemma",
+		 "verb: [tell]\n  lemma-irregular: {told: tell}\n"
+		 "  saying: {match: lemma, phrases: [told]}",
 		 "tell", "saying:tell"},
 		{"the same letters only", "country: {case: exact, phrases: {US: us}}", "us US Us", "country:US"},
-		{"the same letters but for a last stop", "month: {case: exact, phrases: [Oct.]}", "oct Oct", "month:Oct"},
+		{"the same letters but for a last stop", "month: {case: exact, phrases: [Oct.]}", "oct Oct",
+		 "month:Oct"},
 		{"over marks", "bound: [\"up to, or at,\"]", "up to, or at, most", "bound:up to, or at,"},
 		{"not across other words", "a: [so far]", "so very far", ""},
 		{"a list without phrases", "a: []\n  b: [x]", "x", "b:x"},
@@ -97,11 +100,12 @@ Test(language, the_first_hit_of_a_list_at_a_token)
 
 Test(language, concepts_and_antonyms)
 {
-	cr_assert(eq(int, load("version: 1\nstemmer: english\n",
-			       LISTS "verb: [reject, rebuff, accept, rise, fall, climb]\n"
-				     "  synonym: {reject: [reject, rebuff, turn down], up: [rise, climb], late: [climb]}\n"
-				     "  antonym: {x: {a: [rise, climb], b: [fall]}, y: {a: [accept], b: [reject], "
-				     "strength: weak}}\n"),
+	cr_assert(eq(int,
+		     load("version: 1\nstemmer: english\n",
+			  LISTS "verb: [reject, rebuff, accept, rise, fall, climb]\n"
+				"  synonym: {reject: [reject, rebuff, turn down], up: [rise, climb], late: [climb]}\n"
+				"  antonym: {x: {a: [rise, climb], b: [fall]}, y: {a: [accept], b: [reject], "
+				"strength: weak}}\n"),
 		     JIBE_OK),
 		  "%s", world.error.message);
 	language_build(&world.language);
@@ -110,7 +114,7 @@ Test(language, concepts_and_antonyms)
 		bool same;
 	} concepts[] = {{"rebuff", "reject", true},
 			{"rebuffs", "rejects", false}, /* no rule leads from "rebuffs" to its lemma here */
-			{"climb", "rise", true}, /* the first group that names a word keeps it */
+			{"climb", "rise", true},       /* the first group that names a word keeps it */
 			{"rise", "fall", false},
 			{"ferry", "ferries", true}}; /* a word of no group: its stem */
 	for (size_t r = 0; r < sizeof concepts / sizeof *concepts; r++) {

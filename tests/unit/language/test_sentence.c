@@ -112,8 +112,8 @@ Test(sentence, the_stop_of_an_abbreviation_joins_its_token)
 	struct span text = SPAN("Mr. Varn of the U.S. left at 5 p.m. for good.");
 	token_scan(&f.test.arena, &f.language.words, &f.language.tokens, text, 0, (uint32_t)text.len, &tokens);
 	sentence_split(&f.language, &f.test.arena, text, &tokens, 0, SENTENCE_BODY, 0, &sentences);
-	static const char *const wanted[] = {"Mr.", "Varn", "of", "the", "U.S.", "left", "at",
-					     "5",   "p.m.", "for", "good", "."};
+	static const char *const wanted[] = {"Mr.", "Varn", "of",   "the", "U.S.", "left",
+					     "at",  "5",    "p.m.", "for", "good", "."};
 	cr_assert(eq(u32, tokens.count, sizeof wanted / sizeof *wanted));
 	for (uint32_t i = 0; i < tokens.count; i++)
 		expect_span(span_slice(text, tokens.items[i].start, tokens.items[i].end), wanted[i]);

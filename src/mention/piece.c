@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * One number with its unit, and the words of caution around it.
+ *
+ *   "more than $1.2 billion" → 1.2e9 USD, above   "aged 49" → 49 yr, an age
+ *   "half-hour" → 0.5 h                           "10 or more" → 10, at least
+ *
+ * Limits: "a" with a unit is a number only behind words that ask for a length of
+ * time ("for a week") and for a few units of distance, weight and room.
+ */
+#include "mention/quantity.h"
+
+bool tight(const struct scan *scan, uint32_t at)
+{
+	return at + 1 < scan->end && !scan_spaced(scan, at) && !scan_spaced(scan, at + 1);
+}
+
+/* The bound or hedge at AT. */
+static uint32_t read_bound(const struct scan *scan, uint32_t at, enum mention_list_id list, struct hedge *hedge)
+{
+	uint32_t count = 0;
+	const struct entry *entry = scan_entry(scan, at, list, &count);
+	if (!entry || (list == LIST_BOUND_AFTER && at + 1 < scan->end && scan_match(scan, at + 1, LIST_BOUND)))
+		return at;
+	hedge->word = true;
+	if (span_equal(entry->text, SPAN("at-least")))
+		hedge->bound = AMOUNT_AT_LEAST;
+	else if (span_equal(entry->text, SPAN("above")))
+		*hedge = (struct hedge){AMOUNT_AT_LEAST, true, hedge->approximate, 0, true};
+	else if (span_equal(entry->text, SPAN("at-most")))
+		hedge->bound = AMOUNT_AT_MOST;
+	else if (span_equal(entry->text, SPAN("below")))
+		*hedge = (struct hedge){AMOUNT_AT_MOST, true, hedge->approximate, 0, true};
+	else if (span_equal(entry->text, SPAN("nearly")))
+		hedge->side = -1;
+	else if (span_equal(entry->text, SPAN("just-above")))
+		hedge->side = 1;
+	else
+		hedge->approximate = true;
+	return at + count;
+}
+
+uint32_t read_hedges(const struct scan *scan, uint32_t at, struct hedge *hedge)
+{
+	for (int i = 0; i < 3; i++) {
+		uint32_t next = read_bound(scan, at, LIST_BOUND, hedge);
+		if (next == at)
+			next = read_bound(scan, at, LIST_APPROXIMATOR, hedge);
+		if (next == at)
+			break;
+		at = next;
+	}
+	return at;
+}
+
+/* A currency's sign or code in front of digits. */
+static uint32_t read_symbol(const struct scan *scan, uint32_t at, struct piece *piece)
+{
+	uint32_t count = 0;
+	const struct entry *entry = scan_entry(scan, at, LIST_CURRENCY_SYMBOL, &count);
+	if (!entry)
+		entry = scan_entry(scan, at, LIST_CURRENCY_CODE, &count);
+	if (!entry || at + count >= scan->end || scan->tokens[at + count].kind != TOKEN_NUMBER)
+		return at;
+	if (!unit_read(entry, &piece->unit, &piece->scale))
+		return at;
+	piece->symbol = true;
+	return at + count;
+}
+
+static void read_age(struct scan *scan, struct piece *piece)
+{
+	uint32_t at = piece->end, count = 0;
+	if (tight(scan, at) && scan_is(scan, at, LIST_DASH))
+		at++;
+	const struct entry *entry = scan_entry(scan, at, LIST_AGE_AFTER, &count);
+	double scale;
+	if (entry && unit_read(entry, &piece->unit, &scale)) {
+		piece->age = true;
+		piece->end = at + count;
+	}
+}
+
+/* What belongs to the number of PIECE behind it: "or more", its unit, "or more" again. */
+static void read_tail(struct scan *scan, struct piece *piece, struct hedge *hedge)
+{
+	piece->end = read_bound(scan, piece->end, LIST_BOUND_AFTER, hedge);
+	piece->end = read_bound(scan, piece->end, LIST_APPROXIMATOR_AFTER, hedge);
+	if (!piece->symbol && !piece->number.ordinal) {
+		read_age(scan, piece);
+		if (piece->age)
+			return;
+		uint32_t at = piece->end;
+		bool dash = scan_is(scan, at, LIST_DASH) && tight(scan, at);
+		struct unit behind;
+		double scale;
+		if (scan_is(scan, at, LIST_NOUN_SKIP) && unit_at(scan, at + 1, &piece->number, &behind, &scale))
+			at++; /* "two more weeks" */
+		bool of = piece->number.vague && scan_is(scan, at, LIST_NOUN_OF);
+		if (of && unit_at(scan, at + 1, &piece->number, &behind, &scale))
+			at++; /* "millions of dollars" */
+		uint32_t count = unit_at(scan, dash ? at + 1 : at, &piece->number, &piece->unit, &piece->scale);
+		if (count) {
+			piece->end = at + count + (dash ? 1 : 0);
+			piece->hyphen = dash;
+		}
+	}
+	if (!piece->unit.code.len)
+		return;
+	uint32_t half = scan_match(scan, piece->end, LIST_NUMBER_HALF);
+	if (half) { /* "a year and a half" */
+		piece->number.value += 0.5;
+		piece->number.precision = 0.05;
+		piece->end += half;
+	}
+	piece->end = read_bound(scan, piece->end, LIST_BOUND_AFTER, hedge);
+	piece->end = read_bound(scan, piece->end, LIST_APPROXIMATOR_AFTER, hedge);
+}
+
+/* "half an hour" is in the list of phrases; here "half-hour", "another week", "a full day". */
+static bool read_part(struct scan *scan, uint32_t at, struct piece *piece)
+{
+	uint32_t count = 0;
+	const struct entry *entry = scan_entry(scan, at, LIST_NUMBER_PART, &count);
+	if (!entry || !(entry->number > 0))
+		return false;
+	uint32_t unit = at + count;
+	if (scan_is(scan, unit, LIST_DASH) && tight(scan, unit))
+		unit++;
+	piece->number = (struct number){.first = at,
+					.end = at + count,
+					.value = entry->number,
+					.precision = 0.5,
+					.scale = 1,
+					.indefinite = true};
+	count = unit_at(scan, unit, &piece->number, &piece->unit, &piece->scale);
+	piece->end = unit + count;
+	piece->hyphen = unit > piece->number.end;
+	if (!count || scan->taken[unit] & TAKEN_DATE)
+		return false;
+	return entry->number < 1 || span_equal(piece->unit.dimension, SPAN("time"));
+}
+
+/* A number behind the word that tells what it measures: "magnitude 6.1", "aged 49". */
+static bool read_labelled(struct scan *scan, const struct entry *label, uint32_t at, bool age, struct piece *piece,
+			  struct hedge *hedge)
+{
+	double scale;
+	if (scan_is(scan, at, LIST_DASH) && tight(scan, at))
+		at++;
+	at = read_hedges(scan, at, hedge);
+	if (!number_parse(scan, at, false, &piece->number) || piece->number.ordinal || piece->number.vague)
+		return false;
+	piece->end = piece->number.end;
+	if (age)
+		read_age(scan, piece);
+	piece->age = age;
+	return piece->unit.code.len || unit_read(label, &piece->unit, &scale);
+}
+
+/* "for a week", "nearly an hour", "an hour and 20 minutes", "a mile off". */
+static bool read_indefinite(struct scan *scan, uint32_t at, struct piece *piece, const struct hedge *hedge)
+{
+	struct number next;
+	if (!scan_is(scan, at, LIST_NUMBER_ONE) || scan_match(scan, at, LIST_DURATION_NOT))
+		return false;
+	piece->number = (struct number){
+		.first = at, .end = at + 1, .value = 1, .precision = 0.5, .scale = 1, .indefinite = true};
+	uint32_t count = unit_at(scan, at + 1, &piece->number, &piece->unit, &piece->scale);
+	piece->end = at + 1 + count;
+	if (!count || scan->taken[at + count] & TAKEN_DATE)
+		return false;
+	if (!span_equal(piece->unit.dimension, SPAN("time"))) {
+		bool rate = at > scan->first && scan->taken[at - 1] & TAKEN_AMOUNT; /* "$2 a mile" */
+		return !rate && scan_match(scan, at + 1, LIST_UNIT_INDEFINITE);
+	}
+	uint32_t half = scan_match(scan, piece->end, LIST_NUMBER_HALF);
+	if (half) {
+		piece->number.value += 0.5;
+		piece->end += half;
+		return true;
+	}
+	if (hedge->word || scan_before(scan, at, LIST_DURATION_BEFORE) != MENTION_NONE)
+		return true;
+	return scan_is(scan, piece->end, LIST_UNIT_JOIN) && number_parse(scan, piece->end + 1, false, &next) &&
+	       next.figure && scan_match(scan, next.end, LIST_UNIT);
+}
+
+bool piece_read(struct scan *scan, uint32_t at, struct piece *piece, struct hedge *hedge)
+{
+	uint32_t count = 0;
+	*piece = (struct piece){.scale = 1, .first = at};
+	if (at >= scan->end || scan->taken[at] & TAKEN_DATE)
+		return false;
+	const struct entry *label = scan_entry(scan, at, LIST_UNIT_BEFORE, &count);
+	if (label)
+		return read_labelled(scan, label, at + count, false, piece, hedge);
+	label = scan_entry(scan, at, LIST_AGE_BEFORE, &count);
+	if (label)
+		return read_labelled(scan, label, at + count, true, piece, hedge);
+	uint32_t number = read_symbol(scan, at, piece);
+	if (number_parse(scan, number, piece->symbol, &piece->number)) {
+		piece->end = piece->number.end;
+		if (scan->taken[piece->end - 1] & TAKEN_DATE)
+			return false;
+		read_tail(scan, piece, hedge);
+		return true;
+	}
+	return read_part(scan, at, piece) || read_indefinite(scan, at, piece, hedge);
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Names of several articles into persons, places and bodies. */
+#include "aligned.h"
+
+/* The entity of the name TEXT in account INDEX; UINT32_MAX: no such name was found. */
+static uint32_t entity_at(struct aligned *a, uint32_t index, const char *text)
+{
+	const struct account *account = &a->accounts[index];
+	for (uint32_t i = 0; i < account->mentions.count; i++) {
+		const struct mention *m = &account->mentions.items[i];
+		if (m->kind == MENTION_NAME && test_is(article_text(account->article, m->start, m->end), text))
+			return entity_of(&a->terms.entities, m->name.key);
+	}
+	return UINT32_MAX;
+}
+
+static const struct {
+	const char *name, *texts[3], *left, *right; /* a name of text 0, a name of text 1 */
+	bool same;
+} rows[] = {
+	{"the same letters", {"Ilse Krell resigned.", "They met Ilse Krell."}, "Ilse Krell", "Ilse Krell", true},
+	{"a surname alone", {"Mayor Ilse Krell resigned.", "The board thanked Krell."}, "Ilse Krell", "Krell", true},
+	{"one letter doubled",
+	 {"Amos Lindell resigned.", "They met Amos Lindel."},
+	 "Amos Lindell",
+	 "Amos Lindel",
+	 true},
+	{"two letters for one",
+	 {"Amos Hockstein left.", "Amos Hochstein left."},
+	 "Amos Hockstein",
+	 "Amos Hochstein",
+	 true},
+	{"two surnames", {"Ilse Krell resigned.", "Ilse Brandt resigned."}, "Ilse Krell", "Ilse Brandt", false},
+	{"two first names", {"Ilse Krell resigned.", "Amos Krell resigned."}, "Ilse Krell", "Amos Krell", false},
+	{"places that look alike", {"It sank off Lowmere.", "It sank off Lowden."}, "Lowmere", "Lowden", false},
+	{"a surname that two could have",
+	 {"Ilse Krell met Amos Krell.", "Then Krell resigned."},
+	 "Ilse Krell",
+	 "Krell",
+	 false},
+	{"a surname that two could have, in two articles",
+	 {"Ilse Krell resigned.", "Then Krell resigned.", "Amos Krell resigned."},
+	 "Ilse Krell",
+	 "Krell",
+	 false},
+	{"two of one article that differ in letters",
+	 {"Ada Krell met Ada Crell.", "Ada Krell resigned."},
+	 "Ada Crell",
+	 "Ada Krell",
+	 false},
+};
+
+Test(entity, table)
+{
+	for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
+		struct aligned a;
+		uint32_t count = rows[r].texts[2] ? 3 : 2;
+		aligned_begin(&a, rows[r].texts, count);
+		uint32_t left = entity_at(&a, 0, rows[r].left), right = entity_at(&a, 1, rows[r].right);
+		cr_expect(ne(u32, left, UINT32_MAX), "%s: no name %s", rows[r].name, rows[r].left);
+		cr_expect(ne(u32, right, UINT32_MAX), "%s: no name %s", rows[r].name, rows[r].right);
+		cr_expect(eq(int, left == right, rows[r].same), "%s", rows[r].name);
+		aligned_end(&a);
+	}
+}
+
+/* What a reader would join and jibe does not yet. */
+Test(entity, not_yet)
+{
+	static const char *const texts[] = {"José Albán left.", "Jose Alban left."};
+	struct aligned a;
+	aligned_begin(&a, texts, 2);
+	uint32_t left = entity_at(&a, 0, "José Albán"), right = entity_at(&a, 1, "Jose Alban");
+	cr_assert(ne(u32, left, UINT32_MAX));
+	cr_assert(ne(u32, right, UINT32_MAX));
+	if (left == right)
+		cr_log_warn("holds now, belongs into the table: a letter with a mark");
+	else
+		cr_log_info("not yet: José Albán and Jose Alban are one");
+	aligned_end(&a);
+}
+
+/* Which names are joined does not depend on which article is read first. */
+Test(entity, in_any_order)
+{
+	static const char *const texts[] = {"Amos Hockstein met Ilse Krell.", "Amos Hochstein met Krell.",
+					    "Hockstein met Amos Lindell.", "Lindel met Ilse Crell."};
+	static const char *const names[4][2] = {{"Amos Hockstein", "Ilse Krell"},
+						{"Amos Hochstein", "Krell"},
+						{"Hockstein", "Amos Lindell"},
+						{"Lindel", "Ilse Crell"}};
+	static const uint32_t orders[][4] = {{0, 1, 2, 3}, {3, 2, 1, 0}, {1, 3, 0, 2}, {2, 0, 3, 1}};
+	bool wanted[8][8] = {0};
+	for (size_t o = 0; o < sizeof orders / sizeof *orders; o++) {
+		struct aligned a;
+		const char *given[4];
+		uint32_t entities[8], place[4];
+		for (uint32_t i = 0; i < 4; i++) {
+			given[i] = texts[orders[o][i]];
+			place[orders[o][i]] = i;
+		}
+		aligned_begin(&a, given, 4);
+		for (uint32_t i = 0; i < 8; i++)
+			entities[i] = entity_at(&a, place[i / 2], names[i / 2][i % 2]);
+		for (uint32_t i = 0; i < 8; i++)
+			for (uint32_t j = 0; j < 8; j++) {
+				if (o == 0)
+					wanted[i][j] = entities[i] == entities[j];
+				cr_expect(eq(int, entities[i] == entities[j], wanted[i][j]), "order %zu: %s, %s", o,
+					  names[i / 2][i % 2], names[j / 2][j % 2]);
+			}
+		aligned_end(&a);
+	}
+}
+
+Test(entity, of_a_key_that_is_no_name)
+{
+	struct aligned a;
+	aligned_begin(&a, stories, 2);
+	uint32_t word = intern_add(&a.f.language.words, SPAN("never-a-name"));
+	cr_expect(eq(u32, entity_of(&a.terms.entities, word), word));
+	aligned_end(&a);
+}

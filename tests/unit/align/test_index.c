@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Candidate pairs: what shares rare terms, most alike first. */
+#include "aligned.h"
+#include "base/buffer.h"
+#include "random.h"
+
+static struct candidate_list candidates_of(struct aligned *a, double floor)
+{
+	struct candidate_list list = {0};
+	candidates_find(&list, &a->f.test.arena, &a->terms, floor);
+	return list;
+}
+
+Test(candidates, are_sorted_unique_and_above_the_floor)
+{
+	struct aligned a;
+	aligned_begin(&a, stories, STORIES);
+	struct candidate_list list = candidates_of(&a, 0.1);
+	cr_assert(gt(u32, list.count, 0));
+	for (uint32_t i = 0; i < list.count; i++) {
+		const struct candidate *pair = &list.items[i];
+		struct similarity again = similarity_measure(&a.terms, pair->a, pair->b, &a.f.test.arena, NULL, NULL);
+		cr_expect(lt(u32, pair->a, pair->b));
+		cr_expect(pair->similarity.score >= 0.1 && pair->similarity.score == again.score);
+		if (!i)
+			continue;
+		const struct candidate *before = pair - 1;
+		cr_expect(before->similarity.score > pair->similarity.score ||
+				  (before->similarity.score == pair->similarity.score &&
+				   (before->a < pair->a || (before->a == pair->a && before->b < pair->b))),
+			  "pair %u", i);
+	}
+	aligned_end(&a);
+}
+
+/* With few sentences nothing is bounded away: the index finds what a loop over all pairs finds. */
+Test(candidates, as_a_loop_over_all_pairs_finds_them)
+{
+	struct aligned a;
+	aligned_begin(&a, stories, STORIES);
+	struct candidate_list list = candidates_of(&a, 0.15);
+	uint32_t wanted = 0;
+	for (uint32_t i = 0; i < a.terms.units.count; i++)
+		for (uint32_t j = i + 1; j < a.terms.units.count; j++)
+			wanted += similarity_measure(&a.terms, i, j, &a.f.test.arena, NULL, NULL).score >= 0.15;
+	cr_expect(eq(u32, list.count, wanted));
+	aligned_end(&a);
+}
+
+Test(candidates, in_one_article_too)
+{
+	static const char *const texts[] = {"The dam at Velm burst on Tuesday. Snow fell. The dam at Velm burst."};
+	struct aligned a;
+	aligned_begin(&a, texts, 1);
+	struct candidate_list list = candidates_of(&a, 0.15);
+	cr_assert(eq(u32, list.count, 1));
+	cr_expect(eq(u32, list.items[0].a, 0));
+	cr_expect(eq(u32, list.items[0].b, 2));
+	aligned_end(&a);
+}
+
+Test(candidates, of_no_text)
+{
+	struct aligned a;
+	aligned_begin(&a, stories, 0);
+	cr_expect(eq(u32, candidates_of(&a, 0.1).count, 0));
+	aligned_end(&a);
+}
+
+/* A word in every sentence opens no pair, and the work stays bounded: 2,000 sentences, at most 40 pairs each. */
+Test(candidates, are_bounded)
+{
+	static const char *const nouns[] = {"ferry", "mayor", "harbour", "bridge",
+					    "union", "judge", "school",  "forest"};
+	static const char *const verbs[] = {"visited", "closed", "opened", "sold", "repaired", "described"};
+	struct fixture f;
+	fixture_begin(&f);
+	struct buffer text;
+	uint64_t state = 7;
+	buffer_init(&text, &f.test.arena);
+	for (uint32_t i = 0; i < 2000; i++)
+		buffer_printf(&text, "The %s %s the %s of Velm. ", nouns[random_below(&state, 8)],
+			      verbs[random_below(&state, 6)], nouns[random_below(&state, 8)]);
+	struct account account = read_account(&f, text.ptr, 0);
+	struct terms terms;
+	struct candidate_list list = {0};
+	terms_make(&terms, &f.test.arena, &f.language, &account, 1);
+	cr_assert(eq(u32, terms.units.count, 2000));
+	candidates_find(&list, &f.test.arena, &terms, 0.15);
+	cr_expect(le(u32, list.count, 2000 * 40));
+	fixture_end(&f);
+}
