@@ -288,7 +288,9 @@ static void split_run(const struct names *names, uint32_t first, uint32_t end)
 		at = rest;
 		titles = 0;
 	}
-	if (at >= end)
+	bool label = at + 1 == end && scan_is(scan, at, LIST_LABEL) && end < scan->end &&
+		     scan->tokens[end].kind == TOKEN_NUMBER;
+	if (at >= end || label)
 		return;
 	if (!titles)
 		titles = titles_before(scan, at);

@@ -308,13 +308,15 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	if (role == SAME_NO || opposed_predicates(matching, a, b))
 		return verdict;
 	/* "At least one" and "24": what grows has outgrown the bound. */
-	bool outgrown = rule->change == CHANGE_GROWS && relation == AMOUNT_MEETS &&
-			fabs(x->value - y->value) > rule->margin * fmin(x->value, y->value);
+	bool bound = x->bound == AMOUNT_AT_LEAST || y->bound == AMOUNT_AT_LEAST;
+	bool outgrown = rule->change == CHANGE_GROWS && relation == AMOUNT_MEETS && bound && x->value != y->value;
 	if (relation == AMOUNT_EQUAL || (relation == AMOUNT_MEETS && !outgrown)) {
 		/* The same figure in like sentences is the same fact even where a field can't be told. */
 		bool alike = similarity->score >= 0.3 && same_population(matching, a, b) != SAME_NO &&
 			     same_period(matching, a, b) != SAME_NO;
-		if (alike && (role == SAME_YES || similarity->score >= 0.45))
+		const char *ignored;
+		if ((alike && (role == SAME_YES || similarity->score >= 0.45)) ||
+		    same_all(matching, rule, a, b, similarity, role, &verdict.same, &ignored))
 			verdict.kind = relation == AMOUNT_EQUAL ? VERDICT_AGREE : VERDICT_FULLER;
 		verdict.confidence = rule->confidence;
 		return verdict;
@@ -333,7 +335,8 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		return verdict;
 	}
 	verdict.kind = VERDICT_DIFFER;
-	verdict.dispute = a->speaker != CLAIM_NONE && b->speaker != CLAIM_NONE &&
+	/* Of what changes, two speakers tell two moments. */
+	verdict.dispute = rule->change == CHANGE_FIXED && a->speaker != CLAIM_NONE && b->speaker != CLAIM_NONE &&
 			  same_speaker(matching, a, b) == SAME_NO && is_named_party(matching, a, b);
 	verdict.confidence = rule->confidence * (0.7 + 0.3 * similarity->score);
 	return verdict;

@@ -367,8 +367,18 @@ enum same same_speaker(const struct matching *matching, const struct facet *a, c
 	return entity_of(&matching->terms.entities, x) == entity_of(&matching->terms.entities, y) ? SAME_YES : SAME_NO;
 }
 
-/* The weight of what two sentences share beside their role: the concepts that stand by both facets. */
-static double anchor_weight(const struct matching *matching, const struct facet *a, const struct facet *b)
+/* A word that names the role itself: of the rule's `about`, or what is counted. */
+static bool is_role(const struct rule *rule, const struct facet *a, const struct facet *b, uint32_t concept)
+{
+	for (uint32_t i = 0; i < rule->about.count; i++)
+		if (rule->about.items[i] == concept)
+			return true;
+	return concept == a->role || concept == b->role;
+}
+
+/* The weight of what two sentences share beside the role. */
+static double anchor_weight(const struct matching *matching, const struct rule *rule, const struct facet *a,
+			    const struct facet *b)
 {
 	const struct unit_text *x = &matching->terms.units.items[a->unit], *y = &matching->terms.units.items[b->unit];
 	const struct term *terms = matching->terms.terms.items;
@@ -381,10 +391,7 @@ static double anchor_weight(const struct matching *matching, const struct facet 
 				j++;
 			continue;
 		}
-		bool role = false;
-		for (uint32_t n = 0; n < a->near_count; n++)
-			role = role || a->near[n] == terms[i].id;
-		if (!role && terms[i].kind != TERM_FIGURE)
+		if (terms[i].kind != TERM_FIGURE && !is_role(rule, a, b, terms[i].id))
 			weight += terms[i].weight < terms[j].weight ? terms[i].weight : terms[j].weight;
 		i++;
 		j++;
@@ -417,7 +424,7 @@ enum same same_event(const struct matching *matching, const struct rule *rule, c
 	if (rule->about.count) {
 		/* That both tell of dead and hurt says nothing of whether they are the same ones. */
 		bool leads = is_lead(matching, a) && is_lead(matching, b);
-		if (anchor_weight(matching, a, b) >= (leads || like ? ANCHOR_LEAD : ANCHOR_ENOUGH))
+		if (anchor_weight(matching, rule, a, b) >= (leads || like ? ANCHOR_LEAD : ANCHOR_ENOUGH))
 			return SAME_YES;
 		return like ? SAME_UNKNOWN : SAME_NO;
 	}
