@@ -330,7 +330,8 @@ static void report_conflict(struct matching *matching, struct gathering *gatheri
 	choose_versions(matching, gathering, edges, &component);
 	bool variant = rule->relation == RELATION_VARIANT;
 	enum relation relation = component.dispute && !variant ? RELATION_DISPUTE : rule->relation;
-	if ((relation == RELATION_CONTRADICTION || relation == RELATION_DISPUTE) && told_by_one(gathering, &component))
+	/* What changes may be told with its past: "22, up from nine". */
+	if (rule->change == CHANGE_FIXED && relation != RELATION_VARIANT && told_by_one(gathering, &component))
 		return;
 	struct finding *finding = finding_add(matching, rule, relation, component.confidence);
 	fill_versions(matching, gathering, rule, kind, &component.roots, finding,
@@ -438,7 +439,10 @@ static void make_versions(struct matching *matching, struct gathering *gathering
 	}
 	for (uint32_t e = 0; e < gathering->edges.count; e++) {
 		const struct facet_edge *edge = &gathering->edges.items[e];
-		if (edge->verdict.kind == VERDICT_AGREE || edge->verdict.kind == VERDICT_ALIKE)
+		bool self = gathering->facets.items[edge->f].account == gathering->facets.items[edge->g].account;
+		/* "22 dead" and "at least 22 people" in one article are one answer. */
+		if (edge->verdict.kind == VERDICT_AGREE || edge->verdict.kind == VERDICT_ALIKE ||
+		    (edge->verdict.kind == VERDICT_FULLER && self))
 			join(gathering->versions, edge->f, edge->g);
 	}
 	for (uint32_t f = count; f-- > 0;) {

@@ -39,16 +39,34 @@ static double size_of(const struct version *version)
 	return !isnan(base.value) ? base.value : isfinite(base.low) ? base.low : base.high;
 }
 
+static int by_size(const void *left, const void *right)
+{
+	const struct dated *a = left, *b = right;
+	if (a->size != b->size)
+		return a->size < b->size ? -1 : 1;
+	return span_compare(a->version.label, b->version.label);
+}
+
+/* Only for versions whose order is known: times that can't be compared would make it no order. */
 static int by_time(const void *left, const void *right)
 {
 	const struct dated *a = left, *b = right;
 	bool known;
 	int order = timestamp_compare(a->time, b->time, &known);
-	if (order && known)
-		return order;
-	if (a->size != b->size)
-		return a->size < b->size ? -1 : 1;
-	return span_compare(a->version.label, b->version.label);
+	return order ? order : by_size(left, right);
+}
+
+/* Every version is known to be older or younger than every other one. */
+static bool has_order(const struct dated *dated, uint32_t count)
+{
+	for (uint32_t v = 0; v < count; v++) {
+		for (uint32_t w = v + 1; w < count; w++) {
+			bool known;
+			if (!timestamp_compare(dated[v].time, dated[w].time, &known) || !known)
+				return false;
+		}
+	}
+	return true;
 }
 
 void order_versions(struct matching *matching, const struct rule *rule, struct finding *finding)
@@ -58,14 +76,10 @@ void order_versions(struct matching *matching, const struct rule *rule, struct f
 	for (uint32_t v = 0; v < count; v++)
 		dated[v] = (struct dated){finding->versions.items[v], oldest(matching, &finding->versions.items[v]),
 					  size_of(&finding->versions.items[v])};
-	qsort(dated, count, sizeof *dated, by_time);
-	bool ordered = true, rising = true;
-	for (uint32_t v = 0; v + 1 < count; v++) {
-		bool known;
-		int order = timestamp_compare(dated[v].time, dated[v + 1].time, &known);
-		ordered = ordered && known && order < 0;
+	bool ordered = has_order(dated, count), rising = true;
+	qsort(dated, count, sizeof *dated, ordered ? by_time : by_size);
+	for (uint32_t v = 0; v + 1 < count; v++)
 		rising = rising && dated[v].size < dated[v + 1].size;
-	}
 	if (rule->change == CHANGE_REVISED && !ordered)
 		return;
 	for (uint32_t v = 0; v < count; v++)
