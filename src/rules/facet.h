@@ -54,7 +54,8 @@ struct conflict_span {
 
 /* All that matching needs. Accounts are in content order. */
 struct matching {
-	struct arena *arena;
+	struct arena *arena;   /* of what is found */
+	struct arena *scratch; /* of the way there: given back after each rule */
 	struct language *language;
 	const struct account *accounts;
 	uint32_t count;

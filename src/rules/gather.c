@@ -56,7 +56,7 @@ void gather_edge(struct matching *matching, struct gathering *gathering, uint32_
 		note_agreement(gathering, f, facets[g].account);
 		note_agreement(gathering, g, facets[f].account);
 	}
-	list_add(matching->arena, &gathering->edges, ((struct facet_edge){f, g, *verdict}));
+	list_add(matching->scratch, &gathering->edges, ((struct facet_edge){f, g, *verdict}));
 }
 
 /* Whether a DIFFER edge stands: neither side is told alike by the other's article. */
@@ -161,7 +161,7 @@ static void choose_versions(struct matching *matching, struct gathering *gatheri
 		for (int i = 0; i < 2; i++) {
 			if (has_root(&seen, ends[i]))
 				continue;
-			list_add(matching->arena, &seen, ends[i]);
+			list_add(matching->scratch, &seen, ends[i]);
 			uint32_t links = degree(gathering, gathering->versions, edges, ends[i]);
 			if (links > most || (links == most && ends[i] < hub)) {
 				most = links;
@@ -169,7 +169,7 @@ static void choose_versions(struct matching *matching, struct gathering *gatheri
 			}
 		}
 	}
-	list_add(matching->arena, &component->roots, hub);
+	list_add(matching->scratch, &component->roots, hub);
 	component->dispute = true;
 	uint32_t count = 0;
 	for (uint32_t e = 0; e < edges->count; e++) {
@@ -179,7 +179,7 @@ static void choose_versions(struct matching *matching, struct gathering *gatheri
 			continue;
 		uint32_t other = a == hub ? b : a;
 		if (!has_root(&component->roots, other))
-			list_add(matching->arena, &component->roots, other);
+			list_add(matching->scratch, &component->roots, other);
 		component->dispute = component->dispute && edge->verdict.dispute;
 		component->confidence += edge->verdict.confidence;
 		component->example = component->example ? component->example : edge;
@@ -348,7 +348,7 @@ static void report_conflict(struct matching *matching, struct gathering *gatheri
 static void report_components(struct matching *matching, struct gathering *gathering, const struct rule *rule,
 			      const struct facet_kind *kind)
 {
-	uint32_t *up = arena_array(matching->arena, uint32_t, gathering->facets.count + 1u);
+	uint32_t *up = arena_array(matching->scratch, uint32_t, gathering->facets.count + 1u);
 	for (uint32_t f = 0; f < gathering->facets.count; f++)
 		up[f] = find(gathering->versions, f);
 	for (uint32_t e = 0; e < gathering->edges.count; e++) {
@@ -357,7 +357,7 @@ static void report_components(struct matching *matching, struct gathering *gathe
 			join(up, find(gathering->versions, edge->f), find(gathering->versions, edge->g));
 	}
 	struct table place;
-	table_init(&place, matching->arena);
+	table_init(&place, matching->scratch);
 	struct LIST(struct u32_list) components = {0};
 	for (uint32_t e = 0; e < gathering->edges.count; e++) {
 		const struct facet_edge *edge = &gathering->edges.items[e];
@@ -370,9 +370,9 @@ static void report_components(struct matching *matching, struct gathering *gathe
 		uint32_t *index = table_put(&place, find(up, f), &added);
 		if (added) {
 			*index = components.count;
-			list_push(matching->arena, &components);
+			list_push(matching->scratch, &components);
 		}
-		list_add(matching->arena, &components.items[*index], e);
+		list_add(matching->scratch, &components.items[*index], e);
 	}
 	for (uint32_t c = 0; c < components.count; c++)
 		report_conflict(matching, gathering, rule, kind, &components.items[c]);
@@ -394,7 +394,7 @@ static void report_agreement(struct matching *matching, struct gathering *gather
 			     const struct facet_kind *kind, uint32_t root)
 {
 	struct u32_list roots = {0};
-	list_add(matching->arena, &roots, root);
+	list_add(matching->scratch, &roots, root);
 	struct finding *finding = finding_add(matching, rule, RELATION_AGREEMENT, rule->confidence);
 	fill_versions(matching, gathering, rule, kind, &roots, finding, false);
 	const struct facet *facet = &gathering->facets.items[gathering->first[root]];
@@ -416,8 +416,8 @@ static void report_fuller(struct matching *matching, struct gathering *gathering
 		if (gathering->used[edge->f] || gathering->used[edge->g])
 			continue;
 		struct u32_list roots = {0};
-		list_add(matching->arena, &roots, a < b ? a : b);
-		list_add(matching->arena, &roots, a < b ? b : a);
+		list_add(matching->scratch, &roots, a < b ? a : b);
+		list_add(matching->scratch, &roots, a < b ? b : a);
 		struct finding *finding = finding_add(matching, rule, RELATION_FULLER, edge->verdict.confidence);
 		fill_versions(matching, gathering, rule, kind, &roots, finding, false);
 		because_add(matching, finding, "agree", rule_kind_name(rule->kind), SPAN("one tells more than the other"));
@@ -429,10 +429,10 @@ static void report_fuller(struct matching *matching, struct gathering *gathering
 static void make_versions(struct matching *matching, struct gathering *gathering)
 {
 	uint32_t count = gathering->facets.count;
-	gathering->versions = arena_array(matching->arena, uint32_t, count + 1u);
-	gathering->first = arena_array(matching->arena, uint32_t, count + 1u);
-	gathering->next = arena_array(matching->arena, uint32_t, count + 1u);
-	gathering->used = arena_array(matching->arena, bool, count + 1u);
+	gathering->versions = arena_array(matching->scratch, uint32_t, count + 1u);
+	gathering->first = arena_array(matching->scratch, uint32_t, count + 1u);
+	gathering->next = arena_array(matching->scratch, uint32_t, count + 1u);
+	gathering->used = arena_array(matching->scratch, bool, count + 1u);
 	for (uint32_t f = 0; f < count; f++) {
 		gathering->versions[f] = f;
 		gathering->first[f] = gathering->next[f] = UINT32_MAX;

@@ -221,7 +221,7 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 		if (rule->except.count && facet_has_near(&facet, &rule->except))
 			continue;
 		if (facet.frame != FRAME_QUESTION && facet.frame != FRAME_CONDITIONAL)
-			list_add(matching->arena, facets, facet);
+			list_add(matching->scratch, facets, facet);
 	}
 }
 

@@ -27,7 +27,7 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 		const struct token *head = &account->article->tokens.items[m->attribution.head];
 		facet.role = m->attribution.anonymous ? language_word(matching->language, head->word)->concept : 0;
 		facet_near(matching, &facet, first, limit);
-		list_add(matching->arena, facets, facet);
+		list_add(matching->scratch, facets, facet);
 	}
 }
 

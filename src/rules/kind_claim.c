@@ -107,7 +107,7 @@ static void fill_ledger(const struct matching *matching, struct ledger *ledger, 
 		if (units[p] == unit || other->account == mine->account)
 			continue;
 		partners++;
-		similarity_measure(&matching->terms, unit, units[p], matching->arena, &shared, NULL);
+		similarity_measure(&matching->terms, unit, units[p], matching->scratch, &shared, NULL);
 		for (uint32_t i = 0; i < shared.count; i++) {
 			const struct term *term = &matching->terms.terms.items[shared.items[i]];
 			ledger->weights[term->token - ledger->first] = term->weight;
@@ -124,9 +124,10 @@ static struct reach reach_of(const struct matching *matching, uint32_t unit, con
 	const struct unit_text *text = &matching->terms.units.items[unit];
 	const struct sentence *sentence =
 		&matching->accounts[text->account].article->sentences.items[text->sentence];
-	struct ledger ledger = {sentence->first_token, arena_array(matching->arena, float, sentence->token_count + 1u),
-				arena_array(matching->arena, uint32_t, sentence->token_count + 1u),
-				arena_array(matching->arena, bool, sentence->token_count + 1u)};
+	struct arena_mark mark = arena_mark(matching->scratch);
+	struct ledger ledger = {sentence->first_token, arena_array(matching->scratch, float, sentence->token_count + 1u),
+				arena_array(matching->scratch, uint32_t, sentence->token_count + 1u),
+				arena_array(matching->scratch, bool, sentence->token_count + 1u)};
 	fill_ledger(matching, &ledger, unit, units, count);
 	struct reach best = {0}, run = {0};
 	for (uint32_t t = 0; t < sentence->token_count; t++) {
@@ -144,6 +145,7 @@ static struct reach reach_of(const struct matching *matching, uint32_t unit, con
 		if (run.weight > best.weight)
 			best = run;
 	}
+	arena_rewind(matching->scratch, mark);
 	return best;
 }
 

@@ -33,7 +33,7 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 		facet.role = info->concept;
 		facet_near(matching, &facet, claim->first_token, claim->first_token + claim->token_count);
 		if (!(rule->except.count && facet_has_near(&facet, &rule->except)))
-			list_add(matching->arena, facets, facet);
+			list_add(matching->scratch, facets, facet);
 	}
 }
 

@@ -72,7 +72,7 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 		if (rule->about.count && !facet_has_near(&facet, &rule->about))
 			continue;
 		if (!(rule->except.count && facet_has_near(&facet, &rule->except)))
-			list_add(matching->arena, facets, facet);
+			list_add(matching->scratch, facets, facet);
 	}
 }
 

@@ -42,7 +42,7 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 		if (m->quote.attribution != MENTION_NONE)
 			facet.speaker = m->quote.attribution;
 		if (words_of(matching, &facet, words) >= WORDS_LEAST)
-			list_add(matching->arena, facets, facet);
+			list_add(matching->scratch, facets, facet);
 	}
 }
 

@@ -47,7 +47,7 @@ static void add_facets(const struct matching *matching, uint32_t unit, uint32_t 
 		return;
 	for (uint32_t i = 0; i < claim->subject_count; i++) {
 		facet.participant = claim->subject_first + i;
-		list_add(matching->arena, facets, facet);
+		list_add(matching->scratch, facets, facet);
 	}
 }
 

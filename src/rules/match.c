@@ -98,8 +98,9 @@ static void match_facets(struct matching *matching, const struct rule *rule, con
 {
 	struct gathering gathering;
 	uint32_t units = matching->terms.units.count;
-	uint32_t *first = arena_array(matching->arena, uint32_t, units + 2u);
-	gather_init(&gathering, matching->arena);
+	struct arena_mark mark = arena_mark(matching->scratch);
+	uint32_t *first = arena_array(matching->scratch, uint32_t, units + 2u);
+	gather_init(&gathering, matching->scratch);
 	for (uint32_t u = 0; u < units; u++) {
 		first[u] = gathering.facets.count;
 		kind->collect(matching, rule, u, &gathering.facets);
@@ -112,6 +113,7 @@ static void match_facets(struct matching *matching, const struct rule *rule, con
 		compare_units(matching, &gathering, rule, kind, first, pair);
 	}
 	gather_report(matching, &gathering, rule, kind);
+	arena_rewind(matching->scratch, mark);
 }
 
 /* A finding whose places lie in one group of sentences belongs to it; else it is a question of its own. */

@@ -104,6 +104,7 @@ enum jibe_status run_init(struct run *run, const struct run_options *options, st
 	memory_init(&run->memory, run->options.memory_limit);
 	arena_init(&run->arena, &run->memory);
 	arena_init(&run->scratch, &run->memory);
+	arena_init(&run->work, &run->memory);
 	if (!run->options.file_limit)
 		run->options.file_limit = FILE_LIMIT_DEFAULT;
 	diag_init(&run->diags, &run->arena);
@@ -112,6 +113,7 @@ enum jibe_status run_init(struct run *run, const struct run_options *options, st
 
 void run_finish(struct run *run)
 {
+	arena_finish(&run->work);
 	arena_finish(&run->scratch);
 	arena_finish(&run->arena);
 }
@@ -164,6 +166,7 @@ static void match_accounts(struct run *run, struct arena *arena, const struct ac
 			   struct lineage *lineage, struct findings *findings, struct matching *matching)
 {
 	*matching = (struct matching){.arena = arena,
+				      .scratch = &run->work,
 				      .language = &run->language,
 				      .accounts = accounts,
 				      .count = count,
@@ -175,6 +178,8 @@ static void match_accounts(struct run *run, struct arena *arena, const struct ac
 	candidates_find(&matching->candidates, arena, &matching->terms, CANDIDATE_FLOOR);
 	sentences_group(&matching->groups, arena, &matching->terms, &matching->candidates, GROUP_JOIN);
 	rules_match(matching);
+	arena_finish(&run->work);
+	arena_init(&run->work, &run->memory);
 }
 
 /* Findings name accounts by content order; GIVEN[rank] is the order given. */

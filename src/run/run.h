@@ -27,6 +27,7 @@ struct run {
 	struct memory memory;
 	struct arena arena;               /* of the run: language, rules, articles, findings */
 	struct arena scratch;             /* of one pair or one inspected text */
+	struct arena work;                /* of matching, while it goes on */
 	struct run_options options;
 	struct diag_list diags;
 	struct language language;
