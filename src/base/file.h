@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "base/list.h"
 
-#define FILE_LIMIT_DEFAULT (64u << 20) /* bytes: far above any article */
+#define FILE_LIMIT_DEFAULT (4u << 20) /* bytes: some 700,000 words, far above any article */
 
 /* All bytes of PATH ("-": standard input), NUL behind them; over LIMIT bytes, a folder, or unreadable: an error. */
 enum jibe_status file_read(struct arena *arena, struct span path, size_t limit, struct span *content,

@@ -145,13 +145,59 @@ static void keep_texts(struct finding *finding, struct arena *arena, const struc
 	}
 }
 
-/* Two findings of one id (the same rule twice in one group of articles) are told apart by a number. */
-static void tell_apart(struct findings *findings, struct arena *arena)
+/* What tells findings of one id apart: the first of their places, by file and offset. */
+struct same_id {
+	uint64_t id;
+	struct span path;
+	uint32_t start, end, finding;
+};
+
+static int by_id(const void *left, const void *right)
 {
+	const struct same_id *a = left, *b = right;
+	if (a->id != b->id)
+		return a->id < b->id ? -1 : 1;
+	int order = span_compare(a->path, b->path);
+	if (order)
+		return order;
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	return a->end < b->end ? -1 : a->end > b->end;
+}
+
+static struct same_id first_place(const struct finding *finding, const struct account *accounts)
+{
+	struct same_id best = {.start = UINT32_MAX};
+	for (uint32_t v = 0; v < finding->versions.count; v++) {
+		for (uint32_t m = 0; m < finding->versions.items[v].count; m++) {
+			const struct member *member = &finding->versions.items[v].items[m];
+			struct same_id place = {.path = accounts[member->article].article->source.path,
+						.start = member->start,
+						.end = member->end};
+			if (best.start == UINT32_MAX || by_id(&place, &best) < 0)
+				best = place;
+		}
+	}
+	best.id = strtoul(finding->id, NULL, 16);
+	return best;
+}
+
+/* Two findings of one id (the same rule twice on the same words) are told apart by a number; who gets which must not
+ * depend on the order of the articles. */
+static void tell_apart(struct findings *findings, struct arena *arena, const struct account *accounts)
+{
+	uint32_t count = findings->findings.count;
+	struct same_id *ids = arena_array(arena, struct same_id, count + 1u);
 	struct table seen;
 	table_init(&seen, arena);
-	for (uint32_t f = 0; f < findings->findings.count; f++) {
-		struct finding *finding = &findings->findings.items[f];
+	for (uint32_t f = 0; f < count; f++) {
+		ids[f] = first_place(&findings->findings.items[f], accounts);
+		ids[f].finding = f;
+	}
+	if (count > 1)
+		qsort(ids, count, sizeof *ids, by_id);
+	for (uint32_t i = 0; i < count; i++) {
+		struct finding *finding = &findings->findings.items[ids[i].finding];
 		for (;;) {
 			uint64_t id = strtoul(finding->id, NULL, 16);
 			uint32_t *times = table_put(&seen, id, NULL);
@@ -226,8 +272,8 @@ void findings_finish(struct findings *findings, struct arena *arena, const struc
 		write_message(&findings->findings.items[f], arena);
 		keep_texts(&findings->findings.items[f], arena, accounts);
 	}
+	tell_apart(findings, arena, accounts);
 	if (findings->findings.count > 1)
 		qsort(findings->findings.items, findings->findings.count, sizeof *findings->findings.items, by_place);
-	tell_apart(findings, arena);
 	settle_groups(findings, arena, count, lineage);
 }

@@ -114,10 +114,12 @@ uint32_t facet_shared_near(const struct facet *a, const struct facet *b);
 /* The words of FACET's sentence that matter, for a label. */
 struct span facet_text(const struct matching *matching, const struct facet *facet);
 
-/* ---- same.c: the closed vocabulary of `same`, each with three answers ---- */
+/* ---- same.c, same_who.c, same_scene.c: the closed vocabulary of `same`, each with three answers ---- */
 enum same same_participant(const struct matching *matching, uint32_t account_a, const struct participant *a,
 			   uint32_t account_b, const struct participant *b);
 enum same same_subject(const struct matching *matching, const struct facet *a, const struct facet *b);
+/* One side's subject has a name, the other's has not that name. */
+bool same_names_only_one(const struct matching *matching, const struct facet *a, const struct facet *b);
 enum same same_predicate(const struct matching *matching, const struct facet *a, const struct facet *b);
 /* The clauses say opposite things: one predicate affirmed and negated, or antonyms. What is alike in them is no agreement. */
 bool opposed_claims(const struct matching *matching, const struct account *from, const struct claim *x,
@@ -139,7 +141,7 @@ enum same same_event(const struct matching *matching, const struct rule *rule, c
 bool same_all(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b,
 	      const struct similarity *similarity, enum same role, uint32_t *bits, const char **failed);
 
-/* ---- gather.c ---- */
+/* ---- make.c ---- */
 /* A finding under way. */
 struct finding *finding_add(struct matching *matching, const struct rule *rule, enum relation relation,
 			    double confidence);
@@ -149,6 +151,8 @@ void member_add(struct matching *matching, struct version *version, uint32_t acc
 		uint32_t first_token, uint32_t limit, uint32_t speaker);
 void because_add(struct matching *matching, struct finding *finding, const char *test, const char *what,
 		 struct span text);
+/* Who the facet speaks of: a stance's party, else the clause's first subject; empty: not recognised. */
+struct span facet_subject(const struct matching *matching, const struct facet *facet);
 /* Question and message from the rule's templates: {versions}, {subject}, {event}. */
 void finding_word(struct matching *matching, const struct rule *rule, struct finding *finding, struct span subject);
 

@@ -69,50 +69,6 @@ static bool stands(const struct gathering *gathering, const struct facet_edge *e
 	       !agreed(gathering, edge->g, facets[edge->f].account);
 }
 
-struct finding *finding_add(struct matching *matching, const struct rule *rule, enum relation relation,
-			    double confidence)
-{
-	struct finding *finding = list_push(matching->arena, &matching->findings->findings);
-	finding->relation = relation;
-	finding->rule = rule->id;
-	finding->severity = relation == RELATION_CONTRADICTION ? rule->severity : SEVERITY_NOTE;
-	finding->confidence = confidence > 1 ? 1 : confidence;
-	return finding;
-}
-
-struct version *version_add(struct matching *matching, struct finding *finding, struct span label,
-			    const struct mention *value)
-{
-	struct version *version = list_push(matching->arena, &finding->versions);
-	version->label = label;
-	version->value = value;
-	return version;
-}
-
-void member_add(struct matching *matching, struct version *version, uint32_t account, uint32_t sentence,
-		uint32_t first_token, uint32_t limit, uint32_t speaker)
-{
-	const struct account *from = &matching->accounts[account];
-	struct member member = {.article = account, .sentence = sentence};
-	member.start = from->article->tokens.items[first_token].start;
-	member.end = from->article->tokens.items[limit - 1].end;
-	if (speaker != CLAIM_NONE) {
-		const struct attribution *who = &from->mentions.items[speaker].attribution;
-		member.speaker = article_text(from->article, who->source_start, who->source_end);
-	}
-	for (uint32_t m = 0; m < version->count; m++)
-		if (version->items[m].article == account && version->items[m].start == member.start &&
-		    version->items[m].end == member.end)
-			return;
-	list_add(matching->arena, version, member);
-}
-
-void because_add(struct matching *matching, struct finding *finding, const char *test, const char *what,
-		 struct span text)
-{
-	list_add(matching->arena, &finding->because, ((struct because){test, what, text}));
-}
-
 /* Notes the facet's words as in conflict, so that no agreement is claimed on them. */
 static void note_conflict(struct matching *matching, const struct facet *facet, uint32_t finding, uint32_t version)
 {
@@ -209,10 +165,8 @@ static bool told_by_one(const struct gathering *gathering, const struct componen
 }
 
 static void fill_versions(struct matching *matching, struct gathering *gathering, const struct rule *rule,
-			  const struct facet_kind *kind, const struct u32_list *roots, struct finding *finding,
-			  bool conflict)
+			  const struct facet_kind *kind, const struct u32_list *roots, struct finding *finding)
 {
-	uint32_t number = matching->findings->findings.count - 1;
 	for (uint32_t r = 0; r < roots->count; r++) {
 		struct version *version = NULL;
 		for (uint32_t i = gathering->first[roots->items[r]]; i != UINT32_MAX; i = gathering->next[i]) {
@@ -223,46 +177,18 @@ static void fill_versions(struct matching *matching, struct gathering *gathering
 										     : facet_mention(matching, facet));
 			member_add(matching, version, facet->account, facet->sentence, facet->first_token,
 				   facet->first_token + facet->token_count, facet->speaker);
-			if (conflict)
-				note_conflict(matching, facet, number, r);
 			gathering->used[i] = true;
 		}
 	}
 }
 
-/* Who the facet speaks of: a stance's party, else the clause's first subject; empty: not recognised. */
-static struct span subject_text(const struct matching *matching, const struct facet *facet)
+/* No agreement is claimed on words that the last finding sets against each other. */
+static void note_conflicts(struct matching *matching, const struct gathering *gathering, const struct u32_list *roots)
 {
-	const struct account *account = &matching->accounts[facet->account];
-	const struct claim *claim = facet_claim(matching, facet);
-	uint32_t who = facet->participant;
-	if (who == CLAIM_NONE && claim && claim->subject_count)
-		who = claim->subject_first;
-	if (who == CLAIM_NONE)
-		return (struct span){0};
-	const struct participant *p = &account->claims.participants.items[who];
-	const struct token *tokens = account->article->tokens.items;
-	return article_text(account->article, tokens[p->first_token].start,
-			    tokens[p->first_token + p->token_count - 1].end);
-}
-
-static struct span replace(struct arena *arena, struct span template, struct span field, struct span text)
-{
-	size_t at = span_find(template, field, 0);
-	if (at == SIZE_MAX)
-		return template;
-	return arena_format(arena, SPAN_FMT SPAN_FMT SPAN_FMT, SPAN_ARG(span_slice(template, 0, at)), SPAN_ARG(text),
-			    SPAN_ARG(span_slice(template, at + field.len, template.len)));
-}
-
-void finding_word(struct matching *matching, const struct rule *rule, struct finding *finding, struct span subject)
-{
-	/* A question with a hole reads worse than none. */
-	bool hole = span_find(rule->question, SPAN("{subject}"), 0) != SIZE_MAX && !subject.len;
-	if (rule->question.len && !hole)
-		finding->question = replace(matching->arena, rule->question, SPAN("{subject}"), subject);
-	finding->message = rule->message.len ? rule->message : SPAN("{versions}");
-	finding->message = replace(matching->arena, finding->message, SPAN("{subject}"), subject);
+	uint32_t number = matching->findings->findings.count - 1;
+	for (uint32_t r = 0; r < roots->count; r++)
+		for (uint32_t i = gathering->first[roots->items[r]]; i != UINT32_MAX; i = gathering->next[i])
+			note_conflict(matching, &gathering->facets.items[i], number, r);
 }
 
 static void explain(struct matching *matching, struct gathering *gathering, const struct rule *rule,
@@ -270,7 +196,7 @@ static void explain(struct matching *matching, struct gathering *gathering, cons
 {
 	const struct facet_edge *edge = component->example;
 	const struct facet *a = &gathering->facets.items[edge->f], *b = &gathering->facets.items[edge->g];
-	struct span subject = subject_text(matching, a), other = subject_text(matching, b);
+	struct span subject = facet_subject(matching, a), other = facet_subject(matching, b);
 	for (int field = 0; field < SAME_COUNT; field++) {
 		if (!(edge->verdict.same & 1u << field))
 			continue;
@@ -334,14 +260,17 @@ static void report_conflict(struct matching *matching, struct gathering *gatheri
 	if (rule->change == CHANGE_FIXED && relation != RELATION_VARIANT && told_by_one(gathering, &component))
 		return;
 	struct finding *finding = finding_add(matching, rule, relation, component.confidence);
-	fill_versions(matching, gathering, rule, kind, &component.roots, finding,
-		      relation != RELATION_VARIANT && relation != RELATION_FULLER);
+	fill_versions(matching, gathering, rule, kind, &component.roots, finding);
 	explain(matching, gathering, rule, kind, &component, finding);
 	/* What happened years ago grows no more. */
 	bool past = facet_is_past(matching, &gathering->facets.items[component.example->f]);
-	if (relation == RELATION_CONTRADICTION && rule->change != CHANGE_FIXED && !past)
-		order_versions(matching, rule, finding);
-	repeats(matching, gathering, finding);
+	if (relation == RELATION_CONTRADICTION && rule->change != CHANGE_FIXED && !past &&
+	    !order_versions(matching, rule, finding)) {
+		matching->findings->findings.count--;
+		return;
+	}
+	if (!repeats(matching, gathering, finding) && !variant)
+		note_conflicts(matching, gathering, &component.roots);
 }
 
 /* Lists the edges of each component of KIND-edges among versions, and hands each to its reporter. */
@@ -396,10 +325,10 @@ static void report_agreement(struct matching *matching, struct gathering *gather
 	struct u32_list roots = {0};
 	list_add(matching->scratch, &roots, root);
 	struct finding *finding = finding_add(matching, rule, RELATION_AGREEMENT, rule->confidence);
-	fill_versions(matching, gathering, rule, kind, &roots, finding, false);
+	fill_versions(matching, gathering, rule, kind, &roots, finding);
 	const struct facet *facet = &gathering->facets.items[gathering->first[root]];
 	because_add(matching, finding, "agree", rule_kind_name(rule->kind), kind->label(matching, rule, facet));
-	finding_word(matching, rule, finding, subject_text(matching, facet));
+	finding_word(matching, rule, finding, facet_subject(matching, facet));
 	repeats(matching, gathering, finding);
 }
 
@@ -419,9 +348,9 @@ static void report_fuller(struct matching *matching, struct gathering *gathering
 		list_add(matching->scratch, &roots, a < b ? a : b);
 		list_add(matching->scratch, &roots, a < b ? b : a);
 		struct finding *finding = finding_add(matching, rule, RELATION_FULLER, edge->verdict.confidence);
-		fill_versions(matching, gathering, rule, kind, &roots, finding, false);
+		fill_versions(matching, gathering, rule, kind, &roots, finding);
 		because_add(matching, finding, "agree", rule_kind_name(rule->kind), SPAN("one tells more than the other"));
-		finding_word(matching, rule, finding, subject_text(matching, f));
+		finding_word(matching, rule, finding, facet_subject(matching, f));
 	}
 }
 

@@ -27,8 +27,8 @@ void gather_edge(struct matching *matching, struct gathering *gathering, uint32_
 void gather_report(struct matching *matching, struct gathering *gathering, const struct rule *rule,
 		   const struct facet_kind *kind);
 
-/* order.c: a difference of something that changes in time: orders the versions and makes the finding an update, or says
- * that the order is not known. */
-void order_versions(struct matching *matching, const struct rule *rule, struct finding *finding);
+/* order.c: a difference of something that changes in time: orders the versions and makes the finding an update. False: it
+ * may rise and fall, and the order is not known. */
+bool order_versions(struct matching *matching, const struct rule *rule, struct finding *finding);
 
 #endif

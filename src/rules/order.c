@@ -6,7 +6,8 @@
  *
  * A version is as old as the oldest article that tells it. Where no order is
  * known, a figure that only grows is still an update, in order of size; the
- * finding says that the order is not known.
+ * finding says that the order is not known. One that may rise and fall is then
+ * no finding.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -69,7 +70,7 @@ static bool has_order(const struct dated *dated, uint32_t count)
 	return true;
 }
 
-void order_versions(struct matching *matching, const struct rule *rule, struct finding *finding)
+bool order_versions(struct matching *matching, const struct rule *rule, struct finding *finding)
 {
 	uint32_t count = finding->versions.count;
 	struct dated *dated = arena_array(matching->arena, struct dated, count);
@@ -81,7 +82,7 @@ void order_versions(struct matching *matching, const struct rule *rule, struct f
 	for (uint32_t v = 0; v + 1 < count; v++)
 		rising = rising && dated[v].size < dated[v + 1].size;
 	if (rule->change == CHANGE_REVISED && !ordered)
-		return;
+		return false;
 	for (uint32_t v = 0; v < count; v++)
 		finding->versions.items[v] = dated[v].version;
 	finding->relation = RELATION_UPDATE;
@@ -91,4 +92,5 @@ void order_versions(struct matching *matching, const struct rule *rule, struct f
 		order = rising || rule->change == CHANGE_REVISED ? SPAN("the later article has the later figure")
 								 : SPAN("the later article has the lower figure");
 	because_add(matching, finding, "order", "published", order);
+	return true;
 }

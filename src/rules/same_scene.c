@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Whether two sentences are set in one place and one time.
+ *
+ *   "in Arda" and "off Marn" → no · "killed 41 in 1998" and "killed 14" → no
+ *   "in Arda" and a sentence that says no place → unknown
+ */
+#include "rules/facet.h"
+
+/* "in Arda", "off Marn": a name that says where, not who. */
+static bool says_where(const struct matching *matching, const struct account *account, const struct mention *m)
+{
+	if (m->kind != MENTION_NAME || m->name.demonym || m->name.kind != NAME_PLACE || !m->first_token)
+		return false;
+	uint32_t list = language_list(matching->language, "locative-preposition");
+	return language_word_entry(matching->language, list, account->article->tokens.items[m->first_token - 1].word);
+}
+
+/* Where the two sentences place what they tell: one place in common, against places that differ. */
+enum same same_place(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct account *from = &matching->accounts[a->account], *to = &matching->accounts[b->account];
+	const struct mention_list *x = &from->mentions, *y = &to->mentions;
+	uint32_t left = 0, right = 0;
+	for (uint32_t i = x->sentence_first[a->sentence]; i < x->sentence_first[a->sentence + 1]; i++) {
+		if (!says_where(matching, from, &x->items[i]))
+			continue;
+		left++;
+		uint32_t key = entity_of(&matching->terms.entities, x->items[i].name.key);
+		right = 0;
+		for (uint32_t j = y->sentence_first[b->sentence]; j < y->sentence_first[b->sentence + 1]; j++) {
+			if (!says_where(matching, to, &y->items[j]))
+				continue;
+			right++;
+			if (entity_of(&matching->terms.entities, y->items[j].name.key) == key)
+				return SAME_YES;
+		}
+	}
+	return left && right ? SAME_NO : SAME_UNKNOWN;
+}
+
+bool facet_has_place(const struct matching *matching, const struct facet *facet)
+{
+	const struct account *account = &matching->accounts[facet->account];
+	const struct mention_list *list = &account->mentions;
+	for (uint32_t i = list->sentence_first[facet->sentence]; i < list->sentence_first[facet->sentence + 1]; i++)
+		if (says_where(matching, account, &list->items[i]))
+			return true;
+	return false;
+}
+
+/* The date that stands in the facet's clause, other than the facet itself; NULL: none that is resolved. */
+static const struct date *clause_date(const struct matching *matching, const struct facet *facet)
+{
+	const struct mention_list *list = &matching->accounts[facet->account].mentions;
+	const struct claim *claim = facet_claim(matching, facet);
+	for (uint32_t i = list->sentence_first[facet->sentence]; i < list->sentence_first[facet->sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		if (m->kind != MENTION_DATE || i == facet->mention || !m->date.resolved)
+			continue;
+		if (!claim || (m->first_token >= claim->first_token &&
+			       m->first_token < claim->first_token + claim->token_count))
+			return &m->date;
+	}
+	return NULL;
+}
+
+/* A stretch of time that places a sentence in the past: "in 2003", "in February", "last year". */
+#define COARSE_DAYS 20
+
+/* The coarse date of a sentence; with a FACET: one that stands before it or in its clause. */
+static const struct date *coarse_date(const struct account *account, uint32_t sentence, const struct facet *facet)
+{
+	const struct mention_list *list = &account->mentions;
+	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		if (m->kind != MENTION_DATE || m->date.recurring)
+			continue;
+		if (facet && m->first_token > facet->first_token &&
+		    claim_at(account, sentence, m->first_token) != facet->claim)
+			continue;
+		if (m->date.year || (m->date.month && !m->date.day) ||
+		    (m->date.resolved && m->date.from != INT32_MIN && m->date.to != INT32_MAX &&
+		     m->date.to - m->date.from >= COARSE_DAYS))
+			return &m->date;
+	}
+	return NULL;
+}
+
+/* "It killed 612 people": a sentence that begins with a pronoun is about the time of the one before. */
+static const struct date *period_of(const struct matching *matching, const struct facet *facet)
+{
+	const struct account *account = &matching->accounts[facet->account];
+	const struct date *date = coarse_date(account, facet->sentence, facet);
+	const struct sentence *sentence = &account->article->sentences.items[facet->sentence];
+	uint32_t pronouns = language_list(matching->language, "pronoun-subject");
+	const struct token *first = &account->article->tokens.items[sentence->first_token];
+	if (!date && facet->sentence && language_word_entry(matching->language, pronouns, first->word))
+		date = coarse_date(account, facet->sentence - 1, NULL);
+	return date;
+}
+
+static bool within_reach(const struct date *date, const struct timestamp *published)
+{
+	return published->known && date->resolved && date->from <= published->day && published->day - date->from < 60;
+}
+
+enum same same_period(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct date *x = clause_date(matching, a), *y = clause_date(matching, b);
+	const struct date *past_x = period_of(matching, a), *past_y = period_of(matching, b);
+	if (past_x && within_reach(past_x, &facet_article(matching, a)->published))
+		past_x = NULL;
+	if (past_y && within_reach(past_y, &facet_article(matching, b)->published))
+		past_y = NULL;
+	/* A figure of an event placed in a year or a month is not one of today's. */
+	bool figures = a->mention != MENTION_NONE && mention_is_amount(facet_mention(matching, a));
+	if (!past_x != !past_y && figures)
+		return SAME_NO;
+	if (past_x && past_y && date_compare(past_x, past_y) == DATE_APART)
+		return SAME_NO;
+	if (!x || !y)
+		return SAME_UNKNOWN;
+	return date_compare(x, y) == DATE_APART ? SAME_NO : SAME_YES;
+}
+
+bool facet_is_past(const struct matching *matching, const struct facet *facet)
+{
+	const struct date *past = period_of(matching, facet);
+	return past && !within_reach(past, &facet_article(matching, facet)->published);
+}

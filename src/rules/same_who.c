@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Whether two noun phrases name one party.
+ *
+ *   "the Arda port board" and "the board" → yes (one within the other)
+ *   "the Arda police" and "the Velm police" → no (each has a name of its own)
+ *   "he" and "the mayor" → unknown
+ *
+ * A phrase is the set of its names' entities and its other words' concepts.
+ */
+#include "rules/facet.h"
+
+static uint32_t concept_at(const struct matching *matching, const struct article *article, uint32_t token)
+{
+	return language_word(matching->language, article->tokens.items[token].word)->concept;
+}
+
+/* The name mention that covers TOKEN, or NULL. */
+static const struct mention *name_over(const struct account *account, uint32_t token)
+{
+	uint32_t sentence = article_sentence_at(account->article, account->article->tokens.items[token].start);
+	if (sentence == UINT32_MAX)
+		return NULL;
+	const struct mention_list *list = &account->mentions;
+	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		if (m->kind == MENTION_NAME && m->first_token <= token && token < m->first_token + m->token_count)
+			return m;
+	}
+	return NULL;
+}
+
+/* The words of a noun phrase as keys: entities of names, concepts of other content words. */
+struct key_set {
+	uint32_t keys[16], count;
+	bool name[16];
+};
+
+static void participant_keys(const struct matching *matching, uint32_t account, const struct participant *who,
+			     struct key_set *set)
+{
+	const struct account *from = &matching->accounts[account];
+	set->count = 0;
+	for (uint32_t t = who->first_token; t < who->first_token + who->token_count && set->count < 16; t++) {
+		const struct token *token = &from->article->tokens.items[t];
+		const struct mention *name = name_over(from, t);
+		if (name) {
+			set->name[set->count] = true;
+			set->keys[set->count++] = entity_of(&matching->terms.entities, name->name.key);
+			t = name->first_token + name->token_count - 1;
+			continue;
+		}
+		const struct word_info *info = language_word(matching->language, token->word);
+		if (token->kind == TOKEN_MARK || token->flags & TOKEN_CLITIC || info->flags & WORD_STOP)
+			continue;
+		set->name[set->count] = false;
+		set->keys[set->count++] = info->concept;
+	}
+}
+
+static bool has_key(const struct key_set *set, uint32_t key)
+{
+	for (uint32_t i = 0; i < set->count; i++)
+		if (set->keys[i] == key)
+			return true;
+	return false;
+}
+
+static bool within(const struct key_set *part, const struct key_set *whole)
+{
+	for (uint32_t i = 0; i < part->count; i++)
+		if (!has_key(whole, part->keys[i]))
+			return false;
+	return true;
+}
+
+/* Each has a name that the other has not. */
+static bool names_clash(const struct key_set *a, const struct key_set *b)
+{
+	bool left = false, right = false;
+	for (uint32_t i = 0; i < a->count; i++)
+		left = left || (a->name[i] && !has_key(b, a->keys[i]));
+	for (uint32_t i = 0; i < b->count; i++)
+		right = right || (b->name[i] && !has_key(a, b->keys[i]));
+	return left && right;
+}
+
+/* 1 for "the first quake", … ; 0: none. */
+static uint32_t ordinal_in(const struct account *account, const struct participant *who)
+{
+	uint32_t sentence = article_sentence_at(account->article, account->article->tokens.items[who->head].start);
+	if (sentence == UINT32_MAX)
+		return 0;
+	const struct mention_list *list = &account->mentions;
+	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		if (m->kind == MENTION_ORDINAL && m->first_token >= who->first_token && m->first_token <= who->head &&
+		    m->amount.value > 0 && m->amount.value < 1000)
+			return (uint32_t)m->amount.value;
+	}
+	return 0;
+}
+
+enum same same_participant(const struct matching *matching, uint32_t account_a, const struct participant *a,
+			   uint32_t account_b, const struct participant *b)
+{
+	struct key_set x, y;
+	participant_keys(matching, account_a, a, &x);
+	participant_keys(matching, account_b, b, &y);
+	if (!x.count || !y.count)
+		return SAME_UNKNOWN; /* a pronoun */
+	uint32_t rank_a = ordinal_in(&matching->accounts[account_a], a), rank_b = ordinal_in(&matching->accounts[account_b], b);
+	if (rank_a != rank_b) /* "the first quake", "the quake" */
+		return SAME_NO;
+	if (names_clash(&x, &y))
+		return SAME_NO;
+	uint32_t head_a = concept_at(matching, matching->accounts[account_a].article, a->head);
+	uint32_t head_b = concept_at(matching, matching->accounts[account_b].article, b->head);
+	bool heads = head_a == head_b || entity_of(&matching->terms.entities, a->key) ==
+						 entity_of(&matching->terms.entities, b->key);
+	if (heads && (within(&x, &y) || within(&y, &x)))
+		return SAME_YES;
+	/* "the dam" is "the Sellow Dam": nothing but the head on one side. */
+	return heads && head_a == head_b && (x.count == 1 || y.count == 1) ? SAME_YES : SAME_UNKNOWN;
+}
+
+enum same same_subject(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
+	const struct participant *from = matching->accounts[a->account].claims.participants.items;
+	const struct participant *to = matching->accounts[b->account].claims.participants.items;
+	if (a->participant != CLAIM_NONE && b->participant != CLAIM_NONE)
+		return same_participant(matching, a->account, &from[a->participant], b->account, &to[b->participant]);
+	if (!x || !y || !x->subject_count || !y->subject_count || x->passive != y->passive)
+		return SAME_UNKNOWN;
+	bool all_no = true;
+	for (uint32_t i = 0; i < x->subject_count; i++) {
+		for (uint32_t j = 0; j < y->subject_count; j++) {
+			enum same same = same_participant(matching, a->account, &from[x->subject_first + i], b->account,
+							  &to[y->subject_first + j]);
+			if (same == SAME_YES)
+				return SAME_YES;
+			all_no = all_no && same == SAME_NO;
+		}
+	}
+	return all_no ? SAME_NO : SAME_UNKNOWN;
+}
+
+/* Names among the words between a number and its noun ("14 Arda soldiers"), and the noun itself. */
+enum same same_population(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct facet *sides[2] = {a, b};
+	struct key_set sets[2];
+	for (int s = 0; s < 2; s++) {
+		const struct facet *facet = sides[s];
+		const struct mention *m = facet_mention(matching, facet);
+		uint32_t noun = mention_is_amount(m) ? m->amount.noun : MENTION_NONE;
+		sets[s].count = 0;
+		if (noun == MENTION_NONE || noun < m->first_token)
+			continue;
+		struct participant who = {.first_token = m->first_token + m->token_count,
+					  .token_count = noun + 1 - (m->first_token + m->token_count)};
+		if (noun >= m->first_token + m->token_count)
+			participant_keys(matching, facet->account, &who, &sets[s]);
+	}
+	if (!sets[0].count || !sets[1].count)
+		return SAME_UNKNOWN;
+	if (names_clash(&sets[0], &sets[1]))
+		return SAME_NO;
+	bool equal = within(&sets[0], &sets[1]) && within(&sets[1], &sets[0]);
+	return equal ? SAME_YES : SAME_UNKNOWN;
+}
+
+/* One side's subject has a name, the other's has not that name. */
+bool same_names_only_one(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct facet *sides[2] = {a, b};
+	struct key_set sets[2] = {{.count = 0}, {.count = 0}};
+	for (int s = 0; s < 2; s++) {
+		const struct claim *claim = facet_claim(matching, sides[s]);
+		const struct claim_list *claims = &matching->accounts[sides[s]->account].claims;
+		if (claim && claim->subject_count)
+			participant_keys(matching, sides[s]->account, &claims->participants.items[claim->subject_first],
+					 &sets[s]);
+	}
+	for (int s = 0; s < 2; s++)
+		for (uint32_t i = 0; i < sets[s].count; i++)
+			if (sets[s].name[i] && !has_key(&sets[!s], sets[s].keys[i]))
+				return true;
+	return false;
+}
