@@ -128,6 +128,7 @@ static void add_claim(struct account *account, struct arena *arena, const struct
 				.predicate = group->verb,
 				.predicate_first = group->first,
 				.passive = group->passive,
+				.infinitive = group->infinitive,
 				.negated = group->negated,
 				.hedged = group->hedged,
 				.modality = group->modality};

@@ -27,7 +27,14 @@ enum claim_frame {
 	FRAME_QUESTION
 };
 
-enum claim_modality { MODALITY_FLAT, MODALITY_POSSIBLE, MODALITY_CONDITIONAL, MODALITY_FUTURE, MODALITY_OBLIGED };
+enum claim_modality {
+	MODALITY_FLAT,
+	MODALITY_POSSIBLE,
+	MODALITY_ABLE,
+	MODALITY_CONDITIONAL,
+	MODALITY_FUTURE,
+	MODALITY_OBLIGED
+};
 
 #define CLAIM_NONE UINT32_MAX
 
@@ -46,6 +53,7 @@ struct claim {
 	uint32_t predicate;                  /* token of the main verb; CLAIM_NONE */
 	uint32_t predicate_first;            /* first token of its verb group ("have not yet responded"): >= subject's end */
 	bool passive;
+	bool infinitive;                     /* "to approve": told of, not told */
 	bool negated;
 	bool hedged;                         /* "largely", "reportedly" */
 	uint8_t modality;                    /* enum claim_modality */

@@ -89,6 +89,7 @@ static uint8_t modality_of(const struct grammar *grammar, uint32_t at)
 		const char *name;
 		enum claim_modality modality;
 	} names[] = {{"possible", MODALITY_POSSIBLE},
+		     {"able", MODALITY_ABLE},
 		     {"conditional", MODALITY_CONDITIONAL},
 		     {"future", MODALITY_FUTURE},
 		     {"obligation", MODALITY_OBLIGED}};

@@ -62,9 +62,10 @@ static bool differ(const struct matching *matching, const struct rule *rule, con
 		return false;
 	if (rule->kind == RULE_POLARITY)
 		return claim_negative(x) != claim_negative(y) && !x->hedged && !y->hedged;
-	if (x->negated != y->negated || x->passive != y->passive)
+	if (x->negated != y->negated || x->passive != y->passive || x->infinitive || y->infinitive)
 		return false;
-	bool possible = (x->modality == MODALITY_POSSIBLE) != (y->modality == MODALITY_POSSIBLE);
+	bool able = x->modality == MODALITY_ABLE || y->modality == MODALITY_ABLE; /* "can", and "could" of the past */
+	bool possible = !able && (x->modality == MODALITY_POSSIBLE) != (y->modality == MODALITY_POSSIBLE);
 	return x->hedged != y->hedged || possible;
 }
 
