@@ -75,6 +75,9 @@ struct facet_kind {
 			struct facet_list *facets);
 	struct verdict (*compare)(const struct matching *matching, const struct rule *rule, const struct facet *a,
 				  const struct facet *b, const struct similarity *similarity);
+	/* Whether two values could be one answer, wherever they stand; NULL: only equal ones are. */
+	bool (*meet)(const struct matching *matching, const struct rule *rule, const struct facet *a,
+		     const struct facet *b);
 	struct span (*label)(const struct matching *matching, const struct rule *rule, const struct facet *facet);
 	double floor;  /* least similarity of sentences worth comparing */
 	bool agrees;   /* what is told alike is a finding */

@@ -249,6 +249,37 @@ static bool repeats(struct matching *matching, struct gathering *gathering, stru
 	return true;
 }
 
+/* The facets of each version as a list by its root. */
+static void list_versions(struct gathering *gathering)
+{
+	uint32_t count = gathering->facets.count;
+	for (uint32_t f = 0; f < count; f++)
+		gathering->first[f] = gathering->next[f] = UINT32_MAX;
+	for (uint32_t f = count; f-- > 0;) {
+		uint32_t root = find(gathering->versions, f);
+		gathering->next[f] = gathering->first[root];
+		gathering->first[root] = f;
+	}
+}
+
+/* "Tuesday" and "early on Tuesday" against "Monday": two answers, not three. */
+static void merge_compatible(const struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
+			     struct gathering *gathering, struct component *component)
+{
+	const struct facet *facets = gathering->facets.items;
+	for (uint32_t r = 1; r < component->roots.count; r++)
+		for (uint32_t q = 1; kind->meet && q < r; q++)
+			if (kind->meet(matching, rule, &facets[component->roots.items[q]],
+				       &facets[component->roots.items[r]]))
+				join(gathering->versions, component->roots.items[q], component->roots.items[r]);
+	uint32_t kept = 0;
+	for (uint32_t r = 0; r < component->roots.count; r++)
+		if (find(gathering->versions, component->roots.items[r]) == component->roots.items[r])
+			component->roots.items[kept++] = component->roots.items[r];
+	component->roots.count = kept;
+	list_versions(gathering);
+}
+
 static void report_conflict(struct matching *matching, struct gathering *gathering, const struct rule *rule,
 			    const struct facet_kind *kind, const struct u32_list *edges)
 {
@@ -259,6 +290,8 @@ static void report_conflict(struct matching *matching, struct gathering *gatheri
 	/* What changes may be told with its past: "22, up from nine". */
 	if (rule->change == CHANGE_FIXED && relation != RELATION_VARIANT && told_by_one(gathering, &component))
 		return;
+	if (rule->change == CHANGE_FIXED)
+		merge_compatible(matching, rule, kind, gathering, &component);
 	struct finding *finding = finding_add(matching, rule, relation, component.confidence);
 	fill_versions(matching, gathering, rule, kind, &component.roots, finding);
 	explain(matching, gathering, rule, kind, &component, finding);
@@ -362,10 +395,8 @@ static void make_versions(struct matching *matching, struct gathering *gathering
 	gathering->first = arena_array(matching->scratch, uint32_t, count + 1u);
 	gathering->next = arena_array(matching->scratch, uint32_t, count + 1u);
 	gathering->used = arena_array(matching->scratch, bool, count + 1u);
-	for (uint32_t f = 0; f < count; f++) {
+	for (uint32_t f = 0; f < count; f++)
 		gathering->versions[f] = f;
-		gathering->first[f] = gathering->next[f] = UINT32_MAX;
-	}
 	for (uint32_t e = 0; e < gathering->edges.count; e++) {
 		const struct facet_edge *edge = &gathering->edges.items[e];
 		bool self = gathering->facets.items[edge->f].account == gathering->facets.items[edge->g].account;
@@ -374,11 +405,7 @@ static void make_versions(struct matching *matching, struct gathering *gathering
 		    (edge->verdict.kind == VERDICT_FULLER && self))
 			join(gathering->versions, edge->f, edge->g);
 	}
-	for (uint32_t f = count; f-- > 0;) {
-		uint32_t root = find(gathering->versions, f);
-		gathering->next[f] = gathering->first[root];
-		gathering->first[root] = f;
-	}
+	list_versions(gathering);
 }
 
 void gather_init(struct gathering *gathering, struct arena *arena)

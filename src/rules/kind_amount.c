@@ -342,6 +342,14 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	return verdict;
 }
 
+static bool meet(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b)
+{
+	enum amount_relation relation = amount_compare(&facet_mention(matching, a)->amount,
+						       &facet_mention(matching, b)->amount, rule->margin,
+						       rule->tolerance_written);
+	return relation == AMOUNT_EQUAL || relation == AMOUNT_MEETS;
+}
+
 /* "about 40 km", "14 people": the amount with its noun. */
 static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
 {
@@ -356,4 +364,4 @@ static struct span label(const struct matching *matching, const struct rule *rul
 			    SPAN_ARG(article_text(article, noun->start, noun->end)));
 }
 
-const struct facet_kind facet_amount = {collect, compare, label, 0.08, true, true};
+const struct facet_kind facet_amount = {collect, compare, meet, label, 0.08, true, true};

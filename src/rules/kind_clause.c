@@ -105,4 +105,4 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	return facet_text(matching, facet);
 }
 
-const struct facet_kind facet_clause = {collect, compare, label, 0.4, false, false};
+const struct facet_kind facet_clause = {collect, compare, NULL, label, 0.4, false, false};

@@ -103,10 +103,18 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	return verdict;
 }
 
+static bool meet(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b)
+{
+	(void)rule;
+	enum date_relation relation =
+		date_compare(&facet_mention(matching, a)->date, &facet_mention(matching, b)->date);
+	return relation == DATE_EQUAL || relation == DATE_MEETS;
+}
+
 static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
 {
 	(void)rule;
 	return facet_text(matching, facet);
 }
 
-const struct facet_kind facet_date = {collect, compare, label, 0.08, true, true};
+const struct facet_kind facet_date = {collect, compare, meet, label, 0.08, true, true};

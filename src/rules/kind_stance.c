@@ -113,4 +113,4 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	return rule->classes.items[facet->role - 1].label;
 }
 
-const struct facet_kind facet_stance = {collect, compare, label, 0.15, true, false};
+const struct facet_kind facet_stance = {collect, compare, NULL, label, 0.15, true, false};
