@@ -11,6 +11,8 @@
  */
 #include "align/group.h"
 
+#include "base/disjoint.h"
+
 struct link {
 	uint32_t other; /* a group as it was named when the link was made */
 	double sum;     /* of the cross pairs' similarity */
@@ -24,22 +26,13 @@ struct forest {
 	struct link_list *links;
 };
 
-static uint32_t find(struct forest *forest, uint32_t unit)
-{
-	while (forest->up[unit] != unit) {
-		forest->up[unit] = forest->up[forest->up[unit]];
-		unit = forest->up[unit];
-	}
-	return unit;
-}
-
 /* The summed similarity between two groups. */
 static double between(struct forest *forest, uint32_t a, uint32_t b)
 {
 	uint32_t from = forest->links[a].count <= forest->links[b].count ? a : b, to = from == a ? b : a;
 	double sum = 0;
 	for (uint32_t i = 0; i < forest->links[from].count; i++)
-		if (find(forest, forest->links[from].items[i].other) == to)
+		if (disjoint_find(forest->up, forest->links[from].items[i].other) == to)
 			sum += forest->links[from].items[i].sum;
 	return sum;
 }
@@ -63,7 +56,7 @@ static void number(struct sentence_groups *groups, struct arena *arena, struct f
 	uint32_t *name = arena_array(arena, uint32_t, units + 1u);
 	groups->of = arena_array(arena, uint32_t, units + 1u);
 	for (uint32_t u = 0; u < units; u++) {
-		uint32_t top = find(forest, u);
+		uint32_t top = disjoint_find(forest->up, u);
 		if (!name[top])
 			name[top] = ++groups->count;
 		groups->of[u] = name[top] - 1;
@@ -82,14 +75,12 @@ void sentences_group(struct sentence_groups *groups, struct arena *arena, const 
 		     const struct candidate_list *candidates, double join)
 {
 	uint32_t units = terms->units.count;
-	struct forest forest = {arena, arena_array(arena, uint32_t, units + 1u),
+	struct forest forest = {arena, disjoint_new(arena, units),
 				arena_array(arena, uint32_t, units + 1u),
 				arena_array(arena, struct link_list, units + 1u)};
 	*groups = (struct sentence_groups){0};
-	for (uint32_t u = 0; u < units; u++) {
-		forest.up[u] = u;
+	for (uint32_t u = 0; u < units; u++)
 		forest.size[u] = 1;
-	}
 	for (uint32_t i = 0; i < candidates->count; i++) {
 		const struct candidate *pair = &candidates->items[i];
 		list_add(arena, &forest.links[pair->a], ((struct link){pair->b, pair->similarity.score}));
@@ -97,7 +88,7 @@ void sentences_group(struct sentence_groups *groups, struct arena *arena, const 
 	}
 	for (uint32_t i = 0; i < candidates->count; i++) {
 		const struct candidate *pair = &candidates->items[i];
-		uint32_t a = find(&forest, pair->a), b = find(&forest, pair->b);
+		uint32_t a = disjoint_find(forest.up, pair->a), b = disjoint_find(forest.up, pair->b);
 		if (a == b || pair->similarity.score < join)
 			continue;
 		if (between(&forest, a, b) / ((double)forest.size[a] * forest.size[b]) >= join)

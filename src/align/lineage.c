@@ -11,28 +11,13 @@
  */
 #include "align/lineage.h"
 
+#include "base/disjoint.h"
+
 #define SHINGLE 5
 #define SAMPLE 2
 #define COMMON 64
 #define SHARED_PART 0.25 /* of the smaller article's shingles */
 #define SHARED_LEAST 6
-
-static uint32_t find(uint32_t *up, uint32_t item)
-{
-	while (up[item] != item)
-		item = up[item] = up[up[item]];
-	return item;
-}
-
-static void join(uint32_t *up, uint32_t a, uint32_t b)
-{
-	a = find(up, a);
-	b = find(up, b);
-	if (a < b)
-		up[b] = a;
-	else
-		up[a] = b;
-}
 
 struct posting {
 	uint32_t account, next;
@@ -103,7 +88,7 @@ static void join_wording(struct shingles *shingles, struct arena *arena, uint32_
 		uint32_t least = shingles->sizes[a] < shingles->sizes[b] ? shingles->sizes[a] : shingles->sizes[b];
 		if (together.values[slot] < SHARED_LEAST || together.values[slot] < SHARED_PART * least)
 			continue;
-		join(up, a, b);
+		disjoint_join(up, a, b);
 		shared[a] = shared[b] = true;
 	}
 }
@@ -116,7 +101,7 @@ static void number(struct lineage *lineage, struct arena *arena, uint32_t *up, c
 	lineage->names = arena_array(arena, struct span, count + 1u);
 	lineage->shared_wording = arena_array(arena, bool, count + 1u);
 	for (uint32_t a = 0; a < count; a++) {
-		uint32_t top = find(up, a);
+		uint32_t top = disjoint_find(up, a);
 		if (!name[top])
 			name[top] = ++lineage->count;
 		uint32_t l = lineage->of[a] = name[top] - 1;
@@ -132,14 +117,13 @@ void lineage_find(struct lineage *lineage, struct arena *arena, struct language 
 		  const struct account *accounts, uint32_t count)
 {
 	*lineage = (struct lineage){0};
-	uint32_t *up = arena_array(arena, uint32_t, count + 1u);
+	uint32_t *up = disjoint_new(arena, count);
 	bool *shared = arena_array(arena, bool, count + 1u);
 	struct shingles shingles = {.sizes = arena_array(arena, uint32_t, count + 1u)};
 	struct table credits;
 	table_init(&credits, arena);
 	table_init(&shingles.heads, arena);
 	for (uint32_t a = 0; a < count; a++) {
-		up[a] = a;
 		add_article(&shingles, arena, language, accounts[a].article, a);
 	}
 	for (uint32_t a = 0; a < count; a++) {
@@ -149,7 +133,7 @@ void lineage_find(struct lineage *lineage, struct arena *arena, struct language 
 		if (first && added)
 			*first = a;
 		else if (first)
-			join(up, *first, a);
+			disjoint_join(up, *first, a);
 	}
 	join_wording(&shingles, arena, up, shared);
 	number(lineage, arena, up, shared, accounts, count);

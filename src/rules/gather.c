@@ -12,25 +12,9 @@
  */
 #include <stdlib.h>
 
+#include "base/disjoint.h"
 #include "rules/facet.h"
 #include "rules/gather.h"
-
-static uint32_t find(uint32_t *up, uint32_t item)
-{
-	while (up[item] != item)
-		item = up[item] = up[up[item]];
-	return item;
-}
-
-static void join(uint32_t *up, uint32_t a, uint32_t b)
-{
-	a = find(up, a);
-	b = find(up, b);
-	if (a < b)
-		up[b] = a;
-	else
-		up[a] = b;
-}
 
 static uint64_t pair_key(uint32_t a, uint32_t b)
 {
@@ -93,7 +77,7 @@ static uint32_t degree(const struct gathering *gathering, uint32_t *versions, co
 	uint32_t count = 0;
 	for (uint32_t e = 0; e < edges->count; e++) {
 		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
-		count += find(versions, edge->f) == root || find(versions, edge->g) == root;
+		count += disjoint_find(versions, edge->f) == root || disjoint_find(versions, edge->g) == root;
 	}
 	return count;
 }
@@ -113,7 +97,7 @@ static void choose_versions(struct matching *matching, struct gathering *gatheri
 	struct u32_list seen = {0};
 	for (uint32_t e = 0; e < edges->count; e++) {
 		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
-		uint32_t ends[2] = {find(gathering->versions, edge->f), find(gathering->versions, edge->g)};
+		uint32_t ends[2] = {disjoint_find(gathering->versions, edge->f), disjoint_find(gathering->versions, edge->g)};
 		for (int i = 0; i < 2; i++) {
 			if (has_root(&seen, ends[i]))
 				continue;
@@ -130,7 +114,7 @@ static void choose_versions(struct matching *matching, struct gathering *gatheri
 	uint32_t count = 0;
 	for (uint32_t e = 0; e < edges->count; e++) {
 		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
-		uint32_t a = find(gathering->versions, edge->f), b = find(gathering->versions, edge->g);
+		uint32_t a = disjoint_find(gathering->versions, edge->f), b = disjoint_find(gathering->versions, edge->g);
 		if (a != hub && b != hub)
 			continue;
 		uint32_t other = a == hub ? b : a;
@@ -149,12 +133,12 @@ static bool told_by_one(const struct gathering *gathering, const struct componen
 {
 	for (uint32_t f = 0; f < gathering->facets.count; f++) {
 		const struct facet *one = &gathering->facets.items[f];
-		uint32_t a = find(gathering->versions, f);
+		uint32_t a = disjoint_find(gathering->versions, f);
 		if (!has_root(&component->roots, a))
 			continue;
 		for (uint32_t g = f + 1; g < gathering->facets.count; g++) {
 			const struct facet *two = &gathering->facets.items[g];
-			uint32_t b = find(gathering->versions, g);
+			uint32_t b = disjoint_find(gathering->versions, g);
 			if (one->account != two->account || a == b || !has_root(&component->roots, b))
 				continue;
 			if (!component->dispute || one->frame == two->frame)
@@ -256,7 +240,7 @@ static void list_versions(struct gathering *gathering)
 	for (uint32_t f = 0; f < count; f++)
 		gathering->first[f] = gathering->next[f] = UINT32_MAX;
 	for (uint32_t f = count; f-- > 0;) {
-		uint32_t root = find(gathering->versions, f);
+		uint32_t root = disjoint_find(gathering->versions, f);
 		gathering->next[f] = gathering->first[root];
 		gathering->first[root] = f;
 	}
@@ -271,10 +255,10 @@ static void merge_compatible(const struct matching *matching, const struct rule 
 		for (uint32_t q = 1; kind->meet && q < r; q++)
 			if (kind->meet(matching, rule, &facets[component->roots.items[q]],
 				       &facets[component->roots.items[r]]))
-				join(gathering->versions, component->roots.items[q], component->roots.items[r]);
+				disjoint_join(gathering->versions, component->roots.items[q], component->roots.items[r]);
 	uint32_t kept = 0;
 	for (uint32_t r = 0; r < component->roots.count; r++)
-		if (find(gathering->versions, component->roots.items[r]) == component->roots.items[r])
+		if (disjoint_find(gathering->versions, component->roots.items[r]) == component->roots.items[r])
 			component->roots.items[kept++] = component->roots.items[r];
 	component->roots.count = kept;
 	list_versions(gathering);
@@ -312,11 +296,11 @@ static void report_components(struct matching *matching, struct gathering *gathe
 {
 	uint32_t *up = arena_array(matching->scratch, uint32_t, gathering->facets.count + 1u);
 	for (uint32_t f = 0; f < gathering->facets.count; f++)
-		up[f] = find(gathering->versions, f);
+		up[f] = disjoint_find(gathering->versions, f);
 	for (uint32_t e = 0; e < gathering->edges.count; e++) {
 		const struct facet_edge *edge = &gathering->edges.items[e];
 		if (edge->verdict.kind == VERDICT_DIFFER && stands(gathering, edge))
-			join(up, find(gathering->versions, edge->f), find(gathering->versions, edge->g));
+			disjoint_join(up, disjoint_find(gathering->versions, edge->f), disjoint_find(gathering->versions, edge->g));
 	}
 	struct table place;
 	table_init(&place, matching->scratch);
@@ -325,11 +309,11 @@ static void report_components(struct matching *matching, struct gathering *gathe
 		const struct facet_edge *edge = &gathering->edges.items[e];
 		if (edge->verdict.kind != VERDICT_DIFFER || !stands(gathering, edge))
 			continue;
-		uint32_t f = find(gathering->versions, edge->f);
-		if (f == find(gathering->versions, edge->g))
+		uint32_t f = disjoint_find(gathering->versions, edge->f);
+		if (f == disjoint_find(gathering->versions, edge->g))
 			continue; /* told to be equal elsewhere: can't be told */
 		bool added;
-		uint32_t *index = table_put(&place, find(up, f), &added);
+		uint32_t *index = table_put(&place, disjoint_find(up, f), &added);
 		if (added) {
 			*index = components.count;
 			list_push(matching->scratch, &components);
@@ -371,7 +355,7 @@ static void report_fuller(struct matching *matching, struct gathering *gathering
 {
 	for (uint32_t e = 0; e < gathering->edges.count; e++) {
 		const struct facet_edge *edge = &gathering->edges.items[e];
-		uint32_t a = find(gathering->versions, edge->f), b = find(gathering->versions, edge->g);
+		uint32_t a = disjoint_find(gathering->versions, edge->f), b = disjoint_find(gathering->versions, edge->g);
 		const struct facet *f = &gathering->facets.items[edge->f], *g = &gathering->facets.items[edge->g];
 		if (edge->verdict.kind != VERDICT_FULLER || a == b || f->account == g->account)
 			continue;
@@ -391,19 +375,17 @@ static void report_fuller(struct matching *matching, struct gathering *gathering
 static void make_versions(struct matching *matching, struct gathering *gathering)
 {
 	uint32_t count = gathering->facets.count;
-	gathering->versions = arena_array(matching->scratch, uint32_t, count + 1u);
+	gathering->versions = disjoint_new(matching->scratch, count);
 	gathering->first = arena_array(matching->scratch, uint32_t, count + 1u);
 	gathering->next = arena_array(matching->scratch, uint32_t, count + 1u);
 	gathering->used = arena_array(matching->scratch, bool, count + 1u);
-	for (uint32_t f = 0; f < count; f++)
-		gathering->versions[f] = f;
 	for (uint32_t e = 0; e < gathering->edges.count; e++) {
 		const struct facet_edge *edge = &gathering->edges.items[e];
 		bool self = gathering->facets.items[edge->f].account == gathering->facets.items[edge->g].account;
 		/* "22 dead" and "at least 22 people" in one article are one answer. */
 		if (edge->verdict.kind == VERDICT_AGREE || edge->verdict.kind == VERDICT_ALIKE ||
 		    (edge->verdict.kind == VERDICT_FULLER && self))
-			join(gathering->versions, edge->f, edge->g);
+			disjoint_join(gathering->versions, edge->f, edge->g);
 	}
 	list_versions(gathering);
 }
@@ -421,7 +403,7 @@ void gather_report(struct matching *matching, struct gathering *gathering, const
 	make_versions(matching, gathering);
 	report_components(matching, gathering, rule, kind);
 	for (uint32_t f = 0; f < gathering->facets.count; f++)
-		if (find(gathering->versions, f) == f && !gathering->used[f] && agreed_by_several(gathering, kind, f))
+		if (disjoint_find(gathering->versions, f) == f && !gathering->used[f] && agreed_by_several(gathering, kind, f))
 			report_agreement(matching, gathering, rule, kind, f);
 	report_fuller(matching, gathering, rule, kind);
 }

@@ -47,28 +47,28 @@ static void add_digest(SHA2_CTX *sha, struct arena *arena, struct span path)
 static enum jibe_status digest_rules(struct run *run, const struct span *paths, uint32_t count,
 				     struct jibe_error *error)
 {
-	struct arena scratch;
+	struct arena *scratch = &run->scratch; /* the run gives it back should memory run out here */
 	SHA2_CTX sha;
 	uint8_t digest[SHA256_DIGEST_LENGTH];
 	char text[SHA256_DIGEST_LENGTH * 2 + 1];
 	enum jibe_status status = JIBE_OK;
-	arena_init(&scratch, &run->memory);
 	SHA256Init(&sha);
 	for (uint32_t p = 0; p < count && status >= 0; p++) {
 		struct span_list files = {0}, loops = {0}, unreadable = {0};
 		if (file_kind(paths[p]) == FILE_REGULAR)
-			list_add(&scratch, &files, paths[p]);
+			list_add(scratch, &files, paths[p]);
 		else
-			status = file_walk(&scratch, paths[p], &files, &loops, &unreadable, error);
+			status = file_walk(scratch, paths[p], &files, &loops, &unreadable, error);
 		for (uint32_t f = 0; f < files.count; f++)
 			if (span_equal(file_extension(files.items[f]), SPAN("yml")))
-				add_digest(&sha, &scratch, files.items[f]);
+				add_digest(&sha, scratch, files.items[f]);
 	}
 	SHA256Final(digest, &sha);
 	for (size_t i = 0; i < sizeof digest; i++)
 		snprintf(text + 2 * i, 3, "%02x", digest[i]);
 	run->rules_digest = arena_format(&run->arena, "sha256:%s", text);
-	arena_finish(&scratch);
+	arena_finish(scratch);
+	arena_init(scratch, &run->memory);
 	return status;
 }
 

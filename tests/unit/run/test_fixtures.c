@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The fixtures' expected findings: no false alarm, no trap sprung, and not less found than before. */
+#include "note.h"
 #include "score.h"
 #include "world.h"
 
@@ -36,8 +37,8 @@ Test(fixtures, expected_findings)
 		add_path(&run, folder);
 		compare(&run);
 		score_run(&score, &t.arena, &run, file_join(&t.arena, folder, SPAN("expected.jsonl")));
-		cr_log_warn(SPAN_FMT ": %u of %u met\n" SPAN_FMT, SPAN_ARG(file_name(folder)), score.met, score.must,
-			    SPAN_ARG(score.notes));
+		test_note(SPAN_FMT ": %u of %u met\n" SPAN_FMT, SPAN_ARG(file_name(folder)), score.met, score.must,
+			  SPAN_ARG(score.notes));
 		for (int relation = RELATION_VARIANT; relation < RELATION_COUNT; relation++)
 			cr_expect(eq(u32, score.findings[relation][SCORE_WRONG], 0), SPAN_FMT ": wrong %s",
 				  SPAN_ARG(file_name(folder)), relation_name((enum relation)relation));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What holds of every run, whatever its articles say. */
+#include "note.h"
 #include "world.h"
 
 /* The text of the file at PATH. */
@@ -42,7 +43,7 @@ static void double_article(struct test_memory *t, struct span path)
 			cr_expect(eq(u32, run.lineage.count, 1), SPAN_FMT ": one lineage", SPAN_ARG(path));
 			cr_expect(eq(u32, conflicts[1], conflicts[0]), SPAN_FMT ":%s", SPAN_ARG(path), all);
 			if (disputes[1] != disputes[0])
-				cr_log_warn("not yet: a copy adds a dispute to " SPAN_FMT ":%s", SPAN_ARG(path), all);
+				test_note("not yet: a copy adds a dispute to " SPAN_FMT ":%s", SPAN_ARG(path), all);
 		}
 		run_finish(&run);
 	}
@@ -110,7 +111,7 @@ Test(run, stories_that_have_nothing_to_do_with_each_other)
 			const char *version = summary_version(&t.arena, &mixed, &finding->versions.items[v]);
 			cr_expect(not(is_conflict(finding)), "%s " SPAN_FMT ":%s", relation_name(finding->relation),
 				  SPAN_ARG(finding->rule), version);
-			cr_log_warn("two stories in one %s:%s", relation_name(finding->relation), version);
+			test_note("two stories in one %s:%s", relation_name(finding->relation), version);
 		}
 	}
 	cr_expect(le(u32, wrong, WRONG_AGREEMENTS));

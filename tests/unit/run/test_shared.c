@@ -3,6 +3,7 @@
  * Real articles, which are no part of this project: a folder ../shared beside the
  * checkout holds them where they may be had. Elsewhere these tests are skipped.
  */
+#include "note.h"
 #include "permuted.h"
 #include "score.h"
 
@@ -29,7 +30,7 @@ Test(shared, january)
 	add_path(&run, story);
 	compare(&run);
 	score_run(&score, &t.arena, &run, expected);
-	cr_log_warn("january: %u of %u met\n" SPAN_FMT, score.met, score.must, SPAN_ARG(score.notes));
+	test_note("january: %u of %u met\n" SPAN_FMT, score.met, score.must, SPAN_ARG(score.notes));
 	cr_expect(ge(u32, score.findings[RELATION_CONTRADICTION][SCORE_RIGHT], 1), "the contradiction is found");
 	for (int relation = RELATION_DISPUTE; relation <= RELATION_CONTRADICTION; relation++) {
 		cr_expect(eq(u32, score.findings[relation][SCORE_WRONG], 0), "%s",
