@@ -138,11 +138,14 @@ static void add_claim(struct account *account, struct arena *arena, const struct
 	for (uint32_t i = 0; !group->infinitive && subjects == 1 && i < 2; i++) {
 		const struct participant *who = &claims->participants.items[subject];
 		uint32_t at = who->first_token - i;
-		if (at >= first && at <= who->head && grammar_word(grammar, grammar->negator, at)) {
+		if (at >= first && at <= who->head && grammar_word(grammar, grammar->negative_determiner, at)) {
 			claim->negated = !claim->negated;
 			break;
 		}
 	}
+	claim->restrictive = group->first > where->first_token + 1 &&
+			     grammar_word(grammar, grammar->relative, group->first - 1) &&
+			     !grammar_word(grammar, grammar->comma, group->first - 2);
 	claim->speaker = speaker_of(account, sentence, tokens[group->verb].start);
 	claim->quote = quote_of(account, sentence, tokens[group->verb].start);
 }

@@ -53,6 +53,7 @@ struct claim {
 	uint32_t predicate;                  /* token of the main verb; CLAIM_NONE */
 	uint32_t predicate_first;            /* first token of its verb group ("have not yet responded"): >= subject's end */
 	bool passive;
+	bool restrictive;                    /* "the ships that did not sail": says which, not what happened */
 	bool infinitive;                     /* "to approve": told of, not told */
 	bool negated;
 	bool hedged;                         /* "largely", "reportedly" */

@@ -33,6 +33,7 @@ void grammar_init(struct grammar *grammar, struct language *language, const stru
 		{&grammar->intent, "intent-verb"},
 		{&grammar->saying, "verb-of-saying"},
 		{&grammar->representative, "representative-noun"},
+		{&grammar->negative_determiner, "negative-determiner"},
 		{&grammar->raising, "negation-raising"},
 		{&grammar->complementizer, "complementizer"},
 		{&grammar->representative_link, "representative-link"},

@@ -158,7 +158,8 @@ static bool is_part(const struct matching *matching, const struct account *accou
 	for (uint32_t t = limit; t <= noun && t < article->tokens.count; t++)
 		if (adds(matching, article, t))
 			return true;
-	if (m->first_token && in_named_list(matching, article, "part-word", m->first_token - 1))
+	if (m->first_token && (in_named_list(matching, article, "part-word", m->first_token - 1) ||
+			       adds(matching, article, m->first_token - 1)))
 		return true;
 	uint32_t coordinators = language_list(matching->language, "coordinator");
 	for (uint32_t i = list->sentence_first[m->sentence]; i < list->sentence_first[m->sentence + 1]; i++) {
@@ -247,6 +248,13 @@ static bool nouns_compatible(const struct matching *matching, const struct rule 
 	return noun_is(matching, rule, a, SPAN("general")) || noun_is(matching, rule, b, SPAN("general"));
 }
 
+/* "raised by 5 percent" */
+static bool tells_change(const struct matching *matching, const struct facet *facet)
+{
+	return facet->first_token &&
+	       in_named_list(matching, facet_article(matching, facet), "change-preposition", facet->first_token - 1);
+}
+
 /* What the number counts or measures. */
 static enum same role_of(const struct matching *matching, const struct rule *rule, const struct facet *a,
 			 const struct facet *b)
@@ -255,6 +263,8 @@ static enum same role_of(const struct matching *matching, const struct rule *rul
 	if (facet_mention(matching, a)->kind == MENTION_AGE)
 		return !a->role || !b->role ? SAME_UNKNOWN : a->role == b->role ? SAME_YES : SAME_NO;
 	if (rule->kind == RULE_COUNT && a->role != b->role && !nouns_compatible(matching, rule, a, b))
+		return SAME_NO;
+	if (tells_change(matching, a) != tells_change(matching, b))
 		return SAME_NO;
 	/* "a 12-year sentence", "a five-year ban" */
 	if (rule->kind == RULE_QUANTITY && a->role && b->role && a->role != b->role)

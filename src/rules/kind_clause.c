@@ -11,6 +11,21 @@
  */
 #include "rules/facet.h"
 
+/* "saw nothing", "not one but three": a negation that is not the verb's; what it does to the clause can't be told. */
+static bool negates_elsewhere(const struct matching *matching, const struct account *account, const struct claim *claim)
+{
+	uint32_t negators = language_list(matching->language, "negator");
+	uint32_t commas = language_list(matching->language, "comma");
+	for (uint32_t t = claim->predicate + 1; t < claim->first_token + claim->token_count; t++) {
+		uint32_t word = account->article->tokens.items[t].word;
+		if (language_word_entry(matching->language, commas, word))
+			break; /* another clause */
+		if (language_word_entry(matching->language, negators, word))
+			return true;
+	}
+	return false;
+}
+
 static void collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)
 {
 	const struct unit_text *where = &matching->terms.units.items[unit];
@@ -18,7 +33,10 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 	const struct claim_list *claims = &account->claims;
 	for (uint32_t i = claims->sentence_first[where->sentence]; i < claims->sentence_first[where->sentence + 1]; i++) {
 		const struct claim *claim = &claims->items[i];
-		if (claim->predicate == CLAIM_NONE || claim->frame == FRAME_QUESTION)
+		if (claim->predicate == CLAIM_NONE || claim->frame == FRAME_QUESTION || claim->restrictive ||
+		    claim->infinitive)
+			continue;
+		if (rule->kind != RULE_MODALITY && negates_elsewhere(matching, account, claim))
 			continue;
 		if (claim->frame == FRAME_CONDITIONAL && rule->kind != RULE_MODALITY)
 			continue;
@@ -62,7 +80,7 @@ static bool differ(const struct matching *matching, const struct rule *rule, con
 		return false;
 	if (rule->kind == RULE_POLARITY)
 		return claim_negative(x) != claim_negative(y) && !x->hedged && !y->hedged;
-	if (x->negated != y->negated || x->passive != y->passive || x->infinitive || y->infinitive)
+	if (x->negated != y->negated || x->passive != y->passive)
 		return false;
 	bool able = x->modality == MODALITY_ABLE || y->modality == MODALITY_ABLE; /* "can", and "could" of the past */
 	bool possible = !able && (x->modality == MODALITY_POSSIBLE) != (y->modality == MODALITY_POSSIBLE);

@@ -183,6 +183,8 @@ bool same_names_only_one(const struct matching *matching, const struct facet *a,
 			participant_keys(matching, sides[s]->account, &claims->participants.items[claim->subject_first],
 					 &sets[s]);
 	}
+	if (!sets[0].count != !sets[1].count)
+		return true; /* a pronoun against a noun */
 	for (int s = 0; s < 2; s++)
 		for (uint32_t i = 0; i < sets[s].count; i++)
 			if (sets[s].name[i] && !has_key(&sets[!s], sets[s].keys[i]))

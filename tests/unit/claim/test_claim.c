@@ -4,7 +4,7 @@
  *
  *   subject + subject: marks PREDICATE <frame> @speaker
  *
- * where marks are not, passive, hedged, and may, would, will or must for the
+ * where marks are not, passive, hedged, and may, can, would, will or must for the
  * modality; a frame that is "asserted" and a speaker that is not there are left
  * out. Claims of a sentence are joined by " | ".
  */
@@ -25,7 +25,9 @@ static void show_subjects(struct buffer *out, const struct account *account, con
 static void show_claim(struct buffer *out, struct language *language, const struct account *account,
 		       const struct claim *claim)
 {
-	static const char *const modalities[] = {"", "may ", "would ", "will ", "must "};
+	static const char *const modalities[] = {[MODALITY_FLAT] = "",        [MODALITY_POSSIBLE] = "may ",
+						 [MODALITY_ABLE] = "can ",    [MODALITY_CONDITIONAL] = "would ",
+						 [MODALITY_FUTURE] = "will ", [MODALITY_OBLIGED] = "must "};
 	show_subjects(out, account, claim);
 	buffer_cstr(out, claim->negated ? "not " : "");
 	buffer_cstr(out, modalities[claim->modality]);
@@ -107,7 +109,7 @@ Test(claim, verb_groups)
 		{"The port would approve the sale.", "port: would approve"},
 		{"The port will approve the sale.", "port: will approve"},
 		{"The port must approve the sale.", "port: must approve"},
-		{"The port cannot approve the sale.", "port: not approve"},
+		{"The port cannot approve the sale.", "port: not can approve"},
 		{"The port won't approve the sale.", "port: not will approve"},
 		{"The port largely approved the sale.", "port: hedged approve"},
 		{"The port has largely approved the sale.", "port: hedged approve"},

@@ -42,7 +42,7 @@ static const struct {
 	{"a quotation ends both", "She said: \"It is over.\"| He nodded."},
 	{"a single quotation", "'It is over.'| He nodded."},
 	{"a quotation inside a quotation", "“He said ‘no.’”| She left."},
-	{"a bracket inside", "The port (est. 1902) was sold.| It was old."},
+	{"a bracket inside", "The port (approx. 4 km away) was sold.| It was old."},
 	{"a sentence in brackets", "The port was sold.| (The price was not told.)| It was old."},
 	{"a bracket before the stop", "The port was sold (for 4 million).| It was old."},
 	{"no blank behind the stop", "The port was sold.It was old.| Nobody came."},

@@ -82,6 +82,7 @@ static void gather(struct world *w, const char *const *texts, const char *verdic
 	w->rule = (struct rule){.id = SPAN("made-up"), .relation = relation, .confidence = 0.9};
 	w->findings = (struct findings){0};
 	w->matching = (struct matching){.arena = arena,
+					.scratch = arena,
 					.language = &w->f.language,
 					.accounts = read_accounts(&w->f, texts, count),
 					.count = count,

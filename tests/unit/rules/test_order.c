@@ -43,6 +43,7 @@ static struct version *version_of(struct world *w, double figure)
 static void make(struct world *w, const struct told *told, const uint32_t *order, enum rule_change change)
 {
 	w->matching = (struct matching){.arena = &w->f.test.arena,
+					.scratch = &w->f.test.arena,
 					.language = &w->f.language,
 					.accounts = w->accounts,
 					.count = PLACES,
@@ -60,7 +61,8 @@ static void make(struct world *w, const struct told *told, const uint32_t *order
 		if (told[at].figure > 0)
 			list_add(&w->f.test.arena, version_of(w, told[at].figure), ((struct member){.article = at}));
 	}
-	order_versions(&w->matching, &w->rule, w->finding);
+	bool told = order_versions(&w->matching, &w->rule, w->finding);
+	cr_expect(eq(int, told, w->finding->relation == RELATION_UPDATE));
 }
 
 static const char *shown(struct world *w)

@@ -43,6 +43,7 @@ static void expect_same(same_function *same, const struct row *rows, size_t coun
 		struct fixture f;
 		fixture_begin(&f);
 		struct matching matching = {.arena = &f.test.arena,
+					    .scratch = &f.test.arena,
 					    .language = &f.language,
 					    .accounts = read_accounts(&f, texts, 2),
 					    .count = 2};
