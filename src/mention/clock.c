@@ -69,7 +69,7 @@ static bool read_suffix(const struct scan *scan, struct face *face, bool *half, 
 	*half = false;
 	*zone = INT16_MIN;
 	const struct entry *entry = scan_entry(scan, face->end, LIST_CLOCK_HALF, &count);
-	if (entry && face->hour <= 12 && !face->packed) {
+	if (entry && face->hour >= 1 && face->hour <= 12 && !face->packed) {
 		if (entry->number >= 0)
 			face->hour = face->hour % 12 + (int)entry->number;
 		face->end += count;

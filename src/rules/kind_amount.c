@@ -155,6 +155,10 @@ static bool is_part(const struct matching *matching, const struct account *accou
 	const struct article *article = account->article;
 	uint32_t limit = m->first_token + m->token_count;
 	uint32_t noun = m->amount.noun != MENTION_NONE && m->amount.noun >= limit ? m->amount.noun : limit;
+	if (limit + 1 < article->tokens.count && article->tokens.items[limit + 1].kind == TOKEN_NUMBER &&
+	    !(article->tokens.items[limit + 1].flags & TOKEN_SPACE) &&
+	    in_named_list(matching, article, "figure-join", limit))
+		return true;
 	for (uint32_t t = limit; t <= noun && t < article->tokens.count; t++)
 		if (adds(matching, article, t))
 			return true;

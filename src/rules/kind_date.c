@@ -8,6 +8,8 @@
  * Only the date that dates the clause's own predicate is compared, and only
  * when each clause has one.
  */
+#include <stdlib.h>
+
 #include "rules/facet.h"
 
 static bool alone_in_clause(const struct matching *matching, const struct facet *facet)
@@ -44,6 +46,10 @@ static bool may_be_one(const struct matching *matching, const struct facet *a, c
 	if (x->relative != y->relative && (!x->resolved || !y->resolved))
 		return true;
 	if (x->relative && (!x->resolved || !y->resolved) && (x->weekday < 0 || y->weekday < 0))
+		return true;
+	/* "This morning" of an article that went online past midnight, or elsewhere on earth. */
+	bool deictic = (x->relative && x->weekday < 0) || (y->relative && y->weekday < 0);
+	if (deictic && x->resolved && y->resolved && abs(x->from - y->from) <= 1)
 		return true;
 	bool future_x = now_a.known && x->resolved && x->from > now_a.day;
 	bool future_y = now_b.known && y->resolved && y->from > now_b.day;

@@ -61,8 +61,8 @@ static void make(struct world *w, const struct told *told, const uint32_t *order
 		if (told[at].figure > 0)
 			list_add(&w->f.test.arena, version_of(w, told[at].figure), ((struct member){.article = at}));
 	}
-	bool told = order_versions(&w->matching, &w->rule, w->finding);
-	cr_expect(eq(int, told, w->finding->relation == RELATION_UPDATE));
+	bool done = order_versions(&w->matching, &w->rule, w->finding);
+	cr_expect(eq(int, done, w->finding->relation == RELATION_UPDATE));
 }
 
 static const char *shown(struct world *w)
