@@ -2,7 +2,7 @@
 /*
  * Two sentences into one number that can be explained.
  *
- *   score = (1 − SHORT) · dice + SHORT · cover, dampened when little is shared
+ *   score = (1 − cover-part) · dice + cover-part · cover, dampened when little is shared
  *
  * dice is the shared weight against both sentences' weight; cover is the shared
  * part of the shorter one, so that a sentence that tells what is half of
@@ -12,9 +12,6 @@
 #include "align/similarity.h"
 
 #include <math.h>
-
-#define SHORT 0.35
-#define ENOUGH 2.2 /* shared weight below which the score is dampened */
 
 struct similarity similarity_measure(const struct terms *terms, uint32_t unit_a, uint32_t unit_b, struct arena *arena,
 				     struct u32_list *matches_a, struct u32_list *matches_b)
@@ -52,9 +49,10 @@ struct similarity similarity_measure(const struct terms *terms, uint32_t unit_a,
 	if (both <= 0)
 		return result;
 	result.cover = least + figures > 0 ? shared / (least + figures) : 0;
-	double score = (1 - SHORT) * 2 * shared / both + SHORT * result.cover;
-	if (shared < ENOUGH)
-		score *= 0.5 + 0.5 * shared / ENOUGH;
+	double part = terms->alignment->cover_part, enough = terms->alignment->enough;
+	double score = (1 - part) * 2 * shared / both + part * result.cover;
+	if (shared < enough)
+		score *= 0.5 + 0.5 * shared / enough;
 	/* Sums depend on the order of terms in their last bits; nothing that is decided may. */
 	result.score = score > 1 ? 1 : round(score * 1e6) / 1e6;
 	return result;

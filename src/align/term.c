@@ -15,10 +15,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define WEIGHT_NAME 1.4f
-#define WEIGHT_LIGHT 0.35f
-#define WEIGHT_FIGURE 0.8f
-#define RARITY_FLOOR 0.35 /* the least that rarity multiplies by */
 
 struct maker {
 	struct terms *terms;
@@ -53,7 +49,7 @@ static void add_mentions(struct maker *make, uint32_t sentence, uint8_t *taken, 
 			if (taken[m->first_token - first])
 				continue;
 			add_term(make, entity_of(&make->terms->entities, m->name.key), m->first_token, m->token_count,
-				 WEIGHT_NAME, TERM_NAME);
+				 (float)make->language->alignment.name_weight, TERM_NAME);
 		} else if (m->kind == MENTION_DATE) {
 			text = m->date.resolved ? arena_format(make->arena, "#d%d:%d", m->date.from, m->date.to)
 						: arena_format(make->arena, "#w%d-%d-%d", m->date.month, m->date.day,
@@ -67,7 +63,7 @@ static void add_mentions(struct maker *make, uint32_t sentence, uint8_t *taken, 
 		}
 		if (text.len)
 			add_term(make, intern_add(&make->language->words, text), m->first_token, m->token_count,
-				 WEIGHT_FIGURE, TERM_FIGURE);
+				 (float)make->language->alignment.figure_weight, TERM_FIGURE);
 		for (uint32_t t = m->first_token; t < m->first_token + m->token_count; t++)
 			taken[t - first] = m->kind == MENTION_NAME || text.len ? 1 : taken[t - first];
 	}
@@ -99,7 +95,7 @@ static void add_words(struct maker *make, const struct sentence *sentence, uint8
 		const struct hit *phrase = language_hit_at(make->language, &article->hits, t, make->concept_phrase);
 		if (phrase && !taken[t - first]) {
 			add_term(make, language_entry(make->language, phrase)->user, t, phrase->count,
-				 light[t - first] ? WEIGHT_LIGHT : 1, TERM_WORD);
+				 light[t - first] ? (float)make->language->alignment.light_weight : 1, TERM_WORD);
 			memset(taken + (t - first), 1, phrase->count);
 		}
 		if (taken[t - first] || token->kind != TOKEN_WORD || token->flags & TOKEN_CLITIC)
@@ -108,7 +104,7 @@ static void add_words(struct maker *make, const struct sentence *sentence, uint8
 		if (info->flags & WORD_STOP)
 			continue;
 		bool weak = light[t - first] || language_word_entry(make->language, make->light, token->lemma);
-		add_term(make, info->concept, t, 1, weak ? WEIGHT_LIGHT : 1, TERM_WORD);
+		add_term(make, info->concept, t, 1, weak ? (float)make->language->alignment.light_weight : 1, TERM_WORD);
 	}
 }
 
@@ -150,7 +146,7 @@ static void add_unit(struct maker *make, uint32_t account, uint32_t index)
 
 static void weigh(struct terms *terms)
 {
-	double total = log(1.0 + terms->units.count);
+	double total = log(1.0 + terms->units.count), floor = terms->alignment->rarity_floor;
 	for (uint32_t u = 0; u < terms->units.count; u++) {
 		struct unit_text *unit = &terms->units.items[u];
 		for (uint32_t i = unit->first; i < unit->first + unit->count; i++) {
@@ -159,7 +155,7 @@ static void weigh(struct terms *terms)
 			double often = *table_get(&terms->frequency, term->id);
 			often = often > 1 ? often - 1 : 1;
 			double rarity = log((1.0 + terms->units.count) / often) / total;
-			term->weight *= (float)(RARITY_FLOOR + (1 - RARITY_FLOOR) * rarity);
+			term->weight *= (float)(floor + (1 - floor) * rarity);
 			if (term->kind != TERM_FIGURE)
 				unit->weight += term->weight;
 		}
@@ -169,7 +165,7 @@ static void weigh(struct terms *terms)
 void terms_make(struct terms *terms, struct arena *arena, struct language *language, const struct account *accounts,
 		uint32_t count)
 {
-	*terms = (struct terms){0};
+	*terms = (struct terms){.alignment = &language->alignment};
 	table_init(&terms->frequency, arena);
 	entities_join(&terms->entities, arena, language, accounts, count);
 	terms->unit_first = arena_array(arena, uint32_t, count + 1u);

@@ -188,7 +188,7 @@ enum jibe_status json_parse(struct arena *arena, struct span text, struct json_o
 	made->text = arena_copy(arena, text);
 	arena_defer(arena, free_root, made);
 	/* Numbers are never read as such, so an id of 30 digits must not fail as an integer. */
-	made->root = json_loadb(made->text.ptr, text.len, JSON_DECODE_INT_AS_REAL, &problem);
+	made->root = json_loadb(made->text.ptr, text.len, JSON_DECODE_INT_AS_REAL | JSON_ALLOW_NUL, &problem);
 	if (!made->root) {
 		if (json_error_code(&problem) == json_error_out_of_memory)
 			return error_set(error, JIBE_ERROR_MEMORY, SPAN(""), 0, 0, "out of memory");

@@ -9,6 +9,7 @@
  * Given paths are added to the shipped rules, and only their rules are listed,
  * checked or tested; a path among the shipped rules only chooses.
  */
+#include "base/file.h"
 #include "cli/cli.h"
 #include "report/escape.h"
 #include "report/show.h"
@@ -23,13 +24,14 @@ static bool is_below(struct span path, struct span folder)
 /* The operands behind the action: each resolved, those that are not shipped added as --rules. */
 static void choose_paths(struct cli *cli, struct span_list *chosen)
 {
-	struct span data = real_path(&cli->arena, run_data_directory(&cli->arena));
+	struct span data = run_data_directory(&cli->arena);
+	struct span shipped = real_path(&cli->arena, file_join(&cli->arena, data, SPAN("rules")));
 
 	for (uint32_t i = 1; i < cli->options.operands.count; i++) {
 		struct span path = real_path(&cli->arena, cli->options.operands.items[i]);
 
 		list_add(&cli->arena, chosen, path);
-		if (cli->options.no_default_rules || !is_below(path, data))
+		if (cli->options.no_default_rules || !is_below(path, shipped))
 			list_add(&cli->arena, &cli->options.rules, cli->options.operands.items[i]);
 	}
 }

@@ -255,7 +255,7 @@ static enum jibe_status parse_file(struct loader *load, struct span path, struct
 /* A mistyped key would lose all that stands below it. LISTS: there must be some. */
 static enum jibe_status check_file(struct loader *load, const struct parsed *file, bool lists)
 {
-	static const char *const known[] = {"version", "name", "source", "stemmer", "clitics", "endings", "lists"};
+	static const char *const known[] = {"version", "name", "source", "stemmer", "clitics", "endings", "alignment", "lists"};
 	const struct yaml_node *root = file->root;
 	load->path = file->path;
 	if (!root || root->kind != YAML_MAPPING || (lists && !yaml_get(root, "lists")))
@@ -287,6 +287,27 @@ static enum jibe_status take_file(struct loader *load, const struct parsed *file
 		if (status < 0)
 			return status;
 	}
+	return JIBE_OK;
+}
+
+static enum jibe_status take_alignment(struct loader *load, const struct yaml_node *node)
+{
+	struct alignment *to = &load->language->alignment;
+	const struct {
+		const char *key;
+		double *value;
+	} keys[] = {{"name-weight", &to->name_weight},	 {"light-weight", &to->light_weight},
+		    {"figure-weight", &to->figure_weight}, {"rarity-floor", &to->rarity_floor},
+		    {"cover-part", &to->cover_part},	 {"enough", &to->enough},
+		    {"candidate", &to->candidate},	 {"group", &to->group},
+		    {"counterpart", &to->counterpart},	 {"related", &to->related},
+		    {"event", &to->event},		 {"near-copy", &to->near_copy},
+		    {"anchor", &to->anchor},		 {"anchor-lead", &to->anchor_lead},
+		    {"shared-claim", &to->shared_claim}, {"dispute", &to->dispute}};
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (!yaml_number(yaml_get(node, keys[i].key), keys[i].value))
+			return error_set(load->error, JIBE_ERROR_RULE, load->path, node->line, node->column,
+					 "expected a number for \"%s\"", keys[i].key);
 	return JIBE_OK;
 }
 
@@ -332,7 +353,9 @@ static enum jibe_status take_settings(struct loader *load, const struct yaml_nod
 			return wrong(load, stemmer, "the name of a Snowball stemmer");
 		arena_defer(load->arena, delete_stemmer, language->stemmer);
 	}
-	return yaml_get(root, "endings") ? take_endings(load, yaml_get(root, "endings")) : JIBE_OK;
+	const struct yaml_node *endings = yaml_get(root, "endings"), *alignment = yaml_get(root, "alignment");
+	enum jibe_status status = endings ? take_endings(load, endings) : JIBE_OK;
+	return status >= 0 && alignment ? take_alignment(load, alignment) : status;
 }
 
 static void language_init(struct language *language, struct arena *arena, struct span code)

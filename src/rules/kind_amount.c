@@ -18,7 +18,6 @@
 #define LEFT_REACH 6
 #define RIGHT_REACH 7
 #define BARE_REACH 2 /* for a number without a noun */
-#define DISPUTE_SHARED 0.5 /* weight of shared words and names: one that is not in every sentence */
 
 static bool has_dimension(const struct mention *m, struct span dimension)
 {
@@ -316,7 +315,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	if (relation == AMOUNT_UNCOMPARABLE)
 		return verdict;
 	/* What is proposed and what is demanded need not be told in like sentences: one word of the matter is enough. */
-	if (dispute && relation == AMOUNT_APART && (facet_shared_near(a, b) || similarity->shared >= DISPUTE_SHARED) &&
+	if (dispute && relation == AMOUNT_APART && (facet_shared_near(a, b) || similarity->shared >= matching->language->alignment.dispute) &&
 	    (rule->kind != RULE_COUNT || role != SAME_NO) && same_place(matching, a, b) != SAME_NO)
 		return (struct verdict){VERDICT_DIFFER, true, rule->confidence * 0.9, 0, NULL};
 	if (role == SAME_NO || opposed_predicates(matching, a, b))

@@ -12,7 +12,6 @@
 #include "rules/facet.h"
 
 #define PARTNERS 12      /* other sentences that a member's range is measured against */
-#define SHARED_LEAST 1.2 /* weight that must be shared outside of conflicts */
 
 struct reach {
 	uint32_t first, limit; /* tokens; first == limit: nothing */
@@ -166,7 +165,7 @@ static void match_group(struct matching *matching, const struct rule *rule, cons
 	for (uint32_t u = 0; u < count; u++) {
 		struct reach reach = reach_of(matching, units[u], units, count, findings);
 		const struct unit_text *text = &matching->terms.units.items[units[u]];
-		if (reach.weight < SHARED_LEAST || reach.terms < 2)
+		if (reach.weight < matching->language->alignment.shared_claim || reach.terms < 2)
 			continue;
 		member_add(matching, version, text->account, text->sentence, reach.first, reach.limit, CLAIM_NONE);
 		articles += text->account != last;

@@ -7,14 +7,12 @@
 
 #include "rules/facet.h"
 
-#define COUNTERPART 0.3 /* similarity from which a sentence has a counterpart */
-
 static bool *find_counterparts(const struct matching *matching)
 {
 	bool *has = arena_array(matching->arena, bool, matching->terms.units.count + 1u);
 	for (uint32_t c = 0; c < matching->candidates.count; c++) {
 		const struct candidate *pair = &matching->candidates.items[c];
-		if (pair->similarity.score < COUNTERPART)
+		if (pair->similarity.score < matching->language->alignment.counterpart)
 			break;
 		if (matching->terms.units.items[pair->a].account != matching->terms.units.items[pair->b].account)
 			has[pair->a] = has[pair->b] = true;

@@ -14,9 +14,6 @@ static uint32_t concept_at(const struct matching *matching, const struct article
 	return language_word(matching->language, article->tokens.items[token].word)->concept;
 }
 
-#define SIMILARITY_DEFAULT 0.45
-#define SIMILARITY_NEAR_COPY 0.6
-
 enum same same_predicate(const struct matching *matching, const struct facet *a, const struct facet *b)
 {
 	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
@@ -120,9 +117,6 @@ static double anchor_weight(const struct matching *matching, const struct rule *
 	return weight;
 }
 
-#define ANCHOR_ENOUGH 0.8 /* about one name that not every sentence has */
-#define ANCHOR_LEAD 0.3   /* any name at all */
-
 /* The headline and the first two sentences tell what the article is about. */
 static bool is_lead(const struct matching *matching, const struct facet *facet)
 {
@@ -140,12 +134,13 @@ static bool is_lead(const struct matching *matching, const struct facet *facet)
 enum same same_event(const struct matching *matching, const struct rule *rule, const struct facet *a,
 		     const struct facet *b, const struct similarity *similarity)
 {
-	double enough = rule->similarity > 0 ? rule->similarity : SIMILARITY_DEFAULT;
+	double enough = rule->similarity > 0 ? rule->similarity : matching->language->alignment.event;
 	bool like = similarity->score >= enough;
 	if (rule->about.count) {
 		/* That both tell of dead and hurt says nothing of whether they are the same ones. */
+		const struct alignment *align = &matching->language->alignment;
 		bool leads = is_lead(matching, a) && is_lead(matching, b);
-		if (anchor_weight(matching, rule, a, b) >= (leads || like ? ANCHOR_LEAD : ANCHOR_ENOUGH))
+		if (anchor_weight(matching, rule, a, b) >= (leads || like ? align->anchor_lead : align->anchor))
 			return SAME_YES;
 		return like ? SAME_UNKNOWN : SAME_NO;
 	}
@@ -198,7 +193,7 @@ bool same_all(const struct matching *matching, const struct rule *rule, const st
 		bool lenient = !(rule->same & bit) || (rule->unknown_allows && field != SAME_EVENT);
 		/* In sentences as like as that, "the deal" and "the sale" are one subject. */
 		lenient = lenient || (field == SAME_SUBJECT && a->participant == CLAIM_NONE &&
-				      similarity->score >= SIMILARITY_NEAR_COPY &&
+				      similarity->score >= matching->language->alignment.near_copy &&
 				      !same_names_only_one(matching, a, b));
 		if (same == SAME_NO || (same == SAME_UNKNOWN && !lenient)) {
 			*failed = same_field_name((enum same_field)field);

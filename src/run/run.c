@@ -17,9 +17,6 @@
 #include "base/file.h"
 #include "rules/facet.h"
 
-#define GROUP_JOIN 0.4      /* mean similarity at which sentences are one group */
-#define CANDIDATE_FLOOR 0.08
-
 /* Runs BODY with the memory's escape set; running out of memory ends it with an error. */
 #define GUARDED(run, error, body)                                                                          \
 	do {                                                                                               \
@@ -175,8 +172,8 @@ static void match_accounts(struct run *run, struct arena *arena, const struct ac
 				      .findings = findings};
 	lineage_find(lineage, arena, &run->language, accounts, count);
 	terms_make(&matching->terms, arena, &run->language, accounts, count);
-	candidates_find(&matching->candidates, arena, &matching->terms, CANDIDATE_FLOOR);
-	sentences_group(&matching->groups, arena, &matching->terms, &matching->candidates, GROUP_JOIN);
+	candidates_find(&matching->candidates, arena, &matching->terms, run->language.alignment.candidate);
+	sentences_group(&matching->groups, arena, &matching->terms, &matching->candidates, run->language.alignment.group);
 	rules_match(matching);
 	arena_finish(&run->work);
 	arena_init(&run->work, &run->memory);
@@ -264,7 +261,7 @@ static void start_scratch(struct run *run)
 	arena_init(&run->scratch, &run->memory);
 }
 
-static const char *strongest(const struct findings *findings, double similarity, double *confidence)
+static const char *strongest(const struct findings *findings, double similarity, double related, double *confidence)
 {
 	const struct finding *best = NULL;
 	for (uint32_t f = 0; f < findings->findings.count; f++) {
@@ -274,7 +271,7 @@ static const char *strongest(const struct findings *findings, double similarity,
 			best = finding;
 	}
 	*confidence = best ? best->confidence : similarity;
-	return best ? relation_name(best->relation) : similarity >= RUN_RELATED ? "related" : "unrelated";
+	return best ? relation_name(best->relation) : similarity >= related ? "related" : "unrelated";
 }
 
 /* The best similarity of a sentence of one text with one of the other. */
@@ -326,7 +323,8 @@ static enum jibe_status compare_pair(struct run *run, struct span a, struct span
 	rename_accounts(findings, given);
 	lineage.of = reorder(arena, lineage.of, given, 2);
 	findings_finish(findings, arena, accounts, 2, &lineage);
-	result->relation = strongest(findings, result->similarity, &result->confidence);
+	result->relation = strongest(findings, result->similarity, run->language.alignment.related,
+				     &result->confidence);
 	result->findings = findings;
 	result->accounts = accounts;
 	return JIBE_OK;

@@ -12,8 +12,6 @@
 #include "report/report.h"
 #include "rules/rule.h"
 
-#define RUN_RELATED 0.33 /* similarity from which two sentences without findings are "related" */
-
 struct run_options {
 	struct span data;                 /* data directory; empty: found (see run_data_directory) */
 	const struct span *rules;         /* more rule files or folders */
