@@ -3,13 +3,13 @@
 # Runs every example of the documentation.
 # usage: docs.sh [--update] JIBE ROOT [FILE...]
 #
-# FILE is a path below ROOT; without one: README.md, docs/guide.md and rules/README.md.
+# FILE is a path below ROOT; without one: README.md, docs/guide.md, docs/jibe-rules.5 and rules/README.md.
 #
 #   a line that ends with `some/path`:      the fenced block behind it is written to that file, in a folder that
 #                                           is this document's own and holds fixtures/
 #   a block fenced as console               each line "$ command" is run there; the lines behind it are its output
 #                                           (standard output and standard error); "…" stands for any lines
-#   a block fenced as yaml, "version:" first, in rules/README.md
+#   a block that starts with "version:", fenced as yaml in rules/README.md or literal in docs/jibe-rules.5
 #                                           must pass `jibe rules check`, and its own tests
 #
 # --update writes the outputs into the documents. An output with "…" keeps as many lines before the first and behind
@@ -21,7 +21,7 @@ update=
 jibe=${1:?usage: docs.sh [--update] JIBE ROOT [FILE...]}
 root=${2:?usage: docs.sh [--update] JIBE ROOT [FILE...]}
 shift 2
-[ $# -gt 0 ] || set -- README.md docs/guide.md rules/README.md
+[ $# -gt 0 ] || set -- README.md docs/guide.md docs/jibe-rules.5 rules/README.md
 jibe=$(cd "$(dirname "$jibe")" && pwd)/$(basename "$jibe")
 root=$(cd "$root" && pwd)
 
@@ -38,7 +38,8 @@ PATH=$work/bin:$PATH
 # A document into steps: STEPS/N.text (a file, or what is to be checked), STEPS/N.command and STEPS/N.expected.
 # Prints "write N LINE PATH", "check N LINE -" or "run N LINE -".
 cat >"$work/split.awk" <<'END'
-function fence(line) { return match(line, /^```+/) ? RLENGTH : 0 }
+function fence(line) { return line ~ /^\.Bd -literal/ ? 1 : match(line, /^```+/) ? RLENGTH : 0 }
+function closes(line) { return open == 1 ? line == ".Ed" : fence(line) >= open && line ~ /^`+ *$/ }
 function flush_run() { if (running) print "run", number, at, "-"; running = 0 }
 function flush_block() {
 	flush_run()
@@ -46,7 +47,7 @@ function flush_block() {
 	if (kind == "yaml" && checks && first ~ /^version:/) print "check", number, at, "-"
 	kind = path = ""
 }
-open && fence($0) >= open && $0 ~ /^`+ *$/ { flush_block(); open = 0; next }
+open && closes($0) { flush_block(); open = 0; next }
 open && kind == "console" {
 	if (/^\$ /) {
 		flush_run()
@@ -65,7 +66,7 @@ open {
 }
 fence($0) {
 	open = fence($0)
-	language = substr($0, open + 1)
+	language = open == 1 ? "yaml" : substr($0, open + 1)
 	first = ""
 	at = NR
 	kind = path != "" ? "write" : language == "console" || language == "yaml" ? language : ""
@@ -165,8 +166,7 @@ run_document() { # DOCUMENT
 	steps=$work/steps
 	rm -rf "$folder" "$steps"
 	mkdir "$folder" "$steps" && ln -s "$root/fixtures" "$folder/fixtures" || exit 2
-	checks=0
-	[ "$1" != rules/README.md ] || checks=1
+	case $1 in rules/README.md | docs/jibe-rules.5) checks=1 ;; *) checks=0 ;; esac
 	awk -v steps="$steps" -v checks=$checks -f "$work/split.awk" "$root/$1" >"$work/plan" || exit 2
 	: >"$work/updated"
 	while read -r what step line path; do

@@ -24,32 +24,57 @@ const char *claim_frame_name(enum claim_frame frame)
 	return names[frame];
 }
 
-/* The frame that a word in tokens [FIRST, LIMIT) puts a clause in, the last one being nearest to what is told; none:
- * FALLBACK. */
-static uint8_t frame_in(const struct grammar *grammar, uint32_t first, uint32_t limit, uint8_t fallback)
+/* Marks the words of SENTENCE that frame what follows, one a token: the later of a word's lists wins. */
+static void mark_frames(struct claim_list *claims, struct arena *arena, const struct grammar *grammar, uint32_t sentence)
 {
-	uint8_t frame = fallback;
-	for (uint32_t i = first; i < limit; i++) {
-		if (grammar_word(grammar, grammar->conditional, i))
-			frame = FRAME_CONDITIONAL;
-		for (size_t f = 0; f < sizeof grammar->frames / sizeof *grammar->frames; f++)
-			if (grammar_phrase(grammar, grammar->frames[f], i))
-				frame = (uint8_t)grammar->frame_kinds[f];
+	const struct article *article = grammar->article;
+	uint32_t best = 0;
+	for (uint32_t h = article->hit_first[sentence]; h < article->hit_first[sentence + 1]; h++) {
+		const struct hit *hit = &article->hits.items[h];
+		uint32_t list = language_entry(grammar->language, hit)->list, rank = 0, frame = FRAME_CONDITIONAL;
+		if (list == grammar->conditional)
+			rank = 1;
+		for (uint32_t f = 0; f < sizeof grammar->frames / sizeof *grammar->frames; f++)
+			if (list == grammar->frames[f]) {
+				rank = f + 2;
+				frame = grammar->frame_kinds[f];
+			}
+		if (!rank)
+			continue;
+		struct frame_mark *last = claims->frames.count ? &claims->frames.items[claims->frames.count - 1] : NULL;
+		if (!last || last->token != hit->first) {
+			last = list_push(arena, &claims->frames);
+			best = 0;
+		}
+		if (rank > best)
+			*last = (struct frame_mark){hit->first, (uint8_t)frame};
+		best = rank > best ? rank : best;
 	}
-	return frame;
 }
 
-uint8_t claim_frame_at(const struct account *account, struct language *language, uint32_t sentence, uint32_t token)
+/* The frame of the last mark in tokens [FIRST, LIMIT), nearest to what is told; none: FALLBACK. */
+static uint8_t frame_in(const struct claim_list *claims, uint32_t first, uint32_t limit, uint8_t fallback)
 {
-	const struct sentence *where = &account->article->sentences.items[sentence];
-	uint32_t first = where->first_token, claim = claim_at(account, sentence, token);
-	struct grammar grammar;
+	uint32_t low = 0, high = claims->frames.count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (claims->frames.items[middle].token < limit)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low && claims->frames.items[low - 1].token >= first ? claims->frames.items[low - 1].frame : fallback;
+}
+
+uint8_t claim_frame_at(const struct account *account, uint32_t sentence, uint32_t token)
+{
+	uint32_t first = account->article->sentences.items[sentence].first_token;
+	uint32_t claim = claim_at(account, sentence, token);
 	if (claim != CLAIM_NONE && account->claims.items[claim].frame == FRAME_QUESTION)
 		return FRAME_QUESTION;
-	grammar_init(&grammar, language, account->article);
 	if (token - first > FRAME_REACH)
 		first = token - FRAME_REACH;
-	return frame_in(&grammar, first, token, FRAME_ASSERTED);
+	return frame_in(&account->claims, first, token, FRAME_ASSERTED);
 }
 
 static uint32_t speaker_of(const struct account *account, uint32_t sentence, uint32_t offset)
@@ -133,7 +158,7 @@ static void add_claim(struct account *account, struct arena *arena, const struct
 				.hedged = group->hedged,
 				.modality = group->modality};
 	claim->frame = is_question(account, where) ? FRAME_QUESTION
-						   : frame_in(grammar, first, group->limit, inherited);
+						   : frame_in(claims, first, group->limit, inherited);
 	/* "No terms were disclosed": the subject negates. */
 	for (uint32_t i = 0; !group->infinitive && subjects == 1 && i < 2; i++) {
 		const struct participant *who = &claims->participants.items[subject];
@@ -163,6 +188,7 @@ void claims_extract(struct account *account, struct arena *arena, struct languag
 		account->claims.sentence_first[s] = account->claims.count;
 		if (sentence->kind == SENTENCE_FURNITURE)
 			continue;
+		mark_frames(&account->claims, arena, &grammar, s);
 		groups.count = 0;
 		verb_groups(&grammar, arena, sentence, &groups);
 		uint32_t first = sentence->first_token, end = first + sentence->token_count;

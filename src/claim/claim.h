@@ -63,8 +63,15 @@ struct claim {
 	uint32_t quote;                      /* index of a quote mention that holds the clause; CLAIM_NONE */
 };
 
+/* A word that frames what follows it: "proposal", "demanded", "if". */
+struct frame_mark {
+	uint32_t token;
+	uint8_t frame;
+};
+
 struct claim_list {
 	LIST_FIELDS(struct claim);
+	struct LIST(struct frame_mark) frames; /* by token */
 	struct LIST(struct participant) participants;
 	uint32_t *sentence_first; /* per sentence, and one more */
 };
@@ -84,7 +91,7 @@ void claims_extract(struct account *account, struct arena *arena, struct languag
 uint32_t claim_at(const struct account *account, uint32_t sentence, uint32_t token);
 /* How what stands at TOKEN is put forward: the nearest frame word before it in its sentence, verb or noun ("a demand of
  * 30 km"). */
-uint8_t claim_frame_at(const struct account *account, struct language *language, uint32_t sentence, uint32_t token);
+uint8_t claim_frame_at(const struct account *account, uint32_t sentence, uint32_t token);
 /* Affirmed or not, a denial counted as negation. */
 static inline bool claim_negative(const struct claim *claim)
 {

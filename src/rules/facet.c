@@ -25,7 +25,7 @@ struct facet facet_make(const struct matching *matching, uint32_t unit, uint32_t
 		const struct claim *claim = &account->claims.items[facet.claim];
 		facet.speaker = claim->speaker;
 	}
-	facet.frame = claim_frame_at(account, matching->language, where->sentence, first);
+	facet.frame = claim_frame_at(account, where->sentence, first);
 	return facet;
 }
 
