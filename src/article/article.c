@@ -74,6 +74,9 @@ static void scan_sentences(struct article *article, struct arena *arena, struct 
 {
 	uint32_t count = article->sentences.count;
 	article->hit_first = arena_array(arena, uint32_t, (size_t)count + 1);
+	/* Room at once: a list that grows in an arena leaves its smaller selves behind. */
+	article->hits.capacity = article->tokens.count + 16;
+	article->hits.items = arena_array(arena, struct hit, article->hits.capacity);
 	for (uint32_t i = 0; i < count; i++) {
 		const struct sentence *sentence = &article->sentences.items[i];
 		article->hit_first[i] = article->hits.count;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A language's folder: lists that are found, tables that are looked up, and mistakes with their place. */
+#include "base/file.h"
 #include "folder.h"
 
 TestSuite(language, .init = set_up, .fini = tear_down);
@@ -231,4 +232,37 @@ Test(language_mistakes, a_folder_without_a_language)
 	rmdir(inside("lexicon").ptr);
 	write_file("language.yml", HEAD);
 	cr_expect(lt(int, load_folder(), 0), "without lexicon/");
+}
+
+/* Lists of one name are one list: what one reader of texts needs must not creep into another's. */
+Test(english, every_list_stands_in_one_file)
+{
+	struct test_memory t;
+	struct span_list files = {0}, loops = {0}, unreadable = {0}, names = {0};
+	struct jibe_error error;
+	const char *data = getenv("JIBE_DATA");
+	test_begin(&t);
+	struct span folder = arena_format(&t.arena, "%s/rules/en", data ? data : ".");
+	list_add(&t.arena, &files, file_join(&t.arena, folder, SPAN("language.yml")));
+	cr_assert(ge(
+		int,
+		file_walk(&t.arena, file_join(&t.arena, folder, SPAN("lexicon")), &files, &loops, &unreadable, &error),
+		0));
+	for (uint32_t i = 0; i < files.count; i++) {
+		struct yaml_node *root = NULL;
+		struct span text;
+		cr_assert(ge(int, file_read(&t.arena, files.items[i], FILE_LIMIT_DEFAULT, &text, &error), 0));
+		cr_assert(ge(int, yaml_parse(&t.arena, text, files.items[i], 1, &root, &error), 0), "%s",
+			  error.message);
+		const struct yaml_node *lists = yaml_get(root, "lists");
+		for (uint32_t l = 0; lists && l < lists->count; l++) {
+			struct span name = lists->keys[l]->scalar;
+			for (uint32_t n = 0; n < names.count; n++)
+				cr_expect(not(span_equal(names.items[n], name)), SPAN_FMT ":%u: " SPAN_FMT,
+					  SPAN_ARG(files.items[i]), lists->keys[l]->line, SPAN_ARG(name));
+			list_add(&t.arena, &names, name);
+		}
+	}
+	cr_expect(gt(u32, names.count, 100));
+	test_end(&t);
 }
