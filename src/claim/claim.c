@@ -120,6 +120,25 @@ static bool is_pronoun(const struct grammar *grammar, const struct claim_list *c
 	return who->token_count == 1 && grammar_word(grammar, grammar->pronoun, who->head);
 }
 
+/* "No terms | were disclosed", "Neither the port nor the union | agreed", "No one | was hurt". */
+static bool negative_subject(const struct grammar *grammar, const struct claim_list *claims, const struct claim *claim,
+			     uint32_t first)
+{
+	uint32_t from = claim->predicate_first > first + 2 ? claim->predicate_first - 2 : first;
+	uint32_t limit = claim->predicate_first;
+	if (claim->infinitive)
+		return false;
+	if (claim->subject_count) {
+		const struct participant *who = &claims->participants.items[claim->subject_first];
+		from = who->first_token > first ? who->first_token - 1 : first;
+		limit = who->head + 1;
+	}
+	for (uint32_t at = from; at < limit && at < from + 2; at++)
+		if (grammar_word(grammar, grammar->negative_determiner, at))
+			return true;
+	return false;
+}
+
 static void add_claim(struct account *account, struct arena *arena, const struct grammar *grammar, uint32_t sentence,
 		      uint32_t first, uint32_t limit, const struct verb_group *group, uint8_t inherited)
 {
@@ -159,15 +178,8 @@ static void add_claim(struct account *account, struct arena *arena, const struct
 				.modality = group->modality};
 	claim->frame = is_question(account, where) ? FRAME_QUESTION
 						   : frame_in(claims, first, group->limit, inherited);
-	/* "No terms were disclosed": the subject negates. */
-	for (uint32_t i = 0; !group->infinitive && subjects == 1 && i < 2; i++) {
-		const struct participant *who = &claims->participants.items[subject];
-		uint32_t at = who->first_token - i;
-		if (at >= first && at <= who->head && grammar_word(grammar, grammar->negative_determiner, at)) {
-			claim->negated = !claim->negated;
-			break;
-		}
-	}
+	if (negative_subject(grammar, claims, claim, first))
+		claim->negated = !claim->negated;
 	claim->restrictive = group->first > where->first_token + 1 &&
 			     grammar_word(grammar, grammar->relative, group->first - 1) &&
 			     !grammar_word(grammar, grammar->comma, group->first - 2);

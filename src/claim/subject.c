@@ -180,7 +180,7 @@ uint32_t subjects_before(const struct grammar *grammar, const struct account *ac
 	for (uint32_t i = start; i <= limit; i++) {
 		if (i < limit && !is_comma(grammar, i) && !grammar_word(grammar, grammar->coordinator, i))
 			continue;
-		if (i > piece)
+		if (i > piece && !grammar_word(grammar, grammar->preposition, piece)) /* "In Arda, the mayor and …" */
 			count += add_phrase(grammar, account, arena, claims, piece, i);
 		piece = i + 1;
 	}

@@ -69,7 +69,10 @@ static bool is_finite(const struct grammar *grammar, uint32_t at, uint32_t first
 
 static bool is_infinitive(const struct grammar *grammar, uint32_t at, uint32_t limit)
 {
+	const struct token *tokens = grammar->article->tokens.items;
 	if (at + 1 >= limit || !grammar_word(grammar, grammar->infinitive, at))
+		return false;
+	if (at > 0 && tokens[at - 1].word == tokens[at + 1].word) /* "face to face" */
 		return false;
 	uint8_t flags = info_at(grammar, at + 1)->flags;
 	return flags & WORD_VERB && !(flags & (WORD_GERUND | WORD_THIRD | WORD_PAST));

@@ -255,7 +255,8 @@ static enum jibe_status parse_file(struct loader *load, struct span path, struct
 /* A mistyped key would lose all that stands below it. LISTS: there must be some. */
 static enum jibe_status check_file(struct loader *load, const struct parsed *file, bool lists)
 {
-	static const char *const known[] = {"version", "name", "source", "stemmer", "clitics", "endings", "alignment", "lists"};
+	static const char *const known[] = {"version", "name",    "source",    "stemmer",
+					    "clitics", "endings", "alignment", "lists"};
 	const struct yaml_node *root = file->root;
 	load->path = file->path;
 	if (!root || root->kind != YAML_MAPPING || (lists && !yaml_get(root, "lists")))
@@ -296,14 +297,22 @@ static enum jibe_status take_alignment(struct loader *load, const struct yaml_no
 	const struct {
 		const char *key;
 		double *value;
-	} keys[] = {{"name-weight", &to->name_weight},	 {"light-weight", &to->light_weight},
-		    {"figure-weight", &to->figure_weight}, {"rarity-floor", &to->rarity_floor},
-		    {"cover-part", &to->cover_part},	 {"enough", &to->enough},
-		    {"candidate", &to->candidate},	 {"group", &to->group},
-		    {"counterpart", &to->counterpart},	 {"related", &to->related},
-		    {"event", &to->event},		 {"near-copy", &to->near_copy},
-		    {"anchor", &to->anchor},		 {"anchor-lead", &to->anchor_lead},
-		    {"shared-claim", &to->shared_claim}, {"dispute", &to->dispute}};
+	} keys[] = {{"name-weight", &to->name_weight},
+		    {"light-weight", &to->light_weight},
+		    {"figure-weight", &to->figure_weight},
+		    {"rarity-floor", &to->rarity_floor},
+		    {"cover-part", &to->cover_part},
+		    {"enough", &to->enough},
+		    {"candidate", &to->candidate},
+		    {"group", &to->group},
+		    {"counterpart", &to->counterpart},
+		    {"related", &to->related},
+		    {"event", &to->event},
+		    {"near-copy", &to->near_copy},
+		    {"anchor", &to->anchor},
+		    {"anchor-lead", &to->anchor_lead},
+		    {"shared-claim", &to->shared_claim},
+		    {"dispute", &to->dispute}};
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
 		if (!yaml_number(yaml_get(node, keys[i].key), keys[i].value))
 			return error_set(load->error, JIBE_ERROR_RULE, load->path, node->line, node->column,

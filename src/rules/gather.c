@@ -251,11 +251,18 @@ static void merge_compatible(const struct matching *matching, const struct rule 
 			     struct gathering *gathering, struct component *component)
 {
 	const struct facet *facets = gathering->facets.items;
-	for (uint32_t r = 1; r < component->roots.count; r++)
-		for (uint32_t q = 1; kind->meet && q < r; q++)
-			if (kind->meet(matching, rule, &facets[component->roots.items[q]],
-				       &facets[component->roots.items[r]]))
+	for (uint32_t r = 1; r < component->roots.count; r++) {
+		for (uint32_t q = 1; kind->meet && q < r; q++) {
+			const struct facet *a = &facets[component->roots.items[q]];
+			const struct facet *b = &facets[component->roots.items[r]];
+			/* Of what changes, "at least 5" and "9" may be two moments: only the same words are one. */
+			bool one = rule->change == CHANGE_FIXED
+					   ? kind->meet(matching, rule, a, b)
+					   : span_equal(kind->label(matching, rule, a), kind->label(matching, rule, b));
+			if (one)
 				disjoint_join(gathering->versions, component->roots.items[q], component->roots.items[r]);
+		}
+	}
 	uint32_t kept = 0;
 	for (uint32_t r = 0; r < component->roots.count; r++)
 		if (disjoint_find(gathering->versions, component->roots.items[r]) == component->roots.items[r])
@@ -274,8 +281,7 @@ static void report_conflict(struct matching *matching, struct gathering *gatheri
 	/* What changes may be told with its past: "22, up from nine". */
 	if (rule->change == CHANGE_FIXED && relation != RELATION_VARIANT && told_by_one(gathering, &component))
 		return;
-	if (rule->change == CHANGE_FIXED)
-		merge_compatible(matching, rule, kind, gathering, &component);
+	merge_compatible(matching, rule, kind, gathering, &component);
 	struct finding *finding = finding_add(matching, rule, relation, component.confidence);
 	fill_versions(matching, gathering, rule, kind, &component.roots, finding);
 	explain(matching, gathering, rule, kind, &component, finding);

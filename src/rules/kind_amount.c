@@ -186,7 +186,7 @@ static uint32_t noun_of(const struct matching *matching, const struct account *a
 	return language_word(matching->language, account->article->tokens.items[m->amount.noun].word)->concept;
 }
 
-/* Whose age it is: the name before ("Ada Krell, 49") or behind ("49-year-old Ada Krell"), else the noun. */
+/* Whose age it is: the name before ("Ada Krell, 49") or behind ("49-year-old Ada Krell"); 0: nobody's by name. */
 static uint32_t whose_age(const struct matching *matching, const struct account *account, const struct mention *m)
 {
 	const struct mention_list *list = &account->mentions;
@@ -201,7 +201,7 @@ static uint32_t whose_age(const struct matching *matching, const struct account 
 		if (before || behind)
 			return entity_of(&matching->terms.entities, name->name.key);
 	}
-	return noun_of(matching, account, m);
+	return 0;
 }
 
 static void collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)

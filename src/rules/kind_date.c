@@ -39,7 +39,9 @@ static bool may_be_one(const struct matching *matching, const struct facet *a, c
 {
 	const struct date *x = &facet_mention(matching, a)->date, *y = &facet_mention(matching, b)->date;
 	struct timestamp now_a = facet_article(matching, a)->published, now_b = facet_article(matching, b)->published;
-	if (span_equal(facet_text(matching, a), facet_text(matching, b)) || grain(x) != grain(y))
+	/* "30 September", "the end of November": two months are apart whatever their grain. */
+	bool months = x->resolved && y->resolved && x->month && y->month && x->month != y->month;
+	if (span_equal(facet_text(matching, a), facet_text(matching, b)) || (grain(x) != grain(y) && !months))
 		return true;
 	if (x->weekday >= 0 && x->weekday == y->weekday && !x->day && !y->day)
 		return true;

@@ -129,6 +129,13 @@ static bool is_lead(const struct matching *matching, const struct facet *facet)
 	return article->sentences.items[facet->sentence].kind == SENTENCE_BODY && before < 2;
 }
 
+/* An age belongs to a person, whatever else the sentences tell. */
+static bool whose_age_same(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	return a->mention != MENTION_NONE && facet_mention(matching, a)->kind == MENTION_AGE && a->role &&
+	       a->role == b->role;
+}
+
 /* Like sentences tell one event. So do unlike ones when the role is one that the rule names and something else that is
  * rare is shared (any name, where both are leads), or when both tell the same of one subject ("the dam is 27 metres high", "Krell took bribes"). */
 enum same same_event(const struct matching *matching, const struct rule *rule, const struct facet *a,
@@ -144,7 +151,7 @@ enum same same_event(const struct matching *matching, const struct rule *rule, c
 			return SAME_YES;
 		return like ? SAME_UNKNOWN : SAME_NO;
 	}
-	if (like)
+	if (like || whose_age_same(matching, a, b))
 		return SAME_YES;
 	bool told_whole = rule->kind == RULE_POLARITY && same_object(matching, a, b) == SAME_YES;
 	if ((rule->kind == RULE_QUANTITY || rule->kind == RULE_DATE || told_whole) && same_subject(matching, a, b) == SAME_YES &&

@@ -67,8 +67,9 @@ static const struct date *clause_date(const struct matching *matching, const str
 
 /* A stretch of time that places a sentence in the past: "in 2003", "in February", "last year". */
 #define COARSE_DAYS 20
+#define OPENING 4 /* tokens: "In December 2004, a" */
 
-/* The coarse date of a sentence; with a FACET: one that stands before it or in its clause. */
+/* The coarse date of a sentence; with a FACET: one that opens the sentence or stands in the facet's clause. */
 static const struct date *coarse_date(const struct account *account, uint32_t sentence, const struct facet *facet)
 {
 	const struct mention_list *list = &account->mentions;
@@ -76,8 +77,8 @@ static const struct date *coarse_date(const struct account *account, uint32_t se
 		const struct mention *m = &list->items[i];
 		if (m->kind != MENTION_DATE || m->date.recurring)
 			continue;
-		if (facet && m->first_token > facet->first_token &&
-		    claim_at(account, sentence, m->first_token) != facet->claim)
+		bool opens = m->first_token - account->article->sentences.items[sentence].first_token < OPENING;
+		if (facet && !opens && claim_at(account, sentence, m->first_token) != facet->claim)
 			continue;
 		if (m->date.year || (m->date.month && !m->date.day) ||
 		    (m->date.resolved && m->date.from != INT32_MIN && m->date.to != INT32_MAX &&
