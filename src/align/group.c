@@ -75,8 +75,7 @@ void sentences_group(struct sentence_groups *groups, struct arena *arena, const 
 		     const struct candidate_list *candidates, double join)
 {
 	uint32_t units = terms->units.count;
-	struct forest forest = {arena, disjoint_new(arena, units),
-				arena_array(arena, uint32_t, units + 1u),
+	struct forest forest = {arena, disjoint_new(arena, units), arena_array(arena, uint32_t, units + 1u),
 				arena_array(arena, struct link_list, units + 1u)};
 	*groups = (struct sentence_groups){0};
 	for (uint32_t u = 0; u < units; u++)

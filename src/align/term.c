@@ -15,7 +15,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-
 struct maker {
 	struct terms *terms;
 	struct arena *arena;
@@ -104,7 +103,8 @@ static void add_words(struct maker *make, const struct sentence *sentence, uint8
 		if (info->flags & WORD_STOP)
 			continue;
 		bool weak = light[t - first] || language_word_entry(make->language, make->light, token->lemma);
-		add_term(make, info->concept, t, 1, weak ? (float)make->language->alignment.light_weight : 1, TERM_WORD);
+		add_term(make, info->concept, t, 1, weak ? (float)make->language->alignment.light_weight : 1,
+			 TERM_WORD);
 	}
 }
 

@@ -37,7 +37,7 @@ struct terms {
 	uint32_t *unit_first;                /* per account, and one more */
 	struct table frequency;              /* term id → number of units with it */
 	struct entities entities;
-	const struct alignment *alignment;   /* the language's */
+	const struct alignment *alignment; /* the language's */
 };
 
 void terms_make(struct terms *terms, struct arena *arena, struct language *language, const struct account *accounts,

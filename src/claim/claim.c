@@ -15,17 +15,18 @@
 #include "claim/grammar.h"
 
 #define NEGATION_REACH 8 /* words between a negated "think" and what is not thought */
-#define FRAME_REACH 14 /* words before a figure in which a frame word still governs it */
+#define FRAME_REACH 14   /* words before a figure in which a frame word still governs it */
 
 const char *claim_frame_name(enum claim_frame frame)
 {
-	static const char *const names[] = {"asserted", "proposed", "demanded",    "charged",  "denied",
+	static const char *const names[] = {"asserted",  "proposed", "demanded",    "charged",   "denied",
 					    "estimated", "intended", "conditional", "a question"};
 	return names[frame];
 }
 
 /* Marks the words of SENTENCE that frame what follows, one a token: the later of a word's lists wins. */
-static void mark_frames(struct claim_list *claims, struct arena *arena, const struct grammar *grammar, uint32_t sentence)
+static void mark_frames(struct claim_list *claims, struct arena *arena, const struct grammar *grammar,
+			uint32_t sentence)
 {
 	const struct article *article = grammar->article;
 	uint32_t best = 0;
@@ -176,8 +177,7 @@ static void add_claim(struct account *account, struct arena *arena, const struct
 				.negated = group->negated,
 				.hedged = group->hedged,
 				.modality = group->modality};
-	claim->frame = is_question(account, where) ? FRAME_QUESTION
-						   : frame_in(claims, first, group->limit, inherited);
+	claim->frame = is_question(account, where) ? FRAME_QUESTION : frame_in(claims, first, group->limit, inherited);
 	if (negative_subject(grammar, claims, claim, first))
 		claim->negated = !claim->negated;
 	claim->restrictive = group->first > where->first_token + 1 &&

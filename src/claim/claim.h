@@ -47,20 +47,20 @@ struct participant {
 
 struct claim {
 	uint32_t sentence;
-	uint32_t first_token, token_count;   /* of the clause */
-	uint32_t start, end;                 /* bytes */
+	uint32_t first_token, token_count;     /* of the clause */
+	uint32_t start, end;                   /* bytes */
 	uint32_t subject_first, subject_count; /* in claim_list.participants; coordinated subjects are several */
-	uint32_t predicate;                  /* token of the main verb; CLAIM_NONE */
-	uint32_t predicate_first;            /* first token of its verb group ("have not yet responded"): >= subject's end */
+	uint32_t predicate;                    /* token of the main verb; CLAIM_NONE */
+	uint32_t predicate_first; /* first token of its verb group ("have not yet responded"): >= subject's end */
 	bool passive;
-	bool restrictive;                    /* "the ships that did not sail": says which, not what happened */
-	bool infinitive;                     /* "to approve": told of, not told */
+	bool restrictive; /* "the ships that did not sail": says which, not what happened */
+	bool infinitive;  /* "to approve": told of, not told */
 	bool negated;
-	bool hedged;                         /* "largely", "reportedly" */
-	uint8_t modality;                    /* enum claim_modality */
-	uint8_t frame;                       /* enum claim_frame */
-	uint32_t speaker;                    /* index of an attribution mention; CLAIM_NONE: the article speaks */
-	uint32_t quote;                      /* index of a quote mention that holds the clause; CLAIM_NONE */
+	bool hedged;      /* "largely", "reportedly" */
+	uint8_t modality; /* enum claim_modality */
+	uint8_t frame;    /* enum claim_frame */
+	uint32_t speaker; /* index of an attribution mention; CLAIM_NONE: the article speaks */
+	uint32_t quote;   /* index of a quote mention that holds the clause; CLAIM_NONE */
 };
 
 /* A word that frames what follows it: "proposal", "demanded", "if". */
@@ -81,7 +81,8 @@ struct account {
 	const struct article *article;
 	struct mention_list mentions;
 	struct claim_list claims;
-	uint32_t order; /* rank by content, the same however the articles were given; `article->index` is the given order */
+	uint32_t
+		order; /* rank by content, the same however the articles were given; `article->index` is the given order */
 };
 
 /* Needs account->article and account->mentions. */

@@ -34,9 +34,9 @@ static bool add_phrase(const struct grammar *grammar, const struct account *acco
 		       struct claim_list *claims, uint32_t first, uint32_t limit)
 {
 	const struct article *article = grammar->article;
-	while (first < limit && (grammar_word(grammar, grammar->determiner, first) ||
-				 grammar_word(grammar, grammar->coordinator, first) ||
-				 article->tokens.items[first].kind == TOKEN_MARK))
+	while (first < limit &&
+	       (grammar_word(grammar, grammar->determiner, first) ||
+		grammar_word(grammar, grammar->coordinator, first) || article->tokens.items[first].kind == TOKEN_MARK))
 		first++;
 	uint32_t head = UINT32_MAX;
 	for (uint32_t i = first; i < limit; i++) {
@@ -55,8 +55,9 @@ static bool add_phrase(const struct grammar *grammar, const struct account *acco
 	who->first_token = first;
 	who->token_count = limit - first;
 	who->head = head;
-	who->key = name && !name->name.demonym ? name->name.key
-					       : language_word(grammar->language, article->tokens.items[head].word)->concept;
+	who->key = name && !name->name.demonym
+			   ? name->name.key
+			   : language_word(grammar->language, article->tokens.items[head].word)->concept;
 	return true;
 }
 
@@ -67,8 +68,7 @@ static uint32_t principals(const struct grammar *grammar, uint32_t first, uint32
 		if (is_comma(grammar, i))
 			break;
 		uint32_t length = grammar_phrase(grammar, grammar->representative, i);
-		if (length && i + length < limit &&
-		    grammar_word(grammar, grammar->representative_link, i + length))
+		if (length && i + length < limit && grammar_word(grammar, grammar->representative_link, i + length))
 			return i + length + 1;
 	}
 	return first;
@@ -119,8 +119,8 @@ static uint32_t phrase_start(const struct grammar *grammar, uint32_t sentence_fi
 static uint32_t before_relative(const struct grammar *grammar, uint32_t sentence_first, uint32_t *limit)
 {
 	uint32_t end = *limit;
-	if (end > sentence_first && grammar_word(grammar, grammar->relative, end - 1) &&
-	    end - 1 > sentence_first && is_comma(grammar, end - 2)) {
+	if (end > sentence_first && grammar_word(grammar, grammar->relative, end - 1) && end - 1 > sentence_first &&
+	    is_comma(grammar, end - 2)) {
 		*limit = end - 2;
 		uint32_t start = *limit;
 		while (start > sentence_first && !is_comma(grammar, start - 1) &&

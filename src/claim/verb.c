@@ -62,9 +62,9 @@ static bool is_finite(const struct grammar *grammar, uint32_t at, uint32_t first
 	if (!noun || grammar_word(grammar, grammar->relative, at - 1))
 		return true;
 	/* "demands": a verb when an object or a clause follows and a noun stands before. */
-	return at + 1 < limit && (grammar_word(grammar, grammar->determiner, at + 1) ||
-				  grammar_word(grammar, grammar->pronoun, at + 1) ||
-				  grammar_word(grammar, grammar->infinitive, at + 1));
+	return at + 1 < limit &&
+	       (grammar_word(grammar, grammar->determiner, at + 1) || grammar_word(grammar, grammar->pronoun, at + 1) ||
+		grammar_word(grammar, grammar->infinitive, at + 1));
 }
 
 static bool is_infinitive(const struct grammar *grammar, uint32_t at, uint32_t limit)

@@ -106,8 +106,8 @@ static void add_mention(struct buffer *out, const struct account *account, const
 static void add_claim(struct buffer *out, const struct account *account, const struct claim *claim,
 		      const struct report_style *style)
 {
-	static const char *const modalities[] = {"",		     " | possible", " | able",
-						" | conditional", " | future",   " | obliged"};
+	static const char *const modalities[] = {"",          " | possible", " | able", " | conditional",
+						 " | future", " | obliged"};
 	const struct article *article = account->article;
 
 	add_kind(out, "claim", style);

@@ -26,7 +26,7 @@ enum relation {
 
 /* One place that tells a version. */
 struct member {
-	uint32_t article;  /* account index */
+	uint32_t article; /* account index */
 	uint32_t sentence;
 	uint32_t start, end; /* bytes: the words that matter, inside the sentence */
 	struct span speaker; /* the source's words, or empty: the article itself speaks */
@@ -34,7 +34,7 @@ struct member {
 };
 
 struct version {
-	struct span label;         /* short: "7 km", "declined" */
+	struct span label;           /* short: "7 km", "declined" */
 	const struct mention *value; /* an amount or a date, or NULL */
 	LIST_FIELDS(struct member);  /* in reading order of the articles as given */
 };
@@ -47,20 +47,20 @@ struct because {
 };
 
 struct finding {
-	char id[9];            /* eight hex digits */
+	char id[9]; /* eight hex digits */
 	enum relation relation;
 	struct span rule;
 	enum severity severity;
-	double confidence;     /* 0..1 */
+	double confidence; /* 0..1 */
 	uint32_t group;
-	struct span question;  /* "How deep was the quake?", or empty */
-	struct span message;   /* "{versions}" in it is filled in by findings_finish() */
+	struct span question;                 /* "How deep was the quake?", or empty */
+	struct span message;                  /* "{versions}" in it is filled in by findings_finish() */
 	struct LIST(struct version) versions; /* updates in time order, else by number of members, label */
 	struct LIST(struct because) because;
 };
 
 struct group {
-	bool only;          /* one article alone tells it */
+	bool only; /* one article alone tells it */
 	enum relation state;
 	uint32_t articles, independent_sources;
 	struct u32_list findings;
@@ -77,8 +77,8 @@ struct findings {
 	struct LIST(struct finding) findings;
 	struct LIST(struct group) groups;
 	struct LIST(struct not_compared) not_compared;
-	uint32_t *counterparts;    /* per account: sentences with a counterpart */
-	uint32_t *comparable;      /* per account: body and caption sentences */
+	uint32_t *counterparts;           /* per account: sentences with a counterpart */
+	uint32_t *comparable;             /* per account: body and caption sentences */
 	uint32_t summary[RELATION_COUNT]; /* groups by state */
 	uint32_t only;
 };

@@ -61,19 +61,19 @@ enum antonymy { ANTONYM_NONE, ANTONYM_WEAK, ANTONYM_STRONG };
  * are 0..1. */
 struct alignment {
 	double name_weight, light_weight, figure_weight; /* of a name, a light word, a figure; a word weighs 1 */
-	double rarity_floor;  /* the least that rarity multiplies a weight by */
-	double cover_part;    /* how much of the score is the cover of the shorter sentence */
-	double enough;        /* shared weight below which a score is dampened */
-	double candidate;     /* similarity below which a pair is forgotten */
-	double group;         /* mean similarity at which sentences are one group */
-	double counterpart;   /* similarity from which a sentence has a counterpart */
-	double related;       /* similarity from which two sentences tell of one event */
-	double event;         /* … from which rules without a `similarity` take two sentences for one event */
-	double near_copy;     /* … from which two unlike subjects may be one */
-	double anchor;        /* shared weight beside a role that makes two figures of one event */
-	double anchor_lead;   /* … where both stand in a lead, or the sentences are alike */
-	double shared_claim;  /* shared weight that an agreement needs outside of conflicts */
-	double dispute;       /* shared weight that makes a proposal and a demand one matter */
+	double rarity_floor;                             /* the least that rarity multiplies a weight by */
+	double cover_part;   /* how much of the score is the cover of the shorter sentence */
+	double enough;       /* shared weight below which a score is dampened */
+	double candidate;    /* similarity below which a pair is forgotten */
+	double group;        /* mean similarity at which sentences are one group */
+	double counterpart;  /* similarity from which a sentence has a counterpart */
+	double related;      /* similarity from which two sentences tell of one event */
+	double event;        /* … from which rules without a `similarity` take two sentences for one event */
+	double near_copy;    /* … from which two unlike subjects may be one */
+	double anchor;       /* shared weight beside a role that makes two figures of one event */
+	double anchor_lead;  /* … where both stand in a lead, or the sentences are alike */
+	double shared_claim; /* shared weight that an agreement needs outside of conflicts */
+	double dispute;      /* shared weight that makes a proposal and a demand one matter */
 };
 
 struct lemma_rule;

@@ -15,9 +15,9 @@
 #include "article/article.h"
 
 enum mention_kind {
-	MENTION_NUMBER,      /* a count or a bare number */
+	MENTION_NUMBER, /* a count or a bare number */
 	MENTION_ORDINAL,
-	MENTION_QUANTITY,    /* with a unit */
+	MENTION_QUANTITY, /* with a unit */
 	MENTION_MONEY,
 	MENTION_PERCENT,
 	MENTION_AGE,
@@ -50,15 +50,15 @@ struct amount {
 	double low, high; /* the interval; ±INFINITY where open. A plain point: low = high = value */
 	double precision; /* half a unit of the last written digit: 10 → 0.5, 1.2 bn → 5e7, 3,500 → 0.5 */
 	enum amount_bound bound;
-	bool approximate;    /* "about 30": low and high include the written precision's room */
-	bool vague;          /* "dozens", "hundreds", "several": only a range is known */
-	bool strict;         /* "more than", "under": the number itself is excluded */
-	struct unit unit;    /* code empty: none */
-	uint32_t noun;       /* token of the head noun it counts ("41 wounded people" → people); MENTION_NONE */
-	bool of_total;       /* "two of the three officials": a part; the total is `total` */
+	bool approximate; /* "about 30": low and high include the written precision's room */
+	bool vague;       /* "dozens", "hundreds", "several": only a range is known */
+	bool strict;      /* "more than", "under": the number itself is excluded */
+	struct unit unit; /* code empty: none */
+	uint32_t noun;    /* token of the head noun it counts ("41 wounded people" → people); MENTION_NONE */
+	bool of_total;    /* "two of the three officials": a part; the total is `total` */
 	double total;
-	bool year_like;      /* a bare 1900..2100 without noun or separator: not a count */
-	bool identifier;     /* part of a name or number plate: "Route 66", "Resolution 1701", "No. 5" */
+	bool year_like;  /* a bare 1900..2100 without noun or separator: not a count */
+	bool identifier; /* part of a name or number plate: "Route 66", "Resolution 1701", "No. 5" */
 };
 
 /* Days since 1970-01-01, both included; INT32_MIN / INT32_MAX: open. */
@@ -66,21 +66,21 @@ struct date {
 	int32_t from, to;
 	int16_t minute_from, minute_to; /* time of day; -1: none */
 	int16_t zone;                   /* minutes east of UTC; INT16_MIN: none given */
-	bool resolved;     /* from/to mean something; else only `month`, `day`, `weekday` below */
-	bool relative;     /* resolved against the article's date ("yesterday") */
-	bool recurring;    /* "every Monday": no place in time */
+	bool resolved;                  /* from/to mean something; else only `month`, `day`, `weekday` below */
+	bool relative;                  /* resolved against the article's date ("yesterday") */
+	bool recurring;                 /* "every Monday": no place in time */
 	int8_t month, day, weekday; /* as written; 0 or -1 (weekday): not written; month and day 1-based, Monday 0 */
-	int16_t year;      /* as written; 0: not written */
+	int16_t year;               /* as written; 0: not written */
 };
 
 enum name_kind { NAME_OTHER, NAME_PERSON, NAME_PLACE, NAME_ORGANISATION };
 
 struct name {
 	enum name_kind kind;
-	uint32_t key;       /* interned canonical form: "washington", "u.s." and "american" share "country:us" where the
+	uint32_t key;     /* interned canonical form: "washington", "u.s." and "american" share "country:us" where the
 			     * lexicon says so; else the folded words; a surname takes its full name's key in one article */
-	uint32_t surname;   /* interned last word, folded; of persons */
-	bool demonym;       /* "Lebanese" */
+	uint32_t surname; /* interned last word, folded; of persons */
+	bool demonym;     /* "Lebanese" */
 	uint32_t title_tokens; /* how many tokens in front are a title ("Prime Minister"); not part of the range */
 };
 
@@ -93,23 +93,23 @@ struct quote {
 
 /* Who says it: "three Lebanese officials said", "according to the mayor". */
 struct attribution {
-	uint32_t source_start, source_end; /* bytes of the source's noun phrase ("three Lebanese officials") */
+	uint32_t source_start, source_end;   /* bytes of the source's noun phrase ("three Lebanese officials") */
 	uint32_t source_first, source_count; /* its tokens */
-	uint32_t verb;                     /* token of the verb or phrase of saying */
-	uint32_t head;                     /* token of the source's head noun or surname */
-	uint32_t key;                      /* interned: name key, or head lemma with its modifiers; 0: a pronoun */
-	double count;                      /* number of sources where told ("two officials"); NAN */
-	bool anonymous;                    /* no name */
-	bool denial;                       /* the verb denies ("denied") */
-	uint32_t scope_start, scope_end;   /* bytes of the sentence that the source is responsible for */
+	uint32_t verb;                       /* token of the verb or phrase of saying */
+	uint32_t head;                       /* token of the source's head noun or surname */
+	uint32_t key;                        /* interned: name key, or head lemma with its modifiers; 0: a pronoun */
+	double count;                        /* number of sources where told ("two officials"); NAN */
+	bool anonymous;                      /* no name */
+	bool denial;                         /* the verb denies ("denied") */
+	uint32_t scope_start, scope_end;     /* bytes of the sentence that the source is responsible for */
 };
 
 struct mention {
 	enum mention_kind kind;
-	uint32_t start, end;               /* bytes */
+	uint32_t start, end; /* bytes */
 	uint32_t first_token, token_count;
 	uint32_t sentence;
-	bool in_quote;                     /* lies inside quotation marks */
+	bool in_quote; /* lies inside quotation marks */
 	union {
 		struct amount amount;
 		struct date date;
@@ -128,14 +128,17 @@ struct mention_list {
 void mentions_extract(struct mention_list *list, struct arena *arena, struct language *language,
 		      const struct article *article);
 
-static inline bool mention_is_amount(const struct mention *m) { return m->kind <= MENTION_DURATION; }
+static inline bool mention_is_amount(const struct mention *m)
+{
+	return m->kind <= MENTION_DURATION;
+}
 const char *mention_kind_name(enum mention_kind kind); /* "number", as in the JSON */
 
 /* How two amounts of one dimension compare. */
 enum amount_relation {
-	AMOUNT_EQUAL,     /* the same value in the same words' precision */
-	AMOUNT_MEETS,     /* compatible: one is rounder, or a range holds the other */
-	AMOUNT_APART,     /* can't both be right */
+	AMOUNT_EQUAL,       /* the same value in the same words' precision */
+	AMOUNT_MEETS,       /* compatible: one is rounder, or a range holds the other */
+	AMOUNT_APART,       /* can't both be right */
 	AMOUNT_UNCOMPARABLE /* other dimension, or currencies */
 };
 /* MARGIN: room above "more than N", as a part of N (0.15). TOLERANT: half a unit of the last written digit counts. */
@@ -149,7 +152,7 @@ enum date_relation { DATE_EQUAL, DATE_MEETS, DATE_APART, DATE_UNKNOWN };
 enum date_relation date_compare(const struct date *a, const struct date *b);
 
 enum name_relation {
-	NAME_SAME,    /* same key */
+	NAME_SAME,     /* same key */
 	NAME_SPELLING, /* one person or place spelt two ways: Hockstein, Hochstein */
 	NAME_DIFFERENT
 };

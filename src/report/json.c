@@ -247,9 +247,9 @@ static void write_not_compared(struct json_writer *json, const struct report *re
 		key_numbered(json, "article", 'a', item->article);
 		key_integer(json, "sentence", item->sentence);
 		key_string(json, "reason",
-			   item->detail.len ? arena_format(report->arena, "%s: " SPAN_FMT, item->reason,
-							   SPAN_ARG(item->detail))
-					    : span_cstr(item->reason));
+			   item->detail.len
+				   ? arena_format(report->arena, "%s: " SPAN_FMT, item->reason, SPAN_ARG(item->detail))
+				   : span_cstr(item->reason));
 		json_close(json, '}');
 	}
 	json_close(json, ']');

@@ -12,22 +12,22 @@
 
 struct report {
 	struct arena *arena;
-	struct span title;               /* of the cluster, or empty */
-	const struct account *accounts;  /* in the order given */
+	struct span title;              /* of the cluster, or empty */
+	const struct account *accounts; /* in the order given */
 	uint32_t account_count;
 	const struct lineage *lineage;
 	const struct findings *findings;
 	const struct diag_list *diags;
-	struct span rules_digest;        /* "sha256:…" */
-	const char *command;             /* "report" or "check" */
-	uint32_t drafts;                 /* check: the first DRAFTS accounts are drafts; else 0 */
+	struct span rules_digest; /* "sha256:…" */
+	const char *command;      /* "report" or "check" */
+	uint32_t drafts;          /* check: the first DRAFTS accounts are drafts; else 0 */
 };
 
 struct report_style {
-	bool color;      /* ANSI colours and bold */
-	bool unicode;    /* false: ASCII marks only */
-	uint32_t width;  /* columns */
-	bool all;        /* every finding, agreements too */
+	bool color;     /* ANSI colours and bold */
+	bool unicode;   /* false: ASCII marks only */
+	uint32_t width; /* columns */
+	bool all;       /* every finding, agreements too */
 	enum severity min_level;
 	double min_confidence;
 };

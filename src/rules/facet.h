@@ -24,14 +24,14 @@ struct facet {
 	uint32_t speaker;                  /* attribution mention; CLAIM_NONE */
 	uint32_t near[NEAR_LIMIT];         /* concepts that stand by, sorted */
 	uint32_t near_count;
-	uint8_t frame;                     /* enum claim_frame */
+	uint8_t frame; /* enum claim_frame */
 };
 
 struct facet_list LIST(struct facet);
 
 enum verdict_kind {
 	VERDICT_NONE,
-	VERDICT_ALIKE,  /* nothing to report, but the other article tells this too */
+	VERDICT_ALIKE, /* nothing to report, but the other article tells this too */
 	VERDICT_AGREE,
 	VERDICT_FULLER, /* compatible, one tells more */
 	VERDICT_DIFFER
@@ -40,9 +40,9 @@ enum verdict_kind {
 /* How two facets compare, and why. */
 struct verdict {
 	enum verdict_kind kind;
-	bool dispute;      /* differ, but as positions of different parties */
-	double confidence; /* 0..1 */
-	uint32_t same;     /* bits of the fields found the same */
+	bool dispute;          /* differ, but as positions of different parties */
+	double confidence;     /* 0..1 */
+	uint32_t same;         /* bits of the fields found the same */
 	const char *abstained; /* VERDICT_NONE: what kept two different values from being compared, or NULL */
 };
 

@@ -97,7 +97,8 @@ static void choose_versions(struct matching *matching, struct gathering *gatheri
 	struct u32_list seen = {0};
 	for (uint32_t e = 0; e < edges->count; e++) {
 		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
-		uint32_t ends[2] = {disjoint_find(gathering->versions, edge->f), disjoint_find(gathering->versions, edge->g)};
+		uint32_t ends[2] = {disjoint_find(gathering->versions, edge->f),
+				    disjoint_find(gathering->versions, edge->g)};
 		for (int i = 0; i < 2; i++) {
 			if (has_root(&seen, ends[i]))
 				continue;
@@ -114,7 +115,8 @@ static void choose_versions(struct matching *matching, struct gathering *gatheri
 	uint32_t count = 0;
 	for (uint32_t e = 0; e < edges->count; e++) {
 		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
-		uint32_t a = disjoint_find(gathering->versions, edge->f), b = disjoint_find(gathering->versions, edge->g);
+		uint32_t a = disjoint_find(gathering->versions, edge->f),
+			 b = disjoint_find(gathering->versions, edge->g);
 		if (a != hub && b != hub)
 			continue;
 		uint32_t other = a == hub ? b : a;
@@ -187,15 +189,15 @@ static void explain(struct matching *matching, struct gathering *gathering, cons
 		const char *name = same_field_name((enum same_field)field);
 		struct span text = SPAN("the two passages tell of the same");
 		if (field == SAME_SUBJECT && subject.len)
-			text = span_equal(subject, other)
-				       ? subject
-				       : arena_format(matching->arena, SPAN_FMT " = " SPAN_FMT, SPAN_ARG(subject),
-						      SPAN_ARG(other));
+			text = span_equal(subject, other) ? subject
+							  : arena_format(matching->arena, SPAN_FMT " = " SPAN_FMT,
+									 SPAN_ARG(subject), SPAN_ARG(other));
 		else
 			text = arena_format(matching->arena, "both passages have the same %s", name);
 		because_add(matching, finding, "same", name, text);
 	}
-	struct span text = arena_format(matching->arena, SPAN_FMT " ≠ " SPAN_FMT, SPAN_ARG(kind->label(matching, rule, a)),
+	struct span text = arena_format(matching->arena, SPAN_FMT " ≠ " SPAN_FMT,
+					SPAN_ARG(kind->label(matching, rule, a)),
 					SPAN_ARG(kind->label(matching, rule, b)));
 	because_add(matching, finding, "conflict", rule_kind_name(rule->kind), text);
 	if (edge->verdict.dispute && (a->frame != FRAME_ASSERTED || b->frame != FRAME_ASSERTED))
@@ -260,7 +262,8 @@ static void merge_compatible(const struct matching *matching, const struct rule 
 					   ? kind->meet(matching, rule, a, b)
 					   : span_equal(kind->label(matching, rule, a), kind->label(matching, rule, b));
 			if (one)
-				disjoint_join(gathering->versions, component->roots.items[q], component->roots.items[r]);
+				disjoint_join(gathering->versions, component->roots.items[q],
+					      component->roots.items[r]);
 		}
 	}
 	uint32_t kept = 0;
@@ -306,7 +309,8 @@ static void report_components(struct matching *matching, struct gathering *gathe
 	for (uint32_t e = 0; e < gathering->edges.count; e++) {
 		const struct facet_edge *edge = &gathering->edges.items[e];
 		if (edge->verdict.kind == VERDICT_DIFFER && stands(gathering, edge))
-			disjoint_join(up, disjoint_find(gathering->versions, edge->f), disjoint_find(gathering->versions, edge->g));
+			disjoint_join(up, disjoint_find(gathering->versions, edge->f),
+				      disjoint_find(gathering->versions, edge->g));
 	}
 	struct table place;
 	table_init(&place, matching->scratch);
@@ -361,7 +365,8 @@ static void report_fuller(struct matching *matching, struct gathering *gathering
 {
 	for (uint32_t e = 0; e < gathering->edges.count; e++) {
 		const struct facet_edge *edge = &gathering->edges.items[e];
-		uint32_t a = disjoint_find(gathering->versions, edge->f), b = disjoint_find(gathering->versions, edge->g);
+		uint32_t a = disjoint_find(gathering->versions, edge->f),
+			 b = disjoint_find(gathering->versions, edge->g);
 		const struct facet *f = &gathering->facets.items[edge->f], *g = &gathering->facets.items[edge->g];
 		if (edge->verdict.kind != VERDICT_FULLER || a == b || f->account == g->account)
 			continue;
@@ -372,7 +377,8 @@ static void report_fuller(struct matching *matching, struct gathering *gathering
 		list_add(matching->scratch, &roots, a < b ? b : a);
 		struct finding *finding = finding_add(matching, rule, RELATION_FULLER, edge->verdict.confidence);
 		fill_versions(matching, gathering, rule, kind, &roots, finding);
-		because_add(matching, finding, "agree", rule_kind_name(rule->kind), SPAN("one tells more than the other"));
+		because_add(matching, finding, "agree", rule_kind_name(rule->kind),
+			    SPAN("one tells more than the other"));
 		finding_word(matching, rule, finding, facet_subject(matching, f));
 	}
 }
@@ -409,7 +415,8 @@ void gather_report(struct matching *matching, struct gathering *gathering, const
 	make_versions(matching, gathering);
 	report_components(matching, gathering, rule, kind);
 	for (uint32_t f = 0; f < gathering->facets.count; f++)
-		if (disjoint_find(gathering->versions, f) == f && !gathering->used[f] && agreed_by_several(gathering, kind, f))
+		if (disjoint_find(gathering->versions, f) == f && !gathering->used[f] &&
+		    agreed_by_several(gathering, kind, f))
 			report_agreement(matching, gathering, rule, kind, f);
 	report_fuller(matching, gathering, rule, kind);
 }

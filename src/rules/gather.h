@@ -13,11 +13,11 @@ struct facet_edge {
 struct gathering {
 	struct facet_list facets;
 	struct LIST(struct facet_edge) edges;
-	struct table agreed;   /* facet << 32 | account: that account tells the same */
-	struct table reported; /* hash of a finding's places → finding */
-	uint32_t *versions;    /* union-find over AGREE edges */
+	struct table agreed;    /* facet << 32 | account: that account tells the same */
+	struct table reported;  /* hash of a finding's places → finding */
+	uint32_t *versions;     /* union-find over AGREE edges */
 	uint32_t *first, *next; /* the facets of a version, by its root */
-	bool *used;            /* per facet: in a finding */
+	bool *used;             /* per facet: in a finding */
 };
 
 void gather_init(struct gathering *gathering, struct arena *arena);

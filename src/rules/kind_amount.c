@@ -315,7 +315,8 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	if (relation == AMOUNT_UNCOMPARABLE)
 		return verdict;
 	/* What is proposed and what is demanded need not be told in like sentences: one word of the matter is enough. */
-	if (dispute && relation == AMOUNT_APART && (facet_shared_near(a, b) || similarity->shared >= matching->language->alignment.dispute) &&
+	if (dispute && relation == AMOUNT_APART &&
+	    (facet_shared_near(a, b) || similarity->shared >= matching->language->alignment.dispute) &&
 	    (rule->kind != RULE_COUNT || role != SAME_NO) && same_place(matching, a, b) != SAME_NO)
 		return (struct verdict){VERDICT_DIFFER, true, rule->confidence * 0.9, 0, NULL};
 	if (role == SAME_NO || opposed_predicates(matching, a, b))

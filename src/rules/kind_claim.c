@@ -11,7 +11,7 @@
  */
 #include "rules/facet.h"
 
-#define PARTNERS 12      /* other sentences that a member's range is measured against */
+#define PARTNERS 12 /* other sentences that a member's range is measured against */
 
 struct reach {
 	uint32_t first, limit; /* tokens; first == limit: nothing */
@@ -78,7 +78,8 @@ static bool tells_kind(const struct account *account, uint32_t sentence, const s
 static void mark_breaks(const struct matching *matching, struct ledger *ledger, const struct unit_text *mine,
 			const struct unit_text *other)
 {
-	const struct account *account = &matching->accounts[mine->account], *partner = &matching->accounts[other->account];
+	const struct account *account = &matching->accounts[mine->account],
+			     *partner = &matching->accounts[other->account];
 	const struct mention_list *list = &account->mentions;
 	for (uint32_t i = list->sentence_first[mine->sentence]; i < list->sentence_first[mine->sentence + 1]; i++) {
 		const struct mention *m = &list->items[i];
@@ -121,10 +122,10 @@ static struct reach reach_of(const struct matching *matching, uint32_t unit, con
 			     const bool *findings)
 {
 	const struct unit_text *text = &matching->terms.units.items[unit];
-	const struct sentence *sentence =
-		&matching->accounts[text->account].article->sentences.items[text->sentence];
+	const struct sentence *sentence = &matching->accounts[text->account].article->sentences.items[text->sentence];
 	struct arena_mark mark = arena_mark(matching->scratch);
-	struct ledger ledger = {sentence->first_token, arena_array(matching->scratch, float, sentence->token_count + 1u),
+	struct ledger ledger = {sentence->first_token,
+				arena_array(matching->scratch, float, sentence->token_count + 1u),
 				arena_array(matching->scratch, uint32_t, sentence->token_count + 1u),
 				arena_array(matching->scratch, bool, sentence->token_count + 1u)};
 	fill_ledger(matching, &ledger, unit, units, count);

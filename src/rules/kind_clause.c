@@ -31,7 +31,8 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 	const struct unit_text *where = &matching->terms.units.items[unit];
 	const struct account *account = &matching->accounts[where->account];
 	const struct claim_list *claims = &account->claims;
-	for (uint32_t i = claims->sentence_first[where->sentence]; i < claims->sentence_first[where->sentence + 1]; i++) {
+	for (uint32_t i = claims->sentence_first[where->sentence]; i < claims->sentence_first[where->sentence + 1];
+	     i++) {
 		const struct claim *claim = &claims->items[i];
 		if (claim->predicate == CLAIM_NONE || claim->frame == FRAME_QUESTION || claim->restrictive ||
 		    claim->infinitive)
@@ -73,9 +74,8 @@ static bool differ(const struct matching *matching, const struct rule *rule, con
 {
 	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
 	if (rule->kind == RULE_ANTONYM)
-		return x->negated == y->negated &&
-		       language_antonyms(matching->language, lemma_of(matching, a), lemma_of(matching, b)) ==
-			       ANTONYM_STRONG;
+		return x->negated == y->negated && language_antonyms(matching->language, lemma_of(matching, a),
+								     lemma_of(matching, b)) == ANTONYM_STRONG;
 	if (a->role != b->role)
 		return false;
 	if (rule->kind == RULE_POLARITY)

@@ -114,8 +114,8 @@ static struct verdict compare(const struct matching *matching, const struct rule
 static bool meet(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b)
 {
 	(void)rule;
-	enum date_relation relation =
-		date_compare(&facet_mention(matching, a)->date, &facet_mention(matching, b)->date);
+	enum date_relation relation = date_compare(&facet_mention(matching, a)->date,
+						   &facet_mention(matching, b)->date);
 	return relation == DATE_EQUAL || relation == DATE_MEETS;
 }
 

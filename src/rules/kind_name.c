@@ -79,8 +79,7 @@ static void add_version(struct matching *matching, struct finding *finding, cons
 	for (uint32_t i = 0; i < count; i++) {
 		if (i && forms[i].account == forms[i - 1].account)
 			continue;
-		const struct mention *m =
-			&matching->accounts[forms[i].account].mentions.items[forms[i].mention];
+		const struct mention *m = &matching->accounts[forms[i].account].mentions.items[forms[i].mention];
 		member_add(matching, version, forms[i].account, m->sentence, m->first_token,
 			   m->first_token + m->token_count, CLAIM_NONE);
 	}
@@ -117,7 +116,8 @@ static void compare_entity(struct matching *matching, const struct rule *rule, c
 	}
 	because_add(matching, finding, "conflict", "name",
 		    arena_format(matching->arena, "one name, spelt " SPAN_FMT " and " SPAN_FMT,
-				 SPAN_ARG(finding->versions.items[0].label), SPAN_ARG(finding->versions.items[1].label)));
+				 SPAN_ARG(finding->versions.items[0].label),
+				 SPAN_ARG(finding->versions.items[1].label)));
 	finding_word(matching, rule, finding, (struct span){0});
 }
 

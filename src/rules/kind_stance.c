@@ -20,7 +20,8 @@ static uint32_t pattern_end(const struct matching *matching, const struct stance
 		for (uint32_t gap = 0; gap <= pattern->gap && at + gap < limit && !found; gap++) {
 			const struct hit *hit = language_hit_at(matching->language, &article->hits, at + gap,
 								matching->rules->stance_list);
-			for (; hit && hit < article->hits.items + article->hits.count && hit->first == at + gap; hit++) {
+			for (; hit && hit < article->hits.items + article->hits.count && hit->first == at + gap;
+			     hit++) {
 				const struct entry *entry = language_entry(matching->language, hit);
 				if (entry->list == matching->rules->stance_list &&
 				    entry->user == pattern->segments.items[s]) {
@@ -67,8 +68,7 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 				const struct stance_pattern *pattern = &rule->classes.items[c].patterns.items[p];
 				if (pattern->segments.items[0] != entry->user || hit->first < busy)
 					continue;
-				uint32_t end = pattern_end(matching, pattern, article, hit->first + hit->count,
-							  limit);
+				uint32_t end = pattern_end(matching, pattern, article, hit->first + hit->count, limit);
 				if (!end)
 					continue;
 				add_facets(matching, unit, hit->first, end, c, facets);

@@ -15,22 +15,15 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 {
 	switch (kind) {
 	case RULE_QUANTITY:
-	case RULE_COUNT:
-		return &facet_amount;
-	case RULE_DATE:
-		return &facet_date;
-	case RULE_QUOTE:
-		return &facet_quote;
-	case RULE_ATTRIBUTION:
-		return &facet_attribution;
-	case RULE_STANCE:
-		return &facet_stance;
+	case RULE_COUNT: return &facet_amount;
+	case RULE_DATE: return &facet_date;
+	case RULE_QUOTE: return &facet_quote;
+	case RULE_ATTRIBUTION: return &facet_attribution;
+	case RULE_STANCE: return &facet_stance;
 	case RULE_POLARITY:
 	case RULE_ANTONYM:
-	case RULE_MODALITY:
-		return &facet_clause;
-	default:
-		return NULL;
+	case RULE_MODALITY: return &facet_clause;
+	default: return NULL;
 	}
 }
 
@@ -69,9 +62,9 @@ static void compare_units(struct matching *matching, struct gathering *gathering
 		return;
 	for (uint32_t f = 0; f < rows; f++)
 		for (uint32_t g = 0; g < columns; g++)
-			verdicts[f * columns + g] =
-				kind->compare(matching, rule, &gathering->facets.items[first[pair->a] + f],
-					      &gathering->facets.items[first[pair->b] + g], &pair->similarity);
+			verdicts[f * columns + g] = kind->compare(
+				matching, rule, &gathering->facets.items[first[pair->a] + f],
+				&gathering->facets.items[first[pair->b] + g], &pair->similarity);
 	for (uint32_t f = 0; f < rows; f++) {
 		for (uint32_t g = 0; g < columns; g++) {
 			struct verdict *verdict = &verdicts[f * columns + g];

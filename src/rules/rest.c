@@ -47,8 +47,7 @@ static void add_not_compared(struct matching *matching, uint32_t account, uint32
 static void add_only(struct matching *matching, uint32_t unit)
 {
 	const struct unit_text *text = &matching->terms.units.items[unit];
-	const struct sentence *sentence =
-		&matching->accounts[text->account].article->sentences.items[text->sentence];
+	const struct sentence *sentence = &matching->accounts[text->account].article->sentences.items[text->sentence];
 	struct group *group = &matching->findings->groups.items[matching->groups.of[unit]];
 	group->only = true;
 	struct member *member = list_push(matching->arena, &group->only_members);

@@ -10,27 +10,27 @@
 #include "finding/finding.h"
 
 enum rule_kind {
-	RULE_CLAIM,       /* aligned clauses that tell the same: agreement */
-	RULE_MODALITY,    /* the same clause, flat here and hedged there: variant */
-	RULE_QUANTITY,    /* amounts with a unit: quantity, money, percent, age, duration */
-	RULE_COUNT,       /* numbers that count a noun */
+	RULE_CLAIM,    /* aligned clauses that tell the same: agreement */
+	RULE_MODALITY, /* the same clause, flat here and hedged there: variant */
+	RULE_QUANTITY, /* amounts with a unit: quantity, money, percent, age, duration */
+	RULE_COUNT,    /* numbers that count a noun */
 	RULE_DATE,
 	RULE_NAME,
 	RULE_QUOTE,
 	RULE_ATTRIBUTION,
-	RULE_STANCE,      /* classes of phrases that oppose each other */
-	RULE_POLARITY,    /* the same clause, affirmed here and negated there */
-	RULE_ANTONYM,     /* the same clause with opposed predicates */
+	RULE_STANCE,   /* classes of phrases that oppose each other */
+	RULE_POLARITY, /* the same clause, affirmed here and negated there */
+	RULE_ANTONYM,  /* the same clause with opposed predicates */
 	RULE_KIND_COUNT
 };
 
 /* What must be the same; each is decided as same, different or unknown. */
 enum same_field {
-	SAME_EVENT,      /* the sentences tell the same event */
+	SAME_EVENT, /* the sentences tell the same event */
 	SAME_SUBJECT,
 	SAME_OBJECT,
 	SAME_PREDICATE,
-	SAME_ROLE,       /* what a number counts, what an amount measures, what a date dates */
+	SAME_ROLE, /* what a number counts, what an amount measures, what a date dates */
 	SAME_PLACE,
 	SAME_PERIOD,
 	SAME_POPULATION, /* of whom: no modifier of the counted noun that the other lacks and contradicts */
@@ -42,9 +42,9 @@ enum same { SAME_UNKNOWN, SAME_YES, SAME_NO };
 
 /* How a figure behaves in time. */
 enum rule_change {
-	CHANGE_FIXED,   /* a depth, a price paid: two values contradict each other */
-	CHANGE_GROWS,   /* a toll: the later, higher figure is an update */
-	CHANGE_REVISED  /* may go either way: the later figure is an update */
+	CHANGE_FIXED,  /* a depth, a price paid: two values contradict each other */
+	CHANGE_GROWS,  /* a toll: the later, higher figure is an update */
+	CHANGE_REVISED /* may go either way: the later figure is an update */
 };
 
 /* A pattern of a stance class: phrase segments (any inflection) with bounded gaps between them. */
@@ -66,7 +66,7 @@ struct stance_conflict {
 
 struct rule_test {
 	struct span a, b;
-	struct span expect; /* a relation's name, or "none" */
+	struct span expect;  /* a relation's name, or "none" */
 	struct span_list on; /* spans that must be reported; may be empty */
 	uint32_t line;
 };
@@ -77,21 +77,21 @@ struct rule {
 	enum rule_kind kind;
 	enum severity severity;
 	bool off;
-	struct span dimension;         /* quantity: empty: any. "length", "money", "percent", "age", "duration", … */
+	struct span dimension; /* quantity: empty: any. "length", "money", "percent", "age", "duration", … */
 	struct span question, message, description, link;
-	uint32_t same;                 /* bits 1 << enum same_field: must be the same */
-	uint32_t compatible;           /* bits: must not be known to differ */
-	bool unknown_allows;           /* `unknown: allow` */
-	bool tolerance_written;        /* `tolerance: written` */
-	double margin;                 /* 0.15 for `margin: 15%` */
+	uint32_t same;          /* bits 1 << enum same_field: must be the same */
+	uint32_t compatible;    /* bits: must not be known to differ */
+	bool unknown_allows;    /* `unknown: allow` */
+	bool tolerance_written; /* `tolerance: written` */
+	double margin;          /* 0.15 for `margin: 15%` */
 	enum rule_change change;
-	enum relation relation;        /* what a difference is; by default variant for modality, name, quote and
+	enum relation relation; /* what a difference is; by default variant for modality, name, quote and
 					* attribution, agreement for claim (nothing differs), else contradiction */
-	double similarity;             /* least similarity of the sentences; 0: the default */
-	double confidence;             /* of a finding with all parts sure; 0..1 */
-	struct span counted;           /* count: lexicon list that the counted noun must be of; empty: any noun */
-	struct u32_list about;         /* concepts one of which must stand by (predicate or noun); empty: any */
-	struct u32_list except;        /* concepts none of which may stand by */
+	double similarity;      /* least similarity of the sentences; 0: the default */
+	double confidence;      /* of a finding with all parts sure; 0..1 */
+	struct span counted;    /* count: lexicon list that the counted noun must be of; empty: any noun */
+	struct u32_list about;  /* concepts one of which must stand by (predicate or noun); empty: any */
+	struct u32_list except; /* concepts none of which may stand by */
 	struct LIST(struct stance_class) classes;
 	struct LIST(struct stance_conflict) conflicts;
 	struct LIST(struct rule_test) tests;
@@ -101,7 +101,7 @@ struct rule_set {
 	LIST_FIELDS(struct rule); /* in file and line order; off ones included */
 	uint32_t stance_list;     /* the lexicon list of all stance segments */
 	uint32_t segment_count;
-	struct intern segments;   /* their texts: id - 1 is the number */
+	struct intern segments; /* their texts: id - 1 is the number */
 };
 
 /* Adds the rules of PATH (a file, or every .yml of a folder, not below it, without language.yml) to SET and their

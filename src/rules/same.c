@@ -31,7 +31,8 @@ bool opposed_claims(const struct matching *matching, const struct account *from,
 		return false;
 	uint32_t one = from->article->tokens.items[x->predicate].lemma;
 	uint32_t two = to->article->tokens.items[y->predicate].lemma;
-	bool same = concept_at(matching, from->article, x->predicate) == concept_at(matching, to->article, y->predicate);
+	bool same = concept_at(matching, from->article, x->predicate) ==
+		    concept_at(matching, to->article, y->predicate);
 	bool opposite = language_antonyms(matching->language, one, two) == ANTONYM_STRONG;
 	return claim_negative(x) != claim_negative(y) ? same : opposite;
 }
@@ -39,7 +40,8 @@ bool opposed_claims(const struct matching *matching, const struct account *from,
 bool opposed_predicates(const struct matching *matching, const struct facet *a, const struct facet *b)
 {
 	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
-	return x && y && opposed_claims(matching, &matching->accounts[a->account], x, &matching->accounts[b->account], y);
+	return x && y &&
+	       opposed_claims(matching, &matching->accounts[a->account], x, &matching->accounts[b->account], y);
 }
 
 /* The terms of a unit that lie in tokens [FIRST, LIMIT). */
@@ -154,8 +156,9 @@ enum same same_event(const struct matching *matching, const struct rule *rule, c
 	if (like || whose_age_same(matching, a, b))
 		return SAME_YES;
 	bool told_whole = rule->kind == RULE_POLARITY && same_object(matching, a, b) == SAME_YES;
-	if ((rule->kind == RULE_QUANTITY || rule->kind == RULE_DATE || told_whole) && same_subject(matching, a, b) == SAME_YES &&
-	    same_predicate(matching, a, b) == SAME_YES && facet_shared_near(a, b) >= 2u + told_whole)
+	if ((rule->kind == RULE_QUANTITY || rule->kind == RULE_DATE || told_whole) &&
+	    same_subject(matching, a, b) == SAME_YES && same_predicate(matching, a, b) == SAME_YES &&
+	    facet_shared_near(a, b) >= 2u + told_whole)
 		return SAME_YES;
 	return similarity->score >= enough * 0.7 ? SAME_UNKNOWN : SAME_NO;
 }
@@ -165,26 +168,16 @@ static enum same same_field_of(const struct matching *matching, const struct rul
 			       enum same role)
 {
 	switch (field) {
-	case SAME_EVENT:
-		return same_event(matching, rule, a, b, similarity);
-	case SAME_SUBJECT:
-		return same_subject(matching, a, b);
-	case SAME_OBJECT:
-		return same_object(matching, a, b);
-	case SAME_PREDICATE:
-		return same_predicate(matching, a, b);
-	case SAME_ROLE:
-		return role;
-	case SAME_PLACE:
-		return same_place(matching, a, b);
-	case SAME_PERIOD:
-		return same_period(matching, a, b);
-	case SAME_POPULATION:
-		return same_population(matching, a, b);
-	case SAME_SPEAKER:
-		return same_speaker(matching, a, b);
-	default:
-		return SAME_UNKNOWN;
+	case SAME_EVENT: return same_event(matching, rule, a, b, similarity);
+	case SAME_SUBJECT: return same_subject(matching, a, b);
+	case SAME_OBJECT: return same_object(matching, a, b);
+	case SAME_PREDICATE: return same_predicate(matching, a, b);
+	case SAME_ROLE: return role;
+	case SAME_PLACE: return same_place(matching, a, b);
+	case SAME_PERIOD: return same_period(matching, a, b);
+	case SAME_POPULATION: return same_population(matching, a, b);
+	case SAME_SPEAKER: return same_speaker(matching, a, b);
+	default: return SAME_UNKNOWN;
 	}
 }
 

@@ -58,8 +58,8 @@ static const struct date *clause_date(const struct matching *matching, const str
 		const struct mention *m = &list->items[i];
 		if (m->kind != MENTION_DATE || i == facet->mention || !m->date.resolved)
 			continue;
-		if (!claim || (m->first_token >= claim->first_token &&
-			       m->first_token < claim->first_token + claim->token_count))
+		if (!claim ||
+		    (m->first_token >= claim->first_token && m->first_token < claim->first_token + claim->token_count))
 			return &m->date;
 	}
 	return NULL;

@@ -109,15 +109,16 @@ enum same same_participant(const struct matching *matching, uint32_t account_a, 
 	participant_keys(matching, account_b, b, &y);
 	if (!x.count || !y.count)
 		return SAME_UNKNOWN; /* a pronoun */
-	uint32_t rank_a = ordinal_in(&matching->accounts[account_a], a), rank_b = ordinal_in(&matching->accounts[account_b], b);
+	uint32_t rank_a = ordinal_in(&matching->accounts[account_a], a),
+		 rank_b = ordinal_in(&matching->accounts[account_b], b);
 	if (rank_a != rank_b) /* "the first quake", "the quake" */
 		return SAME_NO;
 	if (names_clash(&x, &y))
 		return SAME_NO;
 	uint32_t head_a = concept_at(matching, matching->accounts[account_a].article, a->head);
 	uint32_t head_b = concept_at(matching, matching->accounts[account_b].article, b->head);
-	bool heads = head_a == head_b || entity_of(&matching->terms.entities, a->key) ==
-						 entity_of(&matching->terms.entities, b->key);
+	bool heads = head_a == head_b ||
+		     entity_of(&matching->terms.entities, a->key) == entity_of(&matching->terms.entities, b->key);
 	if (heads && (within(&x, &y) || within(&y, &x)))
 		return SAME_YES;
 	/* "the dam" is "the Sellow Dam": nothing but the head on one side. */

@@ -18,18 +18,18 @@
 #include "rules/facet.h"
 
 /* Runs BODY with the memory's escape set; running out of memory ends it with an error. */
-#define GUARDED(run, error, body)                                                                          \
-	do {                                                                                               \
-		jmp_buf escape_, *outer_ = (run)->memory.escape;                                           \
-		enum jibe_status status_;                                                                  \
-		(run)->memory.escape = &escape_;                                                           \
-		if (setjmp(escape_))                                                                       \
-			status_ = error_set((error), JIBE_ERROR_MEMORY, (struct span){0}, 0, 0,            \
-					    "out of memory, or over the memory limit");                    \
-		else                                                                                       \
-			status_ = (body);                                                                  \
-		(run)->memory.escape = outer_;                                                             \
-		return status_;                                                                            \
+#define GUARDED(run, error, body)                                                               \
+	do {                                                                                    \
+		jmp_buf escape_, *outer_ = (run)->memory.escape;                                \
+		enum jibe_status status_;                                                       \
+		(run)->memory.escape = &escape_;                                                \
+		if (setjmp(escape_))                                                            \
+			status_ = error_set((error), JIBE_ERROR_MEMORY, (struct span){0}, 0, 0, \
+					    "out of memory, or over the memory limit");         \
+		else                                                                            \
+			status_ = (body);                                                       \
+		(run)->memory.escape = outer_;                                                  \
+		return status_;                                                                 \
 	} while (0)
 
 static void add_digest(SHA2_CTX *sha, struct arena *arena, struct span path)
@@ -122,13 +122,12 @@ enum jibe_status run_add_path(struct run *run, struct span path, struct jibe_err
 			    error));
 }
 
-static enum jibe_status add_text(struct run *run, struct span name, struct span text,
-				 const struct article_hints *hints, struct jibe_error *error)
+static enum jibe_status add_text(struct run *run, struct span name, struct span text, const struct article_hints *hints,
+				 struct jibe_error *error)
 {
 	struct article *article = arena_new(&run->arena, struct article);
-	enum jibe_status status =
-		article_read(article, &run->arena, &run->language, arena_copy(&run->arena, name),
-			     arena_copy(&run->arena, text), ARTICLE_PLAIN, hints, &run->diags, error);
+	enum jibe_status status = article_read(article, &run->arena, &run->language, arena_copy(&run->arena, name),
+					       arena_copy(&run->arena, text), ARTICLE_PLAIN, hints, &run->diags, error);
 	if (status < 0)
 		return status;
 	article->index = run->cluster.articles.count;
@@ -173,7 +172,8 @@ static void match_accounts(struct run *run, struct arena *arena, const struct ac
 	lineage_find(lineage, arena, &run->language, accounts, count);
 	terms_make(&matching->terms, arena, &run->language, accounts, count);
 	candidates_find(&matching->candidates, arena, &matching->terms, run->language.alignment.candidate);
-	sentences_group(&matching->groups, arena, &matching->terms, &matching->candidates, run->language.alignment.group);
+	sentences_group(&matching->groups, arena, &matching->terms, &matching->candidates,
+			run->language.alignment.group);
 	rules_match(matching);
 	arena_finish(&run->work);
 	arena_init(&run->work, &run->memory);
@@ -342,8 +342,7 @@ static enum jibe_status inspect(struct run *run, struct span name, struct span t
 	start_scratch(run);
 	struct article *article = arena_new(&run->scratch, struct article);
 	struct account *account = arena_new(&run->scratch, struct account);
-	enum jibe_status status =
-		article_read_text(article, &run->scratch, &run->language, name, text, date, error);
+	enum jibe_status status = article_read_text(article, &run->scratch, &run->language, name, text, date, error);
 	if (status < 0)
 		return status;
 	account->article = article;

@@ -13,27 +13,27 @@
 #include "rules/rule.h"
 
 struct run_options {
-	struct span data;                 /* data directory; empty: found (see run_data_directory) */
-	const struct span *rules;         /* more rule files or folders */
+	struct span data;         /* data directory; empty: found (see run_data_directory) */
+	const struct span *rules; /* more rule files or folders */
 	uint32_t rules_count;
 	bool no_default_rules;
-	size_t memory_limit;              /* bytes; 0: none */
-	size_t file_limit;                /* bytes; 0: FILE_LIMIT_DEFAULT */
+	size_t memory_limit; /* bytes; 0: none */
+	size_t file_limit;   /* bytes; 0: FILE_LIMIT_DEFAULT */
 };
 
 struct run {
 	struct memory memory;
-	struct arena arena;               /* of the run: language, rules, articles, findings */
-	struct arena scratch;             /* of one pair or one inspected text */
-	struct arena work;                /* of matching, while it goes on */
+	struct arena arena;   /* of the run: language, rules, articles, findings */
+	struct arena scratch; /* of one pair or one inspected text */
+	struct arena work;    /* of matching, while it goes on */
 	struct run_options options;
 	struct diag_list diags;
 	struct language language;
 	struct rule_set rules;
 	struct span rules_digest;
 	struct cluster cluster;
-	uint32_t drafts;                  /* check: the first articles are drafts */
-	struct account *accounts;         /* in the order given; after run_compare() */
+	uint32_t drafts;          /* check: the first articles are drafts */
+	struct account *accounts; /* in the order given; after run_compare() */
 	uint32_t account_count;
 	struct lineage lineage;
 	struct findings findings;
