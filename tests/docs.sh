@@ -12,8 +12,8 @@
 #   a block that starts with "version:", fenced as yaml in rules/README.md or literal in docs/jibe-rules.5
 #                                           must pass `jibe rules check`, and its own tests
 #
-# --update writes the outputs into the documents. An output with "…" keeps as many lines before the first and behind
-# the last "…" as it had. Read the difference before you commit it.
+# --update writes the outputs into the documents. An output with "…" is cut at the same place as before. Read the
+# difference before you commit it.
 set -u
 
 update=
@@ -37,7 +37,7 @@ PATH=$work/bin:$PATH
 
 # A document into steps: STEPS/N.text (a file, or what is to be checked), STEPS/N.command and STEPS/N.expected.
 # Prints "write N LINE PATH", "check N LINE -" or "run N LINE -".
-cat >"$work/split.awk" <<'END'
+cat >"$work/split.awk" <<'AWK'
 function fence(line) { return line ~ /^\.Bd -literal/ ? 1 : match(line, /^```+/) ? RLENGTH : 0 }
 function closes(line) { return open == 1 ? line == ".Ed" : fence(line) >= open && line ~ /^`+ *$/ }
 function flush_run() { if (running) print "run", number, at, "-"; running = 0 }
@@ -82,10 +82,10 @@ fence($0) {
 		if (path ~ /^\// || path ~ /\.\./) path = ""
 	}
 }
-END
+AWK
 
 # Is the file GOT what the file EXPECTED says? "…" alone on a line matches any number of lines.
-cat >"$work/match.awk" <<'END'
+cat >"$work/match.awk" <<'AWK'
 function here(from, to, line,   i) { # expected lines FROM to TO stand at LINE
 	for (i = from; i <= to; i++) if (got[line + i - from] != want[i]) return 0
 	return 1
@@ -108,22 +108,24 @@ END {
 		if (last) exit line != count + 1
 	}
 }
-END
+AWK
 
-# GOT, cut as EXPECTED is.
-cat >"$work/cut.awk" <<'END'
-FILENAME == expected { if ($0 == "…") { cut = 1; tail = 0 } else if (cut) tail++; else head++; next }
+# GOT, cut as EXPECTED is: at the same two lines if they are there, else at the same number of lines.
+cat >"$work/cut.awk" <<'AWK'
+FILENAME == expected { if ($0 == "…") { cut = 1; tail = 0 } else if (cut) tail++; else want[++head] = $0; next }
 { got[++count] = $0 }
 END {
+	for (i = 2; i <= count; i++)
+		if (head > 1 && got[i] == want[head] && got[i - 1] == want[head - 1]) { head = i; break }
 	if (!cut || head + tail >= count) { for (i = 1; i <= count; i++) print got[i]; exit }
 	for (i = 1; i <= head; i++) print got[i]
 	print "…"
 	for (i = count - tail + 1; i <= count; i++) print got[i]
 }
-END
+AWK
 
 # The document with the outputs STEPS/N.new; UPDATED lists "LINE N".
-cat >"$work/join.awk" <<'END'
+cat >"$work/join.awk" <<'AWK'
 FILENAME == updated { step[$1] = $2; next }
 skip && (/^\$ / || /^```/) { skip = 0 }
 skip { next }
@@ -134,17 +136,17 @@ FNR in step {
 	close(file)
 	skip = 1
 }
-END
+AWK
 
 number=0
 failures=0
 result() { # STATUS NAME: the reason is in $work/why
 	number=$((number + 1))
 	if [ "$1" -eq 0 ]; then
-		echo "ok $number - $2"
+		printf 'ok %d - %s\n' $number "$2"
 	else
 		failures=$((failures + 1))
-		echo "not ok $number - $2"
+		printf 'not ok %d - %s\n' $number "$2"
 		head -n 60 "$work/why" | sed 's/^/# /'
 	fi
 }

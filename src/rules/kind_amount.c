@@ -378,4 +378,4 @@ static struct span label(const struct matching *matching, const struct rule *rul
 			    SPAN_ARG(article_text(article, noun->start, noun->end)));
 }
 
-const struct facet_kind facet_amount = {collect, compare, meet, label, 0.08, true, true};
+const struct facet_kind facet_amount = {collect, compare, meet, label, 0.04, true, true};

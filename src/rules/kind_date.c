@@ -125,4 +125,4 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	return facet_text(matching, facet);
 }
 
-const struct facet_kind facet_date = {collect, compare, meet, label, 0.08, true, true};
+const struct facet_kind facet_date = {collect, compare, meet, label, 0.04, true, true};
