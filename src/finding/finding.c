@@ -95,13 +95,15 @@ struct span finding_letter(struct arena *arena, uint32_t account)
 	return arena_copy(arena, span_make(letters + at, sizeof letters - at));
 }
 
-/* "10 km (A, C) or 30 km (B)"; an update's versions are joined by arrows. */
+/* "10 km (A, C) or 30 km (B)"; versions in a known order are joined by arrows. */
 static void write_versions(struct buffer *out, const struct finding *finding)
 {
 	for (uint32_t v = 0; v < finding->versions.count; v++) {
 		const struct version *version = &finding->versions.items[v];
 		if (v)
-			buffer_cstr(out, finding->relation == RELATION_UPDATE ? " → " : " / ");
+			buffer_cstr(out, finding->ordered                        ? " → "
+					 : finding->relation == RELATION_VARIANT ? " / "
+										 : " or ");
 		buffer_add(out, version->label);
 		uint32_t last = UINT32_MAX;
 		for (uint32_t m = 0; m < version->count; m++) {
@@ -263,6 +265,17 @@ static void settle_groups(struct findings *findings, struct arena *arena, uint32
 	findings->groups.capacity = old + 1u;
 }
 
+static int by_sentence(const void *left, const void *right)
+{
+	const struct not_compared *a = left, *b = right;
+	if (a->article != b->article)
+		return a->article < b->article ? -1 : 1;
+	if (a->sentence != b->sentence)
+		return a->sentence < b->sentence ? -1 : 1;
+	int order = strcmp(a->reason, b->reason);
+	return order ? order : span_compare(a->detail, b->detail);
+}
+
 void findings_finish(struct findings *findings, struct arena *arena, const struct account *accounts, uint32_t count,
 		     const struct lineage *lineage)
 {
@@ -272,6 +285,9 @@ void findings_finish(struct findings *findings, struct arena *arena, const struc
 		write_message(&findings->findings.items[f], arena);
 		keep_texts(&findings->findings.items[f], arena, accounts);
 	}
+	if (findings->not_compared.count > 1)
+		qsort(findings->not_compared.items, findings->not_compared.count, sizeof *findings->not_compared.items,
+		      by_sentence);
 	tell_apart(findings, arena, accounts);
 	if (findings->findings.count > 1)
 		qsort(findings->findings.items, findings->findings.count, sizeof *findings->findings.items, by_place);

@@ -55,6 +55,7 @@ struct finding {
 	uint32_t group;
 	struct span question;                 /* "How deep was the quake?", or empty */
 	struct span message;                  /* "{versions}" in it is filled in by findings_finish() */
+	bool ordered;                         /* an update whose order is known */
 	struct LIST(struct version) versions; /* updates in time order, else by number of members, label */
 	struct LIST(struct because) because;
 };

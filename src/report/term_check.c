@@ -22,7 +22,7 @@ enum { PASSAGES_MOST = 2, SAYING_MOST = 120 };
 /* "10 km or 30 km"; for a chain of updates "36 → 52". */
 static void add_labels(struct term *term, const struct finding *finding, struct buffer *text)
 {
-	const char *between = finding->relation == RELATION_UPDATE ? term_glyph(term, GLYPH_ARROW) : "or";
+	const char *between = finding->ordered ? term_glyph(term, GLYPH_ARROW) : "or";
 	struct u32_list order = {0};
 
 	report_versions(term->report, finding, &order);

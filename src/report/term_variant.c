@@ -201,7 +201,7 @@ void term_variant(struct term *term, const struct finding *finding, const char *
 	}
 }
 
-/* "1 (A:3) → 5 (B:7)". */
+/* "1 (A:3) → 5 (B:7)"; "1 (A:3) / 5 (B:7)" where nobody knows which came first. */
 static void put_update(struct term *term, const struct finding *finding)
 {
 	struct span question = term_escape(term->arena, finding->question.len ? finding->question : finding->message);
@@ -216,7 +216,7 @@ static void put_update(struct term *term, const struct finding *finding)
 		const struct version *version = &finding->versions.items[v];
 
 		if (v)
-			buffer_printf(&chain, " %s ", term_glyph(term, GLYPH_ARROW));
+			buffer_printf(&chain, " %s ", finding->ordered ? term_glyph(term, GLYPH_ARROW) : "/");
 		buffer_printf(&chain, INK_BOLD SPAN_FMT INK_END " (" SPAN_FMT ")",
 			      SPAN_ARG(term_escape(term->arena, version->label)),
 			      SPAN_ARG(term_places(term, version, 0, 4)));

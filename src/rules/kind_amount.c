@@ -17,6 +17,7 @@
 
 #define LEFT_REACH 6
 #define RIGHT_REACH 7
+#define MEASURE_REACH 3
 #define BARE_REACH 2 /* for a number without a noun */
 
 static bool has_dimension(const struct mention *m, struct span dimension)
@@ -258,6 +259,21 @@ static bool tells_change(const struct matching *matching, const struct facet *fa
 	       in_named_list(matching, facet_article(matching, facet), "change-preposition", facet->first_token - 1);
 }
 
+/* The concept of the word that says what is measured ("30 km deep", "a height of 27 m"); 0: none stands by. */
+static uint32_t measured(const struct matching *matching, const struct facet *facet)
+{
+	const struct article *article = facet_article(matching, facet);
+	const struct sentence *sentence = &article->sentences.items[facet->sentence];
+	uint32_t first = facet->first_token, limit = sentence->first_token + sentence->token_count;
+	uint32_t end = first + facet->token_count;
+	first = first > sentence->first_token + MEASURE_REACH ? first - MEASURE_REACH : sentence->first_token;
+	limit = end + MEASURE_REACH < limit ? end + MEASURE_REACH : limit;
+	for (uint32_t t = first; t < limit; t++)
+		if (in_named_list(matching, article, "dimension-word", t))
+			return language_word(matching->language, article->tokens.items[t].word)->concept;
+	return 0;
+}
+
 /* What the number counts or measures. */
 static enum same role_of(const struct matching *matching, const struct rule *rule, const struct facet *a,
 			 const struct facet *b)
@@ -272,7 +288,11 @@ static enum same role_of(const struct matching *matching, const struct rule *rul
 	/* "a 12-year sentence", "a five-year ban" */
 	if (rule->kind == RULE_QUANTITY && a->role && b->role && a->role != b->role)
 		return SAME_NO;
-	if (rule->about.count)
+	uint32_t one = rule->kind == RULE_QUANTITY ? measured(matching, a) : 0;
+	uint32_t two = rule->kind == RULE_QUANTITY ? measured(matching, b) : 0;
+	if (one && two && one != two)
+		return SAME_NO; /* a height and a depth */
+	if (rule->about.count || (one && one == two))
 		return SAME_YES;
 	if (rule->kind == RULE_COUNT)
 		return shared >= 2 ? SAME_YES : SAME_UNKNOWN;
@@ -368,7 +388,10 @@ static bool meet(const struct matching *matching, const struct rule *rule, const
 static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
 {
 	(void)rule;
-	const struct amount *amount = &facet_mention(matching, facet)->amount;
+	const struct mention *m = facet_mention(matching, facet);
+	const struct amount *amount = &m->amount;
+	if (m->kind == MENTION_DURATION || m->kind == MENTION_AGE) /* "six years", not "6 yr" */
+		return article_text(facet_article(matching, facet), m->start, m->end);
 	struct span text = amount_label(matching->arena, matching->language, amount);
 	if (amount->noun == MENTION_NONE || amount->unit.code.len)
 		return text;

@@ -161,7 +161,7 @@ static void match_group(struct matching *matching, const struct rule *rule, cons
 	uint32_t number = matching->findings->findings.count;
 	mark_conflicts(matching, units, count, findings, versions, true);
 	struct finding *finding = finding_add(matching, rule, RELATION_AGREEMENT, rule->confidence);
-	struct version *version = version_add(matching, finding, SPAN("told alike"), NULL);
+	struct version *version = version_add(matching, finding, (struct span){0}, NULL);
 	uint32_t articles = 0, last = UINT32_MAX;
 	for (uint32_t u = 0; u < count; u++) {
 		struct reach reach = reach_of(matching, units[u], units, count, findings);
@@ -169,6 +169,10 @@ static void match_group(struct matching *matching, const struct rule *rule, cons
 		if (reach.weight < matching->language->alignment.shared_claim || reach.terms < 2)
 			continue;
 		member_add(matching, version, text->account, text->sentence, reach.first, reach.limit, CLAIM_NONE);
+		if (version->count == 1) {
+			const struct article *article = matching->accounts[text->account].article;
+			version->label = article_text(article, version->items[0].start, version->items[0].end);
+		}
 		articles += text->account != last;
 		last = text->account;
 	}

@@ -11,6 +11,8 @@
  */
 #include "rules/facet.h"
 
+#define LABEL_REACH 3 /* words on either side */
+
 /* "saw nothing", "not one but three": a negation that is not the verb's; what it does to the clause can't be told. */
 static bool negates_elsewhere(const struct matching *matching, const struct account *account, const struct claim *claim)
 {
@@ -117,10 +119,19 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	return verdict;
 }
 
+/* The verb group; of a polarity or an antonym with some words around it, for "taking" alone denies nothing. */
 static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
 {
-	(void)rule;
-	return facet_text(matching, facet);
+	const struct article *article = facet_article(matching, facet);
+	const struct claim *claim = facet_claim(matching, facet);
+	const struct sentence *sentence = &article->sentences.items[facet->sentence];
+	if (rule->kind == RULE_MODALITY)
+		return facet_text(matching, facet);
+	uint32_t first = claim->predicate_first, last = claim->predicate;
+	uint32_t end = sentence->first_token + sentence->token_count - 1;
+	first = first > sentence->first_token + LABEL_REACH ? first - LABEL_REACH : sentence->first_token;
+	last = last + LABEL_REACH < end ? last + LABEL_REACH : end;
+	return article_text(article, article->tokens.items[first].start, article->tokens.items[last].end);
 }
 
 const struct facet_kind facet_clause = {collect, compare, NULL, label, 0.4, false, false};

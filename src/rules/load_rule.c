@@ -122,7 +122,9 @@ static uint32_t read_fields(struct loader *load, const struct yaml_node *node, c
 
 static void read_counted(struct loader *load, const struct yaml_node *node, struct rule *rule)
 {
-	load_text(load, node, "counted", &rule->counted);
+	if (load_text(load, node, "counted", &rule->counted) &&
+	    !table_get(&load->language->list_ids, span_hash(rule->counted)))
+		load_mistake(load, node, "there is no word list \"" SPAN_FMT "\"", SPAN_ARG(rule->counted));
 }
 
 static void read_same(struct loader *load, const struct yaml_node *node, struct rule *rule)

@@ -3,7 +3,7 @@
  * Findings under way: versions, members, reasons, and the words of a rule's
  * templates.
  *
- *   question "Did {subject} answer?" and the subject "the port"
+ *   question "Did {subject} answer?" (or {event}, which is what the clause is about) and the subject "the port"
  *   → "Did the port answer?"
  */
 #include "rules/facet.h"
@@ -64,8 +64,14 @@ struct span facet_subject(const struct matching *matching, const struct facet *f
 		return (struct span){0};
 	const struct participant *p = &account->claims.participants.items[who];
 	const struct token *tokens = account->article->tokens.items;
-	return article_text(account->article, tokens[p->first_token].start,
-			    tokens[p->first_token + p->token_count - 1].end);
+	struct span text = article_text(account->article, tokens[p->first_token].start,
+					tokens[p->first_token + p->token_count - 1].end);
+	uint32_t determiners = language_list(matching->language, "phrase-determiner");
+	if (!p->first_token || !language_word_entry(matching->language, determiners, tokens[p->first_token - 1].word))
+		return text;
+	/* "The mayor", in the middle of a question: "the mayor". */
+	struct span determiner = intern_string(&matching->language->words, tokens[p->first_token - 1].word);
+	return arena_format(matching->arena, SPAN_FMT " " SPAN_FMT, SPAN_ARG(determiner), SPAN_ARG(text));
 }
 
 static struct span replace(struct arena *arena, struct span template, struct span field, struct span text)
@@ -79,10 +85,15 @@ static struct span replace(struct arena *arena, struct span template, struct spa
 
 void finding_word(struct matching *matching, const struct rule *rule, struct finding *finding, struct span subject)
 {
-	/* A question with a hole reads worse than none. */
-	bool hole = span_find(rule->question, SPAN("{subject}"), 0) != SIZE_MAX && !subject.len;
-	if (rule->question.len && !hole)
-		finding->question = replace(matching->arena, rule->question, SPAN("{subject}"), subject);
-	finding->message = rule->message.len ? rule->message : SPAN("{versions}");
-	finding->message = replace(matching->arena, finding->message, SPAN("{subject}"), subject);
+	static const char *const fields[] = {"{subject}", "{event}"};
+	struct span question = rule->question, message = rule->message.len ? rule->message : SPAN("{versions}");
+	for (size_t f = 0; f < sizeof fields / sizeof *fields; f++) {
+		/* A question with a hole reads worse than none. */
+		if (!subject.len && span_find(question, span_cstr(fields[f]), 0) != SIZE_MAX)
+			question = (struct span){0};
+		question = replace(matching->arena, question, span_cstr(fields[f]), subject);
+		message = replace(matching->arena, message, span_cstr(fields[f]), subject);
+	}
+	finding->question = question;
+	finding->message = message;
 }

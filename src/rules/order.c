@@ -86,6 +86,7 @@ bool order_versions(struct matching *matching, const struct rule *rule, struct f
 	for (uint32_t v = 0; v < count; v++)
 		finding->versions.items[v] = dated[v].version;
 	finding->relation = RELATION_UPDATE;
+	finding->ordered = ordered;
 	finding->severity = SEVERITY_NOTE;
 	struct span order = SPAN("the articles give no times that order them; the figure can only grow");
 	if (ordered)

@@ -145,6 +145,8 @@ enum same same_event(const struct matching *matching, const struct rule *rule, c
 {
 	double enough = rule->similarity > 0 ? rule->similarity : matching->language->alignment.event;
 	bool like = similarity->score >= enough;
+	if (rule->kind != RULE_DATE && same_period(matching, a, b) == SAME_NO)
+		return SAME_NO; /* "the 2012 quake" */
 	if (rule->about.count) {
 		/* That both tell of dead and hurt says nothing of whether they are the same ones. */
 		const struct alignment *align = &matching->language->alignment;

@@ -3,7 +3,7 @@
  * Whether two sentences are set in one place and one time.
  *
  *   "in Arda" and "off Marn" → no · "killed 41 in 1998" and "killed 14" → no
- *   "in Arda" and a sentence that says no place → unknown
+ *   "in Arda" and a sentence that says no place → unknown; both silent → yes
  */
 #include "rules/facet.h"
 
@@ -36,6 +36,8 @@ enum same same_place(const struct matching *matching, const struct facet *a, con
 				return SAME_YES;
 		}
 	}
+	if (!left && !facet_has_place(matching, b))
+		return SAME_YES; /* neither sets it anywhere else than where the story is */
 	return left && right ? SAME_NO : SAME_UNKNOWN;
 }
 
@@ -120,6 +122,8 @@ enum same same_period(const struct matching *matching, const struct facet *a, co
 		return SAME_NO;
 	if (past_x && past_y && date_compare(past_x, past_y) == DATE_APART)
 		return SAME_NO;
+	if (!x && !y)
+		return SAME_YES; /* neither sets it at another time than the story's */
 	if (!x || !y)
 		return SAME_UNKNOWN;
 	return date_compare(x, y) == DATE_APART ? SAME_NO : SAME_YES;
