@@ -225,9 +225,12 @@ Test(finding, the_message_names_versions_and_articles)
 	begin(&w);
 	add(&w, RELATION_CONTRADICTION, "depth", add_group(&w), "9 km: 22; 7 km: 1C 0c 0d");
 	add(&w, RELATION_UPDATE, "deaths", add_group(&w), "9: 0d; 22: 24");
+	w.findings.findings.items[1].ordered = true;
+	add(&w, RELATION_UPDATE, "injured", add_group(&w), "3: 1C; 5: 22");
 	finish(&w);
-	expect_span(finding_at(&w, 0)->message, "7 km (A, B) / 9 km (C)");
+	expect_span(finding_at(&w, 0)->message, "7 km (A, B) or 9 km (C)");
 	expect_span(finding_at(&w, 1)->message, "9 (A) → 22 (C)");
+	expect_span(finding_at(&w, 2)->message, "3 (B) or 5 (C)");
 	cr_expect(eq(int, finding_at(&w, 0)->message.ptr[finding_at(&w, 0)->message.len], 0), "spans end with a NUL");
 	test_end(&w.t);
 }

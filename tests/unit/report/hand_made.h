@@ -190,6 +190,7 @@ static inline void hand_story(struct hand *h)
 	hand_member(h, hand_version(h, finding, "granite"), 0, "made of granite");
 	hand_member(h, &finding->versions.items[0], 1, "made of granite");
 	finding = hand_finding(h, RELATION_UPDATE, "toll", "How many cars were lifted?");
+	finding->ordered = true;
 	hand_member(h, hand_version(h, finding, "3"), 0, "3 cars");
 	hand_member(h, hand_version(h, finding, "7"), 1, "7 cars");
 	finding = hand_finding(h, RELATION_VARIANT, "quote-wording", "");
