@@ -276,6 +276,19 @@ static int by_sentence(const void *left, const void *right)
 	return order ? order : span_compare(a->detail, b->detail);
 }
 
+/* In reading order, each reason once. */
+static void settle_not_compared(struct findings *findings)
+{
+	struct not_compared *items = findings->not_compared.items;
+	uint32_t count = findings->not_compared.count, kept = 0;
+	if (count > 1)
+		qsort(items, count, sizeof *items, by_sentence);
+	for (uint32_t i = 0; i < count; i++)
+		if (!kept || by_sentence(&items[kept - 1], &items[i]))
+			items[kept++] = items[i];
+	findings->not_compared.count = kept;
+}
+
 void findings_finish(struct findings *findings, struct arena *arena, const struct account *accounts, uint32_t count,
 		     const struct lineage *lineage)
 {
@@ -285,9 +298,7 @@ void findings_finish(struct findings *findings, struct arena *arena, const struc
 		write_message(&findings->findings.items[f], arena);
 		keep_texts(&findings->findings.items[f], arena, accounts);
 	}
-	if (findings->not_compared.count > 1)
-		qsort(findings->not_compared.items, findings->not_compared.count, sizeof *findings->not_compared.items,
-		      by_sentence);
+	settle_not_compared(findings);
 	tell_apart(findings, arena, accounts);
 	if (findings->findings.count > 1)
 		qsort(findings->findings.items, findings->findings.count, sizeof *findings->findings.items, by_place);

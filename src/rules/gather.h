@@ -20,6 +20,25 @@ struct gathering {
 	bool *used;             /* per facet: in a finding */
 };
 
+/* The versions of a component around its hub: the version that differs from most others, and those that do. */
+struct component {
+	struct u32_list roots; /* version roots, hub first */
+	bool dispute;          /* every difference is one */
+	double confidence;     /* mean over the differences */
+	const struct facet_edge *example;
+};
+
+/* component.c */
+void component_choose(struct matching *matching, struct gathering *gathering, const struct u32_list *edges,
+		      struct component *component);
+/* An article that tells two of the versions itself; in a dispute it must tell them in different frames. */
+bool component_told_by_one(const struct gathering *gathering, const struct component *component);
+/* Makes one version of those that could be one answer. */
+void component_merge(const struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
+		     struct gathering *gathering, struct component *component);
+/* Lists the facets of each version by its root. */
+void versions_list(struct gathering *gathering);
+
 void gather_init(struct gathering *gathering, struct arena *arena);
 void gather_edge(struct matching *matching, struct gathering *gathering, uint32_t f, uint32_t g,
 		 const struct verdict *verdict);

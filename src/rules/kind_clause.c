@@ -127,11 +127,15 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	const struct sentence *sentence = &article->sentences.items[facet->sentence];
 	if (rule->kind == RULE_MODALITY)
 		return facet_text(matching, facet);
+	const struct token *tokens = article->tokens.items;
 	uint32_t first = claim->predicate_first, last = claim->predicate;
 	uint32_t end = sentence->first_token + sentence->token_count - 1;
-	first = first > sentence->first_token + LABEL_REACH ? first - LABEL_REACH : sentence->first_token;
-	last = last + LABEL_REACH < end ? last + LABEL_REACH : end;
-	return article_text(article, article->tokens.items[first].start, article->tokens.items[last].end);
+	for (uint32_t n = 0; n < LABEL_REACH && first > sentence->first_token; n++, first--)
+		if (tokens[first - 1].kind == TOKEN_MARK)
+			break;
+	for (uint32_t n = 0; n < LABEL_REACH && last < end && tokens[last + 1].kind != TOKEN_MARK; n++)
+		last++;
+	return article_text(article, tokens[first].start, tokens[last].end);
 }
 
 const struct facet_kind facet_clause = {collect, compare, NULL, label, 0.4, false, false};

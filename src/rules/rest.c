@@ -3,8 +3,6 @@
  * What is left: sentences that one article alone tells, page furniture, and how
  * many sentences found a counterpart.
  */
-#include <stdlib.h>
-
 #include "rules/facet.h"
 
 static bool *find_counterparts(const struct matching *matching)
@@ -57,29 +55,6 @@ static void add_only(struct matching *matching, uint32_t unit)
 	member->end = sentence->end;
 }
 
-static int by_place(const void *left, const void *right)
-{
-	const struct not_compared *a = left, *b = right;
-	if (a->article != b->article)
-		return a->article < b->article ? -1 : 1;
-	if (a->sentence != b->sentence)
-		return a->sentence < b->sentence ? -1 : 1;
-	int order = strcmp(a->reason, b->reason);
-	return order ? order : span_compare(a->detail, b->detail);
-}
-
-static void drop_repeats(struct findings *findings)
-{
-	uint32_t kept = 0;
-	if (findings->not_compared.count > 1)
-		qsort(findings->not_compared.items, findings->not_compared.count, sizeof *findings->not_compared.items,
-		      by_place);
-	for (uint32_t i = 0; i < findings->not_compared.count; i++)
-		if (!kept || by_place(&findings->not_compared.items[kept - 1], &findings->not_compared.items[i]))
-			findings->not_compared.items[kept++] = findings->not_compared.items[i];
-	findings->not_compared.count = kept;
-}
-
 void match_rest(struct matching *matching)
 {
 	struct findings *findings = matching->findings;
@@ -100,5 +75,4 @@ void match_rest(struct matching *matching)
 		for (uint32_t s = 0; s < matching->accounts[a].article->sentences.count; s++)
 			if (matching->accounts[a].article->sentences.items[s].kind == SENTENCE_FURNITURE)
 				add_not_compared(matching, a, s, "furniture");
-	drop_repeats(findings);
 }

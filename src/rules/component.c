@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The versions that one finding sets against each other.
+ *
+ *   9 ≠ 14, 9 ≠ 17, 14 ≠ 17 → hub 9, with 14 and 17
+ *
+ * Chains of differences drift, so a finding is a hub, the version that differs
+ * from most, and the versions that differ from it.
+ */
+#include "base/disjoint.h"
+#include "rules/gather.h"
+
+static uint32_t degree(const struct gathering *gathering, uint32_t *versions, const struct u32_list *edges,
+		       uint32_t root)
+{
+	uint32_t count = 0;
+	for (uint32_t e = 0; e < edges->count; e++) {
+		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
+		count += disjoint_find(versions, edge->f) == root || disjoint_find(versions, edge->g) == root;
+	}
+	return count;
+}
+
+static bool has_root(const struct u32_list *roots, uint32_t root)
+{
+	for (uint32_t i = 0; i < roots->count; i++)
+		if (roots->items[i] == root)
+			return true;
+	return false;
+}
+
+void component_choose(struct matching *matching, struct gathering *gathering, const struct u32_list *edges,
+		      struct component *component)
+{
+	uint32_t hub = UINT32_MAX, most = 0;
+	struct u32_list seen = {0};
+	for (uint32_t e = 0; e < edges->count; e++) {
+		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
+		uint32_t ends[2] = {disjoint_find(gathering->versions, edge->f),
+				    disjoint_find(gathering->versions, edge->g)};
+		for (int i = 0; i < 2; i++) {
+			if (has_root(&seen, ends[i]))
+				continue;
+			list_add(matching->scratch, &seen, ends[i]);
+			uint32_t links = degree(gathering, gathering->versions, edges, ends[i]);
+			if (links > most || (links == most && ends[i] < hub)) {
+				most = links;
+				hub = ends[i];
+			}
+		}
+	}
+	list_add(matching->scratch, &component->roots, hub);
+	component->dispute = true;
+	uint32_t count = 0;
+	for (uint32_t e = 0; e < edges->count; e++) {
+		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
+		uint32_t a = disjoint_find(gathering->versions, edge->f),
+			 b = disjoint_find(gathering->versions, edge->g);
+		if (a != hub && b != hub)
+			continue;
+		uint32_t other = a == hub ? b : a;
+		if (!has_root(&component->roots, other))
+			list_add(matching->scratch, &component->roots, other);
+		component->dispute = component->dispute && edge->verdict.dispute;
+		component->confidence += edge->verdict.confidence;
+		component->example = component->example ? component->example : edge;
+		count++;
+	}
+	component->confidence /= count;
+}
+
+/* An article that tells two of the versions itself; in a dispute it must tell them in different frames. */
+bool component_told_by_one(const struct gathering *gathering, const struct component *component)
+{
+	for (uint32_t f = 0; f < gathering->facets.count; f++) {
+		const struct facet *one = &gathering->facets.items[f];
+		uint32_t a = disjoint_find(gathering->versions, f);
+		if (!has_root(&component->roots, a))
+			continue;
+		for (uint32_t g = f + 1; g < gathering->facets.count; g++) {
+			const struct facet *two = &gathering->facets.items[g];
+			uint32_t b = disjoint_find(gathering->versions, g);
+			if (one->account != two->account || a == b || !has_root(&component->roots, b))
+				continue;
+			if (!component->dispute || one->frame == two->frame)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* The facets of each version as a list by its root. */
+void versions_list(struct gathering *gathering)
+{
+	uint32_t count = gathering->facets.count;
+	for (uint32_t f = 0; f < count; f++)
+		gathering->first[f] = gathering->next[f] = UINT32_MAX;
+	for (uint32_t f = count; f-- > 0;) {
+		uint32_t root = disjoint_find(gathering->versions, f);
+		gathering->next[f] = gathering->first[root];
+		gathering->first[root] = f;
+	}
+}
+
+/* "Tuesday" and "early on Tuesday" against "Monday": two answers, not three. */
+void component_merge(const struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
+		     struct gathering *gathering, struct component *component)
+{
+	const struct facet *facets = gathering->facets.items;
+	for (uint32_t r = 1; r < component->roots.count; r++) {
+		for (uint32_t q = 1; kind->meet && q < r; q++) {
+			const struct facet *a = &facets[component->roots.items[q]];
+			const struct facet *b = &facets[component->roots.items[r]];
+			/* Of what changes, "at least 5" and "9" may be two moments: only the same words are one. */
+			bool one = rule->change == CHANGE_FIXED
+					   ? kind->meet(matching, rule, a, b)
+					   : span_equal(kind->label(matching, rule, a), kind->label(matching, rule, b));
+			if (one)
+				disjoint_join(gathering->versions, component->roots.items[q],
+					      component->roots.items[r]);
+		}
+	}
+	uint32_t kept = 0;
+	for (uint32_t r = 0; r < component->roots.count; r++)
+		if (disjoint_find(gathering->versions, component->roots.items[r]) == component->roots.items[r])
+			component->roots.items[kept++] = component->roots.items[r];
+	component->roots.count = kept;
+	versions_list(gathering);
+}
