@@ -72,20 +72,15 @@ void component_choose(struct matching *matching, struct gathering *gathering, co
 /* An article that tells two of the versions itself; in a dispute it must tell them in different frames. */
 bool component_told_by_one(const struct gathering *gathering, const struct component *component)
 {
-	for (uint32_t f = 0; f < gathering->facets.count; f++) {
-		const struct facet *one = &gathering->facets.items[f];
-		uint32_t a = disjoint_find(gathering->versions, f);
-		if (!has_root(&component->roots, a))
-			continue;
-		for (uint32_t g = f + 1; g < gathering->facets.count; g++) {
-			const struct facet *two = &gathering->facets.items[g];
-			uint32_t b = disjoint_find(gathering->versions, g);
-			if (one->account != two->account || a == b || !has_root(&component->roots, b))
-				continue;
-			if (!component->dispute || one->frame == two->frame)
-				return true;
-		}
-	}
+	const struct facet *facets = gathering->facets.items;
+	const uint32_t *roots = component->roots.items;
+	for (uint32_t r = 0; r < component->roots.count; r++)
+		for (uint32_t q = r + 1; q < component->roots.count; q++)
+			for (uint32_t i = gathering->first[roots[r]]; i != UINT32_MAX; i = gathering->next[i])
+				for (uint32_t j = gathering->first[roots[q]]; j != UINT32_MAX; j = gathering->next[j])
+					if (facets[i].account == facets[j].account &&
+					    (!component->dispute || facets[i].frame == facets[j].frame))
+						return true;
 	return false;
 }
 
