@@ -178,7 +178,7 @@ static enum likeness compare_words(const struct bare *a, uint32_t i, const struc
 	if (!gender && shorter >= (backed ? 3 : 5) && sounds_alike(a->sound[i], b->sound[j]))
 		return LIKE;
 	int limit = shorter >= 9 ? 2 : 1;
-	if (!gender && x[0] == y[0] && shorter >= (backed ? 5 : 8) && distance(x, y, limit) <= limit)
+	if (!gender && x[0] == y[0] && shorter >= (backed ? 4 : 8) && distance(x, y, limit) <= limit)
 		return LIKE;
 	return UNLIKE;
 }

@@ -86,7 +86,13 @@ static void mark_breaks(const struct matching *matching, struct ledger *ledger, 
 		uint32_t at = m->first_token - ledger->first;
 		if (!is_figure(m) || ledger->weights[at] > 0 || !tells_kind(partner, other->sentence, m))
 			continue;
-		for (uint32_t t = 0; t < m->token_count; t++)
+		/* A clause that tells another figure tells something else, whatever words it shares. */
+		uint32_t claim = claim_at(account, mine->sentence, m->first_token), length = m->token_count;
+		if (claim != CLAIM_NONE) {
+			at = account->claims.items[claim].first_token - ledger->first;
+			length = account->claims.items[claim].token_count;
+		}
+		for (uint32_t t = 0; t < length; t++)
 			ledger->breaks[at + t] = true;
 	}
 	const struct claim_list *claims = &account->claims, *theirs = &partner->claims;
