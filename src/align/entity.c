@@ -20,7 +20,6 @@ struct known_name {
 	uint32_t key, surname;
 	struct span text; /* the longest form, as written */
 	uint64_t bucket;
-	uint32_t accounts;  /* how many articles use the key */
 	struct u32_list in; /* account indices, rising */
 	bool single;        /* one word */
 	uint8_t kind;

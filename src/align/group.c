@@ -2,7 +2,7 @@
 /*
  * Candidate pairs into groups of sentences, by average linkage.
  *
- *   a–b .8, b–c .7, a–c not even a candidate: mean (.8 + .7 + 0) / 3 = .5
+ *   a–b .8, b–c .7, a–c not even a candidate: a and b are joined; with c their mean is (.7 + 0) / 2 = .35
  *
  * Pairs come most alike first. Two groups are joined when the mean similarity
  * over all their cross pairs reaches the bound; pairs that are no candidates

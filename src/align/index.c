@@ -71,7 +71,7 @@ static void postings_make(struct postings *postings, struct arena *arena, const 
 }
 
 /* The units that share most with UNIT, best first; at most CANDIDATES. */
-static uint32_t nearest(const struct postings *postings, const struct terms *terms, uint32_t unit, float *weights,
+static uint32_t nearest(const struct postings *postings, const struct terms *terms, uint32_t unit, double *weights,
 			struct scored *found)
 {
 	const struct unit_text *text = &terms->units.items[unit];
@@ -80,8 +80,8 @@ static uint32_t nearest(const struct postings *postings, const struct terms *ter
 		const struct term *term = &terms->terms.items[i];
 		uint32_t kind = *table_get(&postings->first, term->id);
 		uint32_t from = postings->starts[kind], to = postings->starts[kind + 1];
-		if (to - from > POSTINGS)
-			continue;
+		if (to - from > POSTINGS || !(term->weight > 0))
+			continue; /* a weight that language.yml sets to 0 */
 		for (uint32_t p = from; p < to; p++) {
 			uint32_t other = postings->units[p];
 			if (other == unit)
@@ -92,7 +92,7 @@ static uint32_t nearest(const struct postings *postings, const struct terms *ter
 		}
 	}
 	for (uint32_t i = 0; i < count; i++) {
-		found[i].weight = roundf(weights[found[i].unit] * 1024); /* the order of adding must not matter */
+		found[i].weight = roundf((float)weights[found[i].unit] * 1024);
 		weights[found[i].unit] = 0;
 	}
 	if (count > 1)
@@ -106,7 +106,7 @@ void candidates_find(struct candidate_list *list, struct arena *arena, const str
 	struct table seen;
 	postings_make(&postings, arena, terms);
 	table_init(&seen, arena);
-	float *weights = arena_array(arena, float, terms->units.count + 1u);
+	double *weights = arena_array(arena, double, terms->units.count + 1u); /* sums of floats, exact in any order */
 	struct scored *found = arena_array(arena, struct scored, terms->units.count + 1u);
 	for (uint32_t u = 0; u < terms->units.count; u++) {
 		uint32_t count = nearest(&postings, terms, u, weights, found);
@@ -116,7 +116,7 @@ void candidates_find(struct candidate_list *list, struct arena *arena, const str
 			table_put(&seen, (uint64_t)a << 32 | b, &added);
 			if (!added)
 				continue;
-			struct similarity similarity = similarity_measure(terms, a, b, arena, NULL, NULL);
+			struct similarity similarity = similarity_measure(terms, a, b, arena, NULL);
 			if (similarity.score >= floor)
 				list_add(arena, list, ((struct candidate){a, b, similarity}));
 		}

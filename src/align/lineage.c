@@ -6,8 +6,8 @@
  *   of A's five-word runs → one lineage, "Newswire"
  *
  * Shingles are runs of SHINGLE words; an article keeps those whose hash is 0
- * modulo SAMPLE, so the work stays linear in the text. A shingle in more than
- * COMMON articles proves nothing.
+ * modulo SAMPLE, so the work stays linear in the text. A shingle in COMMON
+ * articles or more proves nothing.
  */
 #include "align/lineage.h"
 
@@ -123,9 +123,8 @@ void lineage_find(struct lineage *lineage, struct arena *arena, struct language 
 	struct table credits;
 	table_init(&credits, arena);
 	table_init(&shingles.heads, arena);
-	for (uint32_t a = 0; a < count; a++) {
+	for (uint32_t a = 0; a < count; a++)
 		add_article(&shingles, arena, language, accounts[a].article, a);
-	}
 	for (uint32_t a = 0; a < count; a++) {
 		struct span credit = accounts[a].article->credit;
 		bool added;

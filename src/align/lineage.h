@@ -12,7 +12,7 @@
 struct lineage {
 	uint32_t *of; /* per account: lineage number */
 	uint32_t count;
-	struct span *names;   /* per lineage: agency, else the outlet or empty */
+	struct span *names;   /* per lineage: its credit, or empty */
 	bool *shared_wording; /* per lineage: joined by wording, not by credit alone */
 };
 

@@ -14,7 +14,7 @@
 #include <math.h>
 
 struct similarity similarity_measure(const struct terms *terms, uint32_t unit_a, uint32_t unit_b, struct arena *arena,
-				     struct u32_list *matches_a, struct u32_list *matches_b)
+				     struct u32_list *matches)
 {
 	const struct unit_text *a = &terms->units.items[unit_a], *b = &terms->units.items[unit_b];
 	const struct term *items = terms->terms.items;
@@ -29,18 +29,12 @@ struct similarity similarity_measure(const struct terms *terms, uint32_t unit_a,
 			continue;
 		}
 		double weight = items[i].weight < items[j].weight ? items[i].weight : items[j].weight;
-		if (items[i].kind == TERM_FIGURE) {
+		if (items[i].kind == TERM_FIGURE)
 			figures += weight;
-			result.figures++;
-		} else {
+		else
 			result.shared += weight;
-			result.names += items[i].kind == TERM_NAME;
-			result.words += items[i].kind == TERM_WORD;
-		}
-		if (matches_a)
-			list_add(arena, matches_a, i);
-		if (matches_b)
-			list_add(arena, matches_b, j);
+		if (matches)
+			list_add(arena, matches, i);
 		i++;
 		j++;
 	}
@@ -48,9 +42,9 @@ struct similarity similarity_measure(const struct terms *terms, uint32_t unit_a,
 	double both = a->weight + b->weight + 2 * figures;
 	if (both <= 0)
 		return result;
-	result.cover = least + figures > 0 ? shared / (least + figures) : 0;
+	double cover = least + figures > 0 ? shared / (least + figures) : 0;
 	double part = terms->alignment->cover_part, enough = terms->alignment->enough;
-	double score = (1 - part) * 2 * shared / both + part * result.cover;
+	double score = (1 - part) * 2 * shared / both + part * cover;
 	if (shared < enough)
 		score *= 0.5 + 0.5 * shared / enough;
 	/* Sums depend on the order of terms in their last bits; nothing that is decided may. */

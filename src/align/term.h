@@ -18,7 +18,7 @@ enum term_kind { TERM_WORD, TERM_NAME, TERM_FIGURE };
 
 struct term {
 	uint32_t id;    /* concept, entity key, or a figure's interned value */
-	uint32_t token; /* where it stands; a name's last token */
+	uint32_t token; /* where it starts */
 	uint32_t token_count;
 	float weight; /* > 0 */
 	uint8_t kind;
@@ -28,7 +28,7 @@ struct term {
 struct unit_text {
 	uint32_t account, sentence;
 	uint32_t first, count; /* its terms, sorted by id, no id twice */
-	float weight;          /* sum over words and names */
+	double weight;         /* sum over words and names; exact, whatever the order of the ids */
 };
 
 struct terms {

@@ -30,8 +30,6 @@ void grammar_init(struct grammar *grammar, struct language *language, const stru
 		{&grammar->negative_verb, "negative-verb"},
 		{&grammar->hedge, "hedge"},
 		{&grammar->conditional, "conditional"},
-		{&grammar->intent, "intent-verb"},
-		{&grammar->saying, "verb-of-saying"},
 		{&grammar->representative, "representative-noun"},
 		{&grammar->negative_determiner, "negative-determiner"},
 		{&grammar->raising, "negation-raising"},

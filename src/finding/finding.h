@@ -79,7 +79,7 @@ struct findings {
 	struct LIST(struct group) groups;
 	struct LIST(struct not_compared) not_compared;
 	uint32_t *counterparts;           /* per account: sentences with a counterpart */
-	uint32_t *comparable;             /* per account: body and caption sentences */
+	uint32_t *comparable;             /* per account: all its sentences but furniture */
 	uint32_t summary[RELATION_COUNT]; /* groups by state */
 	uint32_t only;
 };

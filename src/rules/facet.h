@@ -59,7 +59,6 @@ struct matching {
 	struct language *language;
 	const struct account *accounts;
 	uint32_t count;
-	const struct lineage *lineage;
 	const struct rule_set *rules;
 	struct terms terms;
 	struct candidate_list candidates;

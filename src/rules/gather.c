@@ -100,7 +100,7 @@ static void explain(struct matching *matching, struct gathering *gathering, cons
 		if (!(edge->verdict.same & 1u << field))
 			continue;
 		const char *name = same_field_name((enum same_field)field);
-		struct span text = SPAN("the two passages tell of the same");
+		struct span text;
 		if (field == SAME_SUBJECT && subject.len)
 			text = span_equal(subject, other) ? subject
 							  : arena_format(matching->arena, SPAN_FMT " = " SPAN_FMT,

@@ -126,16 +126,25 @@ static bool is_lead(const struct matching *matching, const struct facet *facet)
 	uint32_t before = 0;
 	if (article->sentences.items[facet->sentence].kind == SENTENCE_HEADLINE)
 		return true;
-	for (uint32_t s = 0; s < facet->sentence; s++)
+	for (uint32_t s = 0; s < facet->sentence && before < 2; s++)
 		before += article->sentences.items[s].kind == SENTENCE_BODY;
 	return article->sentences.items[facet->sentence].kind == SENTENCE_BODY && before < 2;
 }
 
-/* An age belongs to a person, whatever else the sentences tell. */
+static bool writes_year(const struct matching *matching, const struct facet *facet)
+{
+	const struct mention_list *list = &matching->accounts[facet->account].mentions;
+	for (uint32_t i = list->sentence_first[facet->sentence]; i < list->sentence_first[facet->sentence + 1]; i++)
+		if (list->items[i].kind == MENTION_DATE && list->items[i].date.year)
+			return true;
+	return false;
+}
+
+/* An age belongs to a person, whatever else the sentences tell, but for a year of its own ("Krell, 92, said in 2006"). */
 static bool whose_age_same(const struct matching *matching, const struct facet *a, const struct facet *b)
 {
 	return a->mention != MENTION_NONE && facet_mention(matching, a)->kind == MENTION_AGE && a->role &&
-	       a->role == b->role;
+	       a->role == b->role && !writes_year(matching, a) && !writes_year(matching, b);
 }
 
 /* Like sentences tell one event. So do unlike ones when the role is one that the rule names and something else that is

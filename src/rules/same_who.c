@@ -154,15 +154,16 @@ enum same same_population(const struct matching *matching, const struct facet *a
 	struct key_set sets[2];
 	for (int s = 0; s < 2; s++) {
 		const struct facet *facet = sides[s];
+		sets[s].count = 0;
+		if (facet->mention == MENTION_NONE)
+			continue; /* a stance or a clause counts nothing */
 		const struct mention *m = facet_mention(matching, facet);
 		uint32_t noun = mention_is_amount(m) ? m->amount.noun : MENTION_NONE;
-		sets[s].count = 0;
-		if (noun == MENTION_NONE || noun < m->first_token)
+		uint32_t first = m->first_token + m->token_count;
+		if (noun == MENTION_NONE || noun < first)
 			continue;
-		struct participant who = {.first_token = m->first_token + m->token_count,
-					  .token_count = noun + 1 - (m->first_token + m->token_count)};
-		if (noun >= m->first_token + m->token_count)
-			participant_keys(matching, facet->account, &who, &sets[s]);
+		struct participant who = {.first_token = first, .token_count = noun + 1 - first};
+		participant_keys(matching, facet->account, &who, &sets[s]);
 	}
 	if (!sets[0].count || !sets[1].count)
 		return SAME_UNKNOWN;

@@ -166,7 +166,6 @@ static void match_accounts(struct run *run, struct arena *arena, const struct ac
 				      .language = &run->language,
 				      .accounts = accounts,
 				      .count = count,
-				      .lineage = lineage,
 				      .rules = &run->rules,
 				      .findings = findings};
 	lineage_find(lineage, arena, &run->language, accounts, count);
@@ -280,7 +279,7 @@ static double pair_similarity(const struct matching *matching)
 	double best = 0;
 	for (uint32_t a = matching->terms.unit_first[0]; a < matching->terms.unit_first[1]; a++)
 		for (uint32_t b = matching->terms.unit_first[1]; b < matching->terms.unit_first[2]; b++) {
-			double score = similarity_measure(&matching->terms, a, b, matching->arena, NULL, NULL).score;
+			double score = similarity_measure(&matching->terms, a, b, matching->arena, NULL).score;
 			best = score > best ? score : best;
 		}
 	return best;
