@@ -212,9 +212,11 @@ void claims_extract(struct account *account, struct arena *arena, struct languag
 			add_claim(account, arena, &grammar, s, first, limit, &groups.items[g],
 				  complement ? frame : FRAME_ASSERTED);
 			struct claim *made = &account->claims.items[account->claims.count - 1];
-			/* "does not think that they won": the complement is what is negated. */
-			if (raised && g && groups.items[g].first - first <= NEGATION_REACH)
+			/* "does not think that they won": not the thinking is negated, but what is thought. */
+			if (raised && g && groups.items[g].first - first <= NEGATION_REACH) {
 				made->negated = !made->negated;
+				made[-1].negated = false;
+			}
 			raised = made->negated && grammar_phrase(&grammar, grammar.raising, made->predicate);
 			frame = made->frame;
 			/* The clause that a reduced one stands in goes on behind it. */
