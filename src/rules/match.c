@@ -75,7 +75,8 @@ static void compare_units(struct matching *matching, struct gathering *gathering
 			if (verdict->kind == VERDICT_NONE || (self && verdict->kind == VERDICT_ALIKE))
 				continue;
 			if (verdict->kind == VERDICT_DIFFER) {
-				if (self && (variant || pair->similarity.score < SELF_SIMILARITY))
+				/* That two parties differ one article may well tell; itself it seldom contradicts. */
+				if (self && !verdict->dispute && (variant || pair->similarity.score < SELF_SIMILARITY))
 					continue;
 				if (kind->one_slot && has_rival(verdicts, rows, columns, f, g)) {
 					note_abstained(matching, a, "two readings", rule);

@@ -11,10 +11,7 @@ Test(similarity, has_no_direction)
 			struct similarity forth = aligned_similarity(&a, i, j), back = aligned_similarity(&a, j, i);
 			cr_expect(forth.score == back.score, "%s | %s: %g, %g", stories[i], stories[j], forth.score,
 				  back.score);
-			cr_expect(forth.shared == back.shared && forth.cover == back.cover, "%u, %u", i, j);
-			/* One word may be a name here and a plain word there. */
-			cr_expect(forth.words + forth.names == back.words + back.names && forth.figures == back.figures,
-				  "%u, %u", i, j);
+			cr_expect(forth.shared == back.shared, "%u, %u", i, j);
 			cr_expect(forth.score >= 0 && forth.score <= 1, "%u, %u: %g", i, j, forth.score);
 		}
 	}
@@ -28,7 +25,6 @@ Test(similarity, of_a_sentence_with_itself)
 	for (uint32_t i = 0; i < STORIES; i++) {
 		struct similarity same = aligned_similarity(&a, i, i);
 		cr_expect(same.score > 0.9, "%s: %g", stories[i], same.score);
-		cr_expect(same.cover > 0.99 && same.cover < 1.01, "%s: %g", stories[i], same.cover);
 	}
 	aligned_end(&a);
 }
@@ -90,9 +86,10 @@ Test(similarity, the_shared_terms_are_told)
 	struct aligned a;
 	aligned_begin(&a, stories, 4);
 	struct u32_list left = {0}, right = {0};
-	struct similarity similarity = similarity_measure(&a.terms, 0, 1, &a.f.test.arena, &left, &right);
+	similarity_measure(&a.terms, 0, 1, &a.f.test.arena, &left);
+	similarity_measure(&a.terms, 1, 0, &a.f.test.arena, &right);
+	cr_assert(gt(u32, left.count, 0));
 	cr_assert(eq(u32, left.count, right.count));
-	cr_expect(eq(u32, left.count, similarity.words + similarity.names + similarity.figures));
 	for (uint32_t i = 0; i < left.count; i++)
 		cr_expect(eq(u32, a.terms.terms.items[left.items[i]].id, a.terms.terms.items[right.items[i]].id));
 	aligned_end(&a);
