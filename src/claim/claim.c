@@ -184,6 +184,10 @@ static void add_claim(struct account *account, struct arena *arena, const struct
 			     grammar_word(grammar, grammar->relative, group->first - 1) &&
 			     !grammar_word(grammar, grammar->comma, group->first - 2);
 	claim->speaker = speaker_of(account, sentence, tokens[group->verb].start);
+	/* "The mayor denied | the port had been sold": what a denial speaks of is denied, whatever verb tells it. */
+	if (claim->speaker != CLAIM_NONE && account->mentions.items[claim->speaker].attribution.denial &&
+	    account->mentions.items[claim->speaker].attribution.verb != group->verb)
+		claim->frame = FRAME_DENIED;
 	claim->quote = quote_of(account, sentence, tokens[group->verb].start);
 }
 

@@ -207,7 +207,7 @@ void verb_groups(const struct grammar *grammar, struct arena *arena, const struc
 		/* An adverb right before: "largely held its fire", "never agreed"; "cannot" may be the group before. */
 		uint32_t free = groups->count ? groups->items[groups->count - 1].limit : first;
 		while (group.first > free && (grammar_word(grammar, grammar->hedge, group.first - 1) ||
-					       grammar_word(grammar, grammar->negator, group.first - 1)))
+					      grammar_word(grammar, grammar->negator, group.first - 1)))
 			note_word(grammar, &group, --group.first);
 		follow_complement(grammar, &group, limit);
 		list_add(arena, groups, group);

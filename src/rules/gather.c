@@ -113,7 +113,8 @@ static void explain(struct matching *matching, struct gathering *gathering, cons
 					SPAN_ARG(kind->label(matching, rule, a)),
 					SPAN_ARG(kind->label(matching, rule, b)));
 	because_add(matching, finding, "conflict", rule_kind_name(rule->kind), text);
-	if (edge->verdict.dispute && (a->frame != FRAME_ASSERTED || b->frame != FRAME_ASSERTED))
+	bool positions = rule->kind == RULE_QUANTITY || rule->kind == RULE_COUNT;
+	if (edge->verdict.dispute && positions && a->frame != b->frame)
 		because_add(matching, finding, "note", "frame",
 			    arena_format(matching->arena, "one is %s, the other %s",
 					 claim_frame_name((enum claim_frame)a->frame),

@@ -202,10 +202,12 @@ bool same_all(const struct matching *matching, const struct rule *rule, const st
 			continue;
 		enum same same = same_field_of(matching, rule, (enum same_field)field, a, b, similarity, role);
 		bool lenient = !(rule->same & bit) || (rule->unknown_allows && field != SAME_EVENT);
-		/* In sentences as like as that, "the deal" and "the sale" are one subject. */
+		/* In sentences as like as that, "the deal" and "the sale" are one subject; what is denied needs less. */
+		bool denial = (a->frame == FRAME_DENIED) != (b->frame == FRAME_DENIED);
+		double near_copy = denial ? matching->language->alignment.event
+					  : matching->language->alignment.near_copy;
 		lenient = lenient || (field == SAME_SUBJECT && a->participant == CLAIM_NONE &&
-				      similarity->score >= matching->language->alignment.near_copy &&
-				      !same_names_only_one(matching, a, b));
+				      similarity->score >= near_copy && !same_names_only_one(matching, a, b));
 		if (same == SAME_NO || (same == SAME_UNKNOWN && !lenient)) {
 			*failed = same_field_name((enum same_field)field);
 			return false;
