@@ -3,7 +3,7 @@
  * Name keys of all articles into entities.
  *
  *   A tells of "Ada Krell", B of "Krell", C of "Ada Crell": one person, unless
- *   an article has both a Krell and a Crell.
+ *   one article has both a Krell and a Crell and many articles have either.
  *
  * Only names that could be one are compared: those whose surnames start alike.
  * Limits: a bucket over BUCKET_LIMIT names is not compared name by name.
@@ -15,6 +15,7 @@
 #include "text/utf8.h"
 
 #define BUCKET_LIMIT 400
+#define SPELLINGS_MOST 8 /* articles that have one name spelt two ways, where one of them has both */
 
 struct known_name {
 	uint32_t key, surname;
@@ -57,7 +58,7 @@ static void note_name(struct known_list *names, struct table *seen, struct arena
 		list_add(arena, &name->in, index);
 }
 
-/* Names that may be one share the first bare letter of their last word. */
+/* Names that may be one share the first byte of their last word, without case and accents. */
 static uint64_t bucket_of(struct arena *arena, struct span text)
 {
 	struct arena_mark mark = arena_mark(arena);
@@ -125,9 +126,9 @@ static void join_bucket(struct entities *entities, const struct language *langua
 				continue;
 			if (name_compare(language, names[i].text, names[j].text) != NAME_SPELLING)
 				continue;
-			/* An article may spell one man two ways, but then in one form only differing in letters. */
+			/* An article may misspell a name once; two that so many have are two people. */
 			if (share_account(&names[i], &names[j]) && names[i].surname != names[j].surname &&
-			    names[i].in.count + names[j].in.count > 8)
+			    names[i].in.count + names[j].in.count > SPELLINGS_MOST)
 				continue;
 			join(entities, names[i].key, names[j].key);
 		}

@@ -5,7 +5,8 @@
  *
  *   "amos varn" (A), "varn" (B), "amos warn" (C) → one entity
  *
- * Two people whom one article tells apart are never joined.
+ * Spellings that stand side by side in one article and that many articles have
+ * are never joined.
  */
 #ifndef ALIGN_ENTITY_H
 #define ALIGN_ENTITY_H

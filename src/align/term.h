@@ -20,7 +20,7 @@ struct term {
 	uint32_t id;    /* concept, entity key, or a figure's interned value */
 	uint32_t token; /* where it starts */
 	uint32_t token_count;
-	float weight; /* > 0 */
+	float weight; /* 0 only where language.yml gives its kind none */
 	uint8_t kind;
 };
 

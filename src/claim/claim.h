@@ -81,14 +81,13 @@ struct account {
 	const struct article *article;
 	struct mention_list mentions;
 	struct claim_list claims;
-	uint32_t
-		order; /* rank by content, the same however the articles were given; `article->index` is the given order */
 };
 
 /* Needs account->article and account->mentions. */
 void claims_extract(struct account *account, struct arena *arena, struct language *language);
 
-/* The claim whose clause holds TOKEN of SENTENCE (the smallest); CLAIM_NONE. */
+/* The claim whose clause holds TOKEN of SENTENCE; of several the last whose verb group starts there or before. CLAIM_NONE:
+ * none. */
 uint32_t claim_at(const struct account *account, uint32_t sentence, uint32_t token);
 /* How what stands at TOKEN is put forward: the nearest frame word before it in its sentence, verb or noun ("a demand of
  * 30 km"). */

@@ -16,7 +16,7 @@ static bool known_word(const struct language *language, uint32_t id)
 	return table_get(&language->known, id) != NULL;
 }
 
-/* The form that RULE makes of TEXT, or UINT32_MAX when it can't be applied; without WANTED only seen words count. */
+/* The form that RULE makes of TEXT, or UINT32_MAX when it can't be applied; unless MAKE, only words seen before count. */
 static uint32_t apply(struct language *language, const struct lemma_rule *rule, struct span text, bool make)
 {
 	if (!span_ends(text, rule->suffix) || text.len - rule->suffix.len < rule->minimum)

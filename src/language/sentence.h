@@ -8,9 +8,10 @@
  *   → 3 sentences
  *
  * Lists it asks for: abbreviation, abbreviation-lower (never end a sentence:
- * "Mr.", "vs."), abbreviation-end (ends one before a capital: "p.m.", "Inc."),
- * abbreviation-before (not before these: "4 p.m. Monday"), abbreviation-number,
- * sentence-end, quote-open, quote-close, bracket-open, bracket-close.
+ * "Mr.", "vs."), abbreviation-end (ends one before a capitalised function word:
+ * "Inc."), abbreviation-time (before any capital: "5 p.m. Police"),
+ * abbreviation-before (not before these: "4 p.m. Monday"), abbreviation-number
+ * ("No. 4"), sentence-end, quote-open, quote-close, bracket-open, bracket-close.
  */
 #ifndef LANGUAGE_SENTENCE_H
 #define LANGUAGE_SENTENCE_H

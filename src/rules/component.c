@@ -10,13 +10,14 @@
 #include "base/disjoint.h"
 #include "rules/gather.h"
 
-static uint32_t degree(const struct gathering *gathering, uint32_t *versions, const struct u32_list *edges,
-		       uint32_t root)
+/* How many of EDGES end in the version of ROOT. */
+static uint32_t degree(const struct gathering *gathering, const struct u32_list *edges, uint32_t root)
 {
 	uint32_t count = 0;
 	for (uint32_t e = 0; e < edges->count; e++) {
 		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
-		count += disjoint_find(versions, edge->f) == root || disjoint_find(versions, edge->g) == root;
+		count += disjoint_find(gathering->versions, edge->f) == root ||
+			 disjoint_find(gathering->versions, edge->g) == root;
 	}
 	return count;
 }
@@ -42,7 +43,7 @@ void component_choose(struct matching *matching, struct gathering *gathering, co
 			if (has_root(&seen, ends[i]))
 				continue;
 			list_add(matching->scratch, &seen, ends[i]);
-			uint32_t links = degree(gathering, gathering->versions, edges, ends[i]);
+			uint32_t links = degree(gathering, edges, ends[i]);
 			if (links > most || (links == most && ends[i] < hub)) {
 				most = links;
 				hub = ends[i];
@@ -69,11 +70,23 @@ void component_choose(struct matching *matching, struct gathering *gathering, co
 	component->confidence /= count;
 }
 
+static bool of_one_article(const struct gathering *gathering, const struct component *component)
+{
+	uint32_t account = gathering->facets.items[component->roots.items[0]].account;
+	for (uint32_t r = 0; r < component->roots.count; r++)
+		for (uint32_t i = gathering->first[component->roots.items[r]]; i != UINT32_MAX; i = gathering->next[i])
+			if (gathering->facets.items[i].account != account)
+				return false;
+	return true;
+}
+
 /* An article that tells two of the versions itself; in a dispute it must tell them in different frames. */
 bool component_told_by_one(const struct gathering *gathering, const struct component *component)
 {
 	const struct facet *facets = gathering->facets.items;
 	const uint32_t *roots = component->roots.items;
+	if (of_one_article(gathering, component))
+		return false; /* it contradicts itself */
 	for (uint32_t r = 0; r < component->roots.count; r++)
 		for (uint32_t q = r + 1; q < component->roots.count; q++)
 			for (uint32_t i = gathering->first[roots[r]]; i != UINT32_MAX; i = gathering->next[i])

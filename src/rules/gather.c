@@ -10,11 +10,9 @@
  * (both figures in one article) is no conflict between articles: unless it is
  * a dispute, jibe abstains.
  */
-#include <stdlib.h>
-
+#include "rules/gather.h"
 #include "base/disjoint.h"
 #include "rules/facet.h"
-#include "rules/gather.h"
 
 static uint64_t pair_key(uint32_t a, uint32_t b)
 {

@@ -11,8 +11,6 @@
  * without `about`, when the counted noun or the predicate is the same and one
  * more word that stands by is.
  */
-#include <math.h>
-
 #include "rules/facet.h"
 
 #define LEFT_REACH 6

@@ -76,7 +76,8 @@ static void compare_units(struct matching *matching, struct gathering *gathering
 				continue;
 			if (verdict->kind == VERDICT_DIFFER) {
 				/* That two parties differ one article may well tell; itself it seldom contradicts. */
-				if (self && !verdict->dispute && (variant || pair->similarity.score < SELF_SIMILARITY))
+				if (self && !verdict->dispute &&
+				    (variant || !kind->agrees || pair->similarity.score < SELF_SIMILARITY))
 					continue;
 				if (kind->one_slot && has_rival(verdicts, rows, columns, f, g)) {
 					note_abstained(matching, a, "two readings", rule);

@@ -44,17 +44,18 @@ bool opposed_predicates(const struct matching *matching, const struct facet *a, 
 	       opposed_claims(matching, &matching->accounts[a->account], x, &matching->accounts[b->account], y);
 }
 
-/* The terms of a unit that lie in tokens [FIRST, LIMIT). */
-static uint32_t tail_terms(const struct matching *matching, const struct facet *facet, uint32_t first, uint32_t limit,
-			   uint32_t *ids, uint32_t room)
+/* Whether TERM, no figure, stands behind the predicate of CLAIM. */
+static bool in_tail(const struct claim *claim, const struct term *term)
 {
-	const struct unit_text *unit = &matching->terms.units.items[facet->unit];
+	return term->kind != TERM_FIGURE && term->token > claim->predicate &&
+	       term->token < claim->first_token + claim->token_count;
+}
+
+static uint32_t tail_terms(const struct matching *matching, const struct unit_text *unit, const struct claim *claim)
+{
 	uint32_t count = 0;
-	for (uint32_t i = unit->first; i < unit->first + unit->count && count < room; i++) {
-		const struct term *term = &matching->terms.terms.items[i];
-		if (term->kind != TERM_FIGURE && term->token >= first && term->token < limit)
-			ids[count++] = term->id;
-	}
+	for (uint32_t i = unit->first; i < unit->first + unit->count; i++)
+		count += in_tail(claim, &matching->terms.terms.items[i]);
 	return count;
 }
 
@@ -62,14 +63,18 @@ static uint32_t tail_terms(const struct matching *matching, const struct facet *
 enum same same_object(const struct matching *matching, const struct facet *a, const struct facet *b)
 {
 	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
-	uint32_t one[32], two[32], shared = 0;
 	if (!x || !y)
 		return SAME_UNKNOWN;
-	uint32_t n = tail_terms(matching, a, x->predicate + 1, x->first_token + x->token_count, one, 32);
-	uint32_t m = tail_terms(matching, b, y->predicate + 1, y->first_token + y->token_count, two, 32);
-	for (uint32_t i = 0; i < n; i++)
-		for (uint32_t j = 0; j < m; j++)
-			shared += one[i] == two[j];
+	const struct unit_text *from = &matching->terms.units.items[a->unit],
+			       *to = &matching->terms.units.items[b->unit];
+	const struct term *terms = matching->terms.terms.items;
+	uint32_t n = tail_terms(matching, from, x), m = tail_terms(matching, to, y), shared = 0;
+	for (uint32_t i = from->first, j = to->first; i < from->first + from->count && j < to->first + to->count;) {
+		uint32_t one = terms[i].id, two = terms[j].id;
+		shared += one == two && in_tail(x, &terms[i]) && in_tail(y, &terms[j]);
+		i += one <= two;
+		j += two <= one;
+	}
 	uint32_t least = n < m ? n : m;
 	if (!least)
 		return n == m ? SAME_YES : SAME_UNKNOWN;

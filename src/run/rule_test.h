@@ -7,7 +7,7 @@
 
 struct rule_outcome {
 	bool passed;
-	struct span problem; /* why not: "expected contradiction, got none (a and b swapped)" */
+	struct span problem; /* why not: "expected contradiction, got none (only with a and b swapped)" */
 };
 
 /* Runs TEST of RULE. Only what RULE itself reports counts. PROBLEM lives in ARENA, whose memory must have an escape. */

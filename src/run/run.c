@@ -74,7 +74,6 @@ static enum jibe_status load_all(struct run *run, struct jibe_error *error)
 	struct span data = run->options.data.len ? run->options.data : run_data_directory(&run->arena);
 	struct span folder = file_join(&run->arena, file_join(&run->arena, data, SPAN("rules")), SPAN("en"));
 	struct span_list paths = {0};
-	run->options.data = data;
 	if (file_kind(folder) != FILE_FOLDER)
 		return error_set(error, JIBE_ERROR_FILE, folder, 0, 0,
 				 "there are no rules here; set JIBE_DATA to the folder that holds rules/");
@@ -222,7 +221,6 @@ static enum jibe_status compare(struct run *run)
 	run->accounts = arena_array(&run->arena, struct account, count + 1u);
 	run->account_count = count;
 	for (uint32_t i = 0; i < count; i++) {
-		ranked[i].order = i;
 		given[i] = ranked[i].article->index;
 		run->accounts[given[i]] = ranked[i];
 	}

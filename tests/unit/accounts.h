@@ -36,7 +36,6 @@ static inline struct account *read_accounts(struct fixture *f, const char *const
 	struct account *accounts = arena_array(&f->test.arena, struct account, count + 1u);
 	for (uint32_t i = 0; i < count; i++) {
 		accounts[i] = read_account(f, texts[i], i);
-		accounts[i].order = i;
 	}
 	return accounts;
 }

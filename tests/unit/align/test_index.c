@@ -47,6 +47,17 @@ Test(candidates, as_a_loop_over_all_pairs_finds_them)
 	aligned_end(&a);
 }
 
+/* A weight of 0 in language.yml: such terms open no pair, and no unit is found twice by them. */
+Test(candidates, of_terms_without_weight)
+{
+	struct aligned a;
+	aligned_begin(&a, stories, STORIES);
+	for (uint32_t i = 0; i < a.terms.terms.count; i++)
+		a.terms.terms.items[i].weight = 0;
+	cr_expect(eq(u32, candidates_of(&a, 0.1).count, 0));
+	aligned_end(&a);
+}
+
 Test(candidates, in_one_article_too)
 {
 	static const char *const texts[] = {"The dam at Velm burst on Tuesday. Snow fell. The dam at Velm burst."};

@@ -186,6 +186,7 @@ Test(claim, keeps_its_place)
 		"If. Who said who said who said. The. The the and the and the said.",
 		"Said said. Be been being was were is are am. May might must can could will would shall should.",
 		"for the spokesman for the spokesman for the spokesman for",
+		"Cannot seems odd. The port cannot seems odd. Cannot cannot cannot.",
 		"",
 	};
 	struct fixture f;

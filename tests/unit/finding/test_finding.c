@@ -27,7 +27,7 @@ static void fill(struct world *w)
 		w->articles[i] = (struct article){.index = i};
 		w->articles[i].source.path = span_cstr(paths[i]);
 		w->articles[i].source.text = w->articles[i].plain = span_cstr(texts[i]);
-		w->accounts[i] = (struct account){.article = &w->articles[i], .order = i};
+		w->accounts[i] = (struct account){.article = &w->articles[i]};
 		w->lineages[i] = i;
 	}
 	w->lineage = (struct lineage){.of = w->lineages, .count = ARTICLES};

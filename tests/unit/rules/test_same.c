@@ -128,6 +128,7 @@ Test(same, population)
 		{"It killed 14 soldiers.", "14", "It killed 12 soldiers.", "12", SAME_YES},
 		{"It killed 14 French soldiers.", "14", "It killed 12 German soldiers.", "12", SAME_NO},
 		{"It killed 14 French soldiers.", "14", "It killed 12 soldiers.", "12", SAME_UNKNOWN},
+		{"It killed 14 soldiers.", "killed", "It killed 12 soldiers.", "killed", SAME_UNKNOWN},
 	};
 	EXPECT_SAME(same_population, rows);
 }
