@@ -135,7 +135,8 @@ static bool negative_subject(const struct grammar *grammar, const struct claim_l
 		limit = who->head + 1;
 	}
 	for (uint32_t at = from; at < limit && at < from + 2; at++)
-		if (grammar_word(grammar, grammar->negative_determiner, at))
+		if (grammar_word(grammar, grammar->negative_determiner, at) &&
+		    !grammar_phrase(grammar, grammar->negator_exception, at)) /* "no fewer than" */
 			return true;
 	return false;
 }

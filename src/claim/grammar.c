@@ -31,6 +31,7 @@ void grammar_init(struct grammar *grammar, struct language *language, const stru
 		{&grammar->hedge, "hedge"},
 		{&grammar->conditional, "conditional"},
 		{&grammar->representative, "representative-noun"},
+		{&grammar->negator_exception, "negator-exception"},
 		{&grammar->negative_determiner, "negative-determiner"},
 		{&grammar->raising, "negation-raising"},
 		{&grammar->complementizer, "complementizer"},

@@ -10,7 +10,8 @@ struct grammar {
 	const struct article *article;
 	uint32_t be, have, perform, infinitive, determiner, preposition, coordinator, clause_start, relative, pronoun;
 	uint32_t comma, genitive, modal, negator, negative_verb, hedge, conditional;
-	uint32_t representative, representative_link, complementizer, denial, raising, negative_determiner;
+	uint32_t representative, representative_link, complementizer, denial, raising, negative_determiner,
+		negator_exception;
 	uint32_t frames[6], frame_kinds[6];
 };
 

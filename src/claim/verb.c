@@ -105,7 +105,8 @@ static uint8_t modality_of(const struct grammar *grammar, uint32_t at)
 
 static void note_word(const struct grammar *grammar, struct verb_group *group, uint32_t at)
 {
-	if (grammar_word(grammar, grammar->negator, at))
+	if (grammar_word(grammar, grammar->negator, at) &&
+	    !grammar_phrase(grammar, grammar->negator_exception, at)) /* "not only" */
 		group->negated = !group->negated;
 	if (grammar_word(grammar, grammar->hedge, at))
 		group->hedged = true;

@@ -108,7 +108,7 @@ static bool good(const struct names *names, uint32_t at)
 {
 	const struct scan *scan = names->scan;
 	uint32_t word = scan->tokens[at].word, count;
-	enum mention_list_id list;
+	enum mention_list_id list = LIST_COUNT;
 	if (!capital(scan, at) || scan->taken[at] & TAKEN_DATE)
 		return false;
 	bool start = starts_clause(scan, at);
@@ -136,7 +136,7 @@ static bool good(const struct names *names, uint32_t at)
 static bool is_place(const struct scan *scan, uint32_t at)
 {
 	uint32_t count;
-	enum mention_list_id list;
+	enum mention_list_id list = LIST_COUNT;
 	return known_at(scan, at, &count, &list) && list != LIST_ORGANISATION && list != LIST_ORGANISATION_CODE;
 }
 
@@ -213,7 +213,7 @@ static enum name_kind kind_of(const struct scan *scan, uint32_t first, uint32_t 
 static void add_name(struct scan *scan, uint32_t first, uint32_t end, uint32_t titles)
 {
 	uint32_t count;
-	enum mention_list_id list;
+	enum mention_list_id list = LIST_COUNT;
 	const struct entry *entry = known_at(scan, first, &count, &list);
 	struct mention *mention = scan_add(scan, MENTION_NAME, first, end);
 	struct name *name = &mention->name;
@@ -245,7 +245,7 @@ static bool leads_in(const struct names *names, uint32_t at)
 {
 	const struct scan *scan = names->scan;
 	uint32_t count, word = scan->tokens[at].word;
-	enum mention_list_id list;
+	enum mention_list_id list = LIST_COUNT;
 	if (known_at(scan, at, &count, &list))
 		return false;
 	if (scan_is(scan, at, LIST_NAME_NOT) || language_word(scan->language, word)->flags & WORD_STOP)
@@ -258,7 +258,7 @@ static void split_run(const struct names *names, uint32_t first, uint32_t end)
 {
 	struct scan *scan = names->scan;
 	uint32_t at = first, titles = 0, count;
-	enum mention_list_id list;
+	enum mention_list_id list = LIST_COUNT;
 	while (at < end && leads_in(names, at))
 		at++;
 	while (at < end) {
@@ -314,7 +314,7 @@ void names_read(struct scan *scan)
 		names.headline = every_word_capital(scan);
 		for (uint32_t i = scan->first; i < scan->end;) {
 			uint32_t count;
-			enum mention_list_id list;
+			enum mention_list_id list = LIST_COUNT;
 			if (!capital(scan, i) && !scan_is(scan, i, LIST_NAME_PARTICLE)) {
 				i++;
 				continue;

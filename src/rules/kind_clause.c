@@ -17,12 +17,14 @@
 static bool negates_elsewhere(const struct matching *matching, const struct account *account, const struct claim *claim)
 {
 	uint32_t negators = language_list(matching->language, "negator");
+	uint32_t exceptions = language_list(matching->language, "negator-exception");
 	uint32_t commas = language_list(matching->language, "comma");
 	for (uint32_t t = claim->predicate + 1; t < claim->first_token + claim->token_count; t++) {
 		uint32_t word = account->article->tokens.items[t].word;
 		if (language_word_entry(matching->language, commas, word))
 			break; /* another clause */
-		if (language_word_entry(matching->language, negators, word))
+		if (language_word_entry(matching->language, negators, word) &&
+		    !language_hit_at(matching->language, &account->article->hits, t, exceptions))
 			return true;
 	}
 	return false;

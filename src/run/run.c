@@ -89,6 +89,10 @@ static enum jibe_status load_all(struct run *run, struct jibe_error *error)
 			return status;
 	}
 	language_build(&run->language);
+	if (run->options.no_default_rules) { /* then only the language was read from the folder */
+		paths.items[0] = file_join(&run->arena, folder, SPAN("language.yml"));
+		list_add(&run->arena, &paths, file_join(&run->arena, folder, SPAN("lexicon")));
+	}
 	return digest_rules(run, paths.items, paths.count, error);
 }
 
