@@ -5,7 +5,7 @@
 
 #include "article/line.h"
 
-/* Two moments in one line at most: "Posted Nov 27, 2005 8:20 AM ET Last Updated: Nov 27, 2005 8:10 PM ET". */
+/* Two moments in one line at most: "Posted Mar 18, 2031 8:20 AM ET Last Updated: Mar 18, 2031 8:10 PM ET". */
 struct date_line {
 	struct timestamp stamps[2];
 	uint32_t count; /* full dates; 0 when the line is a date without a year, or 11/10/05 that reads two ways */

@@ -80,7 +80,7 @@ struct name {
 	uint32_t key;     /* interned canonical form: "washington", "u.s." and "american" share "country:us" where the
 			     * lexicon says so; else the folded words; a surname takes its full name's key in one article */
 	uint32_t surname; /* interned last word, folded; of persons */
-	bool demonym;     /* "Lebanese" */
+	bool demonym;     /* "Danish" */
 	uint32_t title_tokens; /* how many tokens in front are a title ("Prime Minister"); not part of the range */
 };
 
@@ -91,9 +91,9 @@ struct quote {
 	bool scare;                    /* a word or two, no verb of saying: a quoted term */
 };
 
-/* Who says it: "three Lebanese officials said", "according to the mayor". */
+/* Who says it: "three port officials said", "according to the mayor". */
 struct attribution {
-	uint32_t source_start, source_end;   /* bytes of the source's noun phrase ("three Lebanese officials") */
+	uint32_t source_start, source_end;   /* bytes of the source's noun phrase ("three port officials") */
 	uint32_t source_first, source_count; /* its tokens */
 	uint32_t verb;                       /* token of the verb or phrase of saying */
 	uint32_t head;                       /* token of the source's head noun or surname */
@@ -153,7 +153,7 @@ enum date_relation date_compare(const struct date *a, const struct date *b);
 
 enum name_relation {
 	NAME_SAME,     /* same key */
-	NAME_SPELLING, /* one person or place spelt two ways: Hockstein, Hochstein */
+	NAME_SPELLING, /* one person or place spelt two ways: Hockstedt, Hochstedt */
 	NAME_DIFFERENT
 };
 enum name_relation name_compare(const struct language *language, struct span a, struct span b);

@@ -21,25 +21,25 @@ static const struct {
 } rows[] = {
 	{"the same letters", {"Ilse Krell resigned.", "They met Ilse Krell."}, "Ilse Krell", "Ilse Krell", true},
 	{"one letter doubled",
-	 {"Amos Lindell resigned.", "They met Amos Lindel."},
-	 "Amos Lindell",
-	 "Amos Lindel",
+	 {"Amor Lindell resigned.", "They met Amor Lindel."},
+	 "Amor Lindell",
+	 "Amor Lindel",
 	 true},
 	{"two letters for one",
-	 {"Amos Hockstein left.", "Amos Hochstein left."},
-	 "Amos Hockstein",
-	 "Amos Hochstein",
+	 {"Amor Hockstedt left.", "Amor Hochstedt left."},
+	 "Amor Hockstedt",
+	 "Amor Hochstedt",
 	 true},
 	{"two surnames", {"Ilse Krell resigned.", "Ilse Brandt resigned."}, "Ilse Krell", "Ilse Brandt", false},
-	{"two first names", {"Ilse Krell resigned.", "Amos Krell resigned."}, "Ilse Krell", "Amos Krell", false},
+	{"two first names", {"Ilse Krell resigned.", "Amor Krell resigned."}, "Ilse Krell", "Amor Krell", false},
 	{"places that look alike", {"It sank off Lowmere.", "It sank off Lowden."}, "Lowmere", "Lowden", false},
 	{"a surname that two could have",
-	 {"Ilse Krell met Amos Krell.", "Then Krell resigned."},
+	 {"Ilse Krell met Amor Krell.", "Then Krell resigned."},
 	 "Ilse Krell",
 	 "Krell",
 	 false},
 	{"a surname that two could have, in two articles",
-	 {"Ilse Krell resigned.", "Then Krell resigned.", "Amos Krell resigned."},
+	 {"Ilse Krell resigned.", "Then Krell resigned.", "Amor Krell resigned."},
 	 "Ilse Krell",
 	 "Krell",
 	 false},
@@ -85,11 +85,11 @@ Test(entity, not_yet)
 /* Which names are joined does not depend on which article is read first. */
 Test(entity, in_any_order)
 {
-	static const char *const texts[] = {"Amos Hockstein met Ilse Krell.", "Amos Hochstein met Krell.",
-					    "Hockstein met Amos Lindell.", "Lindel met Ilse Crell."};
-	static const char *const names[4][2] = {{"Amos Hockstein", "Ilse Krell"},
-						{"Amos Hochstein", "Krell"},
-						{"Hockstein", "Amos Lindell"},
+	static const char *const texts[] = {"Amor Hockstedt met Ilse Krell.", "Amor Hochstedt met Krell.",
+					    "Hockstedt met Amor Lindell.", "Lindel met Ilse Crell."};
+	static const char *const names[4][2] = {{"Amor Hockstedt", "Ilse Krell"},
+						{"Amor Hochstedt", "Krell"},
+						{"Hockstedt", "Amor Lindell"},
 						{"Lindel", "Ilse Crell"}};
 	static const uint32_t orders[][4] = {{0, 1, 2, 3}, {3, 2, 1, 0}, {1, 3, 0, 2}, {2, 0, 3, 1}};
 	bool wanted[8][8] = {0};

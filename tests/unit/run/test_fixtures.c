@@ -11,7 +11,7 @@ static const struct {
 } floors[] = {
 	{"flood", 24},
 	{"harbour-sale", 27},
-	{"talks", 26},
+	{"talks", 27},
 	{"trial", 28},
 };
 
