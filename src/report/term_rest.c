@@ -4,7 +4,7 @@
  * what was not compared and why.
  *
  *   TOLD ALIKE  14 claims, and 12 more but for a detail above (--all) ───────
- *   = same figures: 11 officials · 7 km
+ *   = same figures: 9 boats · 7 km
  *   ONLY IN ONE ARTICLE  figures, quotes and names first ────────────────────
  *     A:59  The ferry carried 86 passengers.
  *   NOT COMPARED  2 captions (A:1 B:7) · 10 furniture
