@@ -149,7 +149,7 @@ static void put_counts(struct term *term)
 	buffer_printf(&text, "%s%u contradiction%s" INK_END, contradictions ? INK_RED INK_BOLD : INK_BOLD,
 		      contradictions, report_plural(contradictions));
 	if (disputes)
-		buffer_printf(&text, " %s %u dispute%s, told alike", dot, disputes, report_plural(disputes));
+		buffer_printf(&text, " %s %u dispute%s", dot, disputes, report_plural(disputes));
 	buffer_printf(&text, " %s %u difference%s", dot, variants, report_plural(variants));
 	buffer_printf(&text, " %s %u update%s", dot, updates, report_plural(updates));
 	if (fuller)

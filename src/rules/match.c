@@ -58,8 +58,13 @@ static void compare_units(struct matching *matching, struct gathering *gathering
 	bool self = matching->terms.units.items[pair->a].account == matching->terms.units.items[pair->b].account;
 	uint32_t rows = first[pair->a + 1] - first[pair->a], columns = first[pair->b + 1] - first[pair->b];
 	struct verdict verdicts[FACETS_MOST * FACETS_MOST];
-	if (!rows || !columns || rows > FACETS_MOST || columns > FACETS_MOST)
+	if (!rows || !columns)
 		return;
+	if (rows > FACETS_MOST || columns > FACETS_MOST) {
+		const struct facet *crowded = &gathering->facets.items[first[rows > FACETS_MOST ? pair->a : pair->b]];
+		note_abstained(matching, crowded, "too many figures", rule);
+		return;
+	}
 	for (uint32_t f = 0; f < rows; f++)
 		for (uint32_t g = 0; g < columns; g++)
 			verdicts[f * columns + g] = kind->compare(

@@ -42,9 +42,13 @@ static void add_not_compared(struct matching *matching, uint32_t account, uint32
 	entry->reason = reason;
 }
 
+#define TERMS_TO_CHECK 3 /* a photo credit or a torn-off piece has fewer: nothing to check in it */
+
 static void add_only(struct matching *matching, uint32_t unit)
 {
 	const struct unit_text *text = &matching->terms.units.items[unit];
+	if (text->count < TERMS_TO_CHECK)
+		return;
 	const struct sentence *sentence = &matching->accounts[text->account].article->sentences.items[text->sentence];
 	struct group *group = &matching->findings->groups.items[matching->groups.of[unit]];
 	group->only = true;

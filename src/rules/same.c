@@ -153,7 +153,8 @@ static bool whose_age_same(const struct matching *matching, const struct facet *
 }
 
 /* Like sentences tell one event. So do unlike ones when the role is one that the rule names and something else that is
- * rare is shared (any name, where both are leads), or when both tell the same of one subject ("the dam is 27 metres high", "Krell took bribes"). */
+ * rare is shared (any name, where both are leads), or when both tell the same of one subject ("the dam is 27 metres
+ * high", "Krell took bribes"). */
 enum same same_event(const struct matching *matching, const struct rule *rule, const struct facet *a,
 		     const struct facet *b, const struct similarity *similarity)
 {
