@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * List names into list ids, an article's hits into an index by token.
+ * What may begin at each token of an article, and what the lists hold there.
  *
- *   token 4 "more" → hits[17] ("more than", list amount-bound)
+ *   token 4 "more" of "more than 40" → OPENS_AMOUNT; list amount-bound, two tokens
  *
  * Limits: only phrases that lie inside one sentence are seen.
  */
 #include "mention/scan.h"
 
+#include <assert.h>
 #include <math.h>
 
 uint32_t list_id(const struct language *language, const char *name)
@@ -58,18 +59,52 @@ static const struct {
 	{LIST_ACCORDING, OPENS_SAYING},
 };
 
+/* The bits of the lists that open OPENS, as in language.held. */
+static void opener_bits(const struct scan *scan, uint8_t opens, uint64_t *bits)
+{
+	memset(bits, 0, HELD_WORDS * sizeof *bits);
+	for (size_t i = 0; i < sizeof openers / sizeof *openers; i++) {
+		uint32_t list = scan->lists[openers[i].list];
+		assert(list < HELD_LISTS);
+		if (openers[i].opens & opens)
+			bits[list / 64] |= UINT64_C(1) << (list % 64);
+	}
+}
+
+static bool any_held(const uint64_t *held, const uint64_t *bits)
+{
+	uint64_t any = 0;
+	for (size_t i = 0; i < HELD_WORDS; i++)
+		any |= held[i] & bits[i];
+	return any != 0;
+}
+
+static uint8_t phrase_opens(const struct scan *scan, const struct hit *hit)
+{
+	uint32_t list = language_entry(scan->language, hit)->list;
+	for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+		if (scan->lists[openers[i].list] == list)
+			return openers[i].opens;
+	return 0;
+}
+
 static void index_openers(struct scan *scan)
 {
 	const struct article *article = scan->article;
-	uint8_t *opens = arena_array(scan->arena, uint8_t, scan->language->lists.count + 1);
-	for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
-		opens[scan->lists[openers[i].list]] |= openers[i].opens;
-	for (uint32_t i = 0; i < article->tokens.count; i++)
-		if (scan->tokens[i].kind == TOKEN_NUMBER)
-			scan->opens[i] = OPENS_DATE | OPENS_AMOUNT;
+	uint64_t date[HELD_WORDS], amount[HELD_WORDS], saying[HELD_WORDS];
+	opener_bits(scan, OPENS_DATE, date);
+	opener_bits(scan, OPENS_AMOUNT, amount);
+	opener_bits(scan, OPENS_SAYING, saying);
+	for (uint32_t i = 0; i < article->tokens.count; i++) {
+		const uint64_t *held = scan->language->info[scan->tokens[i].word].held;
+		unsigned opens = scan->tokens[i].kind == TOKEN_NUMBER ? OPENS_DATE | OPENS_AMOUNT : 0u;
+		opens |= any_held(held, date) ? OPENS_DATE : 0u;
+		opens |= any_held(held, amount) ? OPENS_AMOUNT : 0u;
+		opens |= any_held(held, saying) ? OPENS_SAYING : 0u;
+		scan->opens[i] = (uint8_t)opens;
+	}
 	for (uint32_t i = 0; i < article->hits.count; i++)
-		scan->opens[article->hits.items[i].first] |=
-			opens[language_entry(scan->language, &article->hits.items[i])->list];
+		scan->opens[article->hits.items[i].first] |= phrase_opens(scan, &article->hits.items[i]);
 }
 
 void scan_init(struct scan *scan, struct arena *arena, struct language *language, const struct article *article,
@@ -80,24 +115,18 @@ void scan_init(struct scan *scan, struct arena *arena, struct language *language
 		MENTION_LISTS(X)
 #undef X
 	};
-	uint32_t count = article->tokens.count, hit = article->hits.count;
+	uint32_t count = article->tokens.count;
 	*scan = (struct scan){.arena = arena,
 			      .language = language,
 			      .article = article,
 			      .out = out,
+			      .lookup = article_lookup(article, language),
 			      .tokens = article->tokens.items,
+			      .lists = language_lists(language, names, LIST_COUNT),
 			      .pound = -1};
-	for (uint32_t i = 0; i < LIST_COUNT; i++)
-		scan->lists[i] = language_list(language, names[i]);
-	scan->hit_at = arena_array(arena, uint32_t, count + 1);
 	scan->taken = arena_array(arena, uint8_t, count + 1);
 	scan->opens = arena_array(arena, uint8_t, count + 1);
 	index_openers(scan);
-	for (uint32_t at = count + 1; at-- > 0;) {
-		scan->hit_at[at] = article->hits.count;
-		while (hit > 0 && article->hits.items[hit - 1].first >= at)
-			scan->hit_at[at] = --hit;
-	}
 }
 
 void scan_sentence(struct scan *scan, uint32_t sentence)
@@ -110,46 +139,32 @@ void scan_sentence(struct scan *scan, uint32_t sentence)
 
 const struct entry *scan_entry(const struct scan *scan, uint32_t at, enum mention_list_id list, uint32_t *count)
 {
-	const struct hit_list *hits = &scan->article->hits;
 	if (at < scan->first || at >= scan->end)
 		return NULL;
-	for (uint32_t i = scan->hit_at[at]; i < hits->count && hits->items[i].first == at; i++) {
-		const struct entry *entry = language_entry(scan->language, &hits->items[i]);
-		if (entry->list != scan->lists[list] || at + hits->items[i].count > scan->end)
-			continue;
-		if (count)
-			*count = hits->items[i].count;
-		return entry;
-	}
-	return NULL;
+	struct hit hit = lookup_find(&scan->lookup, at, scan->lists[list]);
+	if (!hit.count)
+		return NULL;
+	if (count)
+		*count = hit.count;
+	return language_entry(scan->language, &hit);
 }
 
 uint32_t scan_match(const struct scan *scan, uint32_t at, enum mention_list_id list)
 {
-	uint32_t count = 0;
-	return scan_entry(scan, at, list, &count) ? count : 0;
-}
-
-bool scan_is(const struct scan *scan, uint32_t at, enum mention_list_id list)
-{
-	const struct hit_list *hits = &scan->article->hits;
 	if (at < scan->first || at >= scan->end)
-		return false;
-	for (uint32_t i = scan->hit_at[at]; i < hits->count && hits->items[i].first == at; i++)
-		if (hits->items[i].count == 1 &&
-		    language_entry(scan->language, &hits->items[i])->list == scan->lists[list])
-			return true;
-	return false;
+		return 0;
+	return lookup_find(&scan->lookup, at, scan->lists[list]).count;
 }
 
 uint32_t scan_before(const struct scan *scan, uint32_t at, enum mention_list_id list)
 {
-	const struct hit_list *hits = &scan->article->hits;
-	for (uint32_t back = 1; back <= 4 && scan->first + back <= at; back++)
-		for (uint32_t i = scan->hit_at[at - back]; i < hits->count && hits->items[i].first == at - back; i++)
-			if (hits->items[i].count == back &&
-			    language_entry(scan->language, &hits->items[i])->list == scan->lists[list])
+	for (uint32_t back = 1; back <= 4 && scan->first + back <= at; back++) {
+		struct hit hit;
+		struct lookup_walk walk = lookup_walk(&scan->lookup, at - back, scan->lists[list]);
+		while (lookup_next(&walk, &hit))
+			if (hit.count == back)
 				return at - back;
+	}
 	return MENTION_NONE;
 }
 

@@ -74,12 +74,12 @@ struct scan {
 	struct language *language;
 	const struct article *article;
 	struct mention_list *out;
+	struct lookup lookup; /* of the article */
 	const struct token *tokens;
-	uint32_t lists[LIST_COUNT];
-	uint32_t *hit_at;  /* per token: its first hit; hits.count: none */
-	uint8_t *taken;    /* per token: TAKEN_… */
-	uint8_t *opens;    /* per token: OPENS_… */
-	uint32_t sentence; /* the one at work, and its tokens */
+	const uint32_t *lists; /* ids by enum mention_list_id */
+	uint8_t *taken;        /* per token: TAKEN_… */
+	uint8_t *opens;        /* per token: OPENS_… */
+	uint32_t sentence;     /* the one at work, and its tokens */
 	uint32_t first, end;
 	int8_t pound; /* is a "pound" money here? -1: not looked up yet */
 };
@@ -93,7 +93,12 @@ const struct entry *scan_entry(const struct scan *scan, uint32_t at, enum mentio
 /* Its number of tokens; 0: none. */
 uint32_t scan_match(const struct scan *scan, uint32_t at, enum mention_list_id list);
 /* Token AT is exactly one word of LIST. */
-bool scan_is(const struct scan *scan, uint32_t at, enum mention_list_id list);
+static inline bool scan_is(const struct scan *scan, uint32_t at, enum mention_list_id list)
+{
+	return at >= scan->first && at < scan->end &&
+	       language_holds(scan->language, scan->lists[list], scan->tokens[at].word) &&
+	       lookup_is(&scan->lookup, at, scan->lists[list]);
+}
 /* A phrase of LIST ends right before token AT: its first token, else MENTION_NONE. Looks back four tokens. */
 uint32_t scan_before(const struct scan *scan, uint32_t at, enum mention_list_id list);
 bool scan_spaced(const struct scan *scan, uint32_t at); /* a blank before token AT, or the sentence starts there */

@@ -30,11 +30,10 @@ bool unit_read(const struct entry *entry, struct unit *unit, double *scale)
 /* A "pound" is money where the article has a pound sign or a word that says so. */
 static bool pound_is_money(struct scan *scan)
 {
-	const struct hit_list *hits = &scan->article->hits;
 	if (scan->pound < 0) {
 		scan->pound = 0;
-		for (uint32_t i = 0; i < hits->count && !scan->pound; i++)
-			if (language_entry(scan->language, &hits->items[i])->list == scan->lists[LIST_CURRENCY_HINT])
+		for (uint32_t i = 0; i < scan->article->tokens.count && !scan->pound; i++)
+			if (lookup_find(&scan->lookup, i, scan->lists[LIST_CURRENCY_HINT]).count)
 				scan->pound = 1;
 	}
 	return scan->pound > 0;

@@ -76,7 +76,8 @@ static void count_letter(struct letters *letters, bool upper)
 static void push(struct scan *scan, uint32_t start, uint32_t end, const struct letters *letters, uint32_t word,
 		 uint8_t flags)
 {
-	struct token *token = list_push(scan->arena, scan->list);
+	struct token_list *list = scan->list;
+	struct token *token = list->count < list->capacity ? &list->items[list->count++] : list_push(scan->arena, list);
 
 	flags |= scan->before;
 	scan->before = 0;
@@ -298,12 +299,78 @@ static uint32_t ascii_segment(const struct scan *scan, uint32_t at, bool *is_run
 	return is_run_byte(byte_at(scan, end + 1)) || byte_at(scan, end + 1) >= 0x80 ? at : end;
 }
 
+/*
+ * Eight bytes at once, as in "SIMD within a register" (Lamport, "Multiple byte
+ * processing with full-word instructions", CACM 18, 1975): in each function a
+ * byte's top bit tells whether the byte belongs to the set.
+ */
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+#define TOP_BITS EACH(0x80)
+
+/* ASCII bytes from LOW to HIGH; bytes of others must be masked out. */
+static uint64_t bytes_between(uint64_t bytes, unsigned char low, unsigned char high)
+{
+	return (bytes + EACH(0x80u - low)) & ~(bytes + EACH(0x7Fu - high)) & TOP_BITS;
+}
+
+static uint32_t count_tops(uint64_t tops)
+{
+	return (uint32_t)__builtin_popcountll(tops);
+}
+
+/* The eight bytes at AT, the first one lowest. */
+static uint64_t load_bytes(const struct scan *scan, uint32_t at)
+{
+	uint64_t bytes;
+
+	memcpy(&bytes, scan->text.ptr + at, sizeof bytes);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	bytes = __builtin_bswap64(bytes);
+#endif
+	return bytes;
+}
+
+/* A plain word at AT of fewer than eight ASCII letters and digits, the first a letter, and nothing behind it that could
+ * belong to it: two tokens of three in news. Pushes it and returns its end; AT: it is none. */
+static uint32_t short_word(struct scan *scan, uint32_t at)
+{
+	if (scan->text.len - at < 10)
+		return at;
+	uint64_t bytes = load_bytes(scan, at), ascii = bytes & ~TOP_BITS;
+	uint64_t upper = bytes_between(ascii, 'A', 'Z'), letters = upper | bytes_between(ascii, 'a', 'z');
+	uint64_t others = ~(letters | bytes_between(ascii, '0', '9')) | bytes;
+
+	others &= TOP_BITS;
+	if (!others || !(letters & 0x80) || bytes & 0x80)
+		return at;
+	uint32_t length = (uint32_t)__builtin_ctzll(others) / 8;
+	unsigned char next = byte_at(scan, at + length);
+	if (next >= 0x80 || next == '_' ||
+	    (is_joiner(next) &&
+	     (is_run_byte(byte_at(scan, at + length + 1)) || byte_at(scan, at + length + 1) >= 0x80)))
+		return at;
+	uint64_t within = (UINT64_C(1) << 8 * length) - 1, folded = (ascii | upper >> 2) & within;
+	struct letters seen = {.count = count_tops(letters & within),
+			       .upper = count_tops(upper & within),
+			       .first_upper = upper & 0x80};
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	folded = __builtin_bswap64(folded);
+#endif
+	char word[8];
+	memcpy(word, &folded, sizeof word);
+	push(scan, at, at + length, &seen, intern_add_short(scan->words, word, length), 0);
+	return at + length;
+}
+
 /* The tokens of one segment or blank at AT; returns its end. */
 static uint32_t scan_one(struct scan *scan, uint32_t at)
 {
 	bool is_run;
-	uint32_t end = skip_blank(scan, at), clitic_end;
+	uint32_t end = short_word(scan, at), clitic_end;
 
+	if (end > at)
+		return end;
+	end = skip_blank(scan, at);
 	if (end > at)
 		return end;
 	clitic_end = loose_clitic(scan, at);

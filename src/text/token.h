@@ -26,7 +26,8 @@ enum {
 	TOKEN_SPACE = 4,   /* a blank (or the text's start) stands before it */
 	TOKEN_LINE = 8,    /* a line break stands before it */
 	TOKEN_CLITIC = 16, /* 's n't 'll … cut from the token before */
-	TOKEN_MIXED = 32   /* upper case inside: iPhone, McGurk */
+	TOKEN_MIXED = 32,  /* upper case inside: iPhone, McGurk */
+	TOKEN_PHRASE = 64  /* a phrase of several words begins here; set by language_scan() */
 };
 
 struct token {
