@@ -114,21 +114,28 @@ static uint32_t add_new(struct intern *intern, struct span text, uint64_t key, s
 	return intern->count - 1;
 }
 
-uint32_t intern_add(struct intern *intern, struct span text)
+static uint32_t add(struct intern *intern, struct span text, uint64_t key)
 {
-	uint64_t key = key_of(text);
 	struct intern_slot *slot = find_slot(intern, text, key);
 
 	return slot->length ? slot->id : add_new(intern, text, key, slot);
 }
 
+uint32_t intern_add(struct intern *intern, struct span text)
+{
+	if (text.len == 1 && (unsigned char)text.ptr[0] < 0x80) { /* commas and full stops are an eighth of a text */
+		uint32_t *byte = &intern->bytes[(unsigned char)text.ptr[0]];
+
+		if (!*byte)
+			*byte = add(intern, text, key_of(text)) + 1;
+		return *byte - 1;
+	}
+	return add(intern, text, key_of(text));
+}
+
 uint32_t intern_add_short(struct intern *intern, const char bytes[8], uint32_t length)
 {
-	uint64_t key = load_8(bytes);
-	struct span text = span_make(bytes, length);
-	struct intern_slot *slot = find_slot(intern, text, key);
-
-	return slot->length ? slot->id : add_new(intern, text, key, slot);
+	return add(intern, span_make(bytes, length), load_8(bytes));
 }
 
 uint32_t intern_find(const struct intern *intern, struct span text)

@@ -21,6 +21,7 @@ struct intern {
 	uint32_t count, capacity;
 	struct intern_slot *slots;
 	uint32_t slot_count; /* a power of two */
+	uint32_t bytes[128]; /* by ASCII byte: 1 + the id of that one byte, or 0 */
 };
 
 void intern_init(struct intern *intern, struct arena *arena);

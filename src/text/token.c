@@ -16,7 +16,7 @@
 
 #define CLITICS_MAX 4        /* on one word: "shouldn't've" has two */
 #define ASCII_MAX 64         /* bytes of a word that are folded on the stack */
-#define CACHE_SIZE 128       /* recent words beyond ASCII; a power of two */
+#define CACHE_SIZE 32        /* recent words beyond ASCII; a power of two */
 #define NARROW_BLANK 0x202Fu /* in "10 000"; UAX 29 joins letters over it, too */
 
 struct cached {
@@ -315,50 +315,89 @@ static uint64_t bytes_between(uint64_t bytes, unsigned char low, unsigned char h
 
 static uint32_t count_tops(uint64_t tops)
 {
-	return (uint32_t)__builtin_popcountll(tops);
+	return (uint32_t)((tops >> 7) * EACH(1) >> 56);
 }
 
-/* The eight bytes at AT, the first one lowest. */
-static uint64_t load_bytes(const struct scan *scan, uint32_t at)
+/* The byte order in which the first byte is the lowest. */
+static uint64_t first_lowest(uint64_t bytes)
+{
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	return __builtin_bswap64(bytes);
+#else
+	return bytes;
+#endif
+}
+
+/* What eight bytes of a text are. */
+struct eight {
+	uint64_t folded;                 /* upper case made lower */
+	uint64_t upper, letters, others; /* others: neither letters nor digits */
+};
+
+static struct eight look_at(const struct scan *scan, uint32_t at)
 {
 	uint64_t bytes;
-
 	memcpy(&bytes, scan->text.ptr + at, sizeof bytes);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	bytes = __builtin_bswap64(bytes);
-#endif
-	return bytes;
+	bytes = first_lowest(bytes);
+	uint64_t ascii = bytes & ~TOP_BITS;
+	struct eight eight = {.upper = bytes_between(ascii, 'A', 'Z') & ~bytes};
+	eight.letters = eight.upper | (bytes_between(ascii, 'a', 'z') & ~bytes);
+	eight.others = ~((eight.letters | bytes_between(ascii, '0', '9')) & ~bytes) & TOP_BITS;
+	eight.folded = bytes | eight.upper >> 2;
+	return eight;
 }
 
-/* A plain word at AT of fewer than eight ASCII letters and digits, the first a letter, and nothing behind it that could
- * belong to it: two tokens of three in news. Pushes it and returns its end; AT: it is none. */
-static uint32_t short_word(struct scan *scan, uint32_t at)
+/* Keeps the first LENGTH of the eight bytes and counts their letters. */
+static void keep(struct eight *eight, uint32_t length, struct letters *letters)
 {
-	if (scan->text.len - at < 10)
-		return at;
-	uint64_t bytes = load_bytes(scan, at), ascii = bytes & ~TOP_BITS;
-	uint64_t upper = bytes_between(ascii, 'A', 'Z'), letters = upper | bytes_between(ascii, 'a', 'z');
-	uint64_t others = ~(letters | bytes_between(ascii, '0', '9')) | bytes;
+	uint64_t within = length < 8 ? (UINT64_C(1) << 8 * length) - 1 : UINT64_MAX;
+	letters->count += count_tops(eight->letters & within);
+	letters->upper += count_tops(eight->upper & within);
+	eight->folded = first_lowest(eight->folded & within);
+}
 
-	others &= TOP_BITS;
-	if (!others || !(letters & 0x80) || bytes & 0x80)
+/* What follows a run of letters and digits could belong to its token. */
+static bool goes_on(const struct scan *scan, uint32_t end)
+{
+	unsigned char next = byte_at(scan, end), behind = byte_at(scan, end + 1);
+	return next >= 0x80 || next == '_' || (is_joiner(next) && (is_run_byte(behind) || behind >= 0x80));
+}
+
+#define PLAIN_MAX 15 /* two looks, and one byte that ends the word */
+
+/* A plain word at AT: ASCII letters and digits, the first a letter, and nothing behind that could belong to it; nearly all
+ * words of English news are such. Pushes it and returns its end; AT: it is none. */
+static uint32_t plain_word(struct scan *scan, uint32_t at)
+{
+	if (scan->text.len - at < PLAIN_MAX + 3)
 		return at;
-	uint32_t length = (uint32_t)__builtin_ctzll(others) / 8;
-	unsigned char next = byte_at(scan, at + length);
-	if (next >= 0x80 || next == '_' ||
-	    (is_joiner(next) &&
-	     (is_run_byte(byte_at(scan, at + length + 1)) || byte_at(scan, at + length + 1) >= 0x80)))
+	struct eight first = look_at(scan, at), second = {0};
+	struct letters letters = {.first_upper = first.upper & 0x80};
+	uint32_t length = 8;
+	if (!(first.letters & 0x80))
 		return at;
-	uint64_t within = (UINT64_C(1) << 8 * length) - 1, folded = (ascii | upper >> 2) & within;
-	struct letters seen = {.count = count_tops(letters & within),
-			       .upper = count_tops(upper & within),
-			       .first_upper = upper & 0x80};
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	folded = __builtin_bswap64(folded);
-#endif
-	char word[8];
-	memcpy(word, &folded, sizeof word);
-	push(scan, at, at + length, &seen, intern_add_short(scan->words, word, length), 0);
+	if (first.others) {
+		length = (uint32_t)__builtin_ctzll(first.others) / 8;
+	} else {
+		second = look_at(scan, at + 8);
+		if (!second.others)
+			return at;
+		length += (uint32_t)__builtin_ctzll(second.others) / 8;
+	}
+	if (goes_on(scan, at + length))
+		return at;
+	keep(&first, length < 8 ? length : 8, &letters);
+	char word[16];
+	memcpy(word, &first.folded, 8);
+	uint32_t id;
+	if (length <= 8) {
+		id = intern_add_short(scan->words, word, length);
+	} else {
+		keep(&second, length - 8, &letters);
+		memcpy(word + 8, &second.folded, 8);
+		id = intern_add(scan->words, span_make(word, length));
+	}
+	push(scan, at, at + length, &letters, id, 0);
 	return at + length;
 }
 
@@ -366,8 +405,14 @@ static uint32_t short_word(struct scan *scan, uint32_t at)
 static uint32_t scan_one(struct scan *scan, uint32_t at)
 {
 	bool is_run;
-	uint32_t end = short_word(scan, at), clitic_end;
+	uint32_t end, clitic_end;
 
+	if (byte_at(scan, at) == ' ') { /* before two tokens of three */
+		scan->before |= TOKEN_SPACE;
+		if (++at == scan->text.len)
+			return at;
+	}
+	end = plain_word(scan, at);
 	if (end > at)
 		return end;
 	end = skip_blank(scan, at);
