@@ -31,7 +31,6 @@ static enum jibe_status open_text(struct article *article, struct arena *arena, 
 	article->index = index;
 	article->source = source;
 	article->plain = source.text;
-	SHA256Data((const uint8_t *)text.ptr, text.len, article->sha256);
 	return JIBE_OK;
 }
 
@@ -94,6 +93,7 @@ enum jibe_status article_read(struct article *article, struct arena *arena, stru
 	enum jibe_status status = open_text(&read, arena, path, text, error);
 	if (status < 0)
 		return status;
+	SHA256Data((const uint8_t *)text.ptr, text.len, read.sha256);
 	take_hints(&read, hints, diags);
 	struct block_list blocks = {0};
 	status = format == ARTICLE_MARKDOWN ? read_markdown(&read, arena, language, &blocks, diags, error)

@@ -19,7 +19,7 @@ struct article {
 	struct span byline;
 	struct timestamp published;
 	bool translated;
-	char sha256[65];
+	char sha256[65]; /* of a file; empty for a bare text */
 	struct token_list tokens;
 	struct sentence_list sentences; /* cover all text; in order */
 	struct hit_list hits;           /* of all lexicon lists; sorted by first token, longest first */

@@ -11,15 +11,16 @@
  */
 #include "base/json.h"
 #include "cli/cli.h"
-#include "report/show.h"
+#include "inspect/inspect.h"
 
 static bool answer(struct cli *cli, const struct json_object *object, struct buffer *out)
 {
-	struct span text, date = {0}, id;
+	struct span text, date = {0};
 	static const struct article empty;
 	static const struct account nothing = {.article = &empty};
 	const struct account *account;
 	struct jibe_error error;
+	struct json_writer json;
 
 	if (!json_get_string(object, "text", &text)) {
 		ndjson_error(&cli->arena, out, object, "expected the string \"text\"");
@@ -32,25 +33,24 @@ static bool answer(struct cli *cli, const struct json_object *object, struct buf
 		ndjson_error(&cli->arena, out, object, error.message);
 		return false;
 	}
-	id = json_get_raw(&cli->arena, object, "id");
-	inspect_json(out, account, id);
+	json_init(&json, out, false);
+	json_open(&json, '{');
+	json_key(&json, "id");
+	ndjson_raw(&json, json_get_raw(&cli->arena, object, "id"));
+	inspect_members(&json, account);
+	json_close(&json, '}');
+	buffer_byte(out, '\n');
 	return true;
 }
 
 static void add_account(struct cli *cli, struct buffer *out, const struct account *account, bool json)
 {
 	struct report_style style = cli_style(cli, cli->options.output.len > 0);
-	struct json_writer writer;
-	struct buffer id;
 
-	if (!json) {
-		inspect_text(out, account, &style);
-		return;
-	}
-	buffer_init(&id, &cli->arena);
-	json_init(&writer, &id, false);
-	json_put_string(&writer, account->article->source.path);
-	inspect_json(out, account, buffer_span(&id));
+	if (json)
+		inspect_json(out, &cli->run.language, account, cli->run.rules_digest);
+	else
+		inspect_text(out, &cli->run.language, account, &style);
 }
 
 static int inspect_files(struct cli *cli, bool json)
@@ -63,7 +63,7 @@ static int inspect_files(struct cli *cli, bool json)
 		list_add(&cli->arena, &cli->options.operands, SPAN("-"));
 	if (!cli_start(cli) || !cli_add_paths(cli, &cli->options.operands))
 		return EXIT_TROUBLE;
-	if (cli->run.cluster.articles.count && run_compare(&cli->run, &error) < 0) {
+	if (cli->run.cluster.articles.count && run_understand(&cli->run, &error) < 0) {
 		show_error(cli, &error);
 		return EXIT_TROUBLE;
 	}

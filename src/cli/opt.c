@@ -48,7 +48,7 @@ static const struct opt_spec specs[] = {
 	 "leave out the rules that come with jibe"},
 	{"color", 0, OPT_CHOICE, AT(color), FOR_REPORT | FOR_CHECK | FOR_INSPECT, "WHEN", "auto|always|never",
 	 "colours"},
-	{"width", 'w', OPT_NUMBER, AT(width), FOR_REPORT | FOR_CHECK, "COLUMNS", NULL,
+	{"width", 'w', OPT_NUMBER, AT(width), FOR_REPORT | FOR_CHECK | FOR_INSPECT, "COLUMNS", NULL,
 	 "width of the report (20 to 1000)"},
 	{"quiet", 'q', OPT_FLAG, AT(quiet), FOR_ALL, NULL, NULL, "no notes, no warnings; errors are still told"},
 	{"help", 'h', OPT_FLAG, AT(help), FOR_ALL, NULL, NULL, "this help"},
