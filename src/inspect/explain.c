@@ -2,10 +2,9 @@
 /*
  * How one mention was understood, on a line below its sentence.
  *
- *   at least 40 → [40, ∞) people       on Tuesday → 2024-02-06       “It rose overnight,” ← the mayor
+ *   at least 40 → ≥ 40 people       on Tuesday → 2024-02-06       “It rose overnight,” ← the mayor
  *
- * Intervals are written as in mathematics: a square bracket includes the end, a
- * round one does not. Nothing is said where the words say it all ("7 km").
+ * Nothing is said where the words say it all ("7 km").
  */
 #include <math.h>
 
@@ -15,42 +14,54 @@
 
 enum { INDENT = 9, WORDS_MOST = 48 };
 
+/* Bytes of the words of TEXT that fit into COLUMNS, from its start or, BACKWARDS, from its end; 0: none does. */
+static size_t words_within(struct span text, uint32_t columns, bool backwards)
+{
+	size_t fits = 0;
+
+	for (size_t at = 1; at < text.len; at++) {
+		size_t middle = backwards ? text.len - at : at;
+
+		if (text.ptr[middle] != ' ')
+			continue;
+		if (term_width(backwards ? span_slice(text, middle, text.len) : span_slice(text, 0, middle)) > columns)
+			break;
+		fits = at;
+	}
+	return fits;
+}
+
 struct span view_text(struct view *view, uint32_t start, uint32_t end, uint32_t columns)
 {
 	struct term *term = &view->term;
-	struct span text = term_escape(term->arena, span_slice(view->account->article->plain, start, end)), head, tail;
+	struct span text = term_escape(term->arena, span_slice(view->account->article->plain, start, end));
 	const char *ellipsis = term_glyph(term, GLYPH_ELLIPSIS);
-	size_t length = strlen(ellipsis);
+	size_t head, tail;
 
 	if (term_width(text) <= columns)
 		return text;
-	head = term_head(term, text, columns - columns / 3 - 1);
-	tail = term_tail(term, text, columns / 3);
-	/* Each brings an ellipsis; one is enough. */
-	return arena_format(term->arena, SPAN_FMT " %s " SPAN_FMT, SPAN_ARG(span_slice(head, 0, head.len - length)),
-			    ellipsis, SPAN_ARG(span_slice(tail, length, tail.len)));
+	columns -= term_width(span_cstr(ellipsis)) + 2;
+	head = words_within(text, columns - columns / 3, false);
+	tail = words_within(text, columns / 3, true);
+	if (!head) /* no blanks near: some letters, then */
+		return term_head(term, text, columns);
+	return arena_format(term->arena, SPAN_FMT " %s " SPAN_FMT, SPAN_ARG(span_slice(text, 0, head)), ellipsis,
+			    SPAN_ARG(span_slice(text, text.len - tail, text.len)));
 }
 
-static void add_end(struct view *view, struct buffer *out, double value)
-{
-	bool unicode = view->term.style->unicode;
-
-	if (isfinite(value))
-		buffer_printf(out, "%.15g", value);
-	else
-		buffer_printf(out, "%s%s", value < 0 ? "-" : "", unicode ? "∞" : "inf");
-}
-
+/* "[10, 15]", "≥ 40", "< 5". */
 static void add_interval(struct view *view, struct buffer *out, const struct amount *amount)
 {
-	bool above = amount->strict && amount->bound == AMOUNT_AT_LEAST;
-	bool below = amount->strict && amount->bound == AMOUNT_AT_MOST;
+	bool unicode = view->term.style->unicode, low = isfinite(amount->low), high = isfinite(amount->high);
 
-	buffer_byte(out, above || !isfinite(amount->low) ? '(' : '[');
-	add_end(view, out, amount->low);
-	buffer_cstr(out, ", ");
-	add_end(view, out, amount->high);
-	buffer_byte(out, below || !isfinite(amount->high) ? ')' : ']');
+	if (low && high)
+		buffer_printf(out, "[%.15g, %.15g]", amount->low, amount->high);
+	else if (low)
+		buffer_printf(out, "%s %.15g", amount->strict ? ">" : unicode ? "≥" : ">=", amount->low);
+	else if (high)
+		buffer_printf(out, "%s %.15g", amount->strict ? "<" : unicode ? "≤" : "<=", amount->high);
+	else
+		buffer_cstr(out, "how many is not known");
 }
 
 static struct span amount_value(struct view *view, const struct mention *mention)
@@ -63,11 +74,13 @@ static struct span amount_value(struct view *view, const struct mention *mention
 	if (mention->kind == MENTION_ORDINAL)
 		buffer_cstr(&out, "no. ");
 	if (amount->bound == AMOUNT_POINT && isfinite(amount->value) && !amount->approximate)
-		add_end(view, &out, amount->value);
+		buffer_printf(&out, "%.15g", amount->value);
 	else
 		add_interval(view, &out, amount);
-	if (amount->of_total)
+	if (amount->of_total && isfinite(amount->total))
 		buffer_printf(&out, " of %.15g", amount->total);
+	else if (amount->of_total)
+		buffer_cstr(&out, " of the");
 	if (amount->unit.code.len)
 		buffer_printf(&out, " " SPAN_FMT, SPAN_ARG(amount->unit.code));
 	if (amount->noun < article->tokens.count) {
@@ -106,23 +119,37 @@ static struct span whole_period(struct view *view, const struct date *date)
 	return from.month == to.month ? arena_format(view->term.arena, "%04d-%02d", from.year, from.month) : SPAN("");
 }
 
+/* Without the seconds, which no article tells: "07:30:00Z" → "07:30Z". */
+static struct span to_the_minute(struct arena *arena, struct span moment)
+{
+	size_t colon = span_find(moment, SPAN(":"), 0);
+
+	if (colon == SIZE_MAX)
+		return moment;
+	return arena_format(arena, SPAN_FMT SPAN_FMT, SPAN_ARG(span_slice(moment, 0, colon + 3)),
+			    SPAN_ARG(span_slice(moment, colon + 6, moment.len)));
+}
+
 static struct span date_value(struct view *view, const struct date *date)
 {
 	struct arena *arena = view->term.arena;
-	struct span from = inspect_date(arena, date, false), to = inspect_date(arena, date, true), whole;
+	struct span from = to_the_minute(arena, inspect_date(arena, date, false));
+	struct span to = to_the_minute(arena, inspect_date(arena, date, true)), whole = SPAN("");
+	bool dayless = !date->resolved && (date->weekday >= 0 || date->month > 0 || date->relative);
 
 	if (!from.len && !to.len)
 		return date_as_written(view, date);
-	if (span_equal(from, to))
-		return from;
-	whole = date->resolved && from.len && to.len && date->minute_from < 0 ? whole_period(view, date) : SPAN("");
+	if (date->resolved && from.len && to.len && date->minute_from < 0)
+		whole = whole_period(view, date);
 	if (whole.len)
 		return whole;
-	return arena_format(arena, SPAN_FMT "%s" SPAN_FMT, SPAN_ARG(from),
-			    !from.len ? "until "
-			    : !to.len ? " or later"
-				      : " to ",
-			    SPAN_ARG(to));
+	if (!span_equal(from, to))
+		from = arena_format(arena, SPAN_FMT "%s" SPAN_FMT, SPAN_ARG(from),
+				    !from.len ? "until "
+				    : !to.len ? " or later"
+					      : " to ",
+				    SPAN_ARG(to));
+	return arena_format(arena, SPAN_FMT "%s", SPAN_ARG(from), dayless ? ", day not known" : "");
 }
 
 /* The words that first named the same person or place in this article, where these words are met the first time:

@@ -55,20 +55,22 @@ static void write_to(struct marking *marking, uint32_t end)
 	marking->at = end;
 }
 
-/* The colour of the innermost open mention; a quotation's words have none of their own. */
-static void resume_ink(struct marking *marking)
+/* The colour of the mention that DEPTH brackets are open for; a quotation's words have none of their own. */
+static const char *ink_at(const struct marking *marking, uint32_t depth)
 {
-	const struct mention *inner = marking->depth ? mention_of(marking, marking->open[marking->depth - 1]) : NULL;
+	enum mention_kind kind = depth ? mention_of(marking, marking->open[depth - 1])->kind : MENTION_QUOTE;
 
-	if (inner && inner->kind != MENTION_QUOTE)
-		buffer_cstr(&marking->out, mark_ink(inner->kind));
+	return kind == MENTION_QUOTE ? "" : mark_ink(kind);
 }
 
 static void add_open(struct marking *marking, uint32_t index)
 {
-	buffer_printf(&marking->out, INK_END "%s[" INK_END, mark_ink(mention_of(marking, index)->kind));
+	const struct mention *mention = mention_of(marking, index);
+	bool inked = *ink_at(marking, marking->depth);
+
+	buffer_printf(&marking->out, "%s%s[%s", inked ? INK_END : "", mark_ink(mention->kind),
+		      mention->kind == MENTION_QUOTE ? INK_END : "");
 	marking->open[marking->depth++] = index;
-	resume_ink(marking);
 }
 
 static void add_close(struct marking *marking)
@@ -76,9 +78,10 @@ static void add_close(struct marking *marking)
 	const struct mention *mention = mention_of(marking, marking->open[marking->depth - 1]);
 
 	write_to(marking, mention->end);
-	buffer_printf(&marking->out, INK_END "%s" INK_DIM "|%s]" INK_END, mark_ink(mention->kind), tag(mention));
+	buffer_printf(&marking->out, "%s" INK_DIM "|%s]" INK_END "%s",
+		      mention->kind == MENTION_QUOTE ? mark_ink(mention->kind) : "", tag(mention),
+		      ink_at(marking, marking->depth - 1));
 	marking->depth--;
-	resume_ink(marking);
 }
 
 static void close_before(struct marking *marking, uint32_t offset)
@@ -108,7 +111,7 @@ struct span mark_sentence(struct view *view, uint32_t index)
 	}
 	close_before(&marking, sentence->end);
 	write_to(&marking, sentence->end);
-	if (marking.depth)
+	if (*ink_at(&marking, marking.depth))
 		buffer_cstr(&marking.out, INK_END);
 	view->unclosed = marking.depth ? marking.open[0] : MENTION_NONE;
 	return buffer_span(&marking.out);

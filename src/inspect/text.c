@@ -4,7 +4,7 @@
  * marked, and below it how they were understood and what is claimed.
  *
  *      7  [Two|num] officials said|says] [at least 40 people|num] …
- *           at least 40 → [40, ∞) people
+ *           at least 40 → ≥ 40 people
  *           two officials (2 sources, unnamed): at least 40 people had left … on Monday
  *             · people | had left
  *
@@ -16,7 +16,7 @@
 #include "inspect/piece.h"
 #include "report/escape.h"
 
-enum { TEXT_INDENT = 7, DETAIL_INDENT = 9, WORDS_MOST = 48, SCOPE_LEAST = 30 };
+enum { TEXT_INDENT = 7, DETAIL_INDENT = 9, WORDS_MOST = 48, SCOPE_LEAST = 40 };
 
 static void add_flag(struct buffer *out, const char *flag)
 {
@@ -84,15 +84,28 @@ static bool is_saying(const struct view *view, const struct claim *claim)
 	return false;
 }
 
-/* The claims of SENTENCE that SPEAKER makes (CLAIM_NONE: the article); that somebody says something is told by the
- * speaker's line. */
-static void put_claims(struct view *view, uint32_t sentence, uint32_t speaker, uint32_t indent)
+/* The next claim of SENTENCE from FROM on that SPEAKER makes (CLAIM_NONE: the article); that somebody says something
+ * is told by the speaker's line. CLAIM_NONE: no more. */
+static uint32_t next_claim(const struct view *view, uint32_t sentence, uint32_t speaker, uint32_t from)
 {
 	const struct claim_list *claims = &view->account->claims;
 
-	for (uint32_t i = claims->sentence_first[sentence]; i < claims->sentence_first[sentence + 1]; i++)
+	for (uint32_t i = from; i < claims->sentence_first[sentence + 1]; i++)
 		if (claims->items[i].speaker == speaker && !is_saying(view, &claims->items[i]))
-			put_claim(view, &claims->items[i], indent);
+			return i;
+	return CLAIM_NONE;
+}
+
+static uint32_t first_claim(const struct view *view, uint32_t sentence, uint32_t speaker)
+{
+	return next_claim(view, sentence, speaker, view->account->claims.sentence_first[sentence]);
+}
+
+static void put_claims(struct view *view, uint32_t sentence, uint32_t speaker, uint32_t indent)
+{
+	for (uint32_t i = first_claim(view, sentence, speaker); i != CLAIM_NONE;
+	     i = next_claim(view, sentence, speaker, i + 1))
+		put_claim(view, &view->account->claims.items[i], indent);
 }
 
 /* What is said is a quotation, whose own line names the speaker. */
@@ -116,6 +129,7 @@ static bool only_quotes(const struct view *view, uint32_t speaker)
 static void put_speaker(struct view *view, uint32_t index)
 {
 	const struct attribution *said = &view->account->mentions.items[index].attribution;
+	uint32_t sentence = view->account->mentions.items[index].sentence;
 	struct arena *arena = view->term.arena;
 	struct buffer flags;
 	struct span who, scope = SPAN("");
@@ -130,7 +144,10 @@ static void put_speaker(struct view *view, uint32_t index)
 			   SPAN_ARG(view_text(view, said->source_start, said->source_end, WORDS_MOST)),
 			   SPAN_ARG(in_brackets(view, buffer_span(&flags))));
 	used = DETAIL_INDENT + term_width(who) + 1;
-	if (!only_quotes(view, index))
+	if (only_quotes(view, index)) {
+		if (first_claim(view, sentence, index) == CLAIM_NONE)
+			return;
+	} else
 		scope = view_text(view, said->scope_start, said->scope_end,
 				  view->term.style->width > used + SCOPE_LEAST ? view->term.style->width - used
 									       : SCOPE_LEAST);
@@ -146,14 +163,15 @@ static void put_sentence(struct view *view, uint32_t index)
 	const struct sentence *sentence = &article->sentences.items[index];
 	uint32_t line = source_place(&article->source, sentence->start).line;
 	uint32_t first = mentions->sentence_first[index], end = mentions->sentence_first[index + 1];
-	struct span number = arena_format(view->term.arena, INK_DIM "%5u" INK_END "  ", line);
+	struct span number = arena_format(view->term.arena, INK_DIM "%5u" INK_END "  ", line), text;
 
 	if (line != view->last_line)
 		term_blank(&view->term);
-	term_wrap(&view->term, line == view->last_line ? SPAN("       ") : number, TEXT_INDENT,
-		  arena_format(view->term.arena, INK_DIM "%s%s%s" INK_END SPAN_FMT, sentence->kind ? "(" : "",
-			       kinds[sentence->kind], sentence->kind ? ") " : "",
-			       SPAN_ARG(mark_sentence(view, index))));
+	text = mark_sentence(view, index);
+	if (sentence->kind != SENTENCE_BODY)
+		text = arena_format(view->term.arena, INK_DIM "(%s)" INK_END " " SPAN_FMT, kinds[sentence->kind],
+				    SPAN_ARG(text));
+	term_wrap(&view->term, line == view->last_line ? SPAN("       ") : number, TEXT_INDENT, text);
 	view->last_line = line;
 	for (uint32_t i = first; i < end; i++)
 		explain_mention(view, i);
