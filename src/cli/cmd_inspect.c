@@ -2,12 +2,12 @@
 /*
  * jibe inspect: what jibe sees in a text.
  *
- *   jibe inspect article.txt             for reading
- *   jibe inspect --format json a.txt     one JSON object a file
- *   … | jibe inspect --ndjson            {"id","text"[,"date"]} in, the same objects out
+ *   jibe inspect article.txt             for reading: the text, its mentions marked
+ *   jibe inspect --format json a.txt     one JSON object an article, a line each
+ *   … | jibe inspect --ndjson            {"id","text"[,"date"]} in, mentions out
  *
  * Files are read as articles (head, foot, front matter); NDJSON texts are bare,
- * every sentence body.
+ * every sentence body, and nothing is made for them that is not written.
  */
 #include "base/json.h"
 #include "cli/cli.h"
@@ -47,10 +47,13 @@ static void add_account(struct cli *cli, struct buffer *out, const struct accoun
 {
 	struct report_style style = cli_style(cli, cli->options.output.len > 0);
 
-	if (json)
+	if (json) {
 		inspect_json(out, &cli->run.language, account, cli->run.rules_digest);
-	else
-		inspect_text(out, &cli->run.language, account, &style);
+		return;
+	}
+	if (out->len)
+		buffer_byte(out, '\n');
+	inspect_text(out, &cli->run.language, account, &style);
 }
 
 static int inspect_files(struct cli *cli, bool json)
@@ -80,6 +83,12 @@ int cmd_inspect(struct cli *cli)
 {
 	struct span format = SPAN("term");
 
+	if (cli->options.ndjson) {
+		if (!cli->options.formats.count)
+			return ndjson_filter(cli, answer);
+		show_message(cli, "--ndjson or --format, not both");
+		return EXIT_TROUBLE;
+	}
 	if (cli->options.formats.count > 1) {
 		show_message(cli, "one format at a time");
 		return EXIT_TROUBLE;
@@ -94,7 +103,5 @@ int cmd_inspect(struct cli *cli)
 		show_message(cli, "unknown format " SPAN_FMT "; inspect knows term and json", SPAN_ARG(format));
 		return EXIT_TROUBLE;
 	}
-	if (cli->options.ndjson)
-		return ndjson_filter(cli, answer);
 	return inspect_files(cli, span_equal(format, SPAN("json")));
 }

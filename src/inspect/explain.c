@@ -49,17 +49,37 @@ struct span view_text(struct view *view, uint32_t start, uint32_t end, uint32_t 
 			    SPAN_ARG(span_slice(text, text.len - tail, text.len)));
 }
 
-/* "[10, 15]", "≥ 40", "< 5". */
+/* "840,000,000", "0.25". */
+static struct span figure(struct view *view, const struct amount *amount, double value)
+{
+	struct span digits = arena_format(view->term.arena, "%.15g", value);
+	size_t start = value < 0, whole = start + strspn(digits.ptr + start, "0123456789");
+	struct buffer out;
+
+	if (amount->identifier || amount->year_like || strchr(digits.ptr, 'e'))
+		return digits;
+	buffer_init(&out, view->term.arena);
+	for (size_t i = 0; i < digits.len; i++) {
+		if (i > start && i < whole && (whole - i) % 3 == 0)
+			buffer_byte(&out, ',');
+		buffer_byte(&out, digits.ptr[i]);
+	}
+	return buffer_span(&out);
+}
+
+/* "10 to 15", "≥ 40", "< 5". */
 static void add_interval(struct view *view, struct buffer *out, const struct amount *amount)
 {
-	bool unicode = view->term.style->unicode, low = isfinite(amount->low), high = isfinite(amount->high);
+	bool unicode = view->term.style->unicode;
+	struct span low = isfinite(amount->low) ? figure(view, amount, amount->low) : SPAN("");
+	struct span high = isfinite(amount->high) ? figure(view, amount, amount->high) : SPAN("");
 
-	if (low && high)
-		buffer_printf(out, "[%.15g, %.15g]", amount->low, amount->high);
-	else if (low)
-		buffer_printf(out, "%s %.15g", amount->strict ? ">" : unicode ? "≥" : ">=", amount->low);
-	else if (high)
-		buffer_printf(out, "%s %.15g", amount->strict ? "<" : unicode ? "≤" : "<=", amount->high);
+	if (low.len && high.len)
+		buffer_printf(out, SPAN_FMT " to " SPAN_FMT, SPAN_ARG(low), SPAN_ARG(high));
+	else if (low.len)
+		buffer_printf(out, "%s " SPAN_FMT, amount->strict ? ">" : unicode ? "≥" : ">=", SPAN_ARG(low));
+	else if (high.len)
+		buffer_printf(out, "%s " SPAN_FMT, amount->strict ? "<" : unicode ? "≤" : "<=", SPAN_ARG(high));
 	else
 		buffer_cstr(out, "how many is not known");
 }
@@ -74,11 +94,11 @@ static struct span amount_value(struct view *view, const struct mention *mention
 	if (mention->kind == MENTION_ORDINAL)
 		buffer_cstr(&out, "no. ");
 	if (amount->bound == AMOUNT_POINT && isfinite(amount->value) && !amount->approximate)
-		buffer_printf(&out, "%.15g", amount->value);
+		buffer_add(&out, figure(view, amount, amount->value));
 	else
 		add_interval(view, &out, amount);
 	if (amount->of_total && isfinite(amount->total))
-		buffer_printf(&out, " of %.15g", amount->total);
+		buffer_printf(&out, " of " SPAN_FMT, SPAN_ARG(figure(view, amount, amount->total)));
 	else if (amount->of_total)
 		buffer_cstr(&out, " of the");
 	if (amount->unit.code.len)
@@ -107,16 +127,19 @@ static struct span date_as_written(struct view *view, const struct date *date)
 	return arena_format(arena, SPAN_FMT "-%02d-%02d", SPAN_ARG(year), date->month, date->day);
 }
 
-/* A whole year or month as such. */
+/* Whole years, or a whole month, as such: "2024 to 2029", "2024-02". */
 static struct span whole_period(struct view *view, const struct date *date)
 {
 	struct civil from = calendar_civil(date->from), to = calendar_civil(date->to);
+	struct arena *arena = view->term.arena;
 
-	if (from.day != 1 || from.year != to.year || to.day != calendar_month_days(to.year, to.month))
+	if (from.day != 1 || to.day != calendar_month_days(to.year, to.month))
 		return SPAN("");
 	if (from.month == 1 && to.month == 12)
-		return arena_format(view->term.arena, "%04d", from.year);
-	return from.month == to.month ? arena_format(view->term.arena, "%04d-%02d", from.year, from.month) : SPAN("");
+		return from.year == to.year ? arena_format(arena, "%04d", from.year)
+					    : arena_format(arena, "%04d to %04d", from.year, to.year);
+	return from.year == to.year && from.month == to.month ? arena_format(arena, "%04d-%02d", from.year, from.month)
+							      : SPAN("");
 }
 
 /* Without the seconds, which no article tells: "07:30:00Z" → "07:30Z". */
@@ -143,6 +166,9 @@ static struct span date_value(struct view *view, const struct date *date)
 		whole = whole_period(view, date);
 	if (whole.len)
 		return whole;
+	/* "2024-02-06T17:00 to 23:59" */
+	if (date->resolved && date->from == date->to && date->minute_to > date->minute_from && to.len > 11)
+		to = span_slice(to, 11, to.len);
 	if (!span_equal(from, to))
 		from = arena_format(arena, SPAN_FMT "%s" SPAN_FMT, SPAN_ARG(from),
 				    !from.len ? "until "

@@ -3,10 +3,12 @@
  * What jibe sees in one article, for reading: every sentence with its mentions
  * marked, and below it how they were understood and what is claimed.
  *
- *      7  [Two|num] officials said|says] [at least 40 people|num] …
- *           at least 40 → ≥ 40 people
- *           two officials (2 sources, unnamed): at least 40 people had left … on Monday
- *             · people | had left
+ *      7  [At least 40|num] people left the port on [Monday|date], [[two|num] officials said|says].
+ *           At least 40 → ≥ 40 people
+ *           Monday → 2024-02-05
+ *           two → 2 officials
+ *           two officials (unnamed): At least 40 people left the port on Monday
+ *             · At least 40 people | left
  *
  * A claim stands below the one who is said to make it; the article's own come
  * first.
@@ -125,7 +127,23 @@ static bool only_quotes(const struct view *view, uint32_t speaker)
 	return false;
 }
 
-/* "two officials (2 sources, unnamed): at least 40 people had left … on Monday". */
+/* How many they are, where no number among the words says so: "two officials and a diplomat" are 3. */
+static bool count_is_news(const struct view *view, uint32_t index)
+{
+	const struct mention_list *mentions = &view->account->mentions;
+	const struct attribution *said = &mentions->items[index].attribution;
+	uint32_t sentence = mentions->items[index].sentence;
+
+	if (isnan(said->count) || said->count <= 1)
+		return false;
+	for (uint32_t i = mentions->sentence_first[sentence]; i < mentions->sentence_first[sentence + 1]; i++)
+		if (mentions->items[i].kind == MENTION_NUMBER && mentions->items[i].start >= said->source_start &&
+		    mentions->items[i].end <= said->source_end && mentions->items[i].amount.value == said->count)
+			return false;
+	return true;
+}
+
+/* "a sailor and two officials (3 sources, unnamed): at least 40 people had left … on Monday". */
 static void put_speaker(struct view *view, uint32_t index)
 {
 	const struct attribution *said = &view->account->mentions.items[index].attribution;
@@ -136,7 +154,7 @@ static void put_speaker(struct view *view, uint32_t index)
 	uint32_t used;
 
 	buffer_init(&flags, arena);
-	if (!isnan(said->count) && said->count != 1)
+	if (count_is_news(view, index))
 		buffer_printf(&flags, "%.15g sources", said->count);
 	add_flag(&flags, said->anonymous ? "unnamed" : NULL);
 	add_flag(&flags, said->denial ? "denies" : NULL);
@@ -222,6 +240,5 @@ void inspect_text(struct buffer *out, const struct language *language, const str
 	put_head(&view);
 	for (uint32_t i = 0; i < account->article->sentences.count; i++)
 		put_sentence(&view, i);
-	term_blank(&view.term);
 	term_finish(&view.term, out);
 }

@@ -28,7 +28,7 @@ static const struct {
 	 "         At least 40 → ≥ 40 people\n"
 	 "         Tuesday → 2031-06-10\n"
 	 "         two → 2 officials\n"
-	 "         two officials (2 sources, unnamed): At least 40 people left the port on Tuesday\n"
+	 "         two officials (unnamed): At least 40 people left the port on Tuesday\n"
 	 "           · At least 40 people | left\n"},
 	/* a quotation names its speaker once */
 	{"\"We did not sell the port,\" mayor Ida Brandt said.",
@@ -66,7 +66,7 @@ Test(inspect_text, shows_what_was_understood)
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct account account = read_account(&f, rows[i].text, 0);
 		const char *expected =
-			arena_format(&f.test.arena, "a\n  published  %s\n\n%s\n", READ_DATE, rows[i].expected).ptr;
+			arena_format(&f.test.arena, "a\n  published  %s\n\n%s", READ_DATE, rows[i].expected).ptr;
 
 		expect_span(span_cstr(shown(&f, &account, &style)), expected);
 	}
