@@ -211,16 +211,44 @@ static void cut_number(struct scan *scan, uint32_t start, uint32_t end)
 		cut_word(scan, at, end);
 }
 
+/* The full stop in TEXT[START, END) that lacks a blank behind it: "sold.It", "J.Varn", not "Ph.D", "www.Velm.example",
+ * "ida.Lind@velm.example". END: there is none. */
+static uint32_t lost_blank(const struct scan *scan, uint32_t start, uint32_t end)
+{
+	const char *stop = memchr(scan->text.ptr + start, '.', end - start);
+	uint32_t at = end, found = 0, next, length;
+
+	if (!stop || end - start > ASCII_MAX || (end < scan->text.len && memchr("@/", byte_at(scan, end), 2)) ||
+	    (start && memchr("@/", byte_at(scan, start - 1), 2)))
+		return end;
+	for (uint32_t i = (uint32_t)(stop - scan->text.ptr); i + 1 < end; i++) {
+		if (byte_at(scan, i) != '.')
+			continue;
+		next = utf8_decode(scan->text, i + 1, &length);
+		if (utf8_is_lower(next))
+			return end; /* an address */
+		if (utf8_is_upper(next) && i + 1 + length < end &&
+		    utf8_is_lower(utf8_decode(scan->text, i + 1 + length, &length)) && !found++)
+			at = i;
+	}
+	return at;
+}
+
 static void cut_segment(struct scan *scan, uint32_t start, uint32_t end)
 {
-	uint32_t length;
+	uint32_t length, stop;
 
 	if (start == end)
 		return;
-	if (utf8_is_digit(utf8_decode(scan->text, start, &length)))
+	if (utf8_is_digit(utf8_decode(scan->text, start, &length))) {
 		cut_number(scan, start, end);
-	else
-		cut_word(scan, start, end);
+		return;
+	}
+	for (; (stop = lost_blank(scan, start, end)) < end; start = stop + 1) {
+		cut_word(scan, start, stop);
+		push_piece(scan, stop, stop + 1, 0);
+	}
+	cut_word(scan, start, end);
 }
 
 /* Whether the narrow blank at AT (inside a segment up to END) groups digits. */
