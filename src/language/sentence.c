@@ -15,80 +15,13 @@
 #include "text/utf8.h"
 
 #define OMISSION 3   /* dots */
-#define CITATION 12  /* tokens in brackets behind a quotation: "… over" (Varn 55). */
+#define ASIDE 12     /* tokens in brackets */
 #define NAME_WORDS 6 /* of a speaker before the verb: "Is it over?" Mayor Ida Varn asked. */
-
-/* What an ending takes with it. */
-struct ending {
-	uint32_t at;   /* the mark, or the word that has joined its stop */
-	uint32_t last; /* the last token: a closing quote or bracket, or AT */
-	bool dots;     /* three or more */
-	bool omission; /* dots that end no sentence by themselves */
-	bool quoted;   /* a quotation mark closes */
-};
-
-static bool behind_blank(const struct splitter *split, uint32_t at)
-{
-	return at < split->count && split->tokens[at].flags & (TOKEN_SPACE | TOKEN_LINE);
-}
 
 /* A word or number right behind the token before it. */
 static bool glued_word(const struct splitter *split, uint32_t at)
 {
-	return at < split->count && !behind_blank(split, at) && split->tokens[at].kind != TOKEN_MARK;
-}
-
-/* Whether a straight quotation mark at AT has an open one before it in the paragraph. AT grows from call to call. */
-static bool was_open(struct splitter *split, uint32_t at, bool single)
-{
-	for (; split->counted < at; split->counted++) {
-		const struct token *token = &split->tokens[split->counted];
-		split->inside[0] ^= split_is(split, token, '"');
-		split->inside[1] ^= split_is(split, token, '\'');
-	}
-	return split->inside[single];
-}
-
-/* Whether the mark at AT, behind the end of a sentence, closes something. */
-static bool closes(struct splitter *split, uint32_t at, bool *quoted)
-{
-	const struct token *token = &split->tokens[at];
-	bool blank = behind_blank(split, at), before_word = glued_word(split, at + 1);
-	if (split_in(split, split->bracket_close, token))
-		return true;
-	if (!split_in(split, split->quote_close, token))
-		return false;
-	bool straight = token->end == token->start + 1, closing;
-	if (!split_in(split, split->quote_open, token)) /* ” */
-		closing = !(blank && before_word);
-	else if (!straight) /* “ closes in „…“ */
-		closing = !blank && !before_word;
-	else if (blank)
-		closing = !before_word && was_open(split, at, split_is(split, token, '\''));
-	else
-		closing = !before_word || was_open(split, at, split_is(split, token, '\''));
-	*quoted |= closing;
-	return closing;
-}
-
-/* The last token of a note's number: "… it sank.[4]"; AT: there is none. */
-static uint32_t note_end(const struct splitter *split, uint32_t at)
-{
-	const struct token *token = &split->tokens[at];
-	bool note = at + 2 < split->count && split_in(split, split->note_open, token) &&
-		    token[1].kind == TOKEN_NUMBER && split_in(split, split->bracket_close, &token[2]);
-	return note ? at + 2 : at;
-}
-
-static void take_closers(struct splitter *split, struct ending *ending)
-{
-	for (uint32_t i = ending->last + 1; i < split->count && split->tokens[i].kind == TOKEN_MARK; i++) {
-		uint32_t note = note_end(split, i);
-		bool mark = split_in(split, split->end, &split->tokens[i]) && !behind_blank(split, i);
-		if (note == i && !mark && !closes(split, i, &ending->quoted))
-			return;
-		ending->last = i = note;
-	}
+	return at < split->count && !split_blank(split, at) && split->tokens[at].kind != TOKEN_MARK;
 }
 
 static uint32_t dots_of(const struct splitter *split, uint32_t at)
@@ -109,21 +42,29 @@ static void read_dots(const struct splitter *split, uint32_t first, struct endin
 	if (dots < 2)
 		return;
 	uint32_t next = ending->last + 1;
-	bool leading = at == first || split_in(split, split->bracket_open, &split->tokens[at - 1]);
-	if (leading || behind_blank(split, at))
-		ending->omission = leading || dots == OMISSION;
-	else if (behind_blank(split, at + 1) && ending->last > at && dots > OMISSION && next < split->count &&
-		 split->tokens[next].kind == TOKEN_WORD)
+	ending->leading = at == first || split_in(split, split->bracket_open, &split->tokens[at - 1]);
+	ending->leaving = split_blank(split, at) && dots == OMISSION;
+	if (ending->leading || split_blank(split, at))
+		return;
+	if (split_blank(split, at + 1) && ending->last > at && dots > OMISSION && next < split->count &&
+	    split->tokens[next].kind == TOKEN_WORD)
 		ending->last = at;
 }
 
-/* A number or name in brackets that belongs to the quotation before it: "… over" (Varn 55). */
-static bool is_citation(const struct splitter *split, uint32_t at)
+/* A bracket at AT that belongs to what stands before it: "… over" (Varn 55). "Ahoy! (1965), a film" */
+static bool is_aside(const struct splitter *split, uint32_t at, bool quoted)
 {
-	for (uint32_t i = at + 1; i + 1 < split->count && i < at + CITATION; i++) {
-		const struct token *token = &split->tokens[i];
-		if (split_in(split, split->bracket_close, token))
-			return !behind_blank(split, i + 1) && split_in(split, split->end, token + 1);
+	if (!split_in(split, split->bracket_open, &split->tokens[at]))
+		return false;
+	for (uint32_t i = at + 1; i + 1 < split->count && i < at + ASIDE; i++) {
+		const struct token *token = &split->tokens[i], *next = token + 1;
+		if (split_in(split, split->bracket_close, token)) {
+			uint32_t length, point = utf8_decode(split->text, next->start, &length);
+			if (split_blank(split, i + 1))
+				return utf8_is_lower(point);
+			return split_in(split, split->inside_mark, next) ||
+			       (quoted && split_in(split, split->end, next));
+		}
 		if (token->kind == TOKEN_MARK && split_in(split, split->end, token))
 			return false;
 	}
@@ -169,8 +110,9 @@ static bool may_start_glued(const struct splitter *split, const struct ending *e
 static bool is_behind_number(const struct splitter *split, uint32_t first, const struct ending *ending,
 			     const struct token *next)
 {
-	return ending->at > first + 1 && ending->last == ending->at &&
-	       split->tokens[ending->at - 1].kind == TOKEN_NUMBER && split_function_word(split, next);
+	const struct token *number = &split->tokens[ending->at - 1];
+	return ending->at > first + 1 && ending->last == ending->at && number->kind == TOKEN_NUMBER &&
+	       number->end - number->start > 1 && number[-1].kind == TOKEN_WORD && split_function_word(split, next);
 }
 
 static bool may_start_word(const struct splitter *split, uint32_t first, const struct ending *ending, uint32_t next)
@@ -194,11 +136,28 @@ static bool may_start(const struct splitter *split, uint32_t first, const struct
 		return may_start_word(split, first, ending, next);
 	if (token->kind == TOKEN_NUMBER)
 		return true;
-	if (ending->quoted && (is_dash(split, token) || is_citation(split, next)))
+	if ((ending->quoted && is_dash(split, token)) || is_aside(split, next, ending->quoted))
 		return false;
 	if (dots_of(split, next))
 		return dots_of(split, next) == OMISSION || (next + 1 < split->count && dots_of(split, next + 1));
 	return !split_in(split, split->end, token) && !split_in(split, split->inside_mark, token);
+}
+
+/* Dots behind a blank end a sentence before a capitalised function word, but not in a quotation: “More … While”. */
+static bool omission_ends(struct splitter *split, const struct ending *ending, uint32_t next)
+{
+	const struct token *token = &split->tokens[next];
+	closing_count(split, ending->at);
+	return !split->open && token->end - token->start > 1 && token->flags & TOKEN_UPPER &&
+	       !(token->flags & TOKEN_CAPS) && split_function_word(split, token);
+}
+
+/* "Yahoo! News", a name with its mark. */
+static bool is_name_mark(const struct splitter *split, uint32_t at, uint32_t next)
+{
+	return at > split->first && !split_blank(split, at) &&
+	       split_in(split, split->name_mark, &split->tokens[at - 1]) && split->tokens[next].kind == TOKEN_WORD &&
+	       !split_function_word(split, &split->tokens[next]);
 }
 
 /* Whether a sentence ends at the mark or joined word ENDING->AT. */
@@ -206,16 +165,20 @@ static bool read_ending(struct splitter *split, uint32_t first, struct ending *e
 {
 	ending->last = ending->at;
 	if (split->tokens[ending->at].kind == TOKEN_WORD) {
-		take_closers(split, ending);
+		closing_take(split, ending);
 		return ending->last + 1 < split->count && stop_ends(split, first, ending->at, ending->last + 1);
 	}
 	read_dots(split, first, ending);
+	if (ending->at == split->first + 1 && split->tokens[split->first].kind == TOKEN_NUMBER)
+		return false; /* "2.1. Findings" */
 	uint32_t dots = ending->last;
-	take_closers(split, ending);
+	closing_take(split, ending);
 	uint32_t next = ending->last + 1;
-	if (next == split->count || (dots == ending->at && dots_of(split, next) && behind_blank(split, next)))
+	if (next == split->count || (dots == ending->at && dots_of(split, next) && split_blank(split, next)))
 		return true;
-	return (!ending->omission || ending->quoted) && may_start(split, first, ending, next);
+	if (!ending->quoted && (ending->leading || (ending->leaving && !omission_ends(split, ending, next))))
+		return false;
+	return !is_name_mark(split, ending->at, next) && may_start(split, first, ending, next);
 }
 
 /* Where a sentence starts for another reason than the end of one before: a list's next item, a picture's credit
@@ -228,8 +191,8 @@ static uint32_t start_at(struct splitter *split, uint32_t first, uint32_t at)
 		if (item_follows(&split->item, &item))
 			return at;
 	}
-	if (at > first + 1 && split_is(split, token, ':') && !behind_blank(split, at) &&
-	    token[-1].flags & TOKEN_UPPER && split_in(split, split->label, &token[-1]) && token[-2].kind != TOKEN_MARK)
+	if (at > first + 1 && split_is(split, token, ':') && !split_blank(split, at) && token[-1].flags & TOKEN_UPPER &&
+	    split_in(split, split->label, &token[-1]) && token[-2].kind != TOKEN_MARK)
 		return at - 1;
 	return UINT32_MAX;
 }
@@ -279,6 +242,8 @@ static void find_lists(struct splitter *split)
 		     {&split->abbreviation_end, "abbreviation-end"},
 		     {&split->abbreviation_time, "abbreviation-time"},
 		     {&split->abbreviation_before, "abbreviation-before"},
+		     {&split->abbreviation_after, "abbreviation-after"},
+		     {&split->name_mark, "name-mark"},
 		     {&split->abbreviation_number, "abbreviation-number"},
 		     {&split->abbreviation_count, "abbreviation-count"},
 		     {&split->saying, "saying"},

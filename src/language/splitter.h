@@ -19,12 +19,12 @@ struct splitter {
 	struct token *tokens;
 	uint32_t first, count;  /* the paragraph's tokens: first, and one behind the last */
 	struct item item;       /* of the sentence that is read, if it is one of a list's */
-	uint32_t counted;       /* straight quotation marks before this token are counted … */
-	bool inside[2];         /* … and left one open: ", ' */
+	uint32_t counted;       /* quotation marks before this token are counted … */
+	bool open, open_single; /* … and left a quotation open; by ' */
 	uint32_t end, omission; /* lists: see sentence.h */
 	uint32_t quote_open, quote_close, bracket_open, bracket_close, note_open, inside_mark, bullet, label;
 	uint32_t abbreviation, abbreviation_lower, abbreviation_place, abbreviation_end, abbreviation_time,
-		abbreviation_before, abbreviation_number, abbreviation_count;
+		abbreviation_before, abbreviation_after, abbreviation_number, abbreviation_count, name_mark;
 	uint32_t saying, saying_weak;
 };
 
@@ -37,6 +37,12 @@ static inline bool split_in(const struct splitter *split, uint32_t list, const s
 static inline bool split_is(const struct splitter *split, const struct token *token, char mark)
 {
 	return token->end == token->start + 1 && split->text.ptr[token->start] == mark;
+}
+
+/* A blank stands before token AT. */
+static inline bool split_blank(const struct splitter *split, uint32_t at)
+{
+	return at < split->count && split->tokens[at].flags & (TOKEN_SPACE | TOKEN_LINE);
 }
 
 static inline bool split_function_word(const struct splitter *split, const struct token *token)
@@ -56,6 +62,22 @@ static inline bool stop_joined(const struct splitter *split, const struct token 
 /* Whether the joined token AT ends the sentence that starts at FIRST, too; NEXT is the first token behind it and its
  * closing marks. */
 bool stop_ends(const struct splitter *split, uint32_t first, uint32_t at, uint32_t next);
+
+/* What an ending takes with it. */
+struct ending {
+	uint32_t at;           /* the mark, or the word that has joined its stop */
+	uint32_t last;         /* the last token: a closing quote or bracket, or AT */
+	bool dots;             /* three or more */
+	bool leading, leaving; /* dots that leave something out: before a sentence or in brackets, behind a blank */
+	bool quoted;           /* a quotation mark closes */
+};
+
+/* closing.c: closing marks behind the end of a sentence. */
+
+/* Moves ENDING->last over what closes there. */
+void closing_take(struct splitter *split, struct ending *ending);
+/* Sets SPLIT->open for the token AT, which grows from call to call. */
+void closing_count(struct splitter *split, uint32_t at);
 
 /* enumeration.c: lists inside a paragraph. */
 

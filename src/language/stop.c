@@ -5,7 +5,7 @@
  *   Gov . A . Reyes of Arda Inc . left at 5 p.m .  →  Gov. A. Reyes of Arda Inc. left at 5 p.m.
  *
  * Such a stop may end the sentence as well. It does when a capitalised function
- * word follows ("in the U.S. The court"), never behind a title ("Gov. Will
+ * word follows ("in the U.S. The court", "in Minn. Police said"), never behind a title ("Gov. Will
  * Reyes"), and behind a time of day before any capital ("5 p.m. Police came")
  * once the sentence has said something ("At 5 p.m. Mr. Reyes"). Limits: "at
  * Arda Inc. Lawyers said" reads on.
@@ -64,7 +64,9 @@ static bool is_initial(const struct splitter *split, uint32_t at)
 static enum stop stop_of(const struct splitter *split, uint32_t at, const struct token *next)
 {
 	const struct token *word = &split->tokens[at];
-	bool capital = word->flags & TOKEN_UPPER, number = next && next->kind == TOKEN_NUMBER;
+	bool capital = word->flags & TOKEN_UPPER;
+	/* "p. 55", "b. March 1940" */
+	bool number = next && (next->kind == TOKEN_NUMBER || split_in(split, split->abbreviation_before, next));
 	if (word->kind != TOKEN_WORD)
 		return STOP_NONE;
 	if (split_in(split, split->abbreviation_lower, word))
@@ -74,13 +76,14 @@ static enum stop stop_of(const struct splitter *split, uint32_t at, const struct
 	if (number && ((capital && split_in(split, split->abbreviation_number, word)) ||
 		       split_in(split, split->abbreviation_count, word)))
 		return STOP_WITHIN; /* "Pier No. 4", "p. 55" */
+	if (is_initial(split, at))
+		return STOP_FUNCTION;
 	if (split_in(split, split->abbreviation_time, word))
 		return STOP_CAPITAL;
 	if (capital && split_in(split, split->abbreviation_place, word)) /* "Ill." but not "He fell ill." */
 		return STOP_FUNCTION;
-	if (split_in(split, split->abbreviation_end, word) || has_inner_stop(bare_text(split, word)))
-		return STOP_FUNCTION;
-	return is_initial(split, at) ? STOP_FUNCTION : STOP_NONE;
+	bool found = split_in(split, split->abbreviation_end, word) || has_inner_stop(bare_text(split, word));
+	return found ? STOP_FUNCTION : STOP_NONE;
 }
 
 void stop_join(struct splitter *split)
@@ -142,7 +145,9 @@ bool stop_ends(const struct splitter *split, uint32_t first, uint32_t at, uint32
 	bool clitic = next + 1 < split->count && word[1].flags & TOKEN_CLITIC;
 	if (stop == STOP_WITHIN || (split_in(split, split->abbreviation_before, word) && !clitic))
 		return false;
-	if (split_function_word(split, word) && !stop_joined(split, word) && !is_title_case(split, first, next))
+	bool lower = word + 1 < split->tokens + split->count && !(word[1].flags & TOKEN_UPPER);
+	bool opener = split_function_word(split, word) || (lower && split_in(split, split->abbreviation_after, word));
+	if (opener && !stop_joined(split, word) && !is_title_case(split, first, next))
 		return stop != STOP_CAPITAL || has_said(split, first, at);
 	return stop == STOP_CAPITAL && !quoted && has_said(split, first, at);
 }

@@ -16,6 +16,7 @@
 
 #define CLITICS_MAX 4        /* on one word: "shouldn't've" has two */
 #define ASCII_MAX 64         /* bytes of a word that are folded on the stack */
+#define SHORT_PIECE 3        /* bytes between full stops that an abbreviation does not reach: W.Va */
 #define CACHE_SIZE 128       /* recent words beyond ASCII; a power of two */
 #define NARROW_BLANK 0x202Fu /* in "10 000"; UAX 29 joins letters over it, too */
 
@@ -211,27 +212,42 @@ static void cut_number(struct scan *scan, uint32_t start, uint32_t end)
 		cut_word(scan, at, end);
 }
 
-/* The full stop in TEXT[START, END) that lacks a blank behind it: "sold.It", "J.Varn", not "Ph.D", "www.Velm.example",
- * "ida.Lind@velm.example". END: there is none. */
+/* Whether the full stop at AT, in a segment up to END, lacks a blank behind it: "sold.It", "J.Varn", not "Ph.D", "W.Va".
+ * BEFORE counts the bytes of the piece before it. */
+static bool lacks_blank(const struct scan *scan, uint32_t at, uint32_t end, uint32_t before)
+{
+	uint32_t length, second, after = at + 1;
+
+	while (after < end && byte_at(scan, after) != '.')
+		after++;
+	after -= at + 1;
+	if (!utf8_is_upper(utf8_decode(scan->text, at + 1, &length)) || after <= length ||
+	    (before < SHORT_PIECE && after < SHORT_PIECE))
+		return false;
+	second = utf8_decode(scan->text, at + 1 + length, &length);
+	return utf8_is_lower(second);
+}
+
+/* The first full stop in TEXT[START, END) that lacks its blank; END: there is none, or it is an address:
+ * "www.Velm.example", "ida.Lind@velm.example". */
 static uint32_t lost_blank(const struct scan *scan, uint32_t start, uint32_t end)
 {
-	const char *stop = memchr(scan->text.ptr + start, '.', end - start);
-	uint32_t at = end, found = 0, next, length;
+	uint32_t found = end, before = start, length;
 
-	if (!stop || end - start > ASCII_MAX || (end < scan->text.len && memchr("@/", byte_at(scan, end), 2)) ||
+	if (end - start > ASCII_MAX || !memchr(scan->text.ptr + start, '.', end - start) ||
+	    (end < scan->text.len && memchr("@/", byte_at(scan, end), 2)) ||
 	    (start && memchr("@/", byte_at(scan, start - 1), 2)))
 		return end;
-	for (uint32_t i = (uint32_t)(stop - scan->text.ptr); i + 1 < end; i++) {
-		if (byte_at(scan, i) != '.')
+	for (uint32_t at = start; at + 1 < end; at++) {
+		if (byte_at(scan, at) != '.')
 			continue;
-		next = utf8_decode(scan->text, i + 1, &length);
-		if (utf8_is_lower(next))
-			return end; /* an address */
-		if (utf8_is_upper(next) && i + 1 + length < end &&
-		    utf8_is_lower(utf8_decode(scan->text, i + 1 + length, &length)) && !found++)
-			at = i;
+		if (utf8_is_lower(utf8_decode(scan->text, at + 1, &length)))
+			return end;
+		if (found == end && lacks_blank(scan, at, end, at - before))
+			found = at;
+		before = at + 1;
 	}
-	return at;
+	return found;
 }
 
 static void cut_segment(struct scan *scan, uint32_t start, uint32_t end)

@@ -76,8 +76,8 @@ Test(token, cuts_as_news_needs_it)
 		{"end.”", "end|.|”"},
 		{"It sank.Nobody drowned.Ärzte came", "It|sank|.|Nobody|drowned|.|Ärzte|came"},
 		{"J.Varn of U.S.Quays", "J|.|Varn|of|U.S|.|Quays"},
-		{"Ph.D Ida.Lind@velm.example quay/Old.Port www.Velm.example",
-		 "Ph.D|Ida.Lind|@|velm.example|quay|/|Old.Port|www.Velm.example"},
+		{"Ph.D W.Va Ida.Lind@velm.example quay/Old.Port www.Velm.example",
+		 "Ph.D|W.Va|Ida.Lind|@|velm.example|quay|/|Old.Port|www.Velm.example"},
 	};
 	struct scanned s;
 
