@@ -6,8 +6,8 @@
  *   → two sentences; stop.c has joined the stops of "Gov." "A." "p.m."
  *
  * A mark ends a sentence when what follows it, its closing quotes and brackets
- * could start one. Dots behind a blank tell of an omission and end none. Limits:
- * "Yahoo! Police came" ends at the mark of the name.
+ * could start one. Dots behind a blank leave something out rather than end one.
+ * Limits: "(was it he?) Varn left" ends at the bracket.
  */
 #include "language/sentence.h"
 
@@ -143,13 +143,26 @@ static bool may_start(const struct splitter *split, uint32_t first, const struct
 	return !split_in(split, split->end, token) && !split_in(split, split->inside_mark, token);
 }
 
-/* Dots behind a blank end a sentence before a capitalised function word, but not in a quotation: “More … While”. */
-static bool omission_ends(struct splitter *split, const struct ending *ending, uint32_t next)
+/* Dots that leave something out end a sentence before a capitalised function word; those behind a blank not in a
+ * quotation: "her ... In Arda", but “More … While”, and not where they stand first. */
+static bool omission_ends(struct splitter *split, uint32_t first, const struct ending *ending, uint32_t next)
 {
 	const struct token *token = &split->tokens[next];
+	if (token->end - token->start < 2 || !(token->flags & TOKEN_UPPER) || token->flags & TOKEN_CAPS ||
+	    !split_function_word(split, token))
+		return false;
+	if (ending->leading)
+		return ending->at > first + 1;
 	closing_count(split, ending->at);
-	return !split->open && token->end - token->start > 1 && token->flags & TOKEN_UPPER &&
-	       !(token->flags & TOKEN_CAPS) && split_function_word(split, token);
+	return !split->open;
+}
+
+/* "the. 38": a stray stop behind a word that ends no sentence. */
+static bool is_stray(const struct splitter *split, uint32_t first, const struct ending *ending)
+{
+	const struct token *before = &split->tokens[ending->at - 1];
+	return ending->at > first && ending->last == ending->at && split_is(split, before + 1, '.') &&
+	       !(before->flags & TOKEN_UPPER) && split_in(split, split->never_last, before);
 }
 
 /* "Yahoo! News", a name with its mark. */
@@ -176,9 +189,10 @@ static bool read_ending(struct splitter *split, uint32_t first, struct ending *e
 	uint32_t next = ending->last + 1;
 	if (next == split->count || (dots == ending->at && dots_of(split, next) && split_blank(split, next)))
 		return true;
-	if (!ending->quoted && (ending->leading || (ending->leaving && !omission_ends(split, ending, next))))
+	if ((ending->leading || ending->leaving) && !ending->quoted && !omission_ends(split, first, ending, next))
 		return false;
-	return !is_name_mark(split, ending->at, next) && may_start(split, first, ending, next);
+	return !is_stray(split, first, ending) && !is_name_mark(split, ending->at, next) &&
+	       may_start(split, first, ending, next);
 }
 
 /* Where a sentence starts for another reason than the end of one before: a list's next item, a picture's credit
@@ -244,6 +258,7 @@ static void find_lists(struct splitter *split)
 		     {&split->abbreviation_before, "abbreviation-before"},
 		     {&split->abbreviation_after, "abbreviation-after"},
 		     {&split->name_mark, "name-mark"},
+		     {&split->never_last, "never-last"},
 		     {&split->abbreviation_number, "abbreviation-number"},
 		     {&split->abbreviation_count, "abbreviation-count"},
 		     {&split->saying, "saying"},

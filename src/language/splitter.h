@@ -24,7 +24,7 @@ struct splitter {
 	uint32_t end, omission; /* lists: see sentence.h */
 	uint32_t quote_open, quote_close, bracket_open, bracket_close, note_open, inside_mark, bullet, label;
 	uint32_t abbreviation, abbreviation_lower, abbreviation_place, abbreviation_end, abbreviation_time,
-		abbreviation_before, abbreviation_after, abbreviation_number, abbreviation_count, name_mark;
+		abbreviation_before, abbreviation_after, abbreviation_number, abbreviation_count, name_mark, never_last;
 	uint32_t saying, saying_weak;
 };
 

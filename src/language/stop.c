@@ -20,8 +20,9 @@ enum stop {
 	STOP_CAPITAL /* … before any capital */
 };
 
-#define TITLE_REACH 6 /* tokens on either side that show whether a headline has capitals throughout */
-#define LONG_WORD 4   /* bytes of a word that such a headline writes with a capital */
+#define TITLE_REACH 6  /* tokens on either side that show whether a headline has capitals throughout */
+#define SAYS_NOTHING 8 /* tokens of "At about half past 5 p.m." */
+#define LONG_WORD 4    /* bytes of a word that such a headline writes with a capital */
 
 /* "U.S", "p.m", "Ph.D": full stops between pieces of one or two letters. */
 static bool has_inner_stop(struct span word)
@@ -119,6 +120,8 @@ static bool is_title_case(const struct splitter *split, uint32_t first, uint32_t
 /* "At 5 p.m." has said nothing yet: only function words, figures and words of the calendar. */
 static bool has_said(const struct splitter *split, uint32_t first, uint32_t at)
 {
+	if (at - first > SAYS_NOTHING)
+		return true;
 	for (uint32_t i = first; i < at; i++) {
 		const struct token *token = &split->tokens[i];
 		if (token->kind != TOKEN_WORD || split_in(split, split->abbreviation_before, token))
