@@ -16,6 +16,7 @@
 
 #define CLITICS_MAX 4        /* on one word: "shouldn't've" has two */
 #define ASCII_MAX 64         /* bytes of a word that are folded on the stack */
+#define SHORT_PIECE 3        /* bytes between full stops that an abbreviation does not reach: W.Va */
 #define CACHE_SIZE 32        /* recent words beyond ASCII; a power of two */
 #define NARROW_BLANK 0x202Fu /* in "10 000"; UAX 29 joins letters over it, too */
 
@@ -212,16 +213,59 @@ static void cut_number(struct scan *scan, uint32_t start, uint32_t end)
 		cut_word(scan, at, end);
 }
 
+/* Whether the full stop at AT, in a segment up to END, lacks a blank behind it: "sold.It", "J.Varn", not "Ph.D", "W.Va".
+ * BEFORE counts the bytes of the piece before it. */
+static bool lacks_blank(const struct scan *scan, uint32_t at, uint32_t end, uint32_t before)
+{
+	uint32_t length, second, after = at + 1;
+
+	while (after < end && byte_at(scan, after) != '.')
+		after++;
+	after -= at + 1;
+	if (!utf8_is_upper(utf8_decode(scan->text, at + 1, &length)) || after <= length ||
+	    (before < SHORT_PIECE && after < SHORT_PIECE))
+		return false;
+	second = utf8_decode(scan->text, at + 1 + length, &length);
+	return utf8_is_lower(second);
+}
+
+/* The first full stop in TEXT[START, END) that lacks its blank; END: there is none, or it is an address:
+ * "www.Velm.example", "ida.Lind@velm.example". */
+static uint32_t lost_blank(const struct scan *scan, uint32_t start, uint32_t end)
+{
+	uint32_t found = end, before = start, length;
+
+	if (end - start > ASCII_MAX || !memchr(scan->text.ptr + start, '.', end - start) ||
+	    (end < scan->text.len && memchr("@/", byte_at(scan, end), 2)) ||
+	    (start && memchr("@/", byte_at(scan, start - 1), 2)))
+		return end;
+	for (uint32_t at = start; at + 1 < end; at++) {
+		if (byte_at(scan, at) != '.')
+			continue;
+		if (utf8_is_lower(utf8_decode(scan->text, at + 1, &length)))
+			return end;
+		if (found == end && lacks_blank(scan, at, end, at - before))
+			found = at;
+		before = at + 1;
+	}
+	return found;
+}
+
 static void cut_segment(struct scan *scan, uint32_t start, uint32_t end)
 {
-	uint32_t length;
+	uint32_t length, stop;
 
 	if (start == end)
 		return;
-	if (utf8_is_digit(utf8_decode(scan->text, start, &length)))
+	if (utf8_is_digit(utf8_decode(scan->text, start, &length))) {
 		cut_number(scan, start, end);
-	else
-		cut_word(scan, start, end);
+		return;
+	}
+	for (; (stop = lost_blank(scan, start, end)) < end; start = stop + 1) {
+		cut_word(scan, start, stop);
+		push_piece(scan, stop, stop + 1, 0);
+	}
+	cut_word(scan, start, end);
 }
 
 /* Whether the narrow blank at AT (inside a segment up to END) groups digits. */

@@ -4,6 +4,7 @@
  * where news needs it:
  *   - a number is cut from letters behind it     "55km" → 55 km, "$1.2bn" → $ 1.2 bn, "10th" → 10 th
  *   - a straight or curly clitic is cut off      "Israel's" → Israel 's, "don't" → do n't, "they'll" → they 'll
+ *   - a full stop without its blank is cut out    "sold.It" → sold . It, but "velm.example", "Ph.D" stay whole
  * Blanks are not tokens; every other byte belongs to exactly one token.
  * "U.S." is U.S and . ; language/sentence.c joins the stop of an abbreviation to it.
  */
