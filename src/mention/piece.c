@@ -8,6 +8,7 @@
  * Limits: "a" with a unit is a number only behind words that ask for a length of
  * time ("for a week") and for a few units of distance, weight and room.
  */
+#include "mention/currency.h"
 #include "mention/quantity.h"
 
 bool tight(const struct scan *scan, uint32_t at)
@@ -15,13 +16,20 @@ bool tight(const struct scan *scan, uint32_t at)
 	return at + 1 < scan->end && !scan_spaced(scan, at) && !scan_spaced(scan, at + 1);
 }
 
+static bool number_at(const struct scan *scan, uint32_t at)
+{
+	return at < scan->end && (scan->tokens[at].kind == TOKEN_NUMBER || scan_match(scan, at, LIST_NUMBER_WORD));
+}
+
 /* The bound or hedge at AT. */
 static uint32_t read_bound(const struct scan *scan, uint32_t at, enum mention_list_id list, struct hedge *hedge)
 {
 	uint32_t count = 0;
 	const struct entry *entry = scan_entry(scan, at, list, &count);
-	if (!entry || (list == LIST_BOUND_AFTER && at + 1 < scan->end && scan_match(scan, at + 1, LIST_BOUND)))
+	if (!entry)
 		return at;
+	if (list == LIST_BOUND_AFTER && (scan_match(scan, at + 1, LIST_BOUND) || number_at(scan, at + count)))
+		return at; /* "six or more than six", "six plus two" */
 	hedge->word = true;
 	if (span_equal(entry->text, SPAN("at-least")))
 		hedge->bound = AMOUNT_AT_LEAST;
@@ -54,7 +62,7 @@ uint32_t read_hedges(const struct scan *scan, uint32_t at, struct hedge *hedge)
 }
 
 /* A currency's sign or code in front of digits. */
-static uint32_t read_symbol(const struct scan *scan, uint32_t at, struct piece *piece)
+static uint32_t read_symbol(struct scan *scan, uint32_t at, struct piece *piece)
 {
 	uint32_t count = 0;
 	const struct entry *entry = scan_entry(scan, at, LIST_CURRENCY_SYMBOL, &count);
@@ -62,7 +70,7 @@ static uint32_t read_symbol(const struct scan *scan, uint32_t at, struct piece *
 		entry = scan_entry(scan, at, LIST_CURRENCY_CODE, &count);
 	if (!entry || at + count >= scan->end || scan->tokens[at + count].kind != TOKEN_NUMBER)
 		return at;
-	if (!unit_read(entry, &piece->unit, &piece->scale))
+	if (!currency_read(scan, entry, (struct span){0}, &piece->unit, &piece->scale))
 		return at;
 	piece->symbol = true;
 	return at + count;

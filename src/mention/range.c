@@ -31,7 +31,7 @@ static enum joiner joiner_at(const struct scan *scan, uint32_t at)
 	if (at + 1 >= scan->end)
 		return JOIN_NONE;
 	if (scan_is(scan, at, LIST_DASH))
-		return scan_spaced(scan, at) == scan_spaced(scan, at + 1) ? JOIN_DASH : JOIN_NONE;
+		return scan_spaced(scan, at) || !scan_spaced(scan, at + 1) ? JOIN_DASH : JOIN_NONE;
 	if (scan_is(scan, at, LIST_RANGE_TO))
 		return JOIN_TO;
 	if (scan_is(scan, at, LIST_RANGE_AND))
