@@ -119,9 +119,9 @@ uint32_t currency_mark_at(struct scan *scan, uint32_t at, struct unit *unit, dou
 	const struct entry *entry = scan_entry(scan, at, LIST_CURRENCY_CODE, &count);
 	if (entry && currency_read(scan, entry, (struct span){0}, unit, scale))
 		return count;
-	if (scan_spaced(scan, at))
-		return 0;
 	entry = scan_entry(scan, at, LIST_CURRENCY_SYMBOL, &count);
+	if (scan_spaced(scan, at) && (!entry || scan->tokens[at].kind != TOKEN_WORD || entry->phrase.len < 2))
+		return 0; /* "30 kr", but "30 $" may begin the next sum */
 	if (!entry)
 		entry = scan_entry(scan, at, LIST_CURRENCY_SUFFIX, &count);
 	if (!entry || (at + count < scan->end && scan->tokens[at + count].kind == TOKEN_NUMBER))

@@ -12,7 +12,40 @@
  */
 #include <math.h>
 
+#include "mention/number.h"
 #include "mention/quantity.h"
+
+/* "6-foot-2", "an hour thirty", "an hour and ten.": the lexicon says what part of the unit the second number counts. */
+static void add_part(struct scan *scan, struct piece *piece)
+{
+	double scale;
+	struct number next;
+	struct unit unit;
+	uint32_t at = piece->end;
+	const struct entry *entry = scan_entry(scan, at - 1, LIST_UNIT, NULL);
+	const struct yaml_node *part = entry ? yaml_get(entry->node, "part") : NULL;
+	if (!part || piece->age || piece->number.vague)
+		return;
+	if (piece->hyphen ? !number_dash(scan, at) : at >= scan->end)
+		return;
+	at += piece->hyphen || scan_is(scan, at, LIST_NUMBER_AND) ? 1 : 0;
+	struct entry small = {.node = part};
+	if (!number_parse(scan, at, false, &next) || next.ordinal || next.vague || next.fraction || next.indefinite ||
+	    floor(next.value) != next.value || !unit_read(&small, &unit, &scale) || next.value < 1 ||
+	    next.value * unit.factor >= piece->unit.factor)
+		return;
+	bool ends = next.end >= scan->end || scan->tokens[next.end].kind == TOKEN_MARK;
+	if (!piece->hyphen && (!ends || number_dash(scan, next.end)))
+		return;
+	piece->number.value = round(piece->number.value * piece->unit.factor / unit.factor * 1e6) / 1e6 + next.value;
+	piece->number.precision = 0.5;
+	piece->unit = unit;
+	piece->end = next.end;
+	if (piece->hyphen && number_dash(scan, next.end)) { /* "6-foot-2-inch" */
+		uint32_t count = scan_match(scan, next.end + 1, LIST_UNIT);
+		piece->end += count ? count + 1 : 0;
+	}
+}
 
 /* "5 feet 10 inches", "an hour and 20 minutes": smaller units of one dimension add up. */
 static void add_smaller(struct scan *scan, struct piece *piece)
@@ -23,7 +56,7 @@ static void add_smaller(struct scan *scan, struct piece *piece)
 		uint32_t at = piece->end;
 		for (int i = 0; i < 2 && scan_is(scan, at, LIST_UNIT_JOIN); i++)
 			at++;
-		if (at >= scan->end || !piece_read(scan, at, &next, &none))
+		if (at >= scan->end || !piece_read(scan, at, false, &next, &none))
 			return;
 		const struct entry *small = next.unit.code.len ? NULL
 							       : scan_entry(scan, next.end, LIST_UNIT_SMALL, NULL);
@@ -41,6 +74,23 @@ static void add_smaller(struct scan *scan, struct piece *piece)
 		piece->unit = next.unit;
 		piece->end = next.end;
 	}
+}
+
+/* "two dollars and 30 cents" */
+static void add_coins(struct scan *scan, struct piece *piece)
+{
+	struct hedge none = {0};
+	struct piece coins;
+	uint32_t at = piece->end;
+	if (!span_equal(piece->unit.dimension, SPAN("money")) || piece->scale != 1 || piece->number.vague || piece->hyphen)
+		return;
+	at += scan_is(scan, at, LIST_UNIT_JOIN) ? 1 : 0;
+	if (at >= scan->end || !piece_read(scan, at, false, &coins, &none) || none.word || coins.number.vague ||
+	    !span_equal(coins.unit.code, piece->unit.code) || coins.scale >= 1 || coins.number.value * coins.scale >= 1)
+		return;
+	piece->number.value += coins.number.value * coins.scale;
+	piece->number.precision = coins.number.precision * coins.scale;
+	piece->end = coins.end;
 }
 
 static void set_interval(struct amount *amount, const struct piece *piece, const struct hedge *hedge)
@@ -109,7 +159,7 @@ static uint32_t skip_conversion(struct scan *scan, uint32_t at, const struct pie
 	while ((count = scan_match(scan, next, LIST_CONVERSION)) != 0)
 		next += count;
 	next = read_hedges(scan, next, &hedge);
-	if (next >= scan->end || !piece_read(scan, next, &other, &hedge))
+	if (next >= scan->end || !piece_read(scan, next, false, &other, &hedge))
 		return at;
 	if (range_joined(scan, &other, &last, &hedge))
 		other = last;
@@ -220,10 +270,13 @@ uint32_t amount_read(struct scan *scan, uint32_t at)
 		return at + nothing;
 	struct range_words words = range_words_read(scan, at);
 	start = read_hedges(scan, words.end, &hedge);
-	if (!piece_read(scan, start, &piece, &hedge))
+	if (!piece_read(scan, start, false, &piece, &hedge))
 		return at;
-	if (!words.between)
+	if (!words.between) {
 		add_smaller(scan, &piece);
+		add_coins(scan, &piece);
+		add_part(scan, &piece);
+	}
 	if (span_equal(piece.unit.dimension, SPAN("time")) && hedge.bound == AMOUNT_AT_LEAST &&
 	    scan_match(scan, at, LIST_DURATION_NOT)) /* "over two days" is "during" */
 		hedge = (struct hedge){.word = true};
