@@ -147,7 +147,8 @@ uint32_t noun_find(const struct scan *scan, uint32_t at, struct amount *amount, 
 		uint32_t start = at += of, count;
 		while ((count = scan_match(scan, at, LIST_DETERMINER)) != 0)
 			at += count;
-		if (!amount->unit.code.len && number_parse(scan, at, false, &total) && !total.ordinal && !total.vague) {
+		if (!amount->unit.code.len && number_parse(scan, at, false, &total) && !total.ordinal && !total.vague &&
+		    !(total.value < amount->value)) {
 			amount->of_total = true;
 			amount->total = total.value;
 			at = total.end;

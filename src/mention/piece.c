@@ -28,8 +28,9 @@ uint32_t bound_read(const struct scan *scan, uint32_t at, enum mention_list_id l
 	const struct entry *entry = scan_entry(scan, at, list, &count);
 	if (!entry)
 		return at;
-	if (list == LIST_BOUND_AFTER && (scan_match(scan, at + 1, LIST_BOUND) || number_at(scan, at + count)))
-		return at; /* "six or more than six", "six plus two" */
+	uint32_t other = list == LIST_BOUND_AFTER ? scan_match(scan, at + 1, LIST_BOUND) : 0;
+	if (list == LIST_BOUND_AFTER && (number_at(scan, at + count) || (other && number_at(scan, at + 1 + other))))
+		return at; /* "six plus two", "six or more than six" */
 	hedge->word = true;
 	if (span_equal(entry->text, SPAN("at-least")))
 		hedge->bound = AMOUNT_AT_LEAST;
@@ -163,6 +164,9 @@ bool piece_read(struct scan *scan, uint32_t at, bool money, struct piece *piece,
 	const struct entry *label = scan_entry(scan, at, LIST_UNIT_BEFORE, &count);
 	if (label)
 		return read_labelled(scan, label, at + count, false, piece, hedge);
+	label = at == scan->first ? scan_entry(scan, at, LIST_UNIT_ALONE, &count) : NULL;
+	if (label) /* with the number all there is: a table's line */
+		return read_labelled(scan, label, at + count, false, piece, hedge) && piece->end >= scan->end;
 	label = scan_entry(scan, at, LIST_AGE_BEFORE, &count);
 	if (label)
 		return read_labelled(scan, label, at + count, true, piece, hedge);

@@ -19,7 +19,7 @@ static uint32_t read_exponent(const struct scan *scan, uint32_t at, double *valu
 	uint8_t plain;
 	while (at < scan->end && at < from + 2 && !scan_spaced(scan, at) &&
 	       (scan_byte(scan, at, '-') || scan_byte(scan, at, '+')))
-		sign = scan_byte(scan, at++, '-') ? -1 : sign;
+		sign = scan_byte(scan, at++, '-') ? -sign : sign;
 	if (at >= scan->end || scan_spaced(scan, at) || !number_digits(scan, at, value, &precision, &plain) || !plain)
 		return from;
 	*value *= sign;

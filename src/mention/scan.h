@@ -31,7 +31,7 @@
 	X(UNIT, "unit") X(UNIT_WORD, "unit-word") X(UNIT_SYMBOL, "unit-symbol") X(UNIT_BEFORE, "unit-before") \
 	X(UNIT_JOIN, "unit-join") X(CONVERSION, "conversion-about") X(AGE_BEFORE, "age-before") \
 	X(AGE_AFTER, "age-after") X(AGE_MARK, "age-mark") X(UNIT_SMALL, "unit-small") \
-	X(UNIT_MARK, "unit-mark") X(ANGLE, "angle") X(ANGLE_TURN, "angle-turn") X(ANGLE_BEFORE, "angle-before") \
+	X(UNIT_MARK, "unit-mark") X(UNIT_ALONE, "unit-alone") X(ANGLE, "angle") X(ANGLE_TURN, "angle-turn") X(ANGLE_BEFORE, "angle-before") \
 	X(ANGLE_AFTER, "angle-after") X(BELOW_ZERO, "below-zero") \
 	X(DURATION_BEFORE, "duration-before") X(DURATION_NOT, "duration-not") X(CURRENCY, "currency") \
 	X(CURRENCY_CODE, "currency-code") X(CURRENCY_SYMBOL, "currency-symbol") X(CURRENCY_HINT, "currency-hint") \
