@@ -113,7 +113,7 @@ uint32_t currency_at(struct scan *scan, uint32_t at, const struct number *number
 	return nation_count + count;
 }
 
-uint32_t currency_mark_at(struct scan *scan, uint32_t at, struct unit *unit, double *scale)
+uint32_t currency_mark_at(struct scan *scan, uint32_t at, const struct number *number, struct unit *unit, double *scale)
 {
 	uint32_t count = 0;
 	const struct entry *entry = scan_entry(scan, at, LIST_CURRENCY_CODE, &count);
@@ -124,7 +124,8 @@ uint32_t currency_mark_at(struct scan *scan, uint32_t at, struct unit *unit, dou
 		return 0; /* "30 kr", but "30 $" may begin the next sum */
 	if (!entry)
 		entry = scan_entry(scan, at, LIST_CURRENCY_SUFFIX, &count);
-	if (!entry || (at + count < scan->end && scan->tokens[at + count].kind == TOKEN_NUMBER))
+	if (!entry || number->value > scan_number(entry->node, "most", INFINITY) ||
+	    (at + count < scan->end && scan->tokens[at + count].kind == TOKEN_NUMBER))
 		return 0; /* "30€", but "30 $40" */
 	return currency_read(scan, entry, (struct span){0}, unit, scale) ? count : 0;
 }

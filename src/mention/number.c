@@ -139,7 +139,9 @@ void number_take_scale(const struct scan *scan, bool money, struct number *numbe
 			bool noun = next < scan->end && scan->tokens[next].kind == TOKEN_WORD &&
 				    !scan_match(scan, next, LIST_MEASURE_FOLLOW) &&
 				    !scan_match(scan, next, LIST_NOUN_STOP);
-			if (scan_spaced(scan, at) || (scan_match(scan, at, LIST_UNIT_SYMBOL) && !noun))
+			bool model = scan->tokens[at].flags & TOKEN_UPPER && number->first > scan->first &&
+				     scan->tokens[number->first - 1].flags & TOKEN_UPPER; /* "Cray 650M" */
+			if (model || entry->number > 1e6 || scan_spaced(scan, at) || (scan_match(scan, at, LIST_UNIT_SYMBOL) && !noun))
 				entry = NULL;
 		}
 	}

@@ -173,53 +173,6 @@ static uint32_t skip_conversion(struct scan *scan, uint32_t at, const struct pie
 	return bracket ? at : other.end;
 }
 
-/* "Route 66", "No. 5", "F-16", "#3". */
-static bool is_identifier(const struct scan *scan, const struct piece *piece)
-{
-	uint32_t at = piece->first;
-	if (piece->symbol || at <= scan->first)
-		return false;
-	if (scan_before(scan, at, LIST_LABEL) != MENTION_NONE || scan_byte(scan, at - 1, '#'))
-		return true;
-	return piece->number.figure && scan_is(scan, at - 1, LIST_DASH) && tight(scan, at - 1) &&
-	       at - 1 > scan->first && scan->tokens[at - 2].kind == TOKEN_WORD;
-}
-
-/* "3-1", "24/7", "4:1", "5-4 vote": no amounts. The token behind, or AT. */
-static uint32_t skip_score(const struct scan *scan, uint32_t at)
-{
-	double value[2], precision;
-	uint8_t plain[2];
-	uint32_t middle = at + 1;
-	if (!number_digits(scan, at, &value[0], &precision, &plain[0]) ||
-	    !number_digits(scan, middle + 1, &value[1], &precision, &plain[1]) || !tight(scan, middle))
-		return at;
-	bool dash = scan_is(scan, middle, LIST_DASH);
-	if (dash && (value[1] <= value[0] || scan_match(scan, middle + 2, LIST_SCORE_WORD)) && plain[0] && plain[1])
-		return middle + 2;
-	if (scan_byte(scan, middle, ':'))
-		return middle + 2;
-	if (scan_byte(scan, middle, '/') && plain[0] && plain[1]) {
-		struct number number;
-		return number_parse(scan, at, false, &number) && number.fraction ? at : middle + 2;
-	}
-	return at;
-}
-
-/* "Ms. Ito, 49, was": digits between commas behind a name. */
-static bool is_comma_age(struct scan *scan, struct piece *piece)
-{
-	uint32_t at = piece->first, behind = piece->end;
-	double scale;
-	if (piece->unit.code.len || !piece->number.digits || piece->number.value > 115 || piece->number.value < 1 ||
-	    at < scan->first + 2 || !(scan->tokens[at - 2].flags & TOKEN_UPPER) || behind >= scan->end)
-		return false;
-	const struct entry *mark = scan_entry(scan, at - 1, LIST_AGE_MARK, NULL);
-	if (!mark || !(scan_is(scan, behind, LIST_AGE_MARK) || scan->tokens[behind].kind == TOKEN_MARK))
-		return false;
-	return !(scan->taken[at - 2] & TAKEN_DATE) && unit_read(mark, &piece->unit, &scale);
-}
-
 static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge *hedge, uint32_t first,
 		     const struct amount *range)
 {
@@ -229,7 +182,7 @@ static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge 
 		amount = *range;
 	else
 		set_interval(&amount, piece, hedge);
-	if (!range && is_comma_age(scan, piece)) {
+	if (!range && age_by_context(scan, piece)) {
 		amount.unit = piece->unit;
 		piece->age = true;
 	}
@@ -262,7 +215,7 @@ uint32_t amount_read(struct scan *scan, uint32_t at)
 {
 	struct hedge hedge = {0};
 	struct piece piece, second;
-	uint32_t end = skip_score(scan, at), start = at;
+	uint32_t end = score_skip(scan, at), start = at;
 	if (end != at)
 		return end;
 	uint32_t nothing = scan_match(scan, at, LIST_NUMBER_NOT);
@@ -270,6 +223,8 @@ uint32_t amount_read(struct scan *scan, uint32_t at)
 		return at + nothing;
 	struct range_words words = range_words_read(scan, at);
 	start = read_hedges(scan, words.end, &hedge);
+	if ((end = decade_read(scan, start)) != start)
+		return end;
 	if (!piece_read(scan, start, false, &piece, &hedge))
 		return at;
 	if (!words.between) {
@@ -278,7 +233,8 @@ uint32_t amount_read(struct scan *scan, uint32_t at)
 		add_part(scan, &piece);
 	}
 	if (span_equal(piece.unit.dimension, SPAN("time")) && hedge.bound == AMOUNT_AT_LEAST &&
-	    scan_match(scan, at, LIST_DURATION_NOT)) /* "over two days" is "during" */
+	    scan_match(scan, at, LIST_DURATION_NOT) && scan_before(scan, at, LIST_DURATION_BEFORE) == MENTION_NONE)
+		/* "over two days" is "during", "for over two days" is more */
 		hedge = (struct hedge){.word = true};
 	struct amount range;
 	if (!piece.number.ordinal && !piece.number.vague && range_read(scan, &words, &hedge, &piece, &second, &range))

@@ -11,6 +11,7 @@
  * not converted; "pound" is money only where the article says so elsewhere.
  */
 #include <math.h>
+#include <string.h>
 
 #include "mention/currency.h"
 
@@ -27,6 +28,20 @@ bool unit_read(const struct entry *entry, struct unit *unit, double *scale)
 	return true;
 }
 
+/* A single letter that is no unit: an initial ("200 W. Main Street"), and an s that makes a plural ("in his 30s"). */
+static bool is_initial(const struct scan *scan, uint32_t at, const struct entry *entry)
+{
+	uint32_t next = at + 1;
+	if (entry->phrase.len != 1 || scan->tokens[at].kind != TOKEN_WORD)
+		return false;
+	if (!scan_spaced(scan, at))
+		return scan_is(scan, at, LIST_PLURAL_MARK) && scan->tokens[at - 1].kind == TOKEN_NUMBER &&
+		       memchr(scan_text(scan, at - 1).ptr, '.', scan_text(scan, at - 1).len) == NULL;
+	if (!(scan->tokens[at].flags & TOKEN_UPPER) || next >= scan->end)
+		return false;
+	return scan->tokens[next].flags & TOKEN_UPPER || (scan_byte(scan, next, '.') && next + 1 < scan->end);
+}
+
 /* The longest unit of measure at AT. */
 static const struct entry *measure_at(const struct scan *scan, uint32_t at, const struct number *number,
 				      uint32_t *count)
@@ -37,7 +52,8 @@ static const struct entry *measure_at(const struct scan *scan, uint32_t at, cons
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
 		uint32_t tokens = 0;
 		const struct entry *entry = scan_entry(scan, at, lists[i], &tokens);
-		if (lists[i] == LIST_UNIT_SYMBOL && entry && !number->figure && entry->phrase.len < 2)
+		if (lists[i] == LIST_UNIT_SYMBOL && entry &&
+		    ((!number->figure && entry->phrase.len < 2) || is_initial(scan, at, entry)))
 			continue; /* "two km", but not "two m" */
 		if (entry && tokens > *count) {
 			best = entry;
@@ -54,7 +70,7 @@ uint32_t unit_at(struct scan *scan, uint32_t at, const struct number *number, st
 	uint32_t money = currency_at(scan, at, number, count, unit, scale);
 	if (money)
 		return money;
-	money = number->figure && !entry ? currency_mark_at(scan, at, unit, scale) : 0;
+	money = number->figure && !entry ? currency_mark_at(scan, at, number, unit, scale) : 0;
 	if (money)
 		return money;
 	return entry && unit_read(entry, unit, scale) ? count : 0;
