@@ -14,6 +14,8 @@
 	X(NUMBER_ONE, "number-indefinite") X(NUMBER_AND, "number-and") X(NUMBER_HALF, "number-half") \
 	X(NUMBER_MINUS, "number-minus") X(NUMBER_POINT, "number-point") X(NUMBER_PART, "number-part") \
 	X(BOUND_JOIN, "bound-join") X(UNIT_INDEFINITE, "unit-indefinite") \
+	X(FRACTION_BEFORE, "fraction-before") X(RATIO_JOIN, "ratio-join") X(RATIO_NOT, "ratio-not") \
+	X(NUMBER_TIMES, "number-times") X(NUMBER_MONEY, "number-scale-money") \
 	X(FRACTION_MARK, "fraction-mark") X(FRACTION_WORD, "fraction-word") \
 	X(ORDINAL_WORD, "ordinal-word") X(ORDINAL_SUFFIX, "ordinal-suffix") X(ORDINAL_NOT, "ordinal-not") \
 	X(DIGIT_GROUP, "digit-group") X(DIGIT_DECIMAL, "digit-decimal") X(APPROXIMATOR, "approximator") \
@@ -28,9 +30,16 @@
 	X(LABEL_BELOW, "label-below") X(LABEL_ABOUT, "label-about") X(LABEL_SCALE, "label-scale") \
 	X(UNIT, "unit") X(UNIT_WORD, "unit-word") X(UNIT_SYMBOL, "unit-symbol") X(UNIT_BEFORE, "unit-before") \
 	X(UNIT_JOIN, "unit-join") X(CONVERSION, "conversion-about") X(AGE_BEFORE, "age-before") \
-	X(AGE_AFTER, "age-after") X(AGE_MARK, "age-mark") X(UNIT_SMALL, "unit-small") \
+	X(AGE_AFTER, "age-after") X(AGE_MARK, "age-mark") \
+	X(AGE_MARK_BEHIND, "age-mark-behind") X(AGE_STATED, "age-stated") X(AGE_STATED_BEHIND, "age-stated-behind") \
+	X(AGE_DECADE_BEFORE, "age-decade-before") X(AGE_DECADE, "age-decade") X(PLURAL_MARK, "plural-mark") \
+	X(STREET_WORD, "street-word") X(UNIT_SMALL, "unit-small") \
+	X(UNIT_MARK, "unit-mark") X(UNIT_ALONE, "unit-alone") X(ANGLE, "angle") X(ANGLE_TURN, "angle-turn") X(ANGLE_BEFORE, "angle-before") \
+	X(ANGLE_AFTER, "angle-after") X(BELOW_ZERO, "below-zero") \
 	X(DURATION_BEFORE, "duration-before") X(DURATION_NOT, "duration-not") X(CURRENCY, "currency") \
 	X(CURRENCY_CODE, "currency-code") X(CURRENCY_SYMBOL, "currency-symbol") X(CURRENCY_HINT, "currency-hint") \
+	X(CURRENCY_SUFFIX, "currency-suffix") X(CURRENCY_TALK, "currency-talk") \
+	X(CURRENCY_TALK_NOT, "currency-talk-not") \
 	X(MONTH, "month") X(MONTH_AMBIGUOUS, "month-ambiguous") X(WEEKDAY, "weekday") \
 	X(WEEKDAY_PLURAL, "weekday-plural") X(SEASON, "season") X(DATE_RELATIVE, "date-relative") \
 	X(DATE_PART, "date-part") X(DATE_DIRECTION, "date-direction") X(DATE_EVERY, "date-every") \
@@ -81,6 +90,7 @@ struct scan {
 	uint8_t *opens;        /* per token: OPENS_… */
 	uint32_t sentence;     /* the one at work, and its tokens */
 	uint32_t first, end;
+	const struct yaml_node *money_nations, *money_code; /* the last that currency.c looked up */
 	int8_t pound; /* is a "pound" money here? -1: not looked up yet */
 };
 
@@ -120,6 +130,7 @@ struct number {
 	uint8_t digits;   /* bytes of a plain run of digits without separators; 0: written otherwise */
 	bool figure;      /* begins with digits */
 	bool ordinal, fraction, vague, indefinite;
+	bool mixed; /* a whole number and a fraction */
 };
 bool number_parse(const struct scan *scan, uint32_t at, bool money, struct number *out);
 bool number_digits(const struct scan *scan, uint32_t at, double *value, double *precision, uint8_t *plain);
