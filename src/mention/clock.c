@@ -10,7 +10,7 @@
  */
 #include <math.h>
 
-#include "mention/scan.h"
+#include "mention/date.h"
 
 /* Hours and minutes in figures at AT: "7:37", "7.37" (before a half-day word), "7", "0737". */
 struct face {

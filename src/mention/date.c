@@ -3,64 +3,16 @@
  * Words into dates.
  *
  *   "on Wednesday, 7 February 2024, at 6 p.m." → one date, weekday 2, minute 1080
- *   "late last year", "three days ago", "the 1990s", "2010-2015"
+ *   "late last year", "three days ago", "the 1990s", "from July 3 to 5"
  *
- * A date is read piece by piece (weekday, month and day, year, time of day,
- * relative word) as long as the pieces fit together; resolve.c gives it its
- * place. Limits: "since" and "until" are not part of a date; figures like
- * 03/04/2024 are left unresolved unless one of them can't be a month.
+ * A date is read piece by piece (date_join.c), then a second one that makes it a
+ * stretch (date_range.c); resolve.c gives it its place. Limits: "since" and
+ * "until" are not part of a date.
  */
-#include <math.h>
-
-#include "mention/scan.h"
-
-/* May the piece in NEXT be added to what DRAFT has? */
-static bool fits(const struct draft *draft, const struct draft *next)
-{
-	bool day = draft->day || draft->weekday >= 0 || draft->unit == DATE_UNIT_DAY;
-	bool next_day = next->day || next->weekday >= 0 || next->unit == DATE_UNIT_DAY;
-	if (draft->recurring || next->recurring || draft->years || next->years)
-		return false;
-	if (next->minute_from >= 0 && draft->minute_from >= 0)
-		return false;
-	if (next->minute_from >= 0 && !next_day)
-		return day;
-	if (draft->minute_from >= 0 && !day)
-		return next_day;
-	if (next->weekday >= 0)
-		return draft->weekday < 0 && draft->day != 0 && next->direction == DIRECTION_NONE;
-	if (next->day)
-		return draft->weekday >= 0 && !draft->day && !draft->unit;
-	if (next->unit == DATE_UNIT_WEEK)
-		return draft->weekday >= 0 && !draft->day && draft->direction == DIRECTION_NONE;
-	return false;
-}
-
-static void merge(struct draft *draft, const struct draft *next)
-{
-	if (next->minute_from >= 0) {
-		draft->minute_from = next->minute_from;
-		draft->minute_to = next->minute_to;
-		draft->zone = next->zone;
-	}
-	if (next->weekday >= 0)
-		draft->weekday = next->weekday;
-	if (next->month) {
-		draft->month = next->month;
-		draft->day = next->day;
-		draft->last_day = next->last_day;
-		draft->year = next->year;
-	}
-	if (next->unit) {
-		draft->unit = next->unit;
-		draft->offset = next->offset;
-	}
-	if (next->direction != DIRECTION_NONE)
-		draft->direction = next->direction;
-}
+#include "mention/date.h"
 
 /* A word of the future in the clause before AT, nearer than any past one of saying. */
-static bool future_before(const struct scan *scan, uint32_t at)
+bool date_future_before(const struct scan *scan, uint32_t at)
 {
 	for (uint32_t back = 1; back <= 12 && scan->first + back <= at; back++) {
 		if (scan_match(scan, at - back, LIST_FUTURE))
@@ -71,54 +23,94 @@ static bool future_before(const struct scan *scan, uint32_t at)
 	return false;
 }
 
-/* "from Monday to Wednesday", "Jan. 5 - Feb. 2": the later end. */
-static uint32_t take_end(struct scan *scan, uint32_t at, bool between, struct date *date)
+/* "On Monday, the court will …": a date that opens its sentence, and what comes first behind it. */
+static bool future_behind(const struct scan *scan, uint32_t at, uint32_t end)
 {
-	struct draft draft;
-	struct date last;
-	bool joined = scan_is(scan, at, LIST_DASH) || scan_is(scan, at, LIST_DATE_TO) ||
-		      (between && scan_is(scan, at, LIST_RANGE_AND));
-	if (!joined || !date->resolved || date->recurring)
-		return at;
-	draft_init(&draft);
-	uint32_t end = date_piece(scan, at + 1, &draft);
-	if (end == at + 1 || draft.minute_from >= 0 || draft.recurring)
-		return at;
-	draft_resolve(&draft, &scan->article->published, &last);
-	if (last.resolved && draft.weekday >= 0 && !draft.month && last.from < date->from)
-		last.to += 7;
-	if (!last.resolved || last.to <= date->to)
-		return at;
-	date->to = last.to;
-	return end;
+	if (at > scan->first + 1)
+		return false;
+	for (uint32_t i = end; i < scan->end && i < end + 9; i++) {
+		if (scan_match(scan, i, LIST_FUTURE))
+			return true;
+		if (scan_is(scan, i, LIST_SAYING) ||
+		    language_word(scan->language, scan->tokens[i].word)->flags & WORD_PAST)
+			return false;
+	}
+	return false;
+}
+
+/* "said on Wednesday" dates the saying, not what is told. */
+static bool dates_saying(const struct scan *scan, const struct mention *m)
+{
+	uint32_t at = m->first_token;
+	if (at > 0 && language_word_entry(scan->language, scan->lists[LIST_DATE_ON], scan->tokens[at - 1].word))
+		at--;
+	return at > 0 && language_word_entry(scan->language, scan->lists[LIST_SAYING], scan->tokens[at - 1].word);
+}
+
+#define TOLD_SENTENCES 2 /* how far back "the next day" looks for its day */
+
+static struct date_base base_here(const struct scan *scan)
+{
+	struct date_base base = {.published = &scan->article->published, .silent = true};
+	const struct mention_list *out = scan->out;
+	for (uint32_t i = out->count; i-- > 0;) {
+		const struct mention *m = &out->items[i];
+		if (m->kind != MENTION_DATE)
+			continue;
+		base.silent = false;
+		if (m->sentence + TOLD_SENTENCES < scan->sentence)
+			break;
+		if (!m->date.resolved || dates_saying(scan, m))
+			continue;
+		base.told = (struct days){m->date.from, m->date.to};
+		base.told_known = true;
+		break;
+	}
+	return base;
+}
+
+/* Does the language's list date-between stand before AT? Its token, else AT. */
+static uint32_t opened_at(const struct scan *scan, uint32_t at)
+{
+	uint32_t first = scan_before(scan, at, LIST_DATE_BETWEEN);
+	return first == MENTION_NONE || scan->taken[first] ? at : first;
 }
 
 uint32_t date_read(struct scan *scan, uint32_t at)
 {
-	struct draft draft;
+	struct draft first, second;
 	struct date date;
-	draft_init(&draft);
-	uint32_t end = date_piece(scan, at, &draft);
+	uint32_t end = date_expression(scan, at, 0, &first), behind = end;
+	bool bare = end == at;
+	uint32_t start = bare ? at : at - first.lead, opened = opened_at(scan, start);
+	bool between = opened < start;
+	if (bare)
+		behind = end = date_range_bare(scan, at, &first, &second, between);
+	else
+		behind = date_range(scan, end, &first, &second, between);
 	if (end == at)
 		return at;
-	for (int i = 0; i < 3; i++) {
-		struct draft next;
-		uint32_t from = end;
-		for (int skip = 0; skip < 2 && scan_match(scan, from, LIST_DATE_JOIN); skip++)
-			from += scan_match(scan, from, LIST_DATE_JOIN);
-		draft_init(&next);
-		uint32_t behind = date_piece(scan, from, &next);
-		if (behind == from || !fits(&draft, &next))
-			break;
-		merge(&draft, &next);
-		end = behind;
+	while (start < at && scan->taken[start] & TAKEN_DATE)
+		start++;
+	struct date_base base = base_here(scan);
+	first.future = date_future_before(scan, start) || future_behind(scan, start, end);
+	struct draft alone = first;
+	bool range = bare || behind != end;
+	if (range) {
+		second.future = first.future;
+		range = date_range_resolve(&first, &second, &base, &date);
+		if (bare && !range)
+			return at;
 	}
-	draft.future = future_before(scan, at);
-	draft_resolve(&draft, &scan->article->published, &date);
-	bool between = scan_before(scan, at, LIST_DATE_BETWEEN) != MENTION_NONE;
-	end = take_end(scan, end, between, &date);
-	struct mention *mention = scan_add(scan, MENTION_DATE, at, end);
+	if (range) {
+		end = behind;
+		if (between)
+			start = opened;
+	} else {
+		draft_resolve(&alone, &base, &date);
+	}
+	struct mention *mention = scan_add(scan, MENTION_DATE, start, end);
 	mention->date = date;
-	scan_take(scan, at, end, TAKEN_DATE);
+	scan_take(scan, start, end, TAKEN_DATE);
 	return end;
 }

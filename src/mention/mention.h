@@ -64,6 +64,7 @@ struct amount {
 /* Days since 1970-01-01, both included; INT32_MIN / INT32_MAX: open. */
 struct date {
 	int32_t from, to;
+	int32_t near; /* "two weeks ago": the day counted to; from and to leave room around it. INT32_MIN: no such */
 	int16_t minute_from, minute_to; /* time of day; -1: none */
 	int16_t zone;                   /* minutes east of UTC; INT16_MIN: none given */
 	bool resolved;                  /* from/to mean something; else only `month`, `day`, `weekday` below */

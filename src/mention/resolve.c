@@ -1,70 +1,36 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * A date as written and the article's day into an interval of days; two dates
- * into a relation.
+ * A date as written and the article's day into an interval of days.
  *
  *   published Thursday 2024-02-08: "Tuesday" → 2024-02-06 · "late January" →
- *   2024-01-21 to 31 · "two weeks ago" → 2024-01-22 to 28 · "in May" → unknown
+ *   2024-01-16 to 31 · "two weeks ago" → 2024-01-22 to 28 · "in May" → unknown
  *   without a published date
  *
- * Limits: a plain weekday is the last one, or the next one behind a word of the
- * future; a day without year may lie up to two months ahead.
+ * First the longer time (year, month, week), then what is chosen of it, then its
+ * part, then the shift. Limits: a plain weekday is the last one, or the next one
+ * behind a word of the future; a day without year may lie up to two months ahead.
  */
-#include <math.h>
-
-#include "mention/scan.h"
+#include "mention/date.h"
 
 #define AHEAD 62 /* days that a date without year may lie behind the article's */
-
-struct days {
-	int32_t from, to;
-};
-
-static struct days month_days(int year, int month)
-{
-	while (month > 12) {
-		month -= 12;
-		year++;
-	}
-	while (month < 1) {
-		month += 12;
-		year--;
-	}
-	int32_t first = calendar_day((struct civil){year, month, 1});
-	return (struct days){first, first + calendar_month_days(year, month) - 1};
-}
-
-static struct days year_days(int year, int years)
-{
-	return (struct days){calendar_day((struct civil){year, 1, 1}),
-			     calendar_day((struct civil){year + years - 1, 12, 31})};
-}
-
-/* "early", "mid", "late": a third of it; "earlier", "later": up to the article's day, or from it on. */
-static struct days part_of(struct days d, enum date_part part, const struct timestamp *published)
-{
-	int32_t length = d.to - d.from + 1;
-	if (part == DATE_PART_EARLY)
-		d.to = d.from + (length + 1) / 3 - 1;
-	else if (part == DATE_PART_LATE)
-		d.from = d.to - (length + 1) / 3 + 1;
-	else if (part == DATE_PART_MID)
-		d = (struct days){d.from + (length + 1) / 3, d.to - (length + 1) / 3};
-	else if (part == DATE_PART_EARLIER && published->known && published->day >= d.from && published->day < d.to)
-		d.to = published->day;
-	else if (part == DATE_PART_LATER && published->known && published->day > d.from && published->day <= d.to)
-		d.from = published->day;
-	return d;
-}
 
 static int32_t latest_weekday(int32_t day, int weekday)
 {
 	return day - (calendar_weekday(day) - weekday + 7) % 7;
 }
 
+static struct days one_day(int32_t day)
+{
+	return (struct days){day, day};
+}
+
 static struct days resolve_weekday(const struct draft *draft, int32_t today)
 {
 	int32_t day = latest_weekday(today, draft->weekday);
+	if (draft->nth_unit == DATE_UNIT_WEEKDAY) { /* "two Sundays ago" */
+		day -= draft->nth < 0 && day == today ? 7 : 0;
+		return one_day(day + 7 * (draft->nth < 0 ? draft->nth + 1 : draft->nth));
+	}
 	if (draft->direction == 1)
 		day = today - calendar_weekday(today) + 7 + draft->weekday;
 	else if (draft->direction == -1 && day == today)
@@ -73,201 +39,185 @@ static struct days resolve_weekday(const struct draft *draft, int32_t today)
 		day = today - calendar_weekday(today) + draft->weekday;
 	else if (draft->direction == DIRECTION_NONE && draft->future && day < today)
 		day += 7;
-	return (struct days){day, day};
+	return one_day(day);
 }
 
-/* The year that makes month (and day) latest, but at most LIMIT behind the article's day. */
-static int nearest_year(const struct draft *draft, int32_t today)
+static int last_year_with(int year, int month, int day)
 {
-	int year = calendar_civil(today).year;
-	int32_t limit = today + (draft->day || draft->future ? AHEAD : 0);
-	for (int try = year + 1; try > year - 8; try--) {
-		int day = draft->day ? draft->day : 1;
-		if (calendar_valid((struct civil){try, draft->month, day}) &&
-		    calendar_day((struct civil){try, draft->month, day}) <= limit)
-			return try;
-	}
+	while (day > calendar_month_days(year, month))
+		year--;
 	return year;
 }
 
-static struct days resolve_month(const struct draft *draft, int year)
+/* The year of a month told without one. */
+static int nearest_year(const struct draft *draft, int32_t today)
+{
+	struct civil now = calendar_civil(today);
+	int month = draft->month ? draft->month : draft->months_from;
+	int day = draft->day ? draft->day : 1;
+	if (draft->direction == 0)
+		return now.year;
+	if (draft->direction != DIRECTION_NONE && draft->month)
+		return draft->direction < 0 ? now.year - (month >= now.month) : now.year + (month <= now.month);
+	if (draft->direction != DIRECTION_NONE) { /* "last winter" */
+		int32_t start = date_month_days(now.year, month).from;
+		return draft->direction < 0 ? now.year - (start + 60 > today) : now.year + (start <= today);
+	}
+	int32_t limit = today + (draft->day || draft->future ? AHEAD : 0);
+	int year = now.year + 1;
+	while (year > 1 && calendar_day((struct civil){year, month, 1}) + day - 1 > limit)
+		year--;
+	return draft->day ? last_year_with(year, month, day) : year;
+}
+
+static struct days of_month(const struct draft *draft, struct days month)
 {
 	if (!draft->day)
-		return month_days(year, draft->month);
-	struct civil civil = {year, draft->month, draft->day};
-	int32_t from = calendar_day(civil);
-	int32_t to = draft->last_day > draft->day ? from + draft->last_day - draft->day : from;
-	return (struct days){from, to};
+		return month;
+	int32_t from = month.from + draft->day - 1;
+	return (struct days){from, draft->last_day > draft->day ? from + draft->last_day - draft->day : from};
 }
 
-static struct days span_of(enum date_unit unit, int32_t today, int32_t offset)
+/* "Friday the 13th", "the 27th": of the month at hand, or the one before or behind. */
+static bool resolve_bare_day(const struct draft *draft, int32_t today, struct days *days)
 {
-	struct civil civil = calendar_civil(today);
-	int32_t monday = today - calendar_weekday(today) + 7 * offset;
-	switch (unit) {
-	case DATE_UNIT_WEEK: return (struct days){monday, monday + 6};
-	case DATE_UNIT_WEEKEND: return (struct days){monday + 5, monday + 6};
-	case DATE_UNIT_MONTH: return month_days(civil.year, civil.month + offset);
-	case DATE_UNIT_QUARTER: {
-		struct days first = month_days(civil.year, (civil.month - 1) / 3 * 3 + 1 + 3 * offset);
-		struct days last = month_days(civil.year, (civil.month - 1) / 3 * 3 + 3 + 3 * offset);
-		return (struct days){first.from, last.to};
+	struct civil now = calendar_civil(today);
+	for (int try = 0; try < 14; try++) {
+		int back = draft->weekday >= 0 ? (try % 2 ? (try + 1) / 2 : -try / 2) : draft->future ? -try : try;
+		struct days month = date_month_days(now.year, now.month - back);
+		int32_t day = month.from + draft->day - 1;
+		if (day > month.to || (draft->weekday >= 0 && calendar_weekday(day) != draft->weekday))
+			continue;
+		if (draft->weekday < 0 && (draft->future ? day < today : day > today))
+			continue;
+		*days = one_day(day);
+		return true;
 	}
-	case DATE_UNIT_YEAR: return year_days(civil.year + offset, 1);
-	case DATE_UNIT_DECADE: return year_days(civil.year / 10 * 10 + 10 * offset, 10);
-	default: return (struct days){today + offset, today + offset};
-	}
+	return false;
 }
 
-/* Days of COUNT units; a month is 30.44 days, a year 365.25. */
-static double unit_days(enum date_unit unit)
+/* The longer time that the draft tells, without what is chosen of it. TODAY: INT32_MIN without an article's date. */
+static bool resolve_whole(const struct draft *draft, int32_t today, struct days *days)
 {
-	static const double days[] = {1, 1, 7, 7, 30.44, 91.3, 365.25, 3652.5};
-	return days[unit];
-}
-
-static struct days resolve_relative(const struct draft *draft, int32_t today)
-{
-	if (draft->length < 0)
-		return (struct days){today + (int32_t)lround(draft->length * unit_days(draft->unit)), today};
-	if (draft->length > 0)
-		return (struct days){today, today + (int32_t)lround(draft->length * unit_days(draft->unit))};
-	if (!draft->fuzzy || draft->unit == DATE_UNIT_DAY)
-		return span_of(draft->unit, today, (int32_t)draft->offset);
-	if (draft->unit == DATE_UNIT_YEAR)
-		return span_of(draft->unit, today, (int32_t)floor(draft->offset));
-	double unit = unit_days(draft->unit);
-	int32_t middle = today + (int32_t)lround(draft->offset * unit), half = (int32_t)(unit / 2);
-	return (struct days){middle - half, middle + half};
-}
-
-static bool resolve_absolute(const struct draft *draft, struct days *days)
-{
-	if (draft->year <= 0 || draft->year > 9999)
+	bool placed = today != INT32_MIN, this_year = draft->unit == DATE_UNIT_YEAR;
+	int year = draft->year ? draft->year : this_year && placed ? calendar_civil(today).year + draft->offset : 0;
+	bool chosen = draft->month || draft->months_from || draft->week;
+	if (chosen && !year && placed && !draft->week)
+		year = nearest_year(draft, today);
+	/* A bare "week 12" may be one of a season. */
+	if (chosen && (year < 1 || year > 9998))
 		return false;
-	if (draft->month)
-		*days = resolve_month(draft, draft->year);
-	else if (draft->season_from) {
-		days->from = month_days(draft->year, draft->season_from).from;
-		days->to = month_days(draft->year, draft->season_to).to;
-	} else {
-		*days = year_days(draft->year, draft->years ? draft->years : 1);
-	}
-	return true;
-}
-
-static bool resolve_by_day(const struct draft *draft, int32_t today, struct days *days)
-{
-	int year = calendar_civil(today).year;
-	if (draft->unit != DATE_UNIT_NONE) {
-		*days = resolve_relative(draft, today);
-		if (draft->weekday >= 0 && draft->unit == DATE_UNIT_WEEK) /* "Tuesday last week" */
-			days->from = days->to = days->from + draft->weekday;
-	} else if (draft->month && draft->direction == DIRECTION_NONE) {
-		*days = resolve_month(draft, nearest_year(draft, today));
-	} else if (draft->month) {
-		int month = calendar_civil(today).month;
-		if (draft->direction < 0)
-			year -= draft->month >= month;
-		else if (draft->direction > 0)
-			year += draft->month <= month;
-		*days = resolve_month(draft, year);
-	} else if (draft->season_from) {
-		int32_t start = month_days(year, draft->season_from).from;
-		int at = draft->direction == DIRECTION_NONE ? 0 : draft->direction;
-		if (at < 0 && start + 60 > today)
-			year--;
-		else if (at > 0 && start <= today)
-			year++;
-		days->from = month_days(year, draft->season_from).from;
-		days->to = month_days(year, draft->season_to).to;
+	if (draft->month) {
+		*days = of_month(draft, date_month_days(year, draft->month));
+	} else if (draft->months_from) {
+		*days = (struct days){date_month_days(year, draft->months_from).from,
+				      date_month_days(year, draft->months_to).to};
+	} else if (draft->week) {
+		struct draft week = {.nth = draft->week, .nth_unit = DATE_UNIT_WEEK};
+		*days = date_nth_days(&week, date_year_days(year, 1));
+	} else if (draft->year) {
+		*days = date_year_days(draft->year, draft->years ? draft->years : 1);
+	} else if (!placed) {
+		return false;
+	} else if (draft->unit) {
+		*days = date_unit_days(draft->unit, today, draft->offset);
+		if (draft->day)
+			*days = of_month(draft, *days);
+	} else if (draft->day) {
+		return resolve_bare_day(draft, today, days);
 	} else if (draft->weekday >= 0) {
 		*days = resolve_weekday(draft, today);
+	} else if (draft->shift) {
+		*days = one_day(today);
 	} else {
 		return false;
 	}
 	return true;
 }
 
-void draft_resolve(const struct draft *draft, const struct timestamp *published, struct date *date)
+/* "two weeks ago": DAYS moved, with room for what it leaves open. */
+static struct days shifted(const struct draft *draft, struct days days, int32_t *near)
+{
+	int32_t moved = date_add_months(days.from, draft->shift_months) + draft->shift_days;
+	if (draft->shift == DATE_SHIFT_WITHIN)
+		return (struct days){days.from, moved};
+	if (draft->shift == DATE_SHIFT_ACROSS)
+		return moved < days.from ? (struct days){moved, days.to} : (struct days){days.to + 1, moved};
+	if (draft->by_year)
+		return date_unit_days(DATE_UNIT_YEAR, moved, 0);
+	if (!draft->fuzz) {
+		int32_t last = date_add_months(days.to, draft->shift_months) + draft->shift_days;
+		return (struct days){moved, last};
+	}
+	if (days.from == days.to)
+		*near = moved;
+	return (struct days){moved - draft->fuzz, moved + days.to - days.from + draft->fuzz};
+}
+
+/* The day that a draft counts from; INT32_MIN: none known. */
+static int32_t day_of_reference(const struct draft *draft, const struct date_base *base)
+{
+	int32_t today = base->published->known ? base->published->day : INT32_MIN;
+	if (!draft->told)
+		return today;
+	/* Nothing dated before: the story's own day, unless it goes on from one not told. */
+	if (!base->told_known) {
+		bool onward = draft->shift && draft->shift != DATE_SHIFT_ACROSS;
+		return base->silent && (draft->future || (!onward && draft->offset <= 0)) ? today : INT32_MIN;
+	}
+	enum date_unit unit = draft->unit ? draft->unit : draft->by_year ? DATE_UNIT_YEAR : DATE_UNIT_DAY;
+	if (draft->shift && draft->fuzz > 2 && unit == DATE_UNIT_DAY && base->told.to - base->told.from <= draft->fuzz)
+		return base->told.from + (base->told.to - base->told.from) / 2;
+	struct days around = date_unit_days(unit, base->told.from, 0);
+	return base->told.to <= around.to ? base->told.from : INT32_MIN;
+}
+
+static bool resolve(const struct draft *draft, const struct date_base *base, struct days *days, int32_t *near)
+{
+	int32_t today = day_of_reference(draft, base);
+	if (!resolve_whole(draft, today, days))
+		return false;
+	bool open = draft_tells(draft) == TELLS_NTH; /* "two Sundays ago" has no longer time */
+	if (draft->nth && !open)
+		*days = date_nth_days(draft, *days);
+	else if (draft->weekday >= 0 && days->to - days->from == 6)
+		*days = one_day(days->from + draft->weekday); /* "Tuesday of last week" */
+	if (days->from > days->to)
+		return false;
+	if (draft->around)
+		*days = date_unit_days(draft->around, days->from, 0);
+	*days = date_part_days(*days, draft->part, today);
+	if (draft->shift)
+		*days = shifted(draft, *days, near);
+	return days->from <= days->to;
+}
+
+void draft_resolve(const struct draft *draft, const struct date_base *base, struct date *date)
 {
 	struct days days = {INT32_MIN, INT32_MAX};
+	int32_t near = INT32_MIN;
 	*date = (struct date){.minute_from = (int16_t)draft->minute_from,
 			      .minute_to = (int16_t)draft->minute_to,
 			      .zone = (int16_t)draft->zone,
 			      .month = (int8_t)draft->month,
-			      .day = (int8_t)draft->day,
-			      .weekday = (int8_t)draft->weekday,
+			      .day = (int8_t)(draft->month ? draft->day : 0),
+			      .weekday = (int8_t)(draft->nth ? -1 : draft->weekday),
 			      .year = (int16_t)draft->year,
 			      .recurring = draft->recurring,
 			      .from = INT32_MIN,
-			      .to = INT32_MAX};
+			      .to = INT32_MAX,
+			      .near = INT32_MIN};
 	if (draft->month && draft->day && draft->year &&
 	    !calendar_valid((struct civil){draft->year, draft->month, draft->day}))
 		return;
-	date->resolved = !draft->recurring && resolve_absolute(draft, &days);
-	if (!date->resolved && !draft->recurring) {
-		date->relative = draft->month || draft->weekday >= 0 || draft->unit != DATE_UNIT_NONE ||
-				 draft->season_from;
-		date->resolved = published->known && resolve_by_day(draft, published->day, &days);
-	}
+	if (draft->recurring)
+		return;
+	unsigned tells = draft_tells(draft);
+	date->relative = !draft->year && tells & ~(unsigned)TELLS_CLOCK;
+	date->resolved = tells & ~(unsigned)TELLS_CLOCK && resolve(draft, base, &days, &near);
 	if (!date->resolved)
 		return;
-	days = part_of(days, draft->part, published);
 	date->from = days.from;
 	date->to = days.to;
-}
-
-/* Times of day: apart when both are told, in one zone or none, and don't meet. */
-static enum date_relation compare_minutes(const struct date *a, const struct date *b)
-{
-	if (a->minute_from < 0 || b->minute_from < 0)
-		return a->minute_from == b->minute_from ? DATE_EQUAL : DATE_MEETS;
-	int shift = 0;
-	if (a->zone != INT16_MIN && b->zone != INT16_MIN)
-		shift = a->zone - b->zone;
-	else if (a->zone != b->zone)
-		return DATE_MEETS;
-	int from = a->minute_from - shift, to = a->minute_to - shift;
-	if (from == b->minute_from && to == b->minute_to)
-		return DATE_EQUAL;
-	return from > b->minute_to || b->minute_from > to ? DATE_APART : DATE_MEETS;
-}
-
-static enum date_relation compare_written(const struct date *a, const struct date *b)
-{
-	if (a->resolved || b->resolved || a->recurring != b->recurring)
-		return DATE_UNKNOWN;
-	bool day = a->month && a->day && b->month && b->day, weekday = a->weekday >= 0 && b->weekday >= 0;
-	if (day && a->month == b->month && a->day == b->day)
-		return compare_minutes(a, b);
-	if (!day && weekday && a->weekday == b->weekday)
-		return compare_minutes(a, b);
-	if (a->month && a->month == b->month && (!a->day || !b->day))
-		return a->day == b->day ? DATE_EQUAL : DATE_MEETS;
-	if (day)
-		return DATE_APART;
-	bool bare = !a->month && !b->month && !a->year && !b->year && a->weekday < 0 && b->weekday < 0;
-	return bare && a->minute_from >= 0 && b->minute_from >= 0 ? compare_minutes(a, b) : DATE_UNKNOWN;
-}
-
-enum date_relation date_compare(const struct date *a, const struct date *b)
-{
-	if (!a->resolved || !b->resolved)
-		return compare_written(a, b);
-	bool day_a = a->from == a->to, day_b = b->from == b->to;
-	if (a->from > b->to || b->from > a->to) {
-		/* one moment may be two days in two zones */
-		bool timed = a->minute_from >= 0 && b->minute_from >= 0 && a->zone != INT16_MIN && b->zone != INT16_MIN;
-		if (!timed || !day_a || !day_b)
-			return DATE_APART;
-		int64_t from_a = (int64_t)a->from * 1440 + a->minute_from - a->zone;
-		int64_t from_b = (int64_t)b->from * 1440 + b->minute_from - b->zone;
-		return from_a == from_b ? DATE_EQUAL : DATE_APART;
-	}
-	if (day_a && day_b)
-		return compare_minutes(a, b);
-	if (a->from == b->from && a->to == b->to)
-		return compare_minutes(a, b) == DATE_EQUAL ? DATE_EQUAL : DATE_MEETS;
-	return DATE_MEETS;
+	date->near = near;
 }

@@ -43,9 +43,15 @@
 	X(MONTH, "month") X(MONTH_AMBIGUOUS, "month-ambiguous") X(WEEKDAY, "weekday") \
 	X(WEEKDAY_PLURAL, "weekday-plural") X(SEASON, "season") X(DATE_RELATIVE, "date-relative") \
 	X(DATE_PART, "date-part") X(DATE_DIRECTION, "date-direction") X(DATE_EVERY, "date-every") \
-	X(DATE_UNIT, "date-unit") X(DATE_AGO, "date-ago") X(DATE_JOIN, "date-join") X(DATE_OF, "date-of") \
+	X(DATE_UNIT, "date-unit") X(DATE_AGO, "date-ago") X(DATE_LATER, "date-later") X(DATE_OFFSET, "date-offset") \
+	X(DATE_FEW, "date-few") X(DATE_IN, "date-in") X(DATE_TOLD, "date-told") X(DATE_FINAL, "date-final") \
+	X(DATE_JOIN, "date-join") X(DATE_LINK, "date-link") X(DATE_OF, "date-of") X(DATE_WITHIN, "date-within") \
+	X(DATE_THE, "date-the") X(DATE_ON, "date-on") X(DATE_WEEK_OF, "date-week-of") X(DATE_ORDER, "date-order") \
 	X(DATE_TO, "date-to") X(DATE_BEFORE_YEAR, "date-before-year") X(DATE_BETWEEN, "date-between") \
-	X(DATE_NOT, "date-not") X(DECADE, "decade-ending") X(CENTURY, "century") X(DAY_PART, "day-part") \
+	X(DATE_NOT, "date-not") X(DATE_NTH_NOT, "date-nth-not") X(QUARTER, "quarter") X(QUARTER_HINT, "quarter-hint") \
+	X(HOLIDAY, "holiday") X(WEEKDAY_AMBIGUOUS, "weekday-ambiguous") \
+	X(DECADE, "decade-ending") X(DECADE_WORD, "decade-word") X(DECADE_NOT, "decade-not") \
+	X(CENTURY, "century") X(DAY_PART, "day-part") X(DAY_PART_WORD, "day-part-word") \
 	X(CLOCK_HALF, "clock-half") X(CLOCK_WORD, "clock-word") X(CLOCK_LOCAL, "clock-local") X(ZONE, "zone") \
 	X(FUTURE, "future-marker") \
 	X(TITLE, "title") X(FIRST_NAME, "first-name") X(NAME_PARTICLE, "name-particle") X(NAME_OF, "name-of") \
@@ -148,41 +154,6 @@ bool noun_plural(const struct scan *scan, uint32_t at);
 /* Each reads at token AT, adds what it finds, and returns the token behind it; AT: nothing found. */
 uint32_t amount_read(struct scan *scan, uint32_t at); /* quantity.c */
 uint32_t date_read(struct scan *scan, uint32_t at);   /* date.c */
-
-/* date_piece.c, clock.c, resolve.c: a date as written. */
-enum date_unit {
-	DATE_UNIT_NONE,
-	DATE_UNIT_DAY,
-	DATE_UNIT_WEEK,
-	DATE_UNIT_WEEKEND,
-	DATE_UNIT_MONTH,
-	DATE_UNIT_QUARTER,
-	DATE_UNIT_YEAR,
-	DATE_UNIT_DECADE
-};
-enum date_part { DATE_PART_NONE, DATE_PART_EARLY, DATE_PART_MID, DATE_PART_LATE, DATE_PART_EARLIER, DATE_PART_LATER };
-#define DIRECTION_NONE INT8_MIN
-struct draft {
-	int year, month, day, last_day, weekday; /* 0 or -1 (weekday): not written */
-	int years;                               /* how many from `year` on: 10 in a decade; 0: one */
-	int season_from, season_to;              /* months */
-	enum date_unit unit;                     /* of a relative date */
-	double offset, length;                   /* "two weeks ago": -2; "the past three days": length -3 */
-	bool fuzzy;                              /* "two weeks ago" is not a day */
-	enum date_part part;
-	int8_t direction; /* -1 last, 0 this, 1 next; DIRECTION_NONE */
-	int minute_from, minute_to, zone;
-	bool recurring, future;
-};
-void draft_init(struct draft *draft);
-uint32_t date_piece(const struct scan *scan, uint32_t at, struct draft *draft);
-/* Token AT is written in digits alone, FROM to TO of them. */
-bool date_digits(const struct scan *scan, uint32_t at, int from, int to, int *value);
-bool date_year_at(const struct scan *scan, uint32_t at, int *year);           /* four digits that can be a year */
-uint32_t date_era(const struct scan *scan, uint32_t at, struct draft *draft); /* date_year.c */
-uint32_t date_year(const struct scan *scan, uint32_t at, struct draft *draft);
-uint32_t clock_read(const struct scan *scan, uint32_t at, struct draft *draft); /* token behind; AT: none */
-void draft_resolve(const struct draft *draft, const struct timestamp *published, struct date *date);
 
 /* Passes over the whole article. */
 void names_read(struct scan *scan);

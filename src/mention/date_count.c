@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Dates by their distance from another.
+ *
+ *   "two weeks ago", "2 years and 3 months later", "three days before Christmas" → a shift by so much
+ *   "the past three days", "the next two years" → all days of them
+ *   "will open in two weeks" → a shift, with a word of the future before it
+ *
+ * A shift by weeks, months or years is no exact day unless days are told too.
+ * Limits: "in three years" without a word of the future is a duration, and so is
+ * a length of time before "before" or "after" and something without a date.
+ */
+#include <math.h>
+
+#include "mention/date.h"
+
+/* A length of time as it is read. */
+struct stretch {
+	int months, days;
+	double smallest; /* days of the smallest unit told */
+	double room;     /* days that a vague number leaves open */
+	enum date_unit unit;
+	bool half; /* "two and a half" */
+	int weekday, count; /* "two Sundays" */
+	uint32_t end;
+};
+
+static double unit_length(enum date_unit unit)
+{
+	switch (unit) {
+	case DATE_UNIT_WEEK:
+	case DATE_UNIT_WEEKEND: return 7;
+	case DATE_UNIT_MONTH: return 30.44;
+	case DATE_UNIT_QUARTER: return 91.3;
+	case DATE_UNIT_YEAR: return 365.25;
+	case DATE_UNIT_DECADE: return 3652.5;
+	case DATE_UNIT_CENTURY: return 36525;
+	default: return 1;
+	}
+}
+
+/* How many: a number, "a", or a word for a few. */
+static uint32_t count_at(const struct scan *scan, uint32_t at, double *value, bool *vague)
+{
+	struct number number;
+	uint32_t count = 0;
+	const struct entry *few = scan_entry(scan, at, LIST_DATE_FEW, &count);
+	*vague = few != NULL;
+	if (few) {
+		*value = few->number;
+		return at + count;
+	}
+	if (scan_is(scan, at, LIST_NUMBER_ONE) && date_unit_at(scan, at + 1, &count)) {
+		*value = 1;
+		return at + 1;
+	}
+	if (!number_parse(scan, at, false, &number) || number.ordinal || number.vague || !(number.value > 0) ||
+	    number.value > 5000)
+		return at;
+	*value = number.value;
+	return number.end;
+}
+
+static void add_units(struct stretch *stretch, double value, enum date_unit unit, bool vague)
+{
+	double length = unit_length(unit), whole = floor(value);
+	if (length < 8) {
+		stretch->days += (int)lround(value * length);
+	} else {
+		double months = length / 30.44;
+		stretch->months += (int)lround(whole * months);
+		if (value > whole)
+			stretch->days += (int)lround((value - whole) * length);
+	}
+	stretch->half = stretch->half || value > whole;
+	if (stretch->smallest <= 0 || length < stretch->smallest) {
+		stretch->smallest = length;
+		stretch->unit = unit;
+	}
+	if (vague)
+		stretch->room = value * length / 2;
+}
+
+/* "two weeks", "2 years, 1 month and 21 days"; false: none. */
+static bool read_stretch(const struct scan *scan, uint32_t at, struct stretch *stretch)
+{
+	double value;
+	bool vague;
+	*stretch = (struct stretch){.weekday = -1, .end = at};
+	for (int parts = 0; parts < 4; parts++) {
+		uint32_t from = stretch->end, count = 0;
+		if (parts && (scan_is(scan, from, LIST_NUMBER_AND) || scan_byte(scan, from, ',')))
+			from++;
+		uint32_t end = count_at(scan, from, &value, &vague);
+		if (end == from)
+			break;
+		if (scan_is(scan, end, LIST_DASH))
+			end++;
+		const struct entry *day = parts ? NULL : scan_entry(scan, end, LIST_WEEKDAY, &count);
+		if (!day && !parts)
+			day = scan_entry(scan, end, LIST_WEEKDAY_PLURAL, &count);
+		if (day) {
+			stretch->weekday = (int)day->number;
+			stretch->count = (int)value;
+			stretch->end = end + count;
+			return value < 60;
+		}
+		enum date_unit unit = date_unit_at(scan, end, &count);
+		if (!unit)
+			break;
+		uint32_t half = scan_match(scan, end + count, LIST_NUMBER_HALF);
+		add_units(stretch, value + (half ? 0.5 : 0), unit, vague);
+		stretch->end = end + count + half;
+	}
+	return stretch->end > at;
+}
+
+static void set_shift(const struct stretch *stretch, int sign, struct draft *draft)
+{
+	draft->shift = DATE_SHIFT_BY;
+	draft->shift_months = sign * stretch->months;
+	draft->shift_days = sign * stretch->days;
+	draft->by_year = stretch->unit == DATE_UNIT_YEAR && !stretch->half && stretch->room <= 0;
+	draft->fuzz = (int)(stretch->room > 0 ? stretch->room : stretch->smallest > 1 ? stretch->smallest / 2 : 0);
+	if (draft->fuzz == 0 && stretch->half)
+		draft->fuzz = 1;
+}
+
+/* "two Sundays ago" */
+static void set_weekdays(const struct stretch *stretch, int sign, struct draft *draft)
+{
+	draft->weekday = stretch->weekday;
+	draft->nth = stretch->count * sign;
+	draft->nth_unit = DATE_UNIT_WEEKDAY;
+}
+
+/* What stands behind a length of time at AT: "ago", "later", "before Christmas". */
+static uint32_t read_anchor(const struct scan *scan, const struct stretch *stretch, struct draft *draft)
+{
+	uint32_t count = 0, at = stretch->end;
+	const struct entry *ago = scan_entry(scan, at, LIST_DATE_AGO, &count);
+	const struct entry *later = ago ? NULL : scan_entry(scan, at, LIST_DATE_LATER, &count);
+	const struct entry *anchor = ago ? ago : later;
+	if (anchor) {
+		if (stretch->weekday >= 0)
+			set_weekdays(stretch, anchor->number < 0 ? -1 : 1, draft);
+		else
+			set_shift(stretch, anchor->number < 0 ? -1 : 1, draft);
+		draft->told = later != NULL;
+		return at + count;
+	}
+	const struct entry *offset = scan_entry(scan, at, LIST_DATE_OFFSET, &count);
+	if (!offset || stretch->weekday >= 0 || draft->depth >= DATE_DEPTH)
+		return stretch->end;
+	struct draft other;
+	uint32_t from = at + count + scan_match(scan, at + count, LIST_DATE_THE);
+	uint32_t end = date_expression(scan, from, draft->depth + 1, &other);
+	if (end == from || other.recurring || draft_tells(&other) == TELLS_CLOCK || other.shift || other.years)
+		return stretch->end;
+	*draft = other;
+	draft->lead = 0;
+	set_shift(stretch, offset->number < 0 ? -1 : 1, draft);
+	draft->by_year = false;
+	return end;
+}
+
+/* "first time in three years", "the first such case in ten years" */
+static bool first_before(const struct scan *scan, uint32_t at)
+{
+	for (uint32_t back = 1; back <= 6 && scan->first + back <= at; back++)
+		if (scan_match(scan, at - back, LIST_ORDINAL_WORD))
+			return true;
+	return false;
+}
+
+/* "in two weeks", "within two weeks", AT behind the preposition. */
+static bool read_ahead(const struct scan *scan, uint32_t at, const struct stretch *stretch, struct draft *draft)
+{
+	uint32_t in = scan_before(scan, at, LIST_DATE_IN);
+	if (in == MENTION_NONE || stretch->weekday >= 0 || scan_match(scan, stretch->end, LIST_NOUN_OF) ||
+	    !date_future_before(scan, in) || first_before(scan, in))
+		return false;
+	const struct entry *entry = scan_entry(scan, in, LIST_DATE_IN, NULL);
+	set_shift(stretch, 1, draft);
+	if (entry->number == 0)
+		draft->shift = DATE_SHIFT_WITHIN;
+	draft->lead = (uint8_t)(at - in);
+	return true;
+}
+
+/* "the past three days": the token behind, AT when it is none. */
+static uint32_t read_run(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	uint32_t count = 0;
+	struct stretch stretch;
+	const struct entry *direction = scan_entry(scan, at, LIST_DATE_DIRECTION, &count);
+	if (!direction || direction->number == 0 || !read_stretch(scan, at + count, &stretch) || stretch.weekday >= 0)
+		return at;
+	double value;
+	bool vague;
+	if (scan_is(scan, at + count, LIST_NUMBER_ONE) || count_at(scan, at + count, &value, &vague) == at + count)
+		return at;
+	draft->shift = DATE_SHIFT_ACROSS;
+	draft->shift_months = (direction->number < 0 ? -1 : 1) * stretch.months;
+	draft->shift_days = (direction->number < 0 ? -1 : 1) * stretch.days;
+	draft->told = scan_match(scan, at, LIST_DATE_TOLD) > 0;
+	draft->lead = at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
+	uint32_t in = scan_before(scan, at - draft->lead, LIST_DATE_IN);
+	if (in != MENTION_NONE && direction->number > 0 && scan_entry(scan, in, LIST_DATE_IN, NULL)->number == 0)
+		draft->shift = DATE_SHIFT_WITHIN;
+	return stretch.end;
+}
+
+uint32_t date_counted(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	struct stretch stretch;
+	uint32_t end = read_run(scan, at, draft);
+	if (end != at || !read_stretch(scan, at, &stretch))
+		return end;
+	end = read_anchor(scan, &stretch, draft);
+	if (end != stretch.end)
+		return end;
+	return read_ahead(scan, at, &stretch, draft) ? stretch.end : at;
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The so-manieth unit of a longer time.
+ *
+ *   "the first Friday of July", "the third week next year", "the last two months of 2008"
+ *   "the third quarter of 2016", "third-quarter profit", "Q3"
+ *
+ * Limits: all but quarters need the longer time; a quarter alone needs a word of
+ * business in its sentence (list quarter-hint), for there are quarters in sports.
+ */
+#include "mention/date.h"
+
+/* "first", "20th", "last": which one, -1 the last; the token behind. */
+static uint32_t which_at(const struct scan *scan, uint32_t at, int *nth)
+{
+	struct number number;
+	uint32_t count = scan_match(scan, at, LIST_DATE_FINAL);
+	if (count) {
+		*nth = -1;
+		return at + count;
+	}
+	if (!(scan->opens[at] & OPENS_AMOUNT) || !number_parse(scan, at, false, &number) || !number.ordinal ||
+	    !(number.value >= 1 && number.value <= 53))
+		return at;
+	*nth = (int)number.value;
+	return number.end;
+}
+
+static bool business(const struct scan *scan)
+{
+	for (uint32_t i = scan->first; i < scan->end; i++)
+		if (scan_match(scan, i, LIST_QUARTER_HINT))
+			return true;
+	return false;
+}
+
+/* The longer time at AT: "May", "2016", "next month", "the year". */
+static uint32_t container_at(const struct scan *scan, uint32_t at, bool joined, uint8_t depth,
+			     struct draft *container)
+{
+	const unsigned holds = TELLS_MONTH | TELLS_YEAR | TELLS_ERA | TELLS_MONTHS | TELLS_THIS_MONTH | TELLS_THIS_YEAR;
+	uint32_t from = at + (scan_is(scan, at, LIST_DATE_THE) ? 1 : 0);
+	draft_init(container);
+	container->depth = depth;
+	uint32_t end = date_piece(scan, at, container);
+	if (end == at && from > at) {
+		draft_init(container);
+		container->depth = depth;
+		end = date_piece(scan, from, container);
+		end = end == from ? at : end;
+	}
+	if (end == at && joined) {
+		draft_init(container);
+		end = date_this_unit(scan, at, container);
+	}
+	unsigned tells = draft_tells(container);
+	bool placed = joined || tells & (TELLS_THIS_MONTH | TELLS_THIS_YEAR) || container->direction != DIRECTION_NONE;
+	return end != at && placed && !container->recurring && container->part == DATE_PART_NONE && tells & holds &&
+			       !(tells & ~holds)
+		       ? end
+		       : at;
+}
+
+static uint32_t read_quarter(const struct scan *scan, uint32_t end, int nth, struct draft *draft)
+{
+	if (nth == -1 && !business(scan))
+		return MENTION_NONE;
+	if (nth > 4 || nth < 1)
+		return MENTION_NONE;
+	draft->months_from = 3 * nth - 2;
+	draft->months_to = 3 * nth;
+	return end;
+}
+
+uint32_t date_nth(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	int nth, many = 0;
+	uint32_t end = which_at(scan, at, &nth), count = 0;
+	if (end == at || draft->depth >= DATE_DEPTH)
+		return at;
+	draft->lead = at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
+	if (scan_is(scan, end, LIST_DASH) && !scan_spaced(scan, end))
+		end++;
+	struct number number;
+	if (end < scan->end && scan->opens[end] & OPENS_AMOUNT && number_parse(scan, end, false, &number) &&
+	    !number.ordinal && !number.fraction && !number.vague && number.value >= 2 && number.value <= 60) {
+		many = (int)number.value;
+		end = number.end;
+	}
+	const struct entry *day = scan_entry(scan, end, LIST_WEEKDAY, &count);
+	enum date_unit unit = day ? DATE_UNIT_WEEKDAY : date_unit_at(scan, end, &count);
+	struct draft container;
+	uint32_t from, behind;
+	bool bare = !unit && !many;
+	if (bare) /* "20th of next month" */
+		count = 0;
+	else if (!unit)
+		return at;
+	end += count;
+	from = end + scan_match(scan, end, LIST_DATE_WITHIN);
+	behind = container_at(scan, from, from > end, draft->depth + 1, &container);
+	if (bare && (behind == from || !(draft_tells(&container) & TELLS_THIS_MONTH)))
+		return at;
+	if (unit == DATE_UNIT_QUARTER && !many && nth > 0) {
+		uint32_t alone = read_quarter(scan, end, nth, draft);
+		bool year = behind != from && !(draft_tells(&container) & ~(unsigned)(TELLS_YEAR | TELLS_THIS_YEAR));
+		if (alone == MENTION_NONE || (!year && !business(scan)))
+			return at;
+		if (!year)
+			return alone;
+		draft_merge(draft, &container);
+		return behind;
+	}
+	if (behind == from)
+		return at;
+	draft_merge(draft, &container);
+	draft->nth = nth;
+	draft->nth_count = many;
+	draft->nth_unit = bare ? DATE_UNIT_DAY : unit;
+	if (day)
+		draft->weekday = (int)day->number;
+	return behind;
+}

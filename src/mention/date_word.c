@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Words that are dates of themselves.
+ *
+ *   "yesterday", "last week", "Tuesday morning", "the summer of 2003", "Q3",
+ *   "Christmas Eve", "the week of May 5", "the night of" (June 3)
+ *
+ * Limits: a season without year or direction gets no place in time; quarters are
+ * those of the calendar, seasons those of the northern half.
+ */
+#include "mention/date.h"
+
+enum date_unit date_unit_at(const struct scan *scan, uint32_t at, uint32_t *count)
+{
+	static const struct {
+		const char *name;
+		enum date_unit unit;
+	} units[] = {{"day", DATE_UNIT_DAY},       {"week", DATE_UNIT_WEEK},       {"weekend", DATE_UNIT_WEEKEND},
+		     {"month", DATE_UNIT_MONTH},   {"year", DATE_UNIT_YEAR},       {"quarter", DATE_UNIT_QUARTER},
+		     {"half", DATE_UNIT_HALF},     {"decade", DATE_UNIT_DECADE},   {"century", DATE_UNIT_CENTURY}};
+	const struct entry *entry = scan_entry(scan, at, LIST_DATE_UNIT, count);
+	for (size_t i = 0; entry && i < sizeof units / sizeof *units; i++)
+		if (span_equal(entry->text, span_cstr(units[i].name)))
+			return units[i].unit;
+	return DATE_UNIT_NONE;
+}
+
+static enum date_unit unit_named(struct span name)
+{
+	static const char *const names[] = {"",        "day",  "weekday", "week",   "weekend", "month",
+					    "quarter", "half", "year",    "decade", "century"};
+	for (int i = 1; i <= DATE_UNIT_CENTURY; i++)
+		if (span_equal(name, span_cstr(names[i])))
+			return (enum date_unit)i;
+	return DATE_UNIT_DAY;
+}
+
+/* Two numbers of a list's entry. */
+static bool pair(const struct entry *entry, double *from, double *to)
+{
+	return entry && entry->node && entry->node->kind == YAML_SEQUENCE && entry->node->count == 2 &&
+	       yaml_number(entry->node->items[0], from) && yaml_number(entry->node->items[1], to);
+}
+
+/* "Tuesday morning": hours of the day, when none are told yet. */
+static uint32_t take_day_part(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	uint32_t count = 0;
+	double from, to;
+	if (!pair(scan_entry(scan, at, LIST_DAY_PART, &count), &from, &to))
+		return at;
+	if (draft->minute_from < 0) {
+		draft->minute_from = (int)(from * 60);
+		draft->minute_to = (int)(to * 60) - 1;
+	}
+	return at + count;
+}
+
+/* "the night of June 3": needs the day. */
+uint32_t date_day_part(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	if (!scan_match(scan, at, LIST_DAY_PART_WORD))
+		return at;
+	uint32_t end = take_day_part(scan, at, draft);
+	if (end == at || !scan_match(scan, end, LIST_DATE_OF))
+		return at;
+	draft->partial = true;
+	draft->lead = at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
+	return end;
+}
+
+/* "yesterday", "last week", "this morning", "the next day". */
+uint32_t date_relative(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	uint32_t count = 0;
+	const struct entry *entry = scan_entry(scan, at, LIST_DATE_RELATIVE, &count);
+	if (!entry || !entry->node)
+		return at;
+	const struct yaml_node *unit = yaml_get(entry->node, "unit"), *told = yaml_get(entry->node, "told");
+	draft->unit = unit ? unit_named(unit->scalar) : DATE_UNIT_DAY;
+	draft->offset = (int)scan_number(entry->node, "offset", 0);
+	draft->told = told != NULL;
+	int length = (int)scan_number(entry->node, "length", 0);
+	if (length) {
+		bool months = draft->unit == DATE_UNIT_MONTH, years = draft->unit == DATE_UNIT_YEAR;
+		draft->shift = DATE_SHIFT_ACROSS;
+		draft->shift_months = months ? length : years ? 12 * length : 0;
+		draft->shift_days = months || years ? 0 : draft->unit == DATE_UNIT_WEEK ? 7 * length : length;
+		draft->unit = DATE_UNIT_NONE;
+	}
+	double from = scan_number(entry->node, "from", -1);
+	if (from >= 0) {
+		draft->minute_from = (int)(from * 60);
+		draft->minute_to = (int)(scan_number(entry->node, "to", 24) * 60) - 1;
+	}
+	draft->lead = draft->unit != DATE_UNIT_DAY && at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
+	return take_day_part(scan, at + count, draft);
+}
+
+/* "the 15th" behind a weekday. */
+static uint32_t weekday_day(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	int day, last = 0, month;
+	if (!scan_is(scan, at, LIST_DATE_THE))
+		return at;
+	uint32_t end = date_days(scan, at + 1, &day, &last);
+	struct number number;
+	if (end == at + 1 || last || !number_parse(scan, at + 1, false, &number) || !number.ordinal ||
+	    date_noun_follows(scan, end) || scan_match(scan, end, LIST_DATE_OF) ||
+	    date_month_name(scan, end, &month))
+		return at;
+	draft->day = day;
+	return end;
+}
+
+uint32_t date_weekday(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	uint32_t count = 0;
+	const struct entry *entry = scan_entry(scan, at, LIST_WEEKDAY, &count);
+	bool many = !entry && (entry = scan_entry(scan, at, LIST_WEEKDAY_PLURAL, &count)) != NULL;
+	if (!entry || !(entry->number >= 0))
+		return at;
+	bool upper = scan->tokens[at].flags & TOKEN_UPPER, ambiguous = scan_is(scan, at, LIST_WEEKDAY_AMBIGUOUS);
+	draft->recurring = many;
+	/* "Sat" and "sun" are words too */
+	draft->partial = ambiguous && (!upper || scan->tokens[at].flags & TOKEN_CAPS) &&
+			 !(at > scan->first && scan_is(scan, at - 1, LIST_DATE_ON));
+	if (ambiguous && upper && at == scan->first)
+		draft->partial = true;
+	draft->weekday = (int)entry->number;
+	uint32_t end = weekday_day(scan, at + count, draft);
+	return take_day_part(scan, end, draft);
+}
+
+uint32_t date_season(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	uint32_t count = 0;
+	double from, to;
+	if (!pair(scan_entry(scan, at, LIST_SEASON, &count), &from, &to))
+		return at;
+	uint32_t end = date_take_year(scan, at + count, draft);
+	bool the = at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
+	bool year = end > at + count || draft->part != DATE_PART_NONE;
+	struct draft next;
+	if (!year && draft->direction == DIRECTION_NONE) {
+		/* "the summer of last year", "in the summer" */
+		uint32_t of = at + count + scan_match(scan, at + count, LIST_DATE_OF);
+		draft_init(&next);
+		bool unit = date_relative(scan, of, &next) != of && draft_tells(&next) == TELLS_THIS_YEAR;
+		uint32_t before = the ? at - 1 : at;
+		bool in = before > scan->first && scan_before(scan, before, LIST_DATE_BEFORE_YEAR) != MENTION_NONE;
+		if (!unit && (!in || date_noun_follows(scan, at + count)))
+			return at;
+	}
+	draft->lead = the;
+	draft->months_from = (int)from;
+	draft->months_to = (int)to;
+	return end;
+}
+
+/* "Q3", "H1 2016". */
+uint32_t date_quarter(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	uint32_t count = 0;
+	double from, to;
+	if (!pair(scan_entry(scan, at, LIST_QUARTER, &count), &from, &to))
+		return at;
+	draft->months_from = (int)from;
+	draft->months_to = (int)to;
+	draft->partial = to - from > 2;
+	return at + count;
+}
+
+/* "Christmas Eve"; a name of one word not before what it describes ("a Christmas party"). */
+uint32_t date_holiday(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	uint32_t count = 0;
+	const struct entry *entry = scan_entry(scan, at, LIST_HOLIDAY, &count);
+	if (!entry || !entry->node || !(scan->tokens[at].flags & TOKEN_UPPER || scan->tokens[at].kind == TOKEN_NUMBER))
+		return at;
+	uint32_t end = at + count;
+	bool named = end < scan->end && scan->tokens[end].flags & TOKEN_CLITIC;
+	if (count == 1 && (date_noun_follows(scan, end) || named))
+		return at;
+	draft->month = (int)scan_number(entry->node, "month", 0);
+	draft->day = (int)scan_number(entry->node, "day", 0);
+	draft->year = (int)scan_number(entry->node, "year", 0);
+	draft->nth = (int)scan_number(entry->node, "nth", 0);
+	if (draft->nth) {
+		draft->nth_unit = DATE_UNIT_WEEKDAY;
+		draft->weekday = (int)scan_number(entry->node, "weekday", 0);
+		draft->shift_days = (int)scan_number(entry->node, "plus", 0);
+		draft->shift = draft->shift_days ? DATE_SHIFT_BY : DATE_SHIFT_NONE;
+	}
+	if (!draft->month)
+		return at;
+	return draft->year ? end : take_day_part(scan, date_take_year(scan, end, draft), draft);
+}
+
+/* "the week", "my year", "day" behind "the end of": the unit at hand. */
+uint32_t date_this_unit(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	uint32_t count = 0;
+	uint32_t from = at + (scan_is(scan, at, LIST_DATE_THE) || scan_is(scan, at, LIST_DETERMINER) ? 1 : 0);
+	enum date_unit unit = date_unit_at(scan, from, &count);
+	if (!unit || unit == DATE_UNIT_HALF || noun_plural(scan, from))
+		return at;
+	draft->unit = unit;
+	draft->offset = 0;
+	draft->told = unit == DATE_UNIT_DAY;
+	return from + count;
+}
+
+/* "the week of May 5", "the month of May", "the year 2004", "week 31". */
+uint32_t date_unit_of(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	uint32_t count = 0;
+	int value;
+	enum date_unit unit = date_unit_at(scan, at, &count);
+	uint32_t end = at + count;
+	if (!unit)
+		return at;
+	uint8_t lead = at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
+	if (unit == DATE_UNIT_WEEK && count == 1 && date_digits(scan, end, 1, 2, &value) && value >= 1 && value <= 53) {
+		draft->week = value;
+		draft->lead = lead;
+		return end + 1;
+	}
+	if (unit == DATE_UNIT_YEAR && (date_digits(scan, end, 3, 4, &value) || date_year_words(scan, end, &value) != end)) {
+		uint32_t words = date_year_words(scan, end, &value);
+		draft->year = value;
+		draft->lead = lead;
+		return words != end ? words : end + 1;
+	}
+	uint32_t of = scan_match(scan, end, LIST_DATE_WEEK_OF);
+	if (!of || draft->depth >= DATE_DEPTH || (unit != DATE_UNIT_WEEK && unit != DATE_UNIT_WEEKEND && unit != DATE_UNIT_MONTH))
+		return at;
+	struct draft day;
+	end += of;
+	draft_init(&day);
+	uint32_t from = end + (scan_is(scan, end, LIST_DATE_THE) ? 1 : 0);
+	uint32_t behind = unit == DATE_UNIT_MONTH ? date_month(scan, from, &day) : date_expression(scan, from, draft->depth + 1, &day);
+	int bare, last = 0;
+	struct number number;
+	if (behind == from && from > end && unit != DATE_UNIT_MONTH && number_parse(scan, from, false, &number) &&
+	    number.ordinal && (behind = date_days(scan, from, &bare, &last)) != from)
+		day.day = bare; /* "the week of the 18th" */
+	unsigned tells = draft_tells(&day);
+	if (behind == from || day.recurring || tells & TELLS_CLOCK)
+		return at;
+	if (unit != DATE_UNIT_MONTH && !(tells & (TELLS_DAY | TELLS_WEEKDAY | TELLS_TODAY)))
+		return at;
+	*draft = day;
+	draft->lead = lead;
+	draft->around = unit;
+	return behind;
+}
