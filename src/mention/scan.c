@@ -56,6 +56,7 @@ static const struct {
 	{LIST_SAYING, OPENS_SAYING},
 	{LIST_SAYING_WEAK, OPENS_SAYING},
 	{LIST_ACCORDING, OPENS_SAYING},
+	{LIST_SAYING_QUOTED, OPENS_SAYING},
 };
 
 static void index_openers(struct scan *scan)
