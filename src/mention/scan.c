@@ -67,6 +67,7 @@ static const struct {
 	{LIST_SAYING, OPENS_SAYING},
 	{LIST_SAYING_WEAK, OPENS_SAYING},
 	{LIST_ACCORDING, OPENS_SAYING},
+	{LIST_SAYING_QUOTED, OPENS_SAYING},
 };
 
 /* The bits of the lists that open OPENS, as in language.held. */

@@ -63,7 +63,12 @@
 	X(SAYING_THAT, "saying-that") X(CLAUSE_START, "clause-start") X(SAYING_SKIP, "saying-skip") \
 	X(SAYING_PASSIVE, "saying-passive") X(SOURCE_AND, "source-and") X(SOURCE_PREPOSITION, "source-preposition") \
 	X(SOURCE_NOUN, "source-noun") X(RELATIVE, "relative-pronoun") X(NEGATION, "saying-negation") \
-	X(SAYING_NOT, "saying-not") X(QUOTE_MARK, "quote-mark")
+	X(SAYING_NOT, "saying-not") X(SAYING_IF, "saying-if") X(SAYING_BY, "saying-by") X(SAYING_QUOTED, "saying-quoted") \
+	X(SAYING_AS, "saying-as") X(SAYING_GERUND, "saying-gerund") X(SOURCE_LEAD, "source-lead") \
+	X(OBJECT_PRONOUN, "object-pronoun") X(PRONOUN_NOMINATIVE, "pronoun-nominative") \
+	X(PRONOUN_SPEAKER, "pronoun-speaker") \
+	X(AUXILIARY_BE, "auxiliary-be") X(AUXILIARY_HAVE, "auxiliary-have") X(AUXILIARY_DO, "auxiliary-do") \
+	X(MODAL, "modal") X(INFINITIVE, "infinitive-mark") X(GENITIVE, "genitive") X(QUOTE_MARK, "quote-mark")
 /* clang-format on */
 
 enum mention_list_id {
@@ -163,10 +168,4 @@ void attributions_read(struct scan *scan);
 void names_key(struct scan *scan, uint32_t from);
 /* The name that covers token AT, or NULL; NAME_AT is per token: mention + 1. */
 uint32_t *names_by_token(struct scan *scan);
-/* source.c: noun phrases of sources. Fills all but verb, scope and denial; false: none. */
-bool source_before(const struct scan *scan, const uint32_t *name_at, const uint32_t *amount_at, uint32_t verb,
-		   struct attribution *out);
-bool source_after(const struct scan *scan, const uint32_t *name_at, const uint32_t *amount_at, uint32_t at,
-		  struct attribution *out);
-
 #endif
