@@ -141,8 +141,10 @@ static void scan_phrases(struct language *language, struct arena *arena, struct 
 		if (language_same_letters(language, text, tokens, &hits->items[i]))
 			hits->items[kept++] = hits->items[i];
 	hits->count = kept;
-	if (kept > start)
+	if (kept > start) {
 		tokens[at].flags |= TOKEN_PHRASE;
+		tokens[at].hit = (uint16_t)start;
+	}
 	if (kept - start > 1)
 		qsort(hits->items + start, kept - start, sizeof *hits->items, by_length);
 }

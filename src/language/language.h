@@ -36,7 +36,7 @@ struct entry {
 	bool exact_case;
 };
 
-#define HELD_LISTS 256u /* the first so many lists have a bit for each word */
+#define HELD_LISTS 320u /* the first so many lists have a bit for each word */
 #define HELD_WORDS (HELD_LISTS / 64)
 
 /* What is remembered of an interned word: one line of the processor's cache, since every token of a text asks for it. */
@@ -44,7 +44,6 @@ struct word_info {
 	uint64_t held[HELD_WORDS]; /* a bit for each list that holds the word, as written or as a form of its lemma */
 	uint32_t next_word, next_lemma; /* phrase_bit()s of the second words of the phrases that it begins */
 	uint32_t lemma;
-	uint32_t stem;    /* Snowball; for alignment only */
 	uint32_t concept; /* a synonym group's id, or the stem: two words with one concept may mean the same */
 	uint32_t entries; /* where its own entries start in language.word_entries */
 	uint16_t entry_count;
@@ -62,7 +61,7 @@ enum {
 };
 
 enum {
-	KNOWN_FORMS = 1, /* lemma, stem, concept, flags */
+	KNOWN_FORMS = 1, /* lemma, concept, flags */
 	KNOWN_LISTS = 2  /* the rest, once the language is built */
 };
 
@@ -107,8 +106,10 @@ struct language {
 	struct u32_list word_entries;             /* entries of single words, a stretch a word, in the files' order */
 	struct word_info *info;                   /* by interned word id */
 	uint32_t info_count;                      /* words that `info` has room for */
-	struct table list_ids;                    /* hash of a list's name → list id */
-	struct table known_names;                 /* address of a table of names → where its ids start in list_sets */
+	uint8_t *notes;                           /* by word id; language_notes() */
+	uint32_t note_count;
+	struct table list_ids;    /* hash of a list's name → list id */
+	struct table known_names; /* address of a table of names → where its ids start in list_sets */
 	struct {
 		LIST_FIELDS(uint32_t *);
 	} list_sets;
@@ -143,8 +144,8 @@ uint32_t language_add(struct language *language, uint32_t list, struct span phra
 /* Closes the lists; from now on the language scans and takes no phrases. */
 void language_build(struct language *language);
 
-/* Adds the phrases of several words in TOKENS[FIRST, FIRST + COUNT) to HITS, sorted by first token, then longest first,
- * and flags their first tokens. The tokens have their lemmas. */
+/* The phrases of several words in TOKENS[FIRST, FIRST + COUNT), which have their lemmas: adds them to HITS, sorted by first
+ * token, then longest first, and flags their first tokens. */
 void language_scan(struct language *language, struct arena *arena, struct span text, struct token *tokens,
 		   uint32_t first, uint32_t count, struct hit_list *hits);
 
@@ -156,8 +157,15 @@ static inline const struct entry *language_entry(const struct language *language
 /* The entry of LIST that is exactly the one word WORD, or NULL: for look-ups outside a scan. */
 const struct entry *language_word_entry(const struct language *language, uint32_t list, uint32_t word);
 
-/* Lemma, stem, concept and flags of an interned word. The pointer is valid until the next new word. */
-const struct word_info *language_word(struct language *language, uint32_t word);
+/* Lemma, concept and flags of an interned word. The pointer is valid until the next new word. */
+const struct word_info *language_learn(struct language *language, uint32_t word);
+static inline const struct word_info *language_word(struct language *language, uint32_t word)
+{
+	bool known = word < language->info_count && language->info[word].known & KNOWN_FORMS;
+	return known ? &language->info[word] : language_learn(language, word);
+}
+/* A byte for each word, all of them 0, to note something of the words of one text; whoever takes it leaves it so. */
+uint8_t *language_notes(struct language *language);
 /* Whether two lemmas contradict each other when all else is the same. */
 enum antonymy language_antonyms(const struct language *language, uint32_t a, uint32_t b);
 /* Sets token.lemma of TOKENS[FIRST, FIRST + COUNT), and makes the words' lists known. */

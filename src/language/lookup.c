@@ -9,25 +9,20 @@
  */
 #include "language/lookup.h"
 
-/* The first hit at token AT or behind it. */
-static uint32_t hit_index(const struct hit_list *hits, uint32_t at)
+/* The first hit at token AT, which has some. */
+static uint32_t hit_index(const struct lookup *lookup, uint32_t at)
 {
-	uint32_t low = 0, high = hits->count;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (hits->items[middle].first < at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	uint32_t index = lookup->tokens[at].hit;
+	while (lookup->hits->items[index].first != at)
+		index += UINT16_MAX + 1u;
+	return index;
 }
 
 struct lookup_walk lookup_walk(const struct lookup *lookup, uint32_t at, uint32_t list)
 {
 	struct lookup_walk walk = {lookup, at, list, lookup->hits->count};
 	if (lookup->tokens[at].flags & TOKEN_PHRASE)
-		walk.next = hit_index(lookup->hits, at);
+		walk.next = hit_index(lookup, at);
 	return walk;
 }
 

@@ -235,36 +235,33 @@ static uint32_t sentence_limit(struct splitter *split, uint32_t first)
 	return split->count;
 }
 
+/* Formatted by hand: the tool would indent every row by the one before. */
+/* clang-format off */
+/* The lists by their fields in `struct splitter`. */
+#define SPLITTER_LISTS(X) \
+	X(end, "sentence-end") X(omission, "omission") X(inside_mark, "sentence-inside") \
+	X(quote_open, "quote-open") X(quote_close, "quote-close") X(bracket_open, "bracket-open") \
+	X(bracket_close, "bracket-close") X(note_open, "note-open") X(bullet, "list-bullet") \
+	X(label, "picture-label") X(abbreviation, "abbreviation") \
+	X(abbreviation_lower, "abbreviation-lower") X(abbreviation_place, "abbreviation-place") \
+	X(abbreviation_end, "abbreviation-end") X(abbreviation_time, "abbreviation-time") \
+	X(abbreviation_before, "abbreviation-before") X(abbreviation_after, "abbreviation-after") \
+	X(name_mark, "name-mark") X(never_last, "never-last") \
+	X(abbreviation_number, "abbreviation-number") X(abbreviation_count, "abbreviation-count") \
+	X(saying, "saying") X(saying_weak, "saying-weak")
+/* clang-format on */
+
 static void find_lists(struct splitter *split)
 {
-	struct {
-		uint32_t *list;
-		const char *name;
-	} lists[] = {{&split->end, "sentence-end"},
-		     {&split->omission, "omission"},
-		     {&split->inside_mark, "sentence-inside"},
-		     {&split->quote_open, "quote-open"},
-		     {&split->quote_close, "quote-close"},
-		     {&split->bracket_open, "bracket-open"},
-		     {&split->bracket_close, "bracket-close"},
-		     {&split->note_open, "note-open"},
-		     {&split->bullet, "list-bullet"},
-		     {&split->label, "picture-label"},
-		     {&split->abbreviation, "abbreviation"},
-		     {&split->abbreviation_lower, "abbreviation-lower"},
-		     {&split->abbreviation_place, "abbreviation-place"},
-		     {&split->abbreviation_end, "abbreviation-end"},
-		     {&split->abbreviation_time, "abbreviation-time"},
-		     {&split->abbreviation_before, "abbreviation-before"},
-		     {&split->abbreviation_after, "abbreviation-after"},
-		     {&split->name_mark, "name-mark"},
-		     {&split->never_last, "never-last"},
-		     {&split->abbreviation_number, "abbreviation-number"},
-		     {&split->abbreviation_count, "abbreviation-count"},
-		     {&split->saying, "saying"},
-		     {&split->saying_weak, "saying-weak"}};
-	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-		*lists[i].list = language_list(split->language, lists[i].name);
+	static const char *const names[] = {
+#define X(field, name) name,
+		SPLITTER_LISTS(X)
+#undef X
+	};
+	const uint32_t *id = language_lists(split->language, names, sizeof names / sizeof *names);
+#define X(field, name) split->field = *id++;
+	SPLITTER_LISTS(X)
+#undef X
 }
 
 void sentence_split(struct language *language, struct arena *arena, struct span text, struct token_list *tokens,

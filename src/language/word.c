@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * What is known of one word, found once and remembered: lemma, stem, concept,
- * flags, and what the lists hold of it.
+ * What is known of one word, found once and remembered: lemma, concept, flags,
+ * and what the lists hold of it.
  *
- *   "rebuffed" → lemma rebuff, stem rebuff, concept =reject (a synonym group),
+ *   "rebuffed" → lemma rebuff, concept =reject (a synonym group),
  *   a form of a verb; in the list "negative-verb"
  *
  * Limits: stems are Snowball's and merge too much for meaning: only alignment
@@ -71,20 +71,29 @@ static void make_room(struct language *language, uint32_t word)
 	language->info_count = count;
 }
 
-const struct word_info *language_word(struct language *language, uint32_t word)
+const struct word_info *language_learn(struct language *language, uint32_t word)
 {
 	make_room(language, word);
 	if (!(language->info[word].known & KNOWN_FORMS)) {
-		uint32_t lemma = lemma_find(language, word), stem = stem_find(language, lemma);
+		uint32_t lemma = lemma_find(language, word);
 		const uint32_t *concept = table_get(&language->concepts, lemma);
+		uint32_t stem = concept ? *concept : stem_find(language, lemma);
 		struct word_info *info = &language->info[word];
 		info->lemma = lemma;
-		info->stem = stem;
-		info->concept = concept ? *concept : stem;
+		info->concept = stem;
 		info->flags = word_flags(language, word, lemma);
 		info->known |= KNOWN_FORMS;
 	}
 	return &language->info[word];
+}
+
+uint8_t *language_notes(struct language *language)
+{
+	if (language->note_count < language->words.count) {
+		language->note_count = language->words.count * 2;
+		language->notes = arena_array(language->arena, uint8_t, language->note_count);
+	}
+	return language->notes;
 }
 
 static int by_number(const void *left, const void *right)
@@ -106,7 +115,7 @@ static void take_entries(struct language *language, struct word_info *info, cons
 }
 
 /* What the lists hold of WORD, when it is met for the first time. */
-static void learn(struct language *language, uint32_t word)
+static void learn_lists(struct language *language, uint32_t word)
 {
 	uint32_t lemma = language_word(language, word)->lemma;
 	struct word_info *info = &language->info[word];
@@ -125,7 +134,7 @@ void language_lemmatize(struct language *language, struct token *tokens, uint32_
 	for (uint32_t i = first; i < first + count; i++) {
 		uint32_t word = tokens[i].word;
 		if (word >= language->info_count || !(language->info[word].known & KNOWN_LISTS))
-			learn(language, word);
+			learn_lists(language, word);
 		tokens[i].lemma = tokens[i].kind == TOKEN_WORD ? language->info[word].lemma : word;
 	}
 }

@@ -109,8 +109,8 @@ static void read_after_source(struct attributing *work, const struct saying *say
 			set_scope(scan, last, article_token_at(scan->article, last->scope_start), at);
 	}
 	bool closed = first > scan->first && saying_closes(scan, first - 1);
-	bool before = closed || (first > scan->first &&
-				 (scan_byte(scan, first - 1, ',') || scan_is(scan, first - 1, LIST_DASH)));
+	bool before = closed ||
+		      (first > scan->first && (scan_byte(scan, first - 1, ',') || scan_is(scan, first - 1, LIST_DASH)));
 	bool behind = saying_content(scan, saying->next);
 	if (before && !behind && (saying_ends(scan, saying->next) || closed)) {
 		bound_earlier(work, first);
@@ -160,8 +160,8 @@ static void read_gerund(struct attributing *work, const struct saying *saying)
 	struct scan *scan = work->scan;
 	struct attribution a = {.verb = saying->at, .count = NAN};
 	uint32_t at = saying->at;
-	bool apart = at > scan->first && (scan_byte(scan, at - 1, ',') || scan_is(scan, at - 1, LIST_DASH) ||
-					  saying_closes(scan, at - 1));
+	bool apart = at > scan->first &&
+		     (scan_byte(scan, at - 1, ',') || scan_is(scan, at - 1, LIST_DASH) || saying_closes(scan, at - 1));
 	if (apart && (!saying->weak || saying_content(scan, saying->next)) && far_subject(work, saying, &a))
 		read_far(work, saying, &a);
 }
@@ -176,7 +176,8 @@ static void read_saying(struct attributing *work, uint32_t at, const struct entr
 				.denial = span_equal(entry->text, SPAN("denial")),
 				.clause = span_equal(entry->text, SPAN("clause")),
 				.evidence = span_equal(entry->text, SPAN("evidence")),
-				.strict = span_equal(entry->text, SPAN("that")) || (weak && span_equal(entry->text, SPAN("denial")))};
+				.strict = span_equal(entry->text, SPAN("that")) ||
+					  (weak && span_equal(entry->text, SPAN("denial")))};
 	struct attribution a = {.verb = at, .count = NAN, .denial = saying.denial};
 	const struct word_info *info = language_word(scan->language, scan->tokens[at].word);
 	if (info->flags & WORD_GERUND && info->lemma != scan->tokens[at].word) {

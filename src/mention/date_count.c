@@ -20,7 +20,7 @@ struct stretch {
 	double smallest; /* days of the smallest unit told */
 	double room;     /* days that a vague number leaves open */
 	enum date_unit unit;
-	bool half; /* "two and a half" */
+	bool half;          /* "two and a half" */
 	int weekday, count; /* "two Sundays" */
 	uint32_t end;
 };

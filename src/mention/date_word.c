@@ -15,9 +15,9 @@ enum date_unit date_unit_at(const struct scan *scan, uint32_t at, uint32_t *coun
 	static const struct {
 		const char *name;
 		enum date_unit unit;
-	} units[] = {{"day", DATE_UNIT_DAY},       {"week", DATE_UNIT_WEEK},       {"weekend", DATE_UNIT_WEEKEND},
-		     {"month", DATE_UNIT_MONTH},   {"year", DATE_UNIT_YEAR},       {"quarter", DATE_UNIT_QUARTER},
-		     {"half", DATE_UNIT_HALF},     {"decade", DATE_UNIT_DECADE},   {"century", DATE_UNIT_CENTURY}};
+	} units[] = {{"day", DATE_UNIT_DAY},     {"week", DATE_UNIT_WEEK},     {"weekend", DATE_UNIT_WEEKEND},
+		     {"month", DATE_UNIT_MONTH}, {"year", DATE_UNIT_YEAR},     {"quarter", DATE_UNIT_QUARTER},
+		     {"half", DATE_UNIT_HALF},   {"decade", DATE_UNIT_DECADE}, {"century", DATE_UNIT_CENTURY}};
 	const struct entry *entry = scan_entry(scan, at, LIST_DATE_UNIT, count);
 	for (size_t i = 0; entry && i < sizeof units / sizeof *units; i++)
 		if (span_equal(entry->text, span_cstr(units[i].name)))
@@ -106,8 +106,7 @@ static uint32_t weekday_day(const struct scan *scan, uint32_t at, struct draft *
 	uint32_t end = date_days(scan, at + 1, &day, &last);
 	struct number number;
 	if (end == at + 1 || last || !number_parse(scan, at + 1, false, &number) || !number.ordinal ||
-	    date_noun_follows(scan, end) || scan_match(scan, end, LIST_DATE_OF) ||
-	    date_month_name(scan, end, &month))
+	    date_noun_follows(scan, end) || scan_match(scan, end, LIST_DATE_OF) || date_month_name(scan, end, &month))
 		return at;
 	draft->day = day;
 	return end;
@@ -226,20 +225,23 @@ uint32_t date_unit_of(const struct scan *scan, uint32_t at, struct draft *draft)
 		draft->lead = lead;
 		return end + 1;
 	}
-	if (unit == DATE_UNIT_YEAR && (date_digits(scan, end, 3, 4, &value) || date_year_words(scan, end, &value) != end)) {
+	if (unit == DATE_UNIT_YEAR &&
+	    (date_digits(scan, end, 3, 4, &value) || date_year_words(scan, end, &value) != end)) {
 		uint32_t words = date_year_words(scan, end, &value);
 		draft->year = value;
 		draft->lead = lead;
 		return words != end ? words : end + 1;
 	}
 	uint32_t of = scan_match(scan, end, LIST_DATE_WEEK_OF);
-	if (!of || draft->depth >= DATE_DEPTH || (unit != DATE_UNIT_WEEK && unit != DATE_UNIT_WEEKEND && unit != DATE_UNIT_MONTH))
+	if (!of || draft->depth >= DATE_DEPTH ||
+	    (unit != DATE_UNIT_WEEK && unit != DATE_UNIT_WEEKEND && unit != DATE_UNIT_MONTH))
 		return at;
 	struct draft day;
 	end += of;
 	draft_init(&day);
 	uint32_t from = end + (scan_is(scan, end, LIST_DATE_THE) ? 1 : 0);
-	uint32_t behind = unit == DATE_UNIT_MONTH ? date_month(scan, from, &day) : date_expression(scan, from, draft->depth + 1, &day);
+	uint32_t behind = unit == DATE_UNIT_MONTH ? date_month(scan, from, &day)
+						  : date_expression(scan, from, draft->depth + 1, &day);
 	int bare, last = 0;
 	struct number number;
 	if (behind == from && from > end && unit != DATE_UNIT_MONTH && number_parse(scan, from, false, &number) &&

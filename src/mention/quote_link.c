@@ -172,8 +172,9 @@ void quotes_link(struct scan *scan, uint32_t quotes_end, const uint32_t *first)
 	/* “… with every paragraph. / “The last one tells who said it,” she said. */
 	for (uint32_t i = linking.count; i-- > 1;) {
 		struct mention *open = &items[linking.quotes[i - 1]], *next = &items[linking.quotes[i]];
-		if (open->quote.open && open->quote.attribution == MENTION_NONE && paragraph_starts(&linking, next->sentence) &&
-		    opens_sentence(&linking, next) && next->sentence == last_sentence(&linking, open) + 1)
+		if (open->quote.open && open->quote.attribution == MENTION_NONE &&
+		    paragraph_starts(&linking, next->sentence) && opens_sentence(&linking, next) &&
+		    next->sentence == last_sentence(&linking, open) + 1)
 			open->quote.attribution = next->quote.attribution;
 	}
 }

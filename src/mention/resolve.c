@@ -83,7 +83,9 @@ static bool resolve_bare_day(const struct draft *draft, int32_t today, struct da
 {
 	struct civil now = calendar_civil(today);
 	for (int try = 0; try < 14; try++) {
-		int back = draft->weekday >= 0 ? (try % 2 ? (try + 1) / 2 : -try / 2) : draft->future ? -try : try;
+		int back = draft->weekday >= 0 ? (try % 2 ? (try + 1) / 2 : -try / 2) : draft->future ? -
+		try : try
+			;
 		struct days month = date_month_days(now.year, now.month - back);
 		int32_t day = month.from + draft->day - 1;
 		if (day > month.to || (draft->weekday >= 0 && calendar_weekday(day) != draft->weekday))

@@ -102,17 +102,36 @@ struct scan {
 	uint32_t sentence;     /* the one at work, and its tokens */
 	uint32_t first, end;
 	const struct yaml_node *money_nations, *money_code; /* the last that currency.c looked up */
-	int8_t pound; /* is a "pound" money here? -1: not looked up yet */
+	int8_t pound;                                       /* is a "pound" money here? -1: not looked up yet */
 };
+
+/* opener.c: OPENS_… by token */
+uint8_t *openers_find(const struct scan *scan);
 
 /* scan.c */
 void scan_init(struct scan *scan, struct arena *arena, struct language *language, const struct article *article,
 	       struct mention_list *out);
 void scan_sentence(struct scan *scan, uint32_t sentence);
+/* May an entry of LIST begin at token AT? Cheap, and nearly always the answer to all that follows. */
+static inline bool scan_may(const struct scan *scan, uint32_t at, enum mention_list_id list)
+{
+	return at >= scan->first && at < scan->end &&
+	       (scan->tokens[at].flags & TOKEN_PHRASE ||
+		language_holds(scan->language, scan->lists[list], scan->tokens[at].word));
+}
+const struct entry *scan_look(const struct scan *scan, uint32_t at, enum mention_list_id list, uint32_t *count);
 /* The longest entry of LIST that starts at token AT, inside the sentence; *COUNT its tokens. NULL: none. */
-const struct entry *scan_entry(const struct scan *scan, uint32_t at, enum mention_list_id list, uint32_t *count);
+static inline const struct entry *scan_entry(const struct scan *scan, uint32_t at, enum mention_list_id list,
+					     uint32_t *count)
+{
+	return scan_may(scan, at, list) ? scan_look(scan, at, list, count) : NULL;
+}
 /* Its number of tokens; 0: none. */
-uint32_t scan_match(const struct scan *scan, uint32_t at, enum mention_list_id list);
+static inline uint32_t scan_match(const struct scan *scan, uint32_t at, enum mention_list_id list)
+{
+	uint32_t count = 0;
+	return scan_may(scan, at, list) && scan_look(scan, at, list, &count) ? count : 0;
+}
 /* Token AT is exactly one word of LIST. */
 static inline bool scan_is(const struct scan *scan, uint32_t at, enum mention_list_id list)
 {

@@ -226,8 +226,7 @@ static bool only_name(const struct attributing *work, uint32_t first, uint32_t e
 		return false;
 	if (person && name->name.kind != NAME_PERSON && (name->name.kind != NAME_OTHER || name->token_count == 1))
 		return false;
-	return name->first_token <= first + name->name.title_tokens &&
-	       name->first_token + name->token_count == end;
+	return name->first_token <= first + name->name.title_tokens && name->first_token + name->token_count == end;
 }
 
 /* Do the tokens up to END only tell of what stands before them: an age, "who …", "a former diver", "head of …"? */

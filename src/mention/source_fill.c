@@ -74,8 +74,8 @@ static uint32_t head_of(const struct attributing *work, struct phrase phrase)
 	for (uint32_t i = phrase.first; i < phrase.end; i++) {
 		const struct token *token = &scan->tokens[i];
 		bool in_name = name_at[i] && name_at[i - (i > phrase.first)] == name_at[i];
-		if (!in_name && (scan_match(scan, i, LIST_SOURCE_PREPOSITION) || source_word(scan, i, LIST_SOURCE_AND) ||
-				 source_word(scan, i, LIST_RELATIVE))) {
+		if (!in_name && (scan_match(scan, i, LIST_SOURCE_PREPOSITION) ||
+				 source_word(scan, i, LIST_SOURCE_AND) || source_word(scan, i, LIST_RELATIVE))) {
 			bool counted = head != MENTION_NONE && scan->taken[head] & TAKEN_AMOUNT;
 			if (head != MENTION_NONE && !(counted && scan_is(scan, i, LIST_NOUN_OF)))
 				break; /* in "two of the ministers" the head is behind */
@@ -116,11 +116,11 @@ static double count_of(const struct attributing *work, struct phrase phrase)
 		if (!fresh || !isnan(part))
 			continue;
 		const struct mention *name = name_of(work, i);
-		const struct mention *amount =
-			work->amount_at[i] ? &scan->out->items[work->amount_at[i] - 1] : NULL;
+		const struct mention *amount = work->amount_at[i] ? &scan->out->items[work->amount_at[i] - 1] : NULL;
 		if (amount && amount->kind == MENTION_NUMBER && !amount->amount.identifier)
 			part = amount->amount.bound == AMOUNT_POINT ? amount->amount.value : NAN;
-		else if (scan_is(scan, i, LIST_NUMBER_ONE) || (name && name->name.kind == NAME_PERSON && !owns(scan, name)))
+		else if (scan_is(scan, i, LIST_NUMBER_ONE) ||
+			 (name && name->name.kind == NAME_PERSON && !owns(scan, name)))
 			part = 1;
 		else if (source_word(scan, i, LIST_SOURCE_PREPOSITION))
 			fresh = false;

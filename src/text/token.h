@@ -37,6 +37,7 @@ struct token {
 	uint32_t lemma;      /* interned dictionary form; set by language/lemma.c, else = word */
 	uint8_t kind;        /* enum token_kind */
 	uint8_t flags;
+	uint16_t hit; /* with TOKEN_PHRASE: the place of its first phrase among the hits, modulo 65,536 */
 };
 
 struct token_list LIST(struct token);
