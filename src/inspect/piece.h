@@ -17,7 +17,7 @@ struct span inspect_date(struct arena *arena, const struct date *date, bool uppe
 /* What a mention that is an attribution answers for. */
 struct speaker {
 	uint32_t claim; /* the first; CLAIM_NONE */
-	uint32_t quote; /* a quotation; MENTION_NONE */
+	bool quoted;    /* all that is said is a quotation, whose own line names the speaker */
 };
 
 #define CLAIM_HIDDEN (CLAIM_NONE - 1)

@@ -74,7 +74,12 @@ static void put_claim(struct view *view, const struct claim *claim, uint32_t ind
 		  buffer_span(&out));
 }
 
-/* Which claims belong to which speaker, and which quotations; all at once, since a sentence may be a book. That somebody
+static bool holds_scope(const struct mention *quote, const struct mention *said)
+{
+	return quote->start <= said->attribution.scope_start && said->attribution.scope_end <= quote->end;
+}
+
+/* Which claims belong to which speaker, and who is only quoted; all at once, since a sentence may be a book. That somebody
  * says something is no claim to show: the speaker's line tells it. */
 static void index_speakers(struct view *view)
 {
@@ -87,15 +92,16 @@ static void index_speakers(struct view *view)
 	for (uint32_t i = 0; i < account->mentions.count; i++) {
 		const struct mention *mention = &account->mentions.items[i];
 
-		view->speakers[i] = (struct speaker){CLAIM_NONE, MENTION_NONE};
+		view->speakers[i] = (struct speaker){.claim = CLAIM_NONE};
 		if (mention->kind == MENTION_ATTRIBUTION && mention->attribution.verb < account->article->tokens.count)
 			saying[mention->attribution.verb] = true;
 	}
 	for (uint32_t i = 0; i < account->mentions.count; i++) {
 		const struct mention *mention = &account->mentions.items[i];
 
-		if (mention->kind == MENTION_QUOTE && mention->quote.attribution < account->mentions.count)
-			view->speakers[mention->quote.attribution].quote = i;
+		if (mention->kind == MENTION_QUOTE && mention->quote.attribution < account->mentions.count &&
+		    holds_scope(mention, &account->mentions.items[mention->quote.attribution]))
+			view->speakers[mention->quote.attribution].quoted = true;
 	}
 	for (uint32_t i = 0; i < account->claims.count; i++) {
 		uint32_t speaker = account->claims.items[i].speaker;
@@ -119,17 +125,6 @@ static void put_own_claims(struct view *view, uint32_t sentence)
 	for (uint32_t i = claims->sentence_first[sentence]; i < claims->sentence_first[sentence + 1]; i++)
 		if (claims->items[i].speaker == CLAIM_NONE && view->next_claim[i] != CLAIM_HIDDEN)
 			put_claim(view, &claims->items[i], DETAIL_INDENT);
-}
-
-/* What is said is a quotation, whose own line names the speaker. */
-static bool only_quotes(const struct view *view, uint32_t speaker)
-{
-	const struct mention_list *mentions = &view->account->mentions;
-	const struct attribution *said = &mentions->items[speaker].attribution;
-	uint32_t quote = view->speakers[speaker].quote;
-
-	return quote != MENTION_NONE && mentions->items[quote].start <= said->scope_start &&
-	       said->scope_end <= mentions->items[quote].end;
 }
 
 /* How many they are, where no number among the words says so: "two officials and a diplomat" are 3. */
@@ -164,7 +159,7 @@ static void put_speaker(struct view *view, uint32_t index)
 			   SPAN_ARG(view_text(view, said->source_start, said->source_end, WORDS_MOST)),
 			   SPAN_ARG(in_brackets(view, buffer_span(&flags))));
 	used = DETAIL_INDENT + term_width(who) + 1;
-	if (only_quotes(view, index)) {
+	if (view->speakers[index].quoted) {
 		if (view->speakers[index].claim == CLAIM_NONE)
 			return;
 	} else
