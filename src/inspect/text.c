@@ -79,8 +79,8 @@ static bool holds_scope(const struct mention *quote, const struct mention *said)
 	return quote->start <= said->attribution.scope_start && said->attribution.scope_end <= quote->end;
 }
 
-/* Which claims belong to which speaker, and who is only quoted; all at once, since a sentence may be a book. That somebody
- * says something is no claim to show: the speaker's line tells it. */
+/* Which claims belong to which speaker, and who is only quoted; all at once, since a sentence may be as long as a book.
+ * That somebody says something is no claim to show: the speaker's line tells it. */
 static void index_speakers(struct view *view)
 {
 	const struct account *account = view->account;
