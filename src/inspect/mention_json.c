@@ -56,6 +56,10 @@ static void write_amount_more(struct json_writer *json, const struct article *ar
 	static const char *const bounds[] = {"point", "range", "at-least", "at-most"};
 
 	key_string(json, "bound", span_cstr(bounds[amount->bound]));
+	if (amount->bound == AMOUNT_POINT && amount->approximate) {
+		key_number(json, "least", amount->low);
+		key_number(json, "most", amount->high);
+	}
 	key_if(json, "strict", amount->strict);
 	key_if(json, "vague", amount->vague);
 	key_number(json, "precision", amount->precision);

@@ -14,14 +14,24 @@ void mention_json_more(struct json_writer *json, const struct language *language
 /* "2024-01-18", "2024-01-18T07:30:00+02:00", "07:30:00"; empty: open or unknown. UPPER: the end of the span of days. */
 struct span inspect_date(struct arena *arena, const struct date *date, bool upper);
 
+/* What a mention that is an attribution answers for. */
+struct speaker {
+	uint32_t claim; /* the first; CLAIM_NONE */
+	bool quoted;    /* all that is said is a quotation, whose own line names the speaker */
+};
+
+#define CLAIM_HIDDEN (CLAIM_NONE - 1)
+
 /* An inspection on a terminal. */
 struct view {
 	struct term term;
 	const struct language *language;
 	const struct account *account;
-	struct table told;  /* names that were explained: hash of text and key */
-	uint32_t unclosed;  /* a quotation of an earlier sentence that goes on; MENTION_NONE */
-	uint32_t last_line; /* whose number was shown */
+	struct table told;        /* names that were explained: hash of text and key */
+	uint32_t unclosed;        /* a quotation of an earlier sentence that goes on; MENTION_NONE */
+	uint32_t last_line;       /* whose number was shown */
+	struct speaker *speakers; /* per mention */
+	uint32_t *next_claim;     /* per claim: the next of its speaker; CLAIM_NONE; CLAIM_HIDDEN: not shown */
 };
 
 /* mark.c: the sentence with its mentions marked, [like this|tag]. */

@@ -74,57 +74,57 @@ static void put_claim(struct view *view, const struct claim *claim, uint32_t ind
 		  buffer_span(&out));
 }
 
-static bool is_saying(const struct view *view, const struct claim *claim)
+static bool holds_scope(const struct mention *quote, const struct mention *said)
 {
-	const struct mention_list *mentions = &view->account->mentions;
-
-	for (uint32_t i = mentions->sentence_first[claim->sentence]; i < mentions->sentence_first[claim->sentence + 1];
-	     i++)
-		if (mentions->items[i].kind == MENTION_ATTRIBUTION &&
-		    mentions->items[i].attribution.verb == claim->predicate)
-			return true;
-	return false;
+	return quote->start <= said->attribution.scope_start && said->attribution.scope_end <= quote->end;
 }
 
-/* The next claim of SENTENCE from FROM on that SPEAKER makes (CLAIM_NONE: the article); that somebody says something
- * is told by the speaker's line. CLAIM_NONE: no more. */
-static uint32_t next_claim(const struct view *view, uint32_t sentence, uint32_t speaker, uint32_t from)
+/* Which claims belong to which speaker, and who is only quoted; all at once, since a sentence may be as long as a book.
+ * That somebody says something is no claim to show: the speaker's line tells it. */
+static void index_speakers(struct view *view)
+{
+	const struct account *account = view->account;
+	uint32_t *last = arena_array(view->term.arena, uint32_t, account->mentions.count + 1u);
+	bool *saying = arena_array(view->term.arena, bool, account->article->tokens.count + 1u);
+
+	view->speakers = arena_array(view->term.arena, struct speaker, account->mentions.count + 1u);
+	view->next_claim = arena_array(view->term.arena, uint32_t, account->claims.count + 1u);
+	for (uint32_t i = 0; i < account->mentions.count; i++) {
+		const struct mention *mention = &account->mentions.items[i];
+
+		view->speakers[i] = (struct speaker){.claim = CLAIM_NONE};
+		if (mention->kind == MENTION_ATTRIBUTION && mention->attribution.verb < account->article->tokens.count)
+			saying[mention->attribution.verb] = true;
+	}
+	for (uint32_t i = 0; i < account->mentions.count; i++) {
+		const struct mention *mention = &account->mentions.items[i];
+
+		if (mention->kind == MENTION_QUOTE && mention->quote.attribution < account->mentions.count &&
+		    holds_scope(mention, &account->mentions.items[mention->quote.attribution]))
+			view->speakers[mention->quote.attribution].quoted = true;
+	}
+	for (uint32_t i = 0; i < account->claims.count; i++) {
+		uint32_t speaker = account->claims.items[i].speaker;
+
+		view->next_claim[i] = saying[account->claims.items[i].predicate] ? CLAIM_HIDDEN : CLAIM_NONE;
+		if (view->next_claim[i] == CLAIM_HIDDEN || speaker >= account->mentions.count)
+			continue;
+		if (view->speakers[speaker].claim == CLAIM_NONE)
+			view->speakers[speaker].claim = i;
+		else
+			view->next_claim[last[speaker]] = i;
+		last[speaker] = i;
+	}
+}
+
+/* The claims of SENTENCE that the article makes. */
+static void put_own_claims(struct view *view, uint32_t sentence)
 {
 	const struct claim_list *claims = &view->account->claims;
 
-	for (uint32_t i = from; i < claims->sentence_first[sentence + 1]; i++)
-		if (claims->items[i].speaker == speaker && !is_saying(view, &claims->items[i]))
-			return i;
-	return CLAIM_NONE;
-}
-
-static uint32_t first_claim(const struct view *view, uint32_t sentence, uint32_t speaker)
-{
-	return next_claim(view, sentence, speaker, view->account->claims.sentence_first[sentence]);
-}
-
-static void put_claims(struct view *view, uint32_t sentence, uint32_t speaker, uint32_t indent)
-{
-	for (uint32_t i = first_claim(view, sentence, speaker); i != CLAIM_NONE;
-	     i = next_claim(view, sentence, speaker, i + 1))
-		put_claim(view, &view->account->claims.items[i], indent);
-}
-
-/* What is said is a quotation, whose own line names the speaker. */
-static bool only_quotes(const struct view *view, uint32_t speaker)
-{
-	const struct mention_list *mentions = &view->account->mentions;
-	const struct mention *said = &mentions->items[speaker];
-
-	for (uint32_t i = mentions->sentence_first[said->sentence]; i < mentions->sentence_first[said->sentence + 1];
-	     i++) {
-		const struct mention *quote = &mentions->items[i];
-
-		if (quote->kind == MENTION_QUOTE && quote->quote.attribution == speaker &&
-		    quote->start <= said->attribution.scope_start && said->attribution.scope_end <= quote->end)
-			return true;
-	}
-	return false;
+	for (uint32_t i = claims->sentence_first[sentence]; i < claims->sentence_first[sentence + 1]; i++)
+		if (claims->items[i].speaker == CLAIM_NONE && view->next_claim[i] != CLAIM_HIDDEN)
+			put_claim(view, &claims->items[i], DETAIL_INDENT);
 }
 
 /* How many they are, where no number among the words says so: "two officials and a diplomat" are 3. */
@@ -132,22 +132,19 @@ static bool count_is_news(const struct view *view, uint32_t index)
 {
 	const struct mention_list *mentions = &view->account->mentions;
 	const struct attribution *said = &mentions->items[index].attribution;
-	uint32_t sentence = mentions->items[index].sentence;
 
 	if (isnan(said->count) || said->count <= 1)
 		return false;
-	for (uint32_t i = mentions->sentence_first[sentence]; i < mentions->sentence_first[sentence + 1]; i++)
-		if (mentions->items[i].kind == MENTION_NUMBER && mentions->items[i].start >= said->source_start &&
-		    mentions->items[i].end <= said->source_end && mentions->items[i].amount.value == said->count)
+	for (uint32_t i = index + 1; i < mentions->count && mentions->items[i].start < said->source_end; i++)
+		if (mentions->items[i].kind == MENTION_NUMBER && mentions->items[i].amount.value == said->count)
 			return false;
 	return true;
 }
 
-/* "a sailor and two officials (3 sources, unnamed): at least 40 people had left … on Monday". */
+/* "a sailor and two officials (3 sources, unnamed): at least 40 people had left … on Monday", and their claims. */
 static void put_speaker(struct view *view, uint32_t index)
 {
 	const struct attribution *said = &view->account->mentions.items[index].attribution;
-	uint32_t sentence = view->account->mentions.items[index].sentence;
 	struct arena *arena = view->term.arena;
 	struct buffer flags;
 	struct span who, scope = SPAN("");
@@ -162,8 +159,8 @@ static void put_speaker(struct view *view, uint32_t index)
 			   SPAN_ARG(view_text(view, said->source_start, said->source_end, WORDS_MOST)),
 			   SPAN_ARG(in_brackets(view, buffer_span(&flags))));
 	used = DETAIL_INDENT + term_width(who) + 1;
-	if (only_quotes(view, index)) {
-		if (first_claim(view, sentence, index) == CLAIM_NONE)
+	if (view->speakers[index].quoted) {
+		if (view->speakers[index].claim == CLAIM_NONE)
 			return;
 	} else
 		scope = view_text(view, said->scope_start, said->scope_end,
@@ -171,6 +168,8 @@ static void put_speaker(struct view *view, uint32_t index)
 									       : SCOPE_LEAST);
 	term_wrap(&view->term, SPAN("         "), DETAIL_INDENT,
 		  arena_format(arena, SPAN_FMT " " SPAN_FMT, SPAN_ARG(who), SPAN_ARG(scope)));
+	for (uint32_t i = view->speakers[index].claim; i != CLAIM_NONE; i = view->next_claim[i])
+		put_claim(view, &view->account->claims.items[i], DETAIL_INDENT + 2);
 }
 
 static void put_sentence(struct view *view, uint32_t index)
@@ -193,13 +192,10 @@ static void put_sentence(struct view *view, uint32_t index)
 	view->last_line = line;
 	for (uint32_t i = first; i < end; i++)
 		explain_mention(view, i);
-	put_claims(view, index, CLAIM_NONE, DETAIL_INDENT);
-	for (uint32_t i = first; i < end; i++) {
-		if (mentions->items[i].kind != MENTION_ATTRIBUTION)
-			continue;
-		put_speaker(view, i);
-		put_claims(view, index, i, DETAIL_INDENT + 2);
-	}
+	put_own_claims(view, index);
+	for (uint32_t i = first; i < end; i++)
+		if (mentions->items[i].kind == MENTION_ATTRIBUTION)
+			put_speaker(view, i);
 }
 
 static void put_known(struct view *view, const char *name, struct span text)
@@ -237,6 +233,7 @@ void inspect_text(struct buffer *out, const struct language *language, const str
 
 	buffer_init(&view.term.out, out->arena);
 	table_init(&view.told, out->arena);
+	index_speakers(&view);
 	put_head(&view);
 	for (uint32_t i = 0; i < account->article->sentences.count; i++)
 		put_sentence(&view, i);

@@ -75,9 +75,11 @@ inputs() {
 reading
 row 'one story (fixtures/flood)' "$(cat "$root"/fixtures/flood/*.txt "$root"/fixtures/flood/*.md | wc -c)" \
 	"$jibe" report --format json "$root/fixtures/flood"
-for times in 10 40; do
+for times in 40 400; do
 	inputs inspect $times >"$work/inspect"
 	row "inspect --ndjson, times $times" "$(wc -c <"$work/inspect")" "$jibe" inspect --ndjson "$work/inspect"
+done
+for times in 10 40; do
 	inputs pairs $times >"$work/pairs"
 	row "pairs, times $times" "$(wc -c <"$work/pairs")" "$jibe" pairs "$work/pairs"
 done

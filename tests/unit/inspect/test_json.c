@@ -175,6 +175,12 @@ Test(inspect_json, tells_all_that_was_understood)
 	cr_expect(eq(str, (char *)text_at(json_object_get(claim, "predicate"), "text"), "left"));
 	cr_expect(json_integer_value(json_object_get(claim, "speaker")) == 3);
 	json_decref(root);
+	account = read_account(&f, texts[2], 2);
+	root = document(&f, &account);
+	cr_expect(json_number_value(json_object_get(find(root, "number"), "value")) == 30);
+	cr_expect(json_number_value(json_object_get(find(root, "number"), "least")) < 30);
+	cr_expect(json_number_value(json_object_get(find(root, "number"), "total")) == 41);
+	json_decref(root);
 	account = read_account(&f, texts[1], 1);
 	root = document(&f, &account);
 	cr_expect(eq(str, (char *)text_at(find(root, "name"), "title"), "Prime Minister"));
