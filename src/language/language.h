@@ -78,6 +78,12 @@ struct alignment {
 
 struct lemma_rule;
 
+/* What words are to sentences, by word id; sentence.c fills it on first need. Words that are none are beyond COUNT or 0. */
+struct word_classes {
+	uint32_t *of;
+	uint32_t count;
+};
+
 struct language {
 	struct arena *arena;
 	struct span code; /* "en" */
@@ -104,6 +110,7 @@ struct language {
 		LIST_FIELDS(struct lemma_rule);
 	} suffixes;
 	struct alignment alignment;
+	struct word_classes word_classes;
 	struct span_list gerund, third, past; /* endings */
 	void *stemmer;                        /* of Snowball, or NULL when the language has none */
 	bool built;
