@@ -62,7 +62,7 @@ static bool closes(struct splitter *split, uint32_t at, bool *quoted)
 	if (!split_in(split, SPLIT_QUOTE_CLOSE, token))
 		return false;
 	if (!split_in(split, SPLIT_QUOTE_OPEN, token) || point == RIGHT_SINGLE) /* ” ’ */
-		closing = !(blank && starts);
+		closing = !(blank && starts && split->tokens[at + 1].kind != TOKEN_MARK);
 	else if (point > 0x7F) /* “ closes in „…“ */
 		closing = !blank && !starts;
 	else if (blank == starts || ends_paragraph(split, at))

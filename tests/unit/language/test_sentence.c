@@ -71,6 +71,7 @@ static const struct {
 	{"a speaker behind a question", "“Was it sunk?” Mayor Ida Varn asked.| “No!” she said."},
 	{"a sentence behind a question", "“Was it sunk?”| Varn left the room."},
 	{"a blank before the closing mark", "\"It is over. \"| She left.| “We go. ” ’"},
+	{"a blank before the closing mark, dots behind it", "“Run! ”...| She ran."},
 	{"a blank before the closing mark, even", "It is over.| \" We go home."},
 	{"a bracket closes behind a blank", "(Nobody came. )| It was old."},
 	{"dots that leave something out", "“More of us drown … While it rains.”| He left."},
