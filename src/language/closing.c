@@ -21,12 +21,12 @@ void closing_count(struct splitter *split, uint32_t at)
 		const struct token *token = &split->tokens[split->counted];
 		if (token->kind != TOKEN_MARK)
 			continue;
-		bool opens = split_in(split, split->quote_open, token);
+		bool opens = split_in(split, SPLIT_QUOTE_OPEN, token);
 		if (split_is(split, token, '\''))
 			split->open_single = !split->open_single;
 		else if (split_is(split, token, '"'))
 			split->open = !split->open;
-		else if (opens || split_in(split, split->quote_close, token))
+		else if (opens || split_in(split, SPLIT_QUOTE_CLOSE, token))
 			split->open = opens && split_blank(split, split->counted);
 	}
 }
@@ -38,8 +38,8 @@ static bool starts_quotation(const struct splitter *split, uint32_t at)
 	if (at + 1 >= split->count || split_blank(split, at + 1))
 		return false;
 	return next->kind != TOKEN_MARK ||
-	       !(split_in(split, split->quote_close, next) || split_in(split, split->bracket_close, next) ||
-		 split_in(split, split->inside_mark, next));
+	       !(split_in(split, SPLIT_QUOTE_CLOSE, next) || split_in(split, SPLIT_BRACKET_CLOSE, next) ||
+		 split_in(split, SPLIT_INSIDE, next));
 }
 
 /* Nothing but a few marks between the mark AT and the paragraph's end: no quotation can start there. */
@@ -57,12 +57,12 @@ static bool closes(struct splitter *split, uint32_t at, bool *quoted)
 	const struct token *token = &split->tokens[at];
 	uint32_t length, point = utf8_decode(split->text, token->start, &length);
 	bool blank = split_blank(split, at), starts = starts_quotation(split, at), closing;
-	if (split_in(split, split->bracket_close, token))
+	if (split_in(split, SPLIT_BRACKET_CLOSE, token))
 		return true;
-	if (!split_in(split, split->quote_close, token))
+	if (!split_in(split, SPLIT_QUOTE_CLOSE, token))
 		return false;
-	if (!split_in(split, split->quote_open, token) || point == RIGHT_SINGLE) /* ” ’ */
-		closing = !(blank && starts);
+	if (!split_in(split, SPLIT_QUOTE_OPEN, token) || point == RIGHT_SINGLE) /* ” ’ */
+		closing = !(blank && starts && split->tokens[at + 1].kind != TOKEN_MARK);
 	else if (point > 0x7F) /* “ closes in „…“ */
 		closing = !blank && !starts;
 	else if (blank == starts || ends_paragraph(split, at))
@@ -79,8 +79,8 @@ static bool closes(struct splitter *split, uint32_t at, bool *quoted)
 static uint32_t note_end(const struct splitter *split, uint32_t at)
 {
 	const struct token *token = &split->tokens[at];
-	bool note = at + 2 < split->count && split_in(split, split->note_open, token) &&
-		    token[1].kind == TOKEN_NUMBER && split_in(split, split->bracket_close, &token[2]);
+	bool note = at + 2 < split->count && split_in(split, SPLIT_NOTE_OPEN, token) && token[1].kind == TOKEN_NUMBER &&
+		    split_in(split, SPLIT_BRACKET_CLOSE, &token[2]);
 	return note ? at + 2 : at;
 }
 
@@ -88,7 +88,7 @@ void closing_take(struct splitter *split, struct ending *ending)
 {
 	for (uint32_t i = ending->last + 1; i < split->count && split->tokens[i].kind == TOKEN_MARK; i++) {
 		uint32_t note = note_end(split, i);
-		bool mark = split_in(split, split->end, &split->tokens[i]) && !split_blank(split, i);
+		bool mark = split_in(split, SPLIT_END, &split->tokens[i]) && !split_blank(split, i);
 		if (note == i && !mark && !closes(split, i, &ending->quoted))
 			return;
 		ending->last = i = note;

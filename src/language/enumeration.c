@@ -36,7 +36,7 @@ struct item item_read(const struct splitter *split, uint32_t at)
 	struct item item = {.bullet = UINT32_MAX}, bullet, none = {0};
 	const struct token *token = &split->tokens[at];
 	if (token->kind == TOKEN_MARK) {
-		if (!split_in(split, split->bullet, token))
+		if (!split_in(split, SPLIT_BULLET, token))
 			return none;
 		item.bullet = token->word;
 		item.next = ++at;

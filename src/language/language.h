@@ -91,6 +91,12 @@ struct alignment {
 
 struct lemma_rule;
 
+/* What words are to sentences, by word id; sentence.c fills it on first need. Words that are none are beyond COUNT or 0. */
+struct word_classes {
+	uint32_t *of;
+	uint32_t count;
+};
+
 struct language {
 	struct arena *arena;
 	struct span code; /* "en" */
@@ -125,6 +131,7 @@ struct language {
 		LIST_FIELDS(struct lemma_rule);
 	} suffixes;
 	struct alignment alignment;
+	struct word_classes word_classes;
 	struct span_list gerund, third, past; /* endings */
 	void *stemmer;                        /* of Snowball, or NULL when the language has none */
 	bool built;

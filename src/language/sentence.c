@@ -27,7 +27,7 @@ static bool glued_word(const struct splitter *split, uint32_t at)
 static uint32_t dots_of(const struct splitter *split, uint32_t at)
 {
 	const struct token *token = &split->tokens[at];
-	return split_is(split, token, '.') ? 1 : split_in(split, split->omission, token) ? OMISSION : 0;
+	return split_is(split, token, '.') ? 1 : split_in(split, SPLIT_OMISSION, token) ? OMISSION : 0;
 }
 
 /* Reads the dots at ENDING->AT: "...", ". . .", "…". "it sank. . . . Then" ends before the omission. */
@@ -42,7 +42,7 @@ static void read_dots(const struct splitter *split, uint32_t first, struct endin
 	if (dots < 2)
 		return;
 	uint32_t next = ending->last + 1;
-	ending->leading = at == first || split_in(split, split->bracket_open, &split->tokens[at - 1]);
+	ending->leading = at == first || split_in(split, SPLIT_BRACKET_OPEN, &split->tokens[at - 1]);
 	ending->leaving = split_blank(split, at) && dots == OMISSION;
 	if (ending->leading || split_blank(split, at))
 		return;
@@ -54,18 +54,17 @@ static void read_dots(const struct splitter *split, uint32_t first, struct endin
 /* A bracket at AT that belongs to what stands before it: "… over" (Varn 55). "Ahoy! (1965), a film" */
 static bool is_aside(const struct splitter *split, uint32_t at, bool quoted)
 {
-	if (!split_in(split, split->bracket_open, &split->tokens[at]))
+	if (!split_in(split, SPLIT_BRACKET_OPEN, &split->tokens[at]))
 		return false;
 	for (uint32_t i = at + 1; i + 1 < split->count && i < at + ASIDE; i++) {
 		const struct token *token = &split->tokens[i], *next = token + 1;
-		if (split_in(split, split->bracket_close, token)) {
+		if (split_in(split, SPLIT_BRACKET_CLOSE, token)) {
 			uint32_t length, point = utf8_decode(split->text, next->start, &length);
 			if (split_blank(split, i + 1))
 				return utf8_is_lower(point);
-			return split_in(split, split->inside_mark, next) ||
-			       (quoted && split_in(split, split->end, next));
+			return split_in(split, SPLIT_INSIDE, next) || (quoted && split_in(split, SPLIT_END, next));
 		}
-		if (token->kind == TOKEN_MARK && split_in(split, split->end, token))
+		if (token->kind == TOKEN_MARK && split_in(split, SPLIT_END, token))
 			return false;
 	}
 	return false;
@@ -81,8 +80,7 @@ static bool is_said_by(const struct splitter *split, uint32_t at)
 	if (i == at || i == split->count || split->tokens[i].kind != TOKEN_WORD)
 		return false;
 	uint32_t lemma = language_word(split->language, split->tokens[i].word)->lemma;
-	return language_word_entry(split->language, split->saying, lemma) ||
-	       language_word_entry(split->language, split->saying_weak, lemma);
+	return split_classes(split, lemma) & SPLIT_SAYING;
 }
 
 static bool is_dash(const struct splitter *split, const struct token *token)
@@ -96,7 +94,7 @@ static bool may_start_glued(const struct splitter *split, const struct ending *e
 {
 	const struct token *token = &split->tokens[next], *before = &split->tokens[ending->at - (ending->at > 0)];
 	if (token->kind == TOKEN_MARK) /* “We go” */
-		return split_in(split, split->quote_open, token) && glued_word(split, next + 1) &&
+		return split_in(split, SPLIT_QUOTE_OPEN, token) && glued_word(split, next + 1) &&
 		       split->tokens[next + 1].flags & TOKEN_UPPER;
 	if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_UPPER) || token->flags & TOKEN_CAPS)
 		return false;
@@ -140,7 +138,7 @@ static bool may_start(const struct splitter *split, uint32_t first, const struct
 		return false;
 	if (dots_of(split, next))
 		return dots_of(split, next) == OMISSION || (next + 1 < split->count && dots_of(split, next + 1));
-	return !split_in(split, split->end, token) && !split_in(split, split->inside_mark, token);
+	return !split_in(split, SPLIT_END, token) && !split_in(split, SPLIT_INSIDE, token);
 }
 
 /* Dots that leave something out end a sentence before a capitalised function word; those behind a blank not in a
@@ -162,14 +160,14 @@ static bool is_stray(const struct splitter *split, uint32_t first, const struct 
 {
 	const struct token *before = &split->tokens[ending->at - 1];
 	return ending->at > first && ending->last == ending->at && split_is(split, before + 1, '.') &&
-	       !(before->flags & TOKEN_UPPER) && split_in(split, split->never_last, before);
+	       !(before->flags & TOKEN_UPPER) && split_in(split, SPLIT_NEVER_LAST, before);
 }
 
 /* "Yahoo! News", a name with its mark. */
 static bool is_name_mark(const struct splitter *split, uint32_t at, uint32_t next)
 {
 	return at > split->first && !split_blank(split, at) &&
-	       split_in(split, split->name_mark, &split->tokens[at - 1]) && split->tokens[next].kind == TOKEN_WORD &&
+	       split_in(split, SPLIT_NAME_MARK, &split->tokens[at - 1]) && split->tokens[next].kind == TOKEN_WORD &&
 	       !split_function_word(split, &split->tokens[next]);
 }
 
@@ -206,7 +204,7 @@ static uint32_t start_at(struct splitter *split, uint32_t first, uint32_t at)
 			return at;
 	}
 	if (at > first + 1 && split_is(split, token, ':') && !split_blank(split, at) && token[-1].flags & TOKEN_UPPER &&
-	    split_in(split, split->label, &token[-1]) && token[-2].kind != TOKEN_MARK)
+	    split_in(split, SPLIT_LABEL, &token[-1]) && token[-2].kind != TOKEN_MARK)
 		return at - 1;
 	return UINT32_MAX;
 }
@@ -226,42 +224,13 @@ static uint32_t sentence_limit(struct splitter *split, uint32_t first)
 		if (start != UINT32_MAX)
 			return start;
 		struct ending ending = {.at = i};
-		if (!(token->kind == TOKEN_MARK && split_in(split, split->end, token)) && !stop_joined(split, token))
+		if (!(token->kind == TOKEN_MARK && split_in(split, SPLIT_END, token)) && !stop_joined(split, token))
 			continue;
 		if (read_ending(split, first, &ending))
 			return ending.last + 1;
 		i = ending.last;
 	}
 	return split->count;
-}
-
-/* Formatted by hand: the tool would indent every row by the one before. */
-/* clang-format off */
-/* The lists by their fields in `struct splitter`. */
-#define SPLITTER_LISTS(X) \
-	X(end, "sentence-end") X(omission, "omission") X(inside_mark, "sentence-inside") \
-	X(quote_open, "quote-open") X(quote_close, "quote-close") X(bracket_open, "bracket-open") \
-	X(bracket_close, "bracket-close") X(note_open, "note-open") X(bullet, "list-bullet") \
-	X(label, "picture-label") X(abbreviation, "abbreviation") \
-	X(abbreviation_lower, "abbreviation-lower") X(abbreviation_place, "abbreviation-place") \
-	X(abbreviation_end, "abbreviation-end") X(abbreviation_time, "abbreviation-time") \
-	X(abbreviation_before, "abbreviation-before") X(abbreviation_after, "abbreviation-after") \
-	X(name_mark, "name-mark") X(never_last, "never-last") \
-	X(abbreviation_number, "abbreviation-number") X(abbreviation_count, "abbreviation-count") \
-	X(saying, "saying") X(saying_weak, "saying-weak")
-/* clang-format on */
-
-static void find_lists(struct splitter *split)
-{
-	static const char *const names[] = {
-#define X(field, name) name,
-		SPLITTER_LISTS(X)
-#undef X
-	};
-	const uint32_t *id = language_lists(split->language, names, sizeof names / sizeof *names);
-#define X(field, name) split->field = *id++;
-	SPLITTER_LISTS(X)
-#undef X
 }
 
 void sentence_split(struct language *language, struct arena *arena, struct span text, struct token_list *tokens,
@@ -273,7 +242,8 @@ void sentence_split(struct language *language, struct arena *arena, struct span 
 				 .first = first,
 				 .count = tokens->count,
 				 .counted = first};
-	find_lists(&split);
+	if (!language->word_classes.of)
+		splitter_classify(language);
 	stop_join(&split);
 	tokens->count = split.count;
 	while (first < split.count) {

@@ -21,16 +21,44 @@ struct splitter {
 	struct item item;       /* of the sentence that is read, if it is one of a list's */
 	uint32_t counted;       /* quotation marks before this token are counted … */
 	bool open, open_single; /* … and left a quotation open; by ' */
-	uint32_t end, omission; /* lists: see sentence.h */
-	uint32_t quote_open, quote_close, bracket_open, bracket_close, note_open, inside_mark, bullet, label;
-	uint32_t abbreviation, abbreviation_lower, abbreviation_place, abbreviation_end, abbreviation_time,
-		abbreviation_before, abbreviation_after, abbreviation_number, abbreviation_count, name_mark, never_last;
-	uint32_t saying, saying_weak;
 };
 
-static inline bool split_in(const struct splitter *split, uint32_t list, const struct token *token)
+/* What the lists that sentence.h names say of a word. */
+enum {
+	SPLIT_END = 1 << 0,
+	SPLIT_INSIDE = 1 << 1,
+	SPLIT_OMISSION = 1 << 2,
+	SPLIT_QUOTE_OPEN = 1 << 3,
+	SPLIT_QUOTE_CLOSE = 1 << 4,
+	SPLIT_BRACKET_OPEN = 1 << 5,
+	SPLIT_BRACKET_CLOSE = 1 << 6,
+	SPLIT_NOTE_OPEN = 1 << 7,
+	SPLIT_BULLET = 1 << 8,
+	SPLIT_LABEL = 1 << 9,
+	SPLIT_NAME_MARK = 1 << 10,
+	SPLIT_NEVER_LAST = 1 << 11,
+	SPLIT_SAYING = 1 << 12,
+	SPLIT_TITLE = 1 << 13,
+	SPLIT_LOWER = 1 << 14,
+	SPLIT_PLACE = 1 << 15,
+	SPLIT_ENDING = 1 << 16,
+	SPLIT_TIME = 1 << 17,
+	SPLIT_CALENDAR = 1 << 18,
+	SPLIT_OPENER = 1 << 19,
+	SPLIT_NUMBERED = 1 << 20,
+	SPLIT_COUNTED = 1 << 21
+};
+
+/* The lists that word WORD is in, as SPLIT_… bits. */
+static inline uint32_t split_classes(const struct splitter *split, uint32_t word)
 {
-	return language_word_entry(split->language, list, token->word) != NULL;
+	const struct word_classes *classes = &split->language->word_classes;
+	return word < classes->count ? classes->of[word] : 0;
+}
+
+static inline bool split_in(const struct splitter *split, uint32_t bit, const struct token *token)
+{
+	return split_classes(split, token->word) & bit;
 }
 
 /* The token is the one byte MARK. */
@@ -49,6 +77,9 @@ static inline bool split_function_word(const struct splitter *split, const struc
 {
 	return language_word(split->language, token->word)->flags & WORD_STOP;
 }
+
+/* splitter.c: reads the lists into LANGUAGE->word_classes. */
+void splitter_classify(struct language *language);
 
 /* stop.c: full stops that belong to their word. */
 

@@ -57,7 +57,7 @@ static bool is_initial(const struct splitter *split, uint32_t at)
 	if (split_is(split, before, '-') && at - split->first > 1)
 		before--;
 	else if (before->kind == TOKEN_MARK)
-		return split_in(split, split->quote_open, before) || split_in(split, split->bracket_open, before);
+		return split_in(split, SPLIT_QUOTE_OPEN, before) || split_in(split, SPLIT_BRACKET_OPEN, before);
 	return stop_joined(split, before);
 }
 
@@ -67,23 +67,22 @@ static enum stop stop_of(const struct splitter *split, uint32_t at, const struct
 	const struct token *word = &split->tokens[at];
 	bool capital = word->flags & TOKEN_UPPER;
 	/* "p. 55", "b. March 1940" */
-	bool number = next && (next->kind == TOKEN_NUMBER || split_in(split, split->abbreviation_before, next));
+	bool number = next && (next->kind == TOKEN_NUMBER || split_in(split, SPLIT_CALENDAR, next));
 	if (word->kind != TOKEN_WORD)
 		return STOP_NONE;
-	if (split_in(split, split->abbreviation_lower, word))
+	if (split_in(split, SPLIT_LOWER, word))
 		return STOP_WITHIN;
-	if (capital && split_in(split, split->abbreviation, word)) /* "Mr." but not "It was a hon." */
+	if (capital && split_in(split, SPLIT_TITLE, word)) /* "Mr." but not "It was a hon." */
 		return STOP_WITHIN;
-	if (number && ((capital && split_in(split, split->abbreviation_number, word)) ||
-		       split_in(split, split->abbreviation_count, word)))
+	if (number && ((capital && split_in(split, SPLIT_NUMBERED, word)) || split_in(split, SPLIT_COUNTED, word)))
 		return STOP_WITHIN; /* "Pier No. 4", "p. 55" */
 	if (is_initial(split, at))
 		return STOP_FUNCTION;
-	if (split_in(split, split->abbreviation_time, word))
+	if (split_in(split, SPLIT_TIME, word))
 		return STOP_CAPITAL;
-	if (capital && split_in(split, split->abbreviation_place, word)) /* "Ill." but not "He fell ill." */
+	if (capital && split_in(split, SPLIT_PLACE, word)) /* "Ill." but not "He fell ill." */
 		return STOP_FUNCTION;
-	bool found = split_in(split, split->abbreviation_end, word) || has_inner_stop(bare_text(split, word));
+	bool found = split_in(split, SPLIT_ENDING, word) || has_inner_stop(bare_text(split, word));
 	return found ? STOP_FUNCTION : STOP_NONE;
 }
 
@@ -124,7 +123,7 @@ static bool has_said(const struct splitter *split, uint32_t first, uint32_t at)
 		return true;
 	for (uint32_t i = first; i < at; i++) {
 		const struct token *token = &split->tokens[i];
-		if (token->kind != TOKEN_WORD || split_in(split, split->abbreviation_before, token))
+		if (token->kind != TOKEN_WORD || split_in(split, SPLIT_CALENDAR, token))
 			continue;
 		uint8_t flags = language_word(split->language, token->word)->flags;
 		if (!(flags & WORD_STOP) || flags & WORD_VERB)
@@ -137,7 +136,7 @@ bool stop_ends(const struct splitter *split, uint32_t first, uint32_t at, uint32
 {
 	const struct token *word = &split->tokens[next];
 	bool quoted = next + 1 < split->count && word->kind == TOKEN_MARK &&
-		      (split_in(split, split->quote_open, word) || split_in(split, split->bracket_open, word));
+		      (split_in(split, SPLIT_QUOTE_OPEN, word) || split_in(split, SPLIT_BRACKET_OPEN, word));
 	if (!(word->flags & TOKEN_SPACE))
 		return false;
 	word += quoted;
@@ -146,10 +145,10 @@ bool stop_ends(const struct splitter *split, uint32_t first, uint32_t at, uint32
 	enum stop stop = stop_of(split, at, word);
 	/* "at 4 a.m. Tuesday", but "at 4 a.m. Tuesday's session" */
 	bool clitic = next + 1 < split->count && word[1].flags & TOKEN_CLITIC;
-	if (stop == STOP_WITHIN || (split_in(split, split->abbreviation_before, word) && !clitic))
+	if (stop == STOP_WITHIN || (split_in(split, SPLIT_CALENDAR, word) && !clitic))
 		return false;
 	bool lower = word + 1 < split->tokens + split->count && !(word[1].flags & TOKEN_UPPER);
-	bool opener = split_function_word(split, word) || (lower && split_in(split, split->abbreviation_after, word));
+	bool opener = split_function_word(split, word) || (lower && split_in(split, SPLIT_OPENER, word));
 	if (opener && !stop_joined(split, word) && !is_title_case(split, first, next))
 		return stop != STOP_CAPITAL || has_said(split, first, at);
 	return stop == STOP_CAPITAL && !quoted && has_said(split, first, at);
