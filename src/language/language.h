@@ -112,10 +112,10 @@ struct language {
 	struct u32_list word_entries;             /* entries of single words, a stretch a word, in the files' order */
 	struct word_info *info;                   /* by interned word id */
 	uint32_t info_count;                      /* words that `info` has room for */
-	uint8_t *notes;                           /* by word id; language_notes() */
-	uint32_t note_count;
-	struct table list_ids;    /* hash of a list's name → list id */
-	struct table known_names; /* address of a table of names → where its ids start in list_sets */
+	uint8_t *notes, *classes;                 /* by word id; language_notes(), language_classes() */
+	uint32_t note_count, class_count;         /* words that they have room for */
+	struct table list_ids;                    /* hash of a list's name → list id */
+	struct table known_names;                 /* address of a table of names → where its ids start in list_sets */
 	struct {
 		LIST_FIELDS(uint32_t *);
 	} list_sets;
@@ -173,6 +173,8 @@ static inline const struct word_info *language_word(struct language *language, u
 }
 /* A byte for each word, all of them 0, to note something of the words of one text; whoever takes it leaves it so. */
 uint8_t *language_notes(struct language *language);
+/* A byte for each word, 0 at first and kept for good: what one reader works out of a word's lists once. */
+uint8_t *language_classes(struct language *language);
 /* Whether two lemmas contradict each other when all else is the same. */
 enum antonymy language_antonyms(const struct language *language, uint32_t a, uint32_t b);
 /* Sets token.lemma of TOKENS[FIRST, FIRST + COUNT), and makes the words' lists known. */

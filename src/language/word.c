@@ -87,13 +87,25 @@ const struct word_info *language_learn(struct language *language, uint32_t word)
 	return &language->info[word];
 }
 
+/* Room for a byte for each word, with what is in it. */
+static uint8_t *byte_each(struct language *language, uint8_t *bytes, uint32_t *count)
+{
+	if (*count < language->words.count) {
+		uint32_t more = language->words.count * 2;
+		bytes = arena_grow(language->arena, bytes, *count, more);
+		*count = more;
+	}
+	return bytes;
+}
+
 uint8_t *language_notes(struct language *language)
 {
-	if (language->note_count < language->words.count) {
-		language->note_count = language->words.count * 2;
-		language->notes = arena_array(language->arena, uint8_t, language->note_count);
-	}
-	return language->notes;
+	return language->notes = byte_each(language, language->notes, &language->note_count);
+}
+
+uint8_t *language_classes(struct language *language)
+{
+	return language->classes = byte_each(language, language->classes, &language->class_count);
 }
 
 static int by_number(const void *left, const void *right)

@@ -16,8 +16,8 @@
 
 #define REACH 8
 
-/* Besides OPENS_…, while the article is looked through. */
-enum { LEADS_DATE = 8, MAKES_DATE = 16, COUNTS = 32 };
+/* Besides OPENS_…, while the article is looked through; LOOKED: the word's class is known. */
+enum { LEADS_DATE = 8, MAKES_DATE = 16, COUNTS = 32, LOOKED = 128 };
 
 static const struct {
 	enum mention_list_id list;
@@ -72,9 +72,9 @@ static const struct {
 
 #define FLAGS 6
 
-/* The lists of each flag, and of any, as bits like word_info.held. */
+/* The lists of each flag as bits like word_info.held. */
 struct opener_bits {
-	uint64_t any[HELD_WORDS], of[FLAGS][HELD_WORDS];
+	uint64_t of[FLAGS][HELD_WORDS];
 };
 
 static void find_bits(const struct scan *scan, struct opener_bits *bits)
@@ -84,7 +84,6 @@ static void find_bits(const struct scan *scan, struct opener_bits *bits)
 		uint32_t list = scan->lists[openers[i].list];
 		uint64_t bit = UINT64_C(1) << (list % 64);
 		assert(list < HELD_LISTS); /* our own lists are the first */
-		bits->any[list / 64] |= bit;
 		for (int f = 0; f < FLAGS; f++)
 			bits->of[f][list / 64] |= openers[i].opens >> f & 1 ? bit : 0;
 	}
@@ -100,9 +99,7 @@ static bool meet(const uint64_t *held, const uint64_t *bits)
 
 static unsigned word_opens(const uint64_t *held, const struct opener_bits *bits)
 {
-	unsigned opens = 0;
-	if (!meet(held, bits->any))
-		return 0;
+	unsigned opens = LOOKED;
 	for (int f = 0; f < FLAGS; f++)
 		opens |= meet(held, bits->of[f]) ? 1u << f : 0;
 	return opens;
@@ -134,11 +131,19 @@ uint8_t *openers_find(const struct scan *scan)
 {
 	const struct article *article = scan->article;
 	uint8_t *opens = arena_array(scan->arena, uint8_t, article->tokens.count + 1);
+	uint8_t *classes = language_classes(scan->language);
 	struct opener_bits bits;
-	find_bits(scan, &bits);
+	bool ready = false;
 	for (uint32_t i = 0; i < article->tokens.count; i++) {
 		unsigned figure = scan->tokens[i].kind == TOKEN_NUMBER ? OPENS_DATE | OPENS_AMOUNT : 0;
-		opens[i] = (uint8_t)(figure | word_opens(scan->language->info[scan->tokens[i].word].held, &bits));
+		uint8_t *class = &classes[scan->tokens[i].word];
+		if (!*class) {
+			if (!ready)
+				find_bits(scan, &bits);
+			ready = true;
+			*class = (uint8_t)word_opens(scan->language->info[scan->tokens[i].word].held, &bits);
+		}
+		opens[i] = (uint8_t)(figure | *class);
 	}
 	for (uint32_t i = 0; i < article->hits.count; i++)
 		opens[article->hits.items[i].first] |= (uint8_t)phrase_opens(scan, &article->hits.items[i]);
