@@ -55,6 +55,9 @@ static void split_blocks(struct article *article, struct arena *arena, struct la
 			 const struct block_list *blocks)
 {
 	uint32_t paragraph = 0;
+	/* Room at once for English; a list that grows in an arena leaves its smaller selves behind. */
+	article->tokens.capacity = (uint32_t)(article->plain.len / 4) + 16;
+	article->tokens.items = arena_array(arena, struct token, article->tokens.capacity);
 	for (uint32_t i = 0; i < blocks->count; i++) {
 		const struct block *block = &blocks->items[i];
 		uint32_t first = article->tokens.count;

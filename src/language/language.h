@@ -39,6 +39,12 @@ struct entry {
 #define HELD_LISTS 320u /* the first so many lists have a bit for each word */
 #define HELD_WORDS (HELD_LISTS / 64)
 
+/* An entry of a single word, with what a look-up asks of it first. */
+struct word_entry {
+	uint32_t index; /* in language.entries */
+	uint32_t list;
+};
+
 /* What is remembered of an interned word: one line of the processor's cache, since every token of a text asks for it. */
 struct word_info {
 	uint64_t held[HELD_WORDS]; /* a bit for each list that holds the word, as written or as a form of its lemma */
@@ -109,13 +115,15 @@ struct language {
 	struct phrase_trie by_word, by_lemma;     /* phrases of several words */
 	struct table last_of_word, last_of_lemma; /* word or lemma id → 1 + the last entry that is just that word */
 	struct u32_list entry_before;             /* by entry: 1 + the one before it of the same word, or 0 */
-	struct u32_list word_entries;             /* entries of single words, a stretch a word, in the files' order */
-	struct word_info *info;                   /* by interned word id */
-	uint32_t info_count;                      /* words that `info` has room for */
-	uint8_t *notes, *classes;                 /* by word id; language_notes(), language_classes() */
-	uint32_t note_count, class_count;         /* words that they have room for */
-	struct table list_ids;                    /* hash of a list's name → list id */
-	struct table known_names;                 /* address of a table of names → where its ids start in list_sets */
+	struct {
+		LIST_FIELDS(struct word_entry);
+	} word_entries;                   /* a stretch a word, in the files' order */
+	struct word_info *info;           /* by interned word id */
+	uint32_t info_count;              /* words that `info` has room for */
+	uint8_t *notes, *classes;         /* by word id; language_notes(), language_classes() */
+	uint32_t note_count, class_count; /* words that they have room for */
+	struct table list_ids;            /* hash of a list's name → list id */
+	struct table known_names;         /* address of a table of names → where its ids start in list_sets */
 	struct {
 		LIST_FIELDS(uint32_t *);
 	} list_sets;

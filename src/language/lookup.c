@@ -35,10 +35,12 @@ static bool next_word_entry(struct lookup_walk *walk, struct hit *hit)
 		return false;
 	const struct word_info *info = &language->info[word];
 	while (walk->next - lookup->hits->count < info->entry_count) {
-		uint32_t index = language->word_entries.items[info->entries + walk->next++ - lookup->hits->count];
-		const struct entry *entry = &language->entries.items[index];
-		*hit = (struct hit){walk->at, 1, index};
-		if (entry->list == walk->list && language_same_letters(language, lookup->text, lookup->tokens, hit))
+		const struct word_entry *entry =
+			&language->word_entries.items[info->entries + walk->next++ - lookup->hits->count];
+		if (entry->list != walk->list)
+			continue;
+		*hit = (struct hit){walk->at, 1, entry->index};
+		if (language_same_letters(language, lookup->text, lookup->tokens, hit))
 			return true;
 	}
 	return false;

@@ -108,10 +108,10 @@ uint8_t *language_classes(struct language *language)
 	return language->classes = byte_each(language, language->classes, &language->class_count);
 }
 
-static int by_number(const void *left, const void *right)
+static int by_place(const void *left, const void *right)
 {
-	uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
-	return a < b ? -1 : a > b;
+	const struct word_entry *a = left, *b = right;
+	return a->index < b->index ? -1 : a->index > b->index;
 }
 
 /* The entries of a chain that ends with LAST. */
@@ -119,7 +119,7 @@ static void take_entries(struct language *language, struct word_info *info, cons
 {
 	for (uint32_t i = last ? *last : 0; i; i = language->entry_before.items[i - 1]) {
 		uint32_t list = language->entries.items[i - 1].list;
-		list_add(language->arena, &language->word_entries, i - 1);
+		list_add(language->arena, &language->word_entries, ((struct word_entry){i - 1, list}));
 		info->entry_count++;
 		if (list < HELD_LISTS)
 			info->held[list / 64] |= UINT64_C(1) << (list % 64);
@@ -135,7 +135,8 @@ static void learn_lists(struct language *language, uint32_t word)
 	take_entries(language, info, table_get(&language->last_of_word, word));
 	take_entries(language, info, table_get(&language->last_of_lemma, lemma));
 	if (info->entry_count > 1)
-		qsort(language->word_entries.items + info->entries, info->entry_count, sizeof(uint32_t), by_number);
+		qsort(language->word_entries.items + info->entries, info->entry_count, sizeof(struct word_entry),
+		      by_place);
 	phrase_first(&language->by_word, word, &info->next_word);
 	phrase_first(&language->by_lemma, lemma, &info->next_lemma);
 	info->known |= KNOWN_LISTS;
