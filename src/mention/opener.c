@@ -14,10 +14,11 @@
 
 #include "mention/scan.h"
 
-#define REACH 8
+#define REACH 8        /* tokens from a word that leads to a date to what makes it one … */
+#define REACH_NUMBER 4 /* … and from a number: "two and a half years ago" */
 
 /* Besides OPENS_…, while the article is looked through; LOOKED: the word's class is known. */
-enum { LEADS_DATE = 8, MAKES_DATE = 16, COUNTS = 32, LOOKED = 128 };
+enum { LEADS_DATE = 8, MAKES_DATE = 16, COUNTS = 32, NUMBERS_DATE = 64, LOOKED = 128 };
 
 static const struct {
 	enum mention_list_id list;
@@ -33,7 +34,7 @@ static const struct {
 	{LIST_HOLIDAY, OPENS_DATE | MAKES_DATE},
 	{LIST_DECADE_WORD, OPENS_DATE | MAKES_DATE},
 	{LIST_DAY_PART_WORD, OPENS_DATE | MAKES_DATE},
-	{LIST_DATE_UNIT, OPENS_DATE | MAKES_DATE},
+	{LIST_DATE_UNIT, LEADS_DATE | MAKES_DATE},
 	{LIST_CENTURY, MAKES_DATE},
 	{LIST_CLOCK_HALF, MAKES_DATE},
 	{LIST_DATE_NOT, OPENS_DATE},
@@ -42,10 +43,10 @@ static const struct {
 	{LIST_DATE_EVERY, LEADS_DATE},
 	{LIST_DATE_FEW, LEADS_DATE},
 	{LIST_DATE_FINAL, LEADS_DATE},
-	{LIST_NUMBER_WORD, LEADS_DATE | COUNTS | OPENS_AMOUNT},
-	{LIST_NUMBER_PHRASE, LEADS_DATE | OPENS_AMOUNT},
-	{LIST_NUMBER_VAGUE, LEADS_DATE | OPENS_AMOUNT},
-	{LIST_NUMBER_ONE, LEADS_DATE | OPENS_AMOUNT},
+	{LIST_NUMBER_WORD, NUMBERS_DATE | COUNTS | OPENS_AMOUNT},
+	{LIST_NUMBER_PHRASE, NUMBERS_DATE | OPENS_AMOUNT},
+	{LIST_NUMBER_VAGUE, NUMBERS_DATE | OPENS_AMOUNT},
+	{LIST_NUMBER_ONE, NUMBERS_DATE | OPENS_AMOUNT},
 	{LIST_ORDINAL_WORD, LEADS_DATE | OPENS_AMOUNT},
 	{LIST_NUMBER_SCALE, COUNTS | OPENS_AMOUNT},
 	{LIST_NUMBER_NOT, OPENS_AMOUNT},
@@ -70,7 +71,7 @@ static const struct {
 	{LIST_SAYING_QUOTED, OPENS_SAYING},
 };
 
-#define FLAGS 6
+#define FLAGS 7
 
 /* The lists of each flag as bits like word_info.held. */
 struct opener_bits {
@@ -117,13 +118,14 @@ static unsigned phrase_opens(const struct scan *scan, const struct hit *hit)
 /* What leads to a date opens one where something that dates are made of is near. */
 static void follow_leads(const struct scan *scan, uint8_t *opens)
 {
-	uint32_t makes = UINT32_MAX; /* the nearest such token at or behind the one at hand */
+	uint32_t makes = UINT32_MAX; /* the nearest such token behind the one at hand */
 	for (uint32_t i = scan->article->tokens.count; i-- > 0;) {
+		uint32_t reach = opens[i] & LEADS_DATE ? REACH : opens[i] & NUMBERS_DATE ? REACH_NUMBER : 0;
 		bool year_words = opens[i] & COUNTS && opens[i + 1] & COUNTS;
+		if (reach && (year_words || (makes != UINT32_MAX && makes - i <= reach)))
+			opens[i] |= OPENS_DATE;
 		if (opens[i] & MAKES_DATE || scan->tokens[i].kind == TOKEN_NUMBER || year_words)
 			makes = i;
-		if (opens[i] & LEADS_DATE && makes != UINT32_MAX && makes - i <= REACH)
-			opens[i] |= OPENS_DATE;
 	}
 }
 
