@@ -36,8 +36,15 @@ bool is_identifier(const struct scan *scan, const struct piece *piece)
 		return false;
 	if (is_address(scan, piece))
 		return true;
-	if (at <= scan->first)
-		return false;
+	const struct number *number = &piece->number;
+	uint32_t end = piece->end;
+	bool glued = number->figure && end == number->end && end < scan->end && !scan_spaced(scan, end) &&
+		     scan->tokens[end].kind == TOKEN_WORD && !(scan->tokens[end].flags & TOKEN_CLITIC) &&
+		     !number->ordinal && number->scale == 1 && !piece->unit.code.len;
+	if (glued || at <= scan->first)
+		return glued; /* "3G" */
+	if (number->digits == 2 && !scan_spaced(scan, at) && scan_is(scan, at - 1, LIST_YEAR_MARK))
+		return true; /* "Ledger '09" */
 	if (scan_before(scan, at, LIST_LABEL) != MENTION_NONE || scan_byte(scan, at - 1, '#'))
 		return true;
 	return piece->number.figure && scan_is(scan, at - 1, LIST_DASH) && tight(scan, at - 1) &&

@@ -52,9 +52,12 @@ static uint32_t group_at(const struct scan *scan, uint32_t at)
 
 bool number_digits(const struct scan *scan, uint32_t at, double *value, double *precision, uint8_t *plain)
 {
-	if (at >= scan->end || scan->tokens[at].kind != TOKEN_NUMBER)
-		return false;
-	struct span text = scan_text(scan, at);
+	return at < scan->end && scan->tokens[at].kind == TOKEN_NUMBER &&
+	       number_text(scan, scan_text(scan, at), value, precision, plain);
+}
+
+bool number_text(const struct scan *scan, struct span text, double *value, double *precision, uint8_t *plain)
+{
 	const struct intern *words = &scan->language->words;
 	double number = 0, fraction = 0;
 	bool grouped = false, decimal = false;
@@ -133,7 +136,7 @@ void number_take_scale(const struct scan *scan, bool money, struct number *numbe
 		entry = scan_entry(scan, number->end, LIST_NUMBER_SHORT, &count);
 		at = number->end;
 		struct span text = entry ? scan_text(scan, at) : (struct span){0};
-		if (entry && text.len == 1 && !money) {
+		if (entry && (text.len == 1 || (text.len == 2 && text.ptr[1] == '.')) && !money) {
 			/* "1.2m people", but "a wall 3m high" */
 			uint32_t next = at + 1;
 			bool noun = next < scan->end && scan->tokens[next].kind == TOKEN_WORD &&
@@ -141,7 +144,7 @@ void number_take_scale(const struct scan *scan, bool money, struct number *numbe
 				    !scan_match(scan, next, LIST_NOUN_STOP);
 			bool model = scan->tokens[at].flags & TOKEN_UPPER && number->first > scan->first &&
 				     scan->tokens[number->first - 1].flags & TOKEN_UPPER; /* "Cray 650M" */
-			if (model || entry->number > 1e6 || scan_spaced(scan, at) || (scan_match(scan, at, LIST_UNIT_SYMBOL) && !noun))
+			if (model || number->digits > 3 || (entry->number > 1e6 && number->digits) || scan_spaced(scan, at) || (scan_match(scan, at, LIST_UNIT_SYMBOL) && !noun))
 				entry = NULL;
 		}
 	}
@@ -353,6 +356,34 @@ static bool phrase_number(const struct scan *scan, uint32_t at, struct number *n
 	number->end = at + count;
 	if (!number->fraction && entry->number < 10)
 		number_take_scale(scan, false, number); /* "a couple hundred" */
+	return true;
+}
+
+bool number_glued(const struct scan *scan, uint32_t at, uint32_t letters, struct number *number)
+{
+	struct span text = scan_text(scan, at);
+	size_t end = text.len;
+	*number = (struct number){.first = at, .end = at + 1, .scale = 1, .figure = true};
+	while (end > letters && (text.ptr[end - 1] < '0' || text.ptr[end - 1] > '9'))
+		end--;
+	if (!number_text(scan, span_make(text.ptr + letters, end - letters), &number->value, &number->precision,
+			 &number->digits))
+		return false;
+	if (end == text.len) {
+		number_take_scale(scan, true, number);
+		return true;
+	}
+	uint32_t suffix = intern_find(&scan->language->words, span_make(text.ptr + end, text.len - end));
+	const struct entry *scale = NULL;
+	if (suffix != UINT32_MAX)
+		scale = language_word_entry(scan->language, scan->lists[LIST_NUMBER_SHORT], suffix);
+	if (!scale && suffix != UINT32_MAX)
+		scale = language_word_entry(scan->language, scan->lists[LIST_NUMBER_SCALE], suffix);
+	if (!scale)
+		return false;
+	number->value *= scale->number;
+	number->precision *= scale->number;
+	number->scale = scale->number;
 	return true;
 }
 

@@ -11,6 +11,10 @@ bool number_dash(const struct scan *scan, uint32_t at);
 void number_take_scale(const struct scan *scan, bool money, struct number *number);
 /* Takes "point five" behind NUMBER. */
 void number_take_point(const struct scan *scan, struct number *number);
+/* Digits with their separators; PLAIN as in struct number. */
+bool number_text(const struct scan *scan, struct span text, double *value, double *precision, uint8_t *plain);
+/* "Rs500 crore": token AT is LETTERS letters and then figures of a sum of money. */
+bool number_glued(const struct scan *scan, uint32_t at, uint32_t letters, struct number *number);
 /* fraction.c */
 bool fraction_take(const struct scan *scan, struct number *number);  /* "two [thirds]": NUMBER is above the line */
 bool fraction_bare(const struct scan *scan, uint32_t at, struct number *number); /* "half the votes" */

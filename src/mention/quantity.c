@@ -110,6 +110,8 @@ static void set_interval(struct amount *amount, const struct piece *piece, const
 			amount->bound = AMOUNT_RANGE;
 		else
 			amount->value = amount->low;
+	} else if (hedge->bound != AMOUNT_POINT) {
+		amount->approximate = hedge->approximate; /* "about 500 or more" */
 	} else if (hedge->approximate || hedge->side) {
 		double room = fmin(amount_granularity(value) / 2, 0.15 * fabs(value));
 		room = fmax(room, amount->precision);

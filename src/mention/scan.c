@@ -61,6 +61,17 @@ static const struct {
 	{LIST_ACCORDING, OPENS_SAYING},
 };
 
+/* Does a word end in digits, or in digits and at most two letters? */
+static bool holds_figures(const struct article *article, const struct token *token)
+{
+	for (uint32_t back = 1; back <= 3 && token->start + back <= token->end; back++) {
+		char byte = article->source.text.ptr[token->end - back];
+		if (byte >= '0' && byte <= '9')
+			return true;
+	}
+	return false;
+}
+
 static void index_openers(struct scan *scan)
 {
 	const struct article *article = scan->article;
@@ -70,6 +81,8 @@ static void index_openers(struct scan *scan)
 	for (uint32_t i = 0; i < article->tokens.count; i++)
 		if (scan->tokens[i].kind == TOKEN_NUMBER)
 			scan->opens[i] = OPENS_DATE | OPENS_AMOUNT;
+		else if (scan->tokens[i].flags & TOKEN_UPPER && holds_figures(article, &scan->tokens[i]))
+			scan->opens[i] = OPENS_AMOUNT; /* "Rs500", "Rs5bn" */
 	for (uint32_t i = 0; i < article->hits.count; i++)
 		scan->opens[article->hits.items[i].first] |=
 			opens[language_entry(scan->language, &article->hits.items[i])->list];
