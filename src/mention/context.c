@@ -87,7 +87,8 @@ static const struct entry *age_in_commas(const struct scan *scan, const struct p
 static const struct entry *age_stated(const struct scan *scan, const struct piece *piece)
 {
 	uint32_t end = piece->end, first = scan_before(scan, piece->first, LIST_AGE_STATED);
-	bool ends = end >= scan->end || scan->tokens[end].kind == TOKEN_MARK || scan_match(scan, end, LIST_AGE_STATED_BEHIND);
+	bool ends = end >= scan->end || scan->tokens[end].kind == TOKEN_MARK ||
+		    scan_match(scan, end, LIST_AGE_STATED_BEHIND);
 	if (first == MENTION_NONE || !ends || scan_is(scan, end, LIST_DASH))
 		return NULL;
 	return scan_entry(scan, first, LIST_AGE_STATED, NULL);
@@ -109,7 +110,8 @@ static bool plural_figure(const struct scan *scan, uint32_t at, double *value)
 {
 	double precision;
 	uint8_t plain;
-	return at + 1 < scan->end && !scan_spaced(scan, at + 1) && scan_is(scan, at + 1, LIST_PLURAL_MARK) &&
+	return at + 1 < scan->end && !scan_spaced(scan, at + 1) &&
+	       (scan_is(scan, at + 1, LIST_PLURAL_MARK) || scan->tokens[at + 1].flags & TOKEN_CLITIC) &&
 	       number_digits(scan, at, value, &precision, &plain) && plain && plain <= 3;
 }
 

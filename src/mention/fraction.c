@@ -90,7 +90,8 @@ bool fraction_take(const struct scan *scan, struct number *number)
 	uint32_t at = number->end;
 	bool one = number->value == 1, dash = number_dash(scan, at);
 	if (scan_is(scan, at, LIST_DASH) && scan_spaced(scan, at) && scan_spaced(scan, at + 1)) {
-		if (!read_denominator(scan, at + 1, &below) || !(one ? alone(scan, number->first, below.end) : below.plural))
+		if (!read_denominator(scan, at + 1, &below) ||
+		    !(one ? alone(scan, number->first, below.end) : below.plural))
 			return false;
 		dash = true; /* "five - eighths" in text that was cut into tokens */
 	}
@@ -121,7 +122,8 @@ bool fraction_bare(const struct scan *scan, uint32_t at, struct number *number)
 	bool half = below.value == 2;
 	bool of = scan_is(scan, below.end, LIST_NOUN_OF);
 	if (half && !of && !scan_is(scan, below.end, LIST_DETERMINER) &&
-	    scan_before(scan, at, LIST_BOUND) == MENTION_NONE && scan_before(scan, at, LIST_APPROXIMATOR) == MENTION_NONE)
+	    scan_before(scan, at, LIST_BOUND) == MENTION_NONE &&
+	    scan_before(scan, at, LIST_APPROXIMATOR) == MENTION_NONE)
 		return false;
 	if (!half) {
 		uint32_t unit = below.end + 1;
@@ -158,7 +160,8 @@ static bool read_part(const struct scan *scan, uint32_t at, struct part *part)
 	} else if (word && word->number >= 1) {
 		part->above = word->number;
 		at++;
-		const struct entry *ones = scan_entry(scan, at + (number_dash(scan, at) ? 1 : 0), LIST_NUMBER_WORD, NULL);
+		const struct entry *ones = scan_entry(scan, at + (number_dash(scan, at) ? 1 : 0), LIST_NUMBER_WORD,
+						      NULL);
 		if (word->number >= 20 && ones && ones->number < 10) {
 			part->above += ones->number;
 			at += number_dash(scan, at) ? 2 : 1;
@@ -194,8 +197,8 @@ void fraction_add(const struct scan *scan, struct number *number)
 	if (!scan_is(scan, at, LIST_NUMBER_AND))
 		return;
 	at += number_dash(scan, at + 1) ? 2 : 1;
-	if (number->fraction || number->value < 1 || floor(number->value / number->scale * 10) !=
-							     number->value / number->scale * 10 ||
+	if (number->fraction || number->value < 1 ||
+	    floor(number->value / number->scale * 10) != number->value / number->scale * 10 ||
 	    scan_before(scan, number->first, LIST_RANGE_BETWEEN) != MENTION_NONE || !read_part(scan, at, &part))
 		return;
 	bool plain = part.below.value == 2 || part.below.value == 4, unit = unit_follows(scan, part.below.end);

@@ -35,7 +35,8 @@ static uint32_t group_at(const struct scan *scan, uint32_t at)
 	if (at >= scan->end || scan->taken[at] & TAKEN_DATE)
 		return 0;
 	if (scan_is(scan, at, LIST_DIGIT_GROUP))
-		return scan_spaced(scan, at) && at + 1 < scan->end && scan_spaced(scan, at + 1) && is_group(scan, at + 1)
+		return scan_spaced(scan, at) && at + 1 < scan->end && scan_spaced(scan, at + 1) &&
+				       is_group(scan, at + 1)
 			       ? at + 1
 			       : 0;
 	if (!is_group(scan, at) || scan->tokens[at].start == before->end)
@@ -144,7 +145,8 @@ void number_take_scale(const struct scan *scan, bool money, struct number *numbe
 				    !scan_match(scan, next, LIST_NOUN_STOP);
 			bool model = scan->tokens[at].flags & TOKEN_UPPER && number->first > scan->first &&
 				     scan->tokens[number->first - 1].flags & TOKEN_UPPER; /* "Cray 650M" */
-			if (model || number->digits > 3 || (entry->number > 1e6 && number->digits) || scan_spaced(scan, at) || (scan_match(scan, at, LIST_UNIT_SYMBOL) && !noun))
+			if (model || number->digits > 3 || (entry->number > 1e6 && number->digits) ||
+			    scan_spaced(scan, at) || (scan_match(scan, at, LIST_UNIT_SYMBOL) && !noun))
 				entry = NULL;
 		}
 	}
@@ -226,9 +228,9 @@ static bool read_figures(const struct scan *scan, uint32_t at, struct number *nu
 		number->digits = plain;
 		number->end = at + 1;
 		take_parts(scan, number);
-	} else if (scan_is(scan, at, LIST_DIGIT_DECIMAL) && (scan_spaced(scan, at) || at > number->first) && at + 1 < scan->end &&
-		   !scan_spaced(scan, at + 1) && number_digits(scan, at + 1, &value, &precision, &plain) && plain &&
-		   plain < 10) {
+	} else if (scan_is(scan, at, LIST_DIGIT_DECIMAL) && (scan_spaced(scan, at) || at > number->first) &&
+		   at + 1 < scan->end && !scan_spaced(scan, at + 1) &&
+		   number_digits(scan, at + 1, &value, &precision, &plain) && plain && plain < 10) {
 		number->value = value / pow(10, plain);
 		number->precision = 0.5 / pow(10, plain);
 		number->end = at + 2;
@@ -254,7 +256,7 @@ static void take_smaller(const struct scan *scan, struct number *number)
 			return;
 		const struct entry *scale = joined ? NULL : scan_entry(scan, at + 1, LIST_NUMBER_SCALE, &count);
 		double factor = scale ? scale->number : 1;
-		bool new = joined && scan_entry(scan, at + 1, LIST_NUMBER_SCALE, NULL); /* "3 hundred and 2 hundred" */
+		bool new = joined &&scan_entry(scan, at + 1, LIST_NUMBER_SCALE, NULL); /* "3 hundred and 2 hundred" */
 		if (new || factor >= number->scale || value < 1 || value * factor >= number->scale ||
 		    (!scale && number->scale != 100))
 			return;
@@ -315,7 +317,8 @@ static bool bare_scale(const struct scan *scan, uint32_t at, struct number *numb
 {
 	uint32_t count = 0, further = 0;
 	const struct entry *scale = scan_entry(scan, at, LIST_NUMBER_SCALE, &count);
-	if (!scale || scale->number < 100 || noun_plural(scan, at) || scan_before(scan, at, LIST_NUMBER_VAGUE) != MENTION_NONE ||
+	if (!scale || scale->number < 100 || noun_plural(scan, at) ||
+	    scan_before(scan, at, LIST_NUMBER_VAGUE) != MENTION_NONE ||
 	    (at > scan->first && (!scan_spaced(scan, at) || scan->tokens[at - 1].kind == TOKEN_NUMBER)))
 		return false;
 	double value = scale->number;

@@ -16,12 +16,12 @@ bool number_text(const struct scan *scan, struct span text, double *value, doubl
 /* "Rs500 crore": token AT is LETTERS letters and then figures of a sum of money. */
 bool number_glued(const struct scan *scan, uint32_t at, uint32_t letters, struct number *number);
 /* fraction.c */
-bool fraction_take(const struct scan *scan, struct number *number);  /* "two [thirds]": NUMBER is above the line */
+bool fraction_take(const struct scan *scan, struct number *number); /* "two [thirds]": NUMBER is above the line */
 bool fraction_bare(const struct scan *scan, uint32_t at, struct number *number); /* "half the votes" */
-bool fraction_below(const struct scan *scan, uint32_t at);           /* "twenty-fifths" */
-bool fraction_starts(const struct scan *scan, uint32_t at);          /* "three quarters" */
-void fraction_add(const struct scan *scan, struct number *number);   /* "five [and three quarters]" */
-void fraction_ratio(const struct scan *scan, struct number *number); /* "nine [in ten]" */
+bool fraction_below(const struct scan *scan, uint32_t at);                       /* "twenty-fifths" */
+bool fraction_starts(const struct scan *scan, uint32_t at);                      /* "three quarters" */
+void fraction_add(const struct scan *scan, struct number *number);               /* "five [and three quarters]" */
+void fraction_ratio(const struct scan *scan, struct number *number);             /* "nine [in ten]" */
 /* power.c: takes "e6", "x10^6", "^2" right behind NUMBER. */
 void number_take_power(const struct scan *scan, struct number *number);
 /* A number in words at AT. */

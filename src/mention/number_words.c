@@ -127,7 +127,8 @@ static bool take_ordinal(const struct scan *scan, const struct building *b, stru
 	bool scale = entry->number >= 100, one = b->any && b->total + b->current == 1;
 	if (scale && one && scan_is(scan, at + count, LIST_NOUN_OF))
 		return false; /* "one hundredth of" */
-	if (b->any && !(scale ? b->current > 0 && b->current < (entry->number > 100 ? 1000 : 100) : fits(b, entry->number)))
+	if (b->any &&
+	    !(scale ? b->current > 0 && b->current < (entry->number > 100 ? 1000 : 100) : fits(b, entry->number)))
 		return false;
 	if (b->any && !scale && b->current == 0 && b->scale == 0)
 		return false;

@@ -82,7 +82,8 @@ static bool take_times(const struct scan *scan, struct number *number)
 void number_take_power(const struct scan *scan, struct number *number)
 {
 	double exponent;
-	if (number->end >= scan->end || (scan_spaced(scan, number->end) && !scan_is(scan, number->end, LIST_NUMBER_TIMES)))
+	if (number->end >= scan->end ||
+	    (scan_spaced(scan, number->end) && !scan_is(scan, number->end, LIST_NUMBER_TIMES)))
 		return;
 	if (take_e(scan, number) || take_times(scan, number) || !scan_byte(scan, number->end, '^'))
 		return;

@@ -82,7 +82,8 @@ static void add_coins(struct scan *scan, struct piece *piece)
 	struct hedge none = {0};
 	struct piece coins;
 	uint32_t at = piece->end;
-	if (!span_equal(piece->unit.dimension, SPAN("money")) || piece->scale != 1 || piece->number.vague || piece->hyphen)
+	if (!span_equal(piece->unit.dimension, SPAN("money")) || piece->scale != 1 || piece->number.vague ||
+	    piece->hyphen)
 		return;
 	at += scan_is(scan, at, LIST_UNIT_JOIN) ? 1 : 0;
 	if (at >= scan->end || !piece_read(scan, at, false, &coins, &none) || none.word || coins.number.vague ||

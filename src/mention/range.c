@@ -98,7 +98,8 @@ bool range_joined(struct scan *scan, const struct piece *first, struct piece *se
 	struct joint joint = joint_at(scan, first->end);
 	if (joint.kind != JOIN_TO && joint.kind != JOIN_DASH)
 		return false;
-	return piece_read(scan, joint.end, first->symbol, second, hedge) && !second->number.vague && !second->number.ordinal;
+	return piece_read(scan, joint.end, first->symbol, second, hedge) && !second->number.vague &&
+	       !second->number.ordinal;
 }
 
 static bool plausible(enum joiner joiner, const struct range_words *words, const struct piece *first,
@@ -153,7 +154,8 @@ bool range_read(struct scan *scan, const struct range_words *words, struct hedge
 		*first = alone;
 		return false;
 	}
-	bool near = !words->from && !own && second->number.value <= 3 * first->number.value; /* "dropped 10 to 15 inches" */
+	bool near = !words->from && !own &&
+		    second->number.value <= 3 * first->number.value; /* "dropped 10 to 15 inches" */
 	if (joiner == JOIN_TO && !near && change_before(scan, first->first))
 		return false; /* with its unit, but alone */
 	*range = (struct amount){
