@@ -51,7 +51,7 @@ static void add_part(struct scan *scan, struct piece *piece)
 static void add_smaller(struct scan *scan, struct piece *piece)
 {
 	struct hedge none = {0};
-	while (piece->unit.factor > 0 && !piece->age && !piece->hyphen && !piece->number.vague) {
+	while (piece->unit.factor > 0 && piece->scale == 1 && !piece->age && !piece->hyphen && !piece->number.vague) {
 		struct piece next;
 		uint32_t at = piece->end;
 		for (int i = 0; i < 2 && scan_is(scan, at, LIST_UNIT_JOIN); i++)
@@ -65,7 +65,8 @@ static void add_smaller(struct scan *scan, struct piece *piece)
 		if (next.age || next.hyphen || next.number.vague || next.number.ordinal || none.word)
 			return;
 		if (!span_equal(next.unit.dimension, piece->unit.dimension) ||
-		    !(next.unit.factor < piece->unit.factor) || next.unit.offset != 0 ||
+		    !(next.unit.factor < piece->unit.factor) || piece->unit.factor > 4000 * next.unit.factor ||
+		    next.unit.offset != 0 ||
 		    next.number.value * next.unit.factor >= 2 * piece->number.value * piece->unit.factor)
 			return;
 		double ratio = piece->unit.factor / next.unit.factor;
