@@ -8,6 +8,8 @@
  * Limits: "a" with a unit is a number only behind words that ask for a length of
  * time ("for a week") and for a few units of distance, weight and room.
  */
+#include <string.h>
+
 #include "mention/currency.h"
 #include "mention/number.h"
 #include "mention/quantity.h"
@@ -73,6 +75,10 @@ static uint32_t read_symbol(struct scan *scan, uint32_t at, struct piece *piece)
 		entry = scan_entry(scan, at, LIST_CURRENCY_CODE, &count);
 	if (!entry || at + count >= scan->end || scan->tokens[at + count].kind != TOKEN_NUMBER)
 		return at;
+	bool spaced = memchr(entry->phrase.ptr, ' ', entry->phrase.len) != NULL;
+	for (uint32_t i = at + 1; i < at + count && !spaced; i++)
+		if (scan_spaced(scan, i))
+			return at; /* "A $5 fee" is not Australian */
 	if (!currency_read(scan, entry, (struct span){0}, &piece->unit, &piece->scale))
 		return at;
 	piece->symbol = true;

@@ -86,8 +86,8 @@ static void add_coins(struct scan *scan, struct piece *piece)
 	if (!span_equal(piece->unit.dimension, SPAN("money")) || piece->scale != 1 || piece->number.vague ||
 	    piece->hyphen)
 		return;
-	at += scan_is(scan, at, LIST_UNIT_JOIN) ? 1 : 0;
-	if (at >= scan->end || !piece_read(scan, at, false, &coins, &none) || none.word || coins.number.vague ||
+	at += scan_is(scan, at, LIST_NUMBER_AND) ? 1 : 0;
+	if (at >= scan->end || piece->symbol || !piece_read(scan, at, false, &coins, &none) || none.word || coins.number.vague ||
 	    !span_equal(coins.unit.code, piece->unit.code) || coins.scale >= 1 || coins.number.value * coins.scale >= 1)
 		return;
 	piece->number.value += coins.number.value * coins.scale;
