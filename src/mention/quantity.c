@@ -87,8 +87,9 @@ static void add_coins(struct scan *scan, struct piece *piece)
 	    piece->hyphen)
 		return;
 	at += scan_is(scan, at, LIST_NUMBER_AND) ? 1 : 0;
-	if (at >= scan->end || piece->symbol || !piece_read(scan, at, false, &coins, &none) || none.word || coins.number.vague ||
-	    !span_equal(coins.unit.code, piece->unit.code) || coins.scale >= 1 || coins.number.value * coins.scale >= 1)
+	if (at >= scan->end || piece->symbol || !piece_read(scan, at, false, &coins, &none) || none.word ||
+	    coins.number.vague || !span_equal(coins.unit.code, piece->unit.code) || coins.scale >= 1 ||
+	    coins.number.value * coins.scale >= 1)
 		return;
 	piece->number.value += coins.number.value * coins.scale;
 	piece->number.precision = coins.number.precision * coins.scale;
@@ -177,6 +178,21 @@ static uint32_t skip_conversion(struct scan *scan, uint32_t at, const struct pie
 	return bracket ? at : other.end;
 }
 
+/* "120 miles (193 km) per hour": the bracket at AT parts the unit. The token behind, or AT. */
+static uint32_t join_unit(const struct scan *scan, uint32_t at, struct unit *unit)
+{
+	uint32_t count = 0;
+	double scale;
+	const struct entry *per = scan_entry(scan, at, LIST_UNIT_PER, &count);
+	for (uint32_t i = 0; per && per->node && i < per->node->count; i++) {
+		struct entry whole = {.node = per->node->items[i]};
+		if (per->node->kind == YAML_MAPPING && span_equal(per->node->keys[i]->scalar, unit->code) &&
+		    unit_read(&whole, unit, &scale))
+			return at + count;
+	}
+	return at;
+}
+
 static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge *hedge, uint32_t first,
 		     const struct amount *range)
 {
@@ -207,8 +223,11 @@ static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge 
 	uint32_t end = piece->end;
 	if (amount.of_total && amount.noun != MENTION_NONE && !isnan(amount.total))
 		end = total_end; /* the total is no second mention */
-	if (piece->unit.code.len)
+	if (piece->unit.code.len) {
 		end = skip_conversion(scan, end, piece);
+		if (end > piece->end)
+			end = join_unit(scan, end, &amount.unit);
+	}
 	struct mention *mention = scan_add(scan, kind, first, piece->end);
 	mention->amount = amount;
 	scan_take(scan, first, end, TAKEN_AMOUNT);
@@ -220,7 +239,7 @@ uint32_t amount_read(struct scan *scan, uint32_t at)
 	struct hedge hedge = {0};
 	struct piece piece, second;
 	uint32_t end = score_skip(scan, at), start = at;
-	if (end != at)
+	if (end != at || (end = roman_read(scan, at)) != at)
 		return end;
 	uint32_t nothing = scan_match(scan, at, LIST_NUMBER_NOT);
 	if (nothing)
