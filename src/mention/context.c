@@ -73,12 +73,20 @@ uint32_t score_skip(const struct scan *scan, uint32_t at)
 	return at;
 }
 
+/* A mark that ends what is inserted, not the dash of a record: "Brook (58-3)". */
+static bool mark_behind(const struct scan *scan, uint32_t at)
+{
+	if (at >= scan->end || scan->tokens[at].kind != TOKEN_MARK)
+		return false;
+	return !number_dash(scan, at) || scan->tokens[at + 1].kind != TOKEN_NUMBER;
+}
+
 /* Digits between commas behind a name: "Ms. Ito, 49, was". */
 static const struct entry *age_in_commas(const struct scan *scan, const struct piece *piece)
 {
 	uint32_t at = piece->first;
 	if (at < scan->first + 2 || !(scan->tokens[at - 2].flags & TOKEN_UPPER) || scan->taken[at - 2] & TAKEN_DATE ||
-	    !scan_is(scan, piece->end, LIST_AGE_MARK_BEHIND))
+	    !mark_behind(scan, piece->end))
 		return NULL;
 	return scan_entry(scan, at - 1, LIST_AGE_MARK, NULL);
 }
