@@ -36,8 +36,15 @@ bool is_identifier(const struct scan *scan, const struct piece *piece)
 		return false;
 	if (is_address(scan, piece))
 		return true;
-	if (at <= scan->first)
-		return false;
+	const struct number *number = &piece->number;
+	uint32_t end = piece->end;
+	bool glued = number->figure && end == number->end && end < scan->end && !scan_spaced(scan, end) &&
+		     scan->tokens[end].kind == TOKEN_WORD && !(scan->tokens[end].flags & TOKEN_CLITIC) &&
+		     !number->ordinal && number->scale == 1 && !piece->unit.code.len;
+	if (glued || at <= scan->first)
+		return glued; /* "3G" */
+	if (number->digits == 2 && !scan_spaced(scan, at) && scan_is(scan, at - 1, LIST_YEAR_MARK))
+		return true; /* "Ledger '09" */
 	if (scan_before(scan, at, LIST_LABEL) != MENTION_NONE || scan_byte(scan, at - 1, '#'))
 		return true;
 	return piece->number.figure && scan_is(scan, at - 1, LIST_DASH) && tight(scan, at - 1) &&
@@ -66,12 +73,20 @@ uint32_t score_skip(const struct scan *scan, uint32_t at)
 	return at;
 }
 
+/* A mark that ends what is inserted, not the dash of a record: "Brook (58-3)". */
+static bool mark_behind(const struct scan *scan, uint32_t at)
+{
+	if (at >= scan->end || scan->tokens[at].kind != TOKEN_MARK)
+		return false;
+	return !number_dash(scan, at) || scan->tokens[at + 1].kind != TOKEN_NUMBER;
+}
+
 /* Digits between commas behind a name: "Ms. Ito, 49, was". */
 static const struct entry *age_in_commas(const struct scan *scan, const struct piece *piece)
 {
 	uint32_t at = piece->first;
 	if (at < scan->first + 2 || !(scan->tokens[at - 2].flags & TOKEN_UPPER) || scan->taken[at - 2] & TAKEN_DATE ||
-	    !scan_is(scan, piece->end, LIST_AGE_MARK_BEHIND))
+	    !mark_behind(scan, piece->end))
 		return NULL;
 	return scan_entry(scan, at - 1, LIST_AGE_MARK, NULL);
 }
@@ -103,7 +118,8 @@ static bool plural_figure(const struct scan *scan, uint32_t at, double *value)
 {
 	double precision;
 	uint8_t plain;
-	return at + 1 < scan->end && !scan_spaced(scan, at + 1) && scan_is(scan, at + 1, LIST_PLURAL_MARK) &&
+	return at + 1 < scan->end && !scan_spaced(scan, at + 1) &&
+	       (scan_is(scan, at + 1, LIST_PLURAL_MARK) || scan->tokens[at + 1].flags & TOKEN_CLITIC) &&
 	       number_digits(scan, at, value, &precision, &plain) && plain && plain <= 3;
 }
 

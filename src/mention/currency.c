@@ -115,6 +115,29 @@ uint32_t currency_at(struct scan *scan, uint32_t at, const struct number *number
 	return nation_count + count;
 }
 
+uint32_t currency_letters(struct scan *scan, uint32_t at, struct unit *unit, double *scale)
+{
+	static const enum mention_list_id lists[] = {LIST_CURRENCY_CODE, LIST_CURRENCY_SYMBOL};
+	struct span text = scan_text(scan, at);
+	uint32_t letters = 0;
+	while (letters < text.len && (text.ptr[letters] | 0x20) >= 'a' && (text.ptr[letters] | 0x20) <= 'z')
+		letters++;
+	if (!letters || letters > 4 || letters == text.len)
+		return 0;
+	struct span name = span_make(text.ptr, letters);
+	char folded[4];
+	for (uint32_t i = 0; i < letters; i++)
+		folded[i] = (char)(name.ptr[i] | 0x20);
+	uint32_t word = intern_find(&scan->language->words, span_make(folded, letters));
+	for (size_t i = 0; word != UINT32_MAX && i < sizeof lists / sizeof *lists; i++) {
+		const struct entry *entry = language_word_entry(scan->language, scan->lists[lists[i]], word);
+		if (entry && span_equal(entry->phrase, name) &&
+		    currency_read(scan, entry, (struct span){0}, unit, scale))
+			return letters;
+	}
+	return 0;
+}
+
 uint32_t currency_mark_at(struct scan *scan, uint32_t at, const struct number *number, struct unit *unit, double *scale)
 {
 	uint32_t count = 0;

@@ -12,6 +12,8 @@ bool currency_read(struct scan *scan, const struct entry *entry, struct span nat
 /* The name of a currency at AT behind NUMBER; its tokens, 0: none. MEASURE: tokens of the unit of measure there. */
 uint32_t currency_at(struct scan *scan, uint32_t at, const struct number *number, uint32_t measure, struct unit *unit,
 		     double *scale);
+/* How many letters of token AT name a currency in front of figures: "Rs500"; 0: it is no such word. */
+uint32_t currency_letters(struct scan *scan, uint32_t at, struct unit *unit, double *scale);
 /* A code or a sign at AT behind the figures of NUMBER. */
 uint32_t currency_mark_at(struct scan *scan, uint32_t at, const struct number *number, struct unit *unit,
 			  double *scale);

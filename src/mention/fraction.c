@@ -133,8 +133,8 @@ bool fraction_bare(const struct scan *scan, uint32_t at, struct number *number)
 		if (!scan_match(scan, unit, LIST_UNIT) || noun_plural(scan, unit))
 			return false;
 	}
-	if (half && scan_is(scan, below.end, LIST_DASH))
-		return false;
+	if (half && (scan_is(scan, below.end, LIST_DASH) || scan_before(scan, at, LIST_ORDINAL_WORD) != MENTION_NONE))
+		return false; /* "the second half of" */
 	number->value = 1 / below.value;
 	number->precision = 0.05;
 	number->fraction = true;

@@ -50,6 +50,7 @@ static const struct {
 	{LIST_ORDINAL_WORD, LEADS_DATE | OPENS_AMOUNT},
 	{LIST_NUMBER_SCALE, COUNTS | OPENS_AMOUNT},
 	{LIST_NUMBER_NOT, OPENS_AMOUNT},
+	{LIST_ROMAN_BEFORE, OPENS_AMOUNT},
 	{LIST_NUMBER_MINUS, OPENS_AMOUNT},
 	{LIST_NUMBER_PART, OPENS_AMOUNT},
 	{LIST_FRACTION_MARK, OPENS_AMOUNT},
@@ -98,9 +99,21 @@ static bool meet(const uint64_t *held, const uint64_t *bits)
 	return both != 0;
 }
 
-static unsigned word_opens(const uint64_t *held, const struct opener_bits *bits)
+/* A word that ends in digits, or in digits and at most two letters: "Rs500", "Rs5bn". */
+static bool holds_figures(struct span text)
 {
+	for (size_t back = 1; back <= 3 && back <= text.len; back++)
+		if (text.ptr[text.len - back] >= '0' && text.ptr[text.len - back] <= '9')
+			return true;
+	return false;
+}
+
+static unsigned word_opens(const struct scan *scan, uint32_t word, const struct opener_bits *bits)
+{
+	const uint64_t *held = scan->language->info[word].held;
 	unsigned opens = LOOKED;
+	if (holds_figures(intern_string(&scan->language->words, word)))
+		opens |= OPENS_AMOUNT;
 	for (int f = 0; f < FLAGS; f++)
 		opens |= meet(held, bits->of[f]) ? 1u << f : 0;
 	return opens;
@@ -143,7 +156,7 @@ uint8_t *openers_find(const struct scan *scan)
 			if (!ready)
 				find_bits(scan, &bits);
 			ready = true;
-			*class = (uint8_t)word_opens(scan->language->info[scan->tokens[i].word].held, &bits);
+			*class = (uint8_t)word_opens(scan, scan->tokens[i].word, &bits);
 		}
 		opens[i] = (uint8_t)(figure | *class);
 	}

@@ -8,7 +8,10 @@
  * Limits: "a" with a unit is a number only behind words that ask for a length of
  * time ("for a week") and for a few units of distance, weight and room.
  */
+#include <string.h>
+
 #include "mention/currency.h"
+#include "mention/number.h"
 #include "mention/quantity.h"
 
 bool tight(const struct scan *scan, uint32_t at)
@@ -18,7 +21,8 @@ bool tight(const struct scan *scan, uint32_t at)
 
 static bool number_at(const struct scan *scan, uint32_t at)
 {
-	return at < scan->end && (scan->tokens[at].kind == TOKEN_NUMBER || scan_match(scan, at, LIST_NUMBER_WORD));
+	return at < scan->end && (scan->tokens[at].kind == TOKEN_NUMBER || scan_match(scan, at, LIST_NUMBER_WORD) ||
+				  scan_match(scan, at, LIST_NUMBER_PHRASE));
 }
 
 /* The bound or hedge at AT. */
@@ -71,6 +75,10 @@ static uint32_t read_symbol(struct scan *scan, uint32_t at, struct piece *piece)
 		entry = scan_entry(scan, at, LIST_CURRENCY_CODE, &count);
 	if (!entry || at + count >= scan->end || scan->tokens[at + count].kind != TOKEN_NUMBER)
 		return at;
+	bool spaced = memchr(entry->phrase.ptr, ' ', entry->phrase.len) != NULL;
+	for (uint32_t i = at + 1; i < at + count && !spaced; i++)
+		if (scan_spaced(scan, i))
+			return at; /* "A $5 fee" is not Australian */
 	if (!currency_read(scan, entry, (struct span){0}, &piece->unit, &piece->scale))
 		return at;
 	piece->symbol = true;
@@ -170,6 +178,15 @@ bool piece_read(struct scan *scan, uint32_t at, bool money, struct piece *piece,
 	label = scan_entry(scan, at, LIST_AGE_BEFORE, &count);
 	if (label)
 		return read_labelled(scan, label, at + count, true, piece, hedge);
+	uint32_t letters = scan->tokens[at].kind == TOKEN_WORD && scan->tokens[at].flags & TOKEN_UPPER
+				   ? currency_letters(scan, at, &piece->unit, &piece->scale)
+				   : 0;
+	if (letters) {
+		piece->symbol = number_glued(scan, at, letters, &piece->number);
+		piece->end = piece->number.end;
+		tail_bounds(scan, piece, hedge);
+		return piece->symbol;
+	}
 	uint32_t number = read_symbol(scan, at, piece);
 	if (number_parse(scan, number, money || piece->symbol, &piece->number)) {
 		piece->end = piece->number.end;

@@ -51,7 +51,7 @@ static void add_part(struct scan *scan, struct piece *piece)
 static void add_smaller(struct scan *scan, struct piece *piece)
 {
 	struct hedge none = {0};
-	while (piece->unit.factor > 0 && !piece->age && !piece->hyphen && !piece->number.vague) {
+	while (piece->unit.factor > 0 && piece->scale == 1 && !piece->age && !piece->hyphen && !piece->number.vague) {
 		struct piece next;
 		uint32_t at = piece->end;
 		for (int i = 0; i < 2 && scan_is(scan, at, LIST_UNIT_JOIN); i++)
@@ -65,7 +65,8 @@ static void add_smaller(struct scan *scan, struct piece *piece)
 		if (next.age || next.hyphen || next.number.vague || next.number.ordinal || none.word)
 			return;
 		if (!span_equal(next.unit.dimension, piece->unit.dimension) ||
-		    !(next.unit.factor < piece->unit.factor) || next.unit.offset != 0 ||
+		    !(next.unit.factor < piece->unit.factor) || piece->unit.factor > 4000 * next.unit.factor ||
+		    next.unit.offset != 0 ||
 		    next.number.value * next.unit.factor >= 2 * piece->number.value * piece->unit.factor)
 			return;
 		double ratio = piece->unit.factor / next.unit.factor;
@@ -85,9 +86,10 @@ static void add_coins(struct scan *scan, struct piece *piece)
 	if (!span_equal(piece->unit.dimension, SPAN("money")) || piece->scale != 1 || piece->number.vague ||
 	    piece->hyphen)
 		return;
-	at += scan_is(scan, at, LIST_UNIT_JOIN) ? 1 : 0;
-	if (at >= scan->end || !piece_read(scan, at, false, &coins, &none) || none.word || coins.number.vague ||
-	    !span_equal(coins.unit.code, piece->unit.code) || coins.scale >= 1 || coins.number.value * coins.scale >= 1)
+	at += scan_is(scan, at, LIST_NUMBER_AND) ? 1 : 0;
+	if (at >= scan->end || piece->symbol || !piece_read(scan, at, false, &coins, &none) || none.word ||
+	    coins.number.vague || !span_equal(coins.unit.code, piece->unit.code) || coins.scale >= 1 ||
+	    coins.number.value * coins.scale >= 1)
 		return;
 	piece->number.value += coins.number.value * coins.scale;
 	piece->number.precision = coins.number.precision * coins.scale;
@@ -111,6 +113,8 @@ static void set_interval(struct amount *amount, const struct piece *piece, const
 			amount->bound = AMOUNT_RANGE;
 		else
 			amount->value = amount->low;
+	} else if (hedge->bound != AMOUNT_POINT) {
+		amount->approximate = hedge->approximate; /* "about 500 or more" */
 	} else if (hedge->approximate || hedge->side) {
 		double room = fmin(amount_granularity(value) / 2, 0.15 * fabs(value));
 		room = fmax(room, amount->precision);
@@ -174,6 +178,21 @@ static uint32_t skip_conversion(struct scan *scan, uint32_t at, const struct pie
 	return bracket ? at : other.end;
 }
 
+/* "120 miles (193 km) per hour": the bracket at AT parts the unit. The token behind, or AT. */
+static uint32_t join_unit(const struct scan *scan, uint32_t at, struct unit *unit)
+{
+	uint32_t count = 0;
+	double scale;
+	const struct entry *per = scan_entry(scan, at, LIST_UNIT_PER, &count);
+	for (uint32_t i = 0; per && per->node && i < per->node->count; i++) {
+		struct entry whole = {.node = per->node->items[i]};
+		if (per->node->kind == YAML_MAPPING && span_equal(per->node->keys[i]->scalar, unit->code) &&
+		    unit_read(&whole, unit, &scale))
+			return at + count;
+	}
+	return at;
+}
+
 static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge *hedge, uint32_t first,
 		     const struct amount *range)
 {
@@ -204,8 +223,11 @@ static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge 
 	uint32_t end = piece->end;
 	if (amount.of_total && amount.noun != MENTION_NONE && !isnan(amount.total))
 		end = total_end; /* the total is no second mention */
-	if (piece->unit.code.len)
+	if (piece->unit.code.len) {
 		end = skip_conversion(scan, end, piece);
+		if (end > piece->end)
+			end = join_unit(scan, end, &amount.unit);
+	}
 	struct mention *mention = scan_add(scan, kind, first, piece->end);
 	mention->amount = amount;
 	scan_take(scan, first, end, TAKEN_AMOUNT);
@@ -217,7 +239,7 @@ uint32_t amount_read(struct scan *scan, uint32_t at)
 	struct hedge hedge = {0};
 	struct piece piece, second;
 	uint32_t end = score_skip(scan, at), start = at;
-	if (end != at)
+	if (end != at || (end = roman_read(scan, at)) != at)
 		return end;
 	uint32_t nothing = scan_match(scan, at, LIST_NUMBER_NOT);
 	if (nothing)

@@ -53,6 +53,9 @@ bool age_by_context(struct scan *scan, struct piece *piece);            /* ", 49
 uint32_t decade_read(struct scan *scan,
 		     uint32_t at); /* "in his 40s": adds it, or skips "40s"; the token behind, or AT */
 
+/* roman.c: "Chapter IV" at AT: adds the number; the token behind it, or AT. */
+uint32_t roman_read(struct scan *scan, uint32_t at);
+
 /* range.c */
 struct range_words range_words_read(const struct scan *scan, uint32_t at);
 /* Reads what joins FIRST to a second number, and that; false: nothing does. */

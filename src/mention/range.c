@@ -126,7 +126,8 @@ bool range_read(struct scan *scan, const struct range_words *words, struct hedge
 	struct hedge after = {0};
 	struct joint joint = joint_at(scan, first->end);
 	enum joiner joiner = joint.kind;
-	if (joiner == JOIN_NONE || hedge->bound != AMOUNT_POINT)
+	bool bounded = hedge->bound != AMOUNT_POINT; /* "over 10 to 15 years": the range says all */
+	if (joiner == JOIN_NONE || (bounded && joiner != JOIN_TO && joiner != JOIN_DASH))
 		return false;
 	uint32_t start = read_hedges(scan, joint.end, &after);
 	if (!piece_read(scan, start, first->symbol, second, &after) || second->number.vague || second->number.ordinal ||
@@ -140,6 +141,8 @@ bool range_read(struct scan *scan, const struct range_words *words, struct hedge
 		second->unit = first->unit; /* "aged 24 to 60" */
 		second->age = true;
 	}
+	if (bounded && (first->unit.code.len || change_before(scan, first->first)))
+		return false;
 	if (!same_unit(first, second) || (first->age && !second->age))
 		return false;
 	struct piece alone = *first;

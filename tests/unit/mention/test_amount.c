@@ -30,6 +30,57 @@ static const struct row numbers[] = {
 	{"Resolution 1701 and Route 66 were cited.", "1701 = 1,701 (identifier); 66 = 66 (identifier)"},
 	{"No one saw it at one point.", ""},
 	{"There were three point five of them.", "three point five = 3.5"},
+	{"Two thousand million and 26 000 and 1 234 567.",
+	 "Two thousand million = 2 billion; 26 000 = 26,000; 1 234 567 = 1,234,567"},
+	{"A couple hundred came, 4 thousand 3 hundred left.", "A couple hundred = 200; 4 thousand 3 hundred = 4,300"},
+	{"They ship 1,00,000 masks and 5 lakh gloves.", "1,00,000 = 100,000 of masks; 5 lakh = 500,000 of gloves"},
+	{"It measured 2.5e6 and 3x10^8 units.", "2.5e6 = 2.5 million; 3x10^8 = 300 million of units"},
+	{"He came twentyfirst of 21.", "twentyfirst = 21; 21 = 21"},
+};
+
+static const struct row fractions[] = {
+	{"Nearly half were spoilt, more than a third were late.",
+	 "Nearly half = about 0.5 [0.425, 0.5]; more than a third = more than 0.3333333333"},
+	{"Two were hurt and a third fled.", "Two = 2; third = 3"},
+	{"Sales fell by a fifth.", "a fifth = 0.2"},
+	{"One twenty-fifth of it; three twentieths; one hundredth of it.",
+	 "One twenty-fifth = 0.04; three twentieths = 0.15; one hundredth = 0.01"},
+	{"Five and three quarters, two and a quarter million.",
+	 "Five and three quarters = 5.75; two and a quarter million = 2.25 million"},
+	{"Between one and three quarters of it.", "one = 1; three quarters = 0.75"},
+	{"Two-thirds of a million francs", "Two-thirds of a million francs = 666,666.6667 CHF"},
+	{"One in five homes is empty; nine out of ten are damp.", "One in five = 0.2 of homes; nine out of ten = 0.9"},
+	{"They won three in four games, two in ten days, one in 2008.",
+	 "three = 3; four = 4 of games; two = 2; ten days = 10 day; one = 1"},
+	{"Nine out of 12 jurors agreed.", "Nine = 9 of jurors, total 12"},
+	{"In the second half of the match", "second = 2"},
+};
+
+static const struct row ranges[] = {
+	{"A 10- to 15-year term and a two-to-three-week delay",
+	 "10- to 15-year = 10–15 yr of term; two-to-three-week = 2–3 wk of delay"},
+	{"From $5 million to $7 million, or €5-10m",
+	 "From $5 million to $7 million = 5 million–7 million USD; €5-10m = 5 million–10 million EUR"},
+	{"The storm dropped 10 to 15 inches.", "10 to 15 inches = 10–15 in"},
+	{"Snow depth rose from 10 to 15 inches.", "10 = 10 in; 15 inches = 15 in"},
+	{"It was minus 5 to minus 10 degrees.", "minus 5 to minus 10 degrees = -10–-5 deg"},
+	{"At least 40 but fewer than 50 barges", "At least 40 but fewer than 50 = 40–50 of barges"},
+	{"As few as five, as many as 20.", "As few as five, as many as 20 = 5–20"},
+	{"About 500 or more", "About 500 or more = at least 500 [500, inf]"},
+	{"It lasted for over a year, over two days.", "over a year = more than 1 yr; over two days = 2 day"},
+	{"Two to three dozen goats", "Two to three dozen = 24–36 of goats"},
+};
+
+/* What is no amount, or another thing than it looks. */
+static const struct row others[] = {
+	{"She lives at 40 East Linden Avenue.", "40 = 40 (identifier)"},
+	{"He works at 200 W. Linden Street.", "200 = 200 (identifier)"},
+	{"A 3G network and a Delta 650M card", "3 = 3 (identifier); 650 = 650 (identifier)"},
+	{"The 1080p film cost 50p.", "1080 = 1,080 (identifier); 50p = 0.5 GBP"},
+	{"They dialed 911 on day one.", ""},
+	{"In the '50s and over-65s", ""},
+	{"A zero-day flaw in Ledger '09", "09 = 9 (identifier)"},
+	{"Harl Brook (58-3) won.", ""},
 };
 
 static const struct row nouns[] = {
@@ -65,6 +116,17 @@ static const struct row units[] = {
 	{"He hid for a week and returned two more weeks on.", "a week = 1 wk; two more weeks = 2 wk"},
 	{"A 3m wall and 3m people.", "3m = 3 m; 3m = 3 million of people"},
 	{"Turnout was 5 to 7 percent, up 2 percentage points.", "5 to 7 percent = 5–7 %; 2 percentage points = 2 pp"},
+	{"A 6-foot-2 man, a 6-foot-3-inch man", "6-foot-2 = 74 in of man; 6-foot-3-inch = 75 in of man"},
+	{"It took an hour thirty. It took 1 hour and ten.", "an hour thirty = 90 min; 1 hour and ten = 70 min"},
+	{"It took one and three quarters of an hour.", "one and three quarters of an hour = 1.75 h"},
+	{"He hid a quarter of a century on a third of an acre.",
+	 "a quarter of a century = 25 yr; a third of an acre = 0.3333333333 acre"},
+	{"It was 15 below zero, then two degrees below zero.",
+	 "15 below zero = -15 deg; two degrees below zero = -2 deg"},
+	{"After a 90-degree turn it rotated 45 degrees.", "90-degree = 90 arcdeg of turn; 45 degrees = 45 arcdeg"},
+	{"The box is 20 (kg), the screen 5\" wide.", "20 (kg) = 20 kg; 5\" = 5 in"},
+	{"\"We sold all 5\", he said.", "5 = 5"},
+	{"Two decades, three business days, 9.58s", "Two decades = 20 yr; three business days = 3 day; 9.58s = 9.58 s"},
 };
 
 static const struct row money[] = {
@@ -74,6 +136,17 @@ static const struct row money[] = {
 	{"It costs $2 to $3 million.", "$2 to $3 million = 2 million–3 million USD"},
 	{"It cost 40 Canadian dollars and 50 cents.", "40 Canadian dollars = 40 CAD; 50 cents = 0.5 USD"},
 	{"Millions of dollars are gone.", "Millions of dollars = 2 million–999,999,999 USD"},
+	{"He got 5 million Turkish lira and C$3.2bn.",
+	 "5 million Turkish lira = 5 million TRY; C$3.2bn = 3.2 billion CAD"},
+	{"In Manila, in the Philippines, it cost 500 pesos.", "500 pesos = 500 PHP"},
+	{"It cost 20 Kenyan shillings, then 12 Thai baht.", "20 Kenyan shillings = 20 KES; 12 Thai baht = 12 THB"},
+	{"It cost RM42, Rs500 crore and EUR20m.",
+	 "RM42 = 42 MYR; Rs500 crore = 5 billion INR; EUR20m = 20 million EUR"},
+	{"It made $1MM, then 2 dollars and 23 cents.", "$1MM = 1 million USD; 2 dollars and 23 cents = 2.23 USD"},
+	{"Three won medals and 10,000 won.", "Three = 3; 10,000 won = 10,000 KRW"},
+	{"There COP 26 opened.", "26 = 26 (identifier)"},
+	{"It weighed two million pounds.", "two million pounds = 2 million lb"},
+	{"The fee was two million pounds.", "two million pounds = 2 million GBP"},
 	{"He lost two pounds in weight.", "two pounds = 2 lb"},
 	{"He paid two pounds, not £3.", "two pounds = 2 GBP; £3 = 3 GBP"},
 };
@@ -83,6 +156,11 @@ static const struct row ages[] = {
 	{"A 15-year-old was held with a man aged 49.", "15-year-old = 15 yr; aged 49 = 49 yr"},
 	{"He is 49 years old and she died at the age of 20.", "49 years old = 49 yr; age of 20 = 20 yr"},
 	{"The crew are aged 24 to 60.", "aged 24 to 60 = 24–60 yr"},
+	{"They are aged between 18 and 25, or 65 and over.",
+	 "aged between 18 and 25 = 18–25 yr; 65 and over = at least 65"},
+	{"Twelve 18-to-24-year-olds came.", "Twelve = 12; 18-to-24-year-olds = 18–24 yr"},
+	{"She was 95. He died at 91. He was 20 for 25.", "95 = 95 yr; 91 = 91 yr; 20 = 20; 25 = 25"},
+	{"A man in his early 40s met a woman in her sixties.", "40s = 40–49 yr; sixties = 60–69 yr"},
 };
 
 #define LENGTH(table) (sizeof(table) / sizeof *(table))
@@ -99,6 +177,18 @@ static void expect_all(const struct row *rows, size_t count)
 Test(mention, numbers)
 {
 	expect_all(numbers, LENGTH(numbers));
+}
+Test(mention, fractions)
+{
+	expect_all(fractions, LENGTH(fractions));
+}
+Test(mention, ranges)
+{
+	expect_all(ranges, LENGTH(ranges));
+}
+Test(mention, others)
+{
+	expect_all(others, LENGTH(others));
 }
 Test(mention, nouns)
 {
