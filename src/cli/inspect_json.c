@@ -89,12 +89,21 @@ struct span inspect_date(struct arena *arena, const struct date *date, bool uppe
 
 static void write_date(struct json_writer *json, const struct date *date)
 {
-	struct span from = inspect_date(json->out->arena, date, false), to = inspect_date(json->out->arena, date, true);
+	struct date shown = *date;
+
+	/* "two weeks ago": the day, and that it is about that day. */
+	if (date->near != INT32_MIN)
+		shown.from = shown.to = date->near;
+	struct span from = inspect_date(json->out->arena, &shown, false), to = inspect_date(json->out->arena, &shown, true);
 
 	if (from.len)
 		key_string(json, "from", from);
 	if (to.len)
 		key_string(json, "to", to);
+	if (date->near != INT32_MIN) {
+		json_key(json, "approx");
+		json_put_bool(json, true);
+	}
 }
 
 /* Who is said to have said it. */

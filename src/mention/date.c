@@ -108,6 +108,8 @@ uint32_t date_read(struct scan *scan, uint32_t at)
 			start = opened;
 	} else {
 		draft_resolve(&alone, &base, &date);
+		if (between && alone.last_day)
+			start = opened;
 	}
 	struct mention *mention = scan_add(scan, MENTION_DATE, start, end);
 	mention->date = date;

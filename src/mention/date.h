@@ -15,6 +15,7 @@
 enum date_unit {
 	DATE_UNIT_NONE,
 	DATE_UNIT_DAY,
+	DATE_UNIT_WORKDAY, /* only in lengths of time */
 	DATE_UNIT_WEEKDAY, /* only counted: the second Friday of May */
 	DATE_UNIT_WEEK,
 	DATE_UNIT_WEEKEND,
@@ -119,6 +120,7 @@ uint32_t clock_read(const struct scan *scan, uint32_t at, struct draft *draft);
 
 /* Smaller pieces. */
 bool date_digits(const struct scan *scan, uint32_t at, int from, int to, int *value); /* FROM to TO digits alone */
+uint32_t date_day_at(const struct scan *scan, uint32_t at, int *day); /* "5", "5th", "fifth", "five" */
 uint32_t date_days(const struct scan *scan, uint32_t at, int *day, int *last);        /* "5", "5th", "5-7" */
 uint32_t date_month_name(const struct scan *scan, uint32_t at, int *month);           /* its tokens; 0: none */
 bool date_year_at(const struct scan *scan, uint32_t at, int *year);                   /* four digits that can be a year */

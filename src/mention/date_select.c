@@ -100,7 +100,7 @@ struct days date_part_days(struct days in, enum date_part part, int32_t today)
 	if (months == 1)
 		return start ? cut_days(in, 0, 15) : end ? cut_days(in, 15, days) : cut_days(in, 10, 20);
 	if (days == 7)
-		return start ? cut_days(in, 0, 3) : end ? cut_days(in, 3, 7) : cut_days(in, 1, 4);
+		return start ? cut_days(in, 0, 3) : end ? cut_days(in, 3, 7) : cut_days(in, 1, 5);
 	int first = ends ? days / 3 : days / 2;
 	return start ? cut_days(in, 0, first) : end ? cut_days(in, days - first, days) : cut_days(in, first, days - first);
 }

@@ -15,7 +15,7 @@ enum date_unit date_unit_at(const struct scan *scan, uint32_t at, uint32_t *coun
 	static const struct {
 		const char *name;
 		enum date_unit unit;
-	} units[] = {{"day", DATE_UNIT_DAY},       {"week", DATE_UNIT_WEEK},       {"weekend", DATE_UNIT_WEEKEND},
+	} units[] = {{"day", DATE_UNIT_DAY},       {"workday", DATE_UNIT_WORKDAY},        {"week", DATE_UNIT_WEEK},       {"weekend", DATE_UNIT_WEEKEND},
 		     {"month", DATE_UNIT_MONTH},   {"year", DATE_UNIT_YEAR},       {"quarter", DATE_UNIT_QUARTER},
 		     {"half", DATE_UNIT_HALF},     {"decade", DATE_UNIT_DECADE},   {"century", DATE_UNIT_CENTURY}};
 	const struct entry *entry = scan_entry(scan, at, LIST_DATE_UNIT, count);
@@ -27,7 +27,7 @@ enum date_unit date_unit_at(const struct scan *scan, uint32_t at, uint32_t *coun
 
 static enum date_unit unit_named(struct span name)
 {
-	static const char *const names[] = {"",        "day",  "weekday", "week",   "weekend", "month",
+	static const char *const names[] = {"",        "day",  "workday", "weekday", "week",   "weekend", "month",
 					    "quarter", "half", "year",    "decade", "century"};
 	for (int i = 1; i <= DATE_UNIT_CENTURY; i++)
 		if (span_equal(name, span_cstr(names[i])))
@@ -105,7 +105,7 @@ static uint32_t weekday_day(const struct scan *scan, uint32_t at, struct draft *
 		return at;
 	uint32_t end = date_days(scan, at + 1, &day, &last);
 	struct number number;
-	if (end == at + 1 || last || !number_parse(scan, at + 1, false, &number) || !number.ordinal ||
+	if (end == at + 1 || last || !number_parse(scan, at + 1, false, &number) || (!number.ordinal && number.figure) ||
 	    date_noun_follows(scan, end) || scan_match(scan, end, LIST_DATE_OF) ||
 	    date_month_name(scan, end, &month))
 		return at;
@@ -219,6 +219,8 @@ uint32_t date_unit_of(const struct scan *scan, uint32_t at, struct draft *draft)
 	enum date_unit unit = date_unit_at(scan, at, &count);
 	uint32_t end = at + count;
 	if (!unit)
+		return at;
+	if (noun_plural(scan, at) || (at > scan->first && scan->tokens[at - 1].kind == TOKEN_NUMBER))
 		return at;
 	uint8_t lead = at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
 	if (unit == DATE_UNIT_WEEK && count == 1 && date_digits(scan, end, 1, 2, &value) && value >= 1 && value <= 53) {

@@ -30,9 +30,9 @@ uint32_t date_year_words(const struct scan *scan, uint32_t at, int *year)
 	if (head.value < 11 || head.value > 20 || next >= scan->end || scan->tokens[next].kind != TOKEN_WORD ||
 	    !number_parse(scan, next, false, &tail) || tail.ordinal || tail.fraction || tail.vague || tail.indefinite)
 		return at;
-	if (tail.value == 0) {
-		next = tail.end;
-		if (!number_parse(scan, next, false, &tail) || tail.ordinal || !(tail.value >= 1 && tail.value <= 9))
+	const struct entry *zero = scan_entry(scan, next, LIST_NUMBER_WORD, NULL);
+	if (zero && zero->number == 0) { /* "nineteen zero one" */
+		if (tail.value < 1 || tail.value > 9)
 			return at;
 	} else if (tail.value < 10 || tail.value > 99) {
 		return at;
