@@ -50,7 +50,10 @@ static bool read_face(const struct scan *scan, uint32_t at, struct face *face)
 		face->hour /= 100;
 		face->packed = true;
 	}
-	bool colon = scan_byte(scan, at + 1, ':') && !scan_spaced(scan, at + 1) && !scan_spaced(scan, at + 2);
+	/* "7: 15 p.m.": a blank too many */
+	bool loose = scan_match(scan, at + 3, LIST_CLOCK_HALF) || scan_match(scan, at + 3, LIST_ZONE);
+	bool colon = scan_byte(scan, at + 1, ':') && !scan_spaced(scan, at + 1) &&
+		     (loose || !scan_spaced(scan, at + 2));
 	if (colon && whole(scan, at + 2, &minute, &digits) && digits == 2 && !face->packed) {
 		face->minute = minute;
 		face->colon = true;

@@ -65,6 +65,7 @@ struct draft {
 	int shift_months, shift_days;
 	int fuzz;     /* days that a shift may be off: "two weeks ago" is no exact day */
 	bool by_year; /* "two years ago" is that whole year */
+	bool latest;  /* "the weekend": not one to come */
 	bool told;    /* the day of reference is the one last spoken of ("the next day"), else the article's */
 	enum date_part part;
 	int8_t direction; /* -1 last, 0 this, 1 next; DIRECTION_NONE */

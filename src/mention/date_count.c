@@ -207,7 +207,8 @@ static uint32_t read_run(const struct scan *scan, uint32_t at, struct draft *dra
 	uint32_t count = 0;
 	struct stretch stretch;
 	const struct entry *direction = scan_entry(scan, at, LIST_DATE_DIRECTION, &count);
-	if (!direction || direction->number == 0 || !read_stretch(scan, at + count, &stretch) || stretch.weekday >= 0)
+	bool verb = at > scan->first && scan_is(scan, at - 1, LIST_DATE_VERB_BEFORE);
+	if (!direction || verb || direction->number == 0 || !read_stretch(scan, at + count, &stretch) || stretch.weekday >= 0)
 		return at;
 	double value;
 	bool vague;
@@ -225,9 +226,29 @@ static uint32_t read_run(const struct scan *scan, uint32_t at, struct draft *dra
 	return stretch.end;
 }
 
+/* "the day before Christmas": the unit at AT, one of it. */
+static uint32_t read_one(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	struct stretch stretch = {.weekday = -1};
+	uint32_t count = 0;
+	enum date_unit unit = date_unit_at(scan, at, &count);
+	if (!unit || noun_plural(scan, at) || at == scan->first || !scan_is(scan, at - 1, LIST_DATE_THE))
+		return at;
+	add_units(&stretch, 1, unit, false);
+	stretch.end = at + count;
+	if (!scan_match(scan, stretch.end, LIST_DATE_OFFSET))
+		return at;
+	uint32_t end = read_anchor(scan, at, &stretch, draft);
+	draft->lead = 1;
+	return end != stretch.end ? end : at;
+}
+
 uint32_t date_counted(const struct scan *scan, uint32_t at, struct draft *draft)
 {
 	struct stretch stretch;
+	uint32_t one = read_one(scan, at, draft);
+	if (one != at)
+		return one;
 	uint32_t end = read_run(scan, at, draft);
 	if (end != at || !read_stretch(scan, at, &stretch))
 		return end;

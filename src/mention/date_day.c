@@ -137,11 +137,13 @@ bool date_comma_year(const struct scan *scan, uint32_t at, struct draft *draft)
 	size_t i = 0;
 	for (; i < text.len && i < 2 && text.ptr[i] >= '0' && text.ptr[i] <= '9'; i++)
 		day = day * 10 + (text.ptr[i] - '0');
-	if (i + 5 != text.len || text.ptr[i] != ',' || day < 1 || day > 31)
+	if (i + 5 > text.len || text.ptr[i] != ',' || day < 1 || day > 31)
 		return false;
-	for (i++; i < text.len && text.ptr[i] >= '0' && text.ptr[i] <= '9'; i++)
+	size_t first = ++i;
+	for (; i < text.len && text.ptr[i] >= '0' && text.ptr[i] <= '9'; i++)
 		year = year * 10 + (text.ptr[i] - '0');
-	if (i != text.len || year < 1000 || year > 2199)
+	bool hour = i < text.len && text.ptr[i] == ',' && i + 3 >= text.len; /* "21,2011,9:30" */
+	if (i != first + 4 || (i != text.len && !hour) || year < 1000 || year > 2199)
 		return false;
 	draft->day = day;
 	draft->year = year;
@@ -232,7 +234,7 @@ uint32_t date_bare_day(const struct scan *scan, uint32_t at, struct draft *draft
 {
 	int day, last = 0;
 	uint32_t the = at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE) ? at - 1 : at;
-	if (the == scan->first || !scan_is(scan, the - 1, LIST_DATE_ON))
+	if (the == scan->first || !scan_is(scan, the - 1, LIST_DATE_DAY_BEFORE))
 		return at;
 	uint32_t end = date_days(scan, at, &day, &last);
 	if (end == at || date_noun_follows(scan, end) || scan_match(scan, end, LIST_NOUN_OF))
@@ -242,7 +244,8 @@ uint32_t date_bare_day(const struct scan *scan, uint32_t at, struct draft *draft
 	bool word = !figure && day > 12 && number_parse(scan, at, false, &number) && number.ordinal;
 	/* "on the 27", where the clause ends */
 	bool closes = the < at && day > 12 && !last && (end >= scan->end || scan->tokens[end].kind == TOKEN_MARK) &&
-		      !scan_is(scan, end, LIST_DASH) && !scan_byte(scan, end, '%');
+		      !scan_is(scan, end, LIST_DASH) && !scan_byte(scan, end, '%') &&
+		      !scan_match(scan, end, LIST_QUOTE_MARK);
 	if (!figure && !word && !closes)
 		return at;
 	draft->day = day;

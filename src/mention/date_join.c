@@ -66,6 +66,7 @@ void draft_merge(struct draft *draft, const struct draft *more)
 		draft->unit = more->unit;
 		draft->offset = more->offset;
 		draft->told = draft->told || more->told;
+		draft->latest = more->latest;
 	}
 	if (more->nth) {
 		draft->nth = more->nth;

@@ -57,7 +57,7 @@ static uint32_t container_at(const struct scan *scan, uint32_t at, bool joined, 
 	}
 	unsigned tells = draft_tells(container);
 	bool placed = joined || tells & (TELLS_THIS_MONTH | TELLS_THIS_YEAR) || container->direction != DIRECTION_NONE;
-	return end != at && placed && !container->recurring && container->part == DATE_PART_NONE && tells & holds &&
+	return end != at && placed && container->part == DATE_PART_NONE && tells & holds &&
 			       !(tells & ~holds)
 		       ? end
 		       : at;
@@ -116,6 +116,7 @@ uint32_t date_nth(const struct scan *scan, uint32_t at, struct draft *draft)
 	if (behind == from)
 		return at;
 	draft_merge(draft, &container);
+	draft->recurring = container.recurring;
 	draft->nth = nth;
 	draft->nth_count = many;
 	draft->nth_unit = bare ? DATE_UNIT_DAY : unit;

@@ -80,6 +80,10 @@ uint32_t date_relative(const struct scan *scan, uint32_t at, struct draft *draft
 	draft->unit = unit ? unit_named(unit->scalar) : DATE_UNIT_DAY;
 	draft->offset = (int)scan_number(entry->node, "offset", 0);
 	draft->told = told != NULL;
+	draft->latest = yaml_get(entry->node, "latest") != NULL;
+	uint32_t end = at + count;
+	if (yaml_get(entry->node, "closing") && end < scan->end && scan->tokens[end].kind != TOKEN_MARK)
+		return at;
 	int length = (int)scan_number(entry->node, "length", 0);
 	if (length) {
 		bool months = draft->unit == DATE_UNIT_MONTH, years = draft->unit == DATE_UNIT_YEAR;
@@ -94,7 +98,7 @@ uint32_t date_relative(const struct scan *scan, uint32_t at, struct draft *draft
 		draft->minute_to = (int)(scan_number(entry->node, "to", 24) * 60) - 1;
 	}
 	draft->lead = draft->unit != DATE_UNIT_DAY && at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
-	return take_day_part(scan, at + count, draft);
+	return take_day_part(scan, end, draft);
 }
 
 /* "the 15th" behind a weekday. */
@@ -123,10 +127,9 @@ uint32_t date_weekday(const struct scan *scan, uint32_t at, struct draft *draft)
 	bool upper = scan->tokens[at].flags & TOKEN_UPPER, ambiguous = scan_is(scan, at, LIST_WEEKDAY_AMBIGUOUS);
 	draft->recurring = many;
 	/* "Sat" and "sun" are words too */
-	draft->partial = ambiguous && (!upper || scan->tokens[at].flags & TOKEN_CAPS) &&
-			 !(at > scan->first && scan_is(scan, at - 1, LIST_DATE_ON));
-	if (ambiguous && upper && at == scan->first)
-		draft->partial = true;
+	bool on = at > scan->first && scan_is(scan, at - 1, LIST_DATE_ON);
+	bool whole = upper || scan->tokens[at].end - scan->tokens[at].start >= 6;
+	draft->partial = !on && (ambiguous || !whole);
 	draft->weekday = (int)entry->number;
 	uint32_t end = weekday_day(scan, at + count, draft);
 	return take_day_part(scan, end, draft);
@@ -149,7 +152,7 @@ uint32_t date_season(const struct scan *scan, uint32_t at, struct draft *draft)
 		bool unit = date_relative(scan, of, &next) != of && draft_tells(&next) == TELLS_THIS_YEAR;
 		uint32_t before = the ? at - 1 : at;
 		bool in = before > scan->first && scan_before(scan, before, LIST_DATE_BEFORE_YEAR) != MENTION_NONE;
-		if (!unit && (!in || date_noun_follows(scan, at + count)))
+		if (!unit && (!in || (!the && scan_is(scan, at, LIST_SEASON_AMBIGUOUS)) || date_noun_follows(scan, at + count)))
 			return at;
 	}
 	draft->lead = the;
@@ -208,6 +211,7 @@ uint32_t date_this_unit(const struct scan *scan, uint32_t at, struct draft *draf
 	draft->unit = unit;
 	draft->offset = 0;
 	draft->told = unit == DATE_UNIT_DAY;
+	draft->recurring = scan_is(scan, at, LIST_DATE_EVERY);
 	return from + count;
 }
 

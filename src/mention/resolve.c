@@ -63,7 +63,12 @@ static int nearest_year(const struct draft *draft, int32_t today)
 		int32_t start = date_month_days(now.year, month).from;
 		return draft->direction < 0 ? now.year - (start + 60 > today) : now.year + (start <= today);
 	}
-	int32_t limit = today + (draft->day || draft->future ? AHEAD : 0);
+	if (draft->future) { /* the next one */
+		int next = now.year;
+		struct days last = date_month_days(next, month);
+		return (draft->day ? last.from + day - 1 : last.to) < today ? next + 1 : next;
+	}
+	int32_t limit = today + (draft->day ? AHEAD : 0);
 	int year = now.year + 1;
 	while (year > 1 && calendar_day((struct civil){year, month, 1}) + day - 1 > limit)
 		year--;
@@ -187,9 +192,14 @@ static bool resolve(const struct draft *draft, const struct date_base *base, str
 	if (draft->around)
 		*days = date_unit_days(draft->around, days->from, 0);
 	*days = date_part_days(*days, draft->part, today);
+	if (draft->latest && !draft->future && days->from > today && draft->part == DATE_PART_NONE)
+		*days = date_unit_days(draft->unit, today, draft->offset - 1);
 	if (draft->shift)
 		*days = shifted(draft, *days, near);
-	return days->from <= days->to;
+	/* "forty years later" told of something else */
+	bool ahead = draft->told && draft->shift && !draft->future && base->published->known &&
+		     days->from > base->published->day;
+	return days->from <= days->to && !ahead;
 }
 
 void draft_resolve(const struct draft *draft, const struct date_base *base, struct date *date)
