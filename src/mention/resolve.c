@@ -150,7 +150,7 @@ static struct days shifted(const struct draft *draft, struct days days, int32_t 
 		return moved < days.from ? (struct days){moved, days.to} : (struct days){days.to + 1, moved};
 	if (draft->by_year)
 		return date_unit_days(DATE_UNIT_YEAR, moved, 0);
-	if (!draft->fuzz) {
+	if (!draft->fuzz || days.to - days.from >= draft->fuzz) {
 		int32_t last = date_add_months(days.to, draft->shift_months) + draft->shift_days;
 		return (struct days){moved, last};
 	}
@@ -171,8 +171,6 @@ static int32_t day_of_reference(const struct draft *draft, const struct date_bas
 		return base->silent && (draft->future || (!onward && draft->offset <= 0)) ? today : INT32_MIN;
 	}
 	enum date_unit unit = draft->unit ? draft->unit : draft->by_year ? DATE_UNIT_YEAR : DATE_UNIT_DAY;
-	if (draft->shift && draft->fuzz > 2 && unit == DATE_UNIT_DAY && base->told.to - base->told.from <= draft->fuzz)
-		return base->told.from + (base->told.to - base->told.from) / 2;
 	struct days around = date_unit_days(unit, base->told.from, 0);
 	return base->told.to <= around.to ? base->told.from : INT32_MIN;
 }
@@ -180,7 +178,12 @@ static int32_t day_of_reference(const struct draft *draft, const struct date_bas
 static bool resolve(const struct draft *draft, const struct date_base *base, struct days *days, int32_t *near)
 {
 	int32_t today = day_of_reference(draft, base);
-	if (!resolve_whole(draft, today, days))
+	/* "March … a month later" is April: as coarse as what it counts from */
+	bool coarse = draft->told && base->told_known && draft->shift == DATE_SHIFT_BY && !draft->by_year && !draft->unit &&
+		      base->told.to - base->told.from <= 2 * draft->fuzz + 1;
+	if (coarse)
+		*days = base->told;
+	else if (!resolve_whole(draft, today, days))
 		return false;
 	bool open = draft_tells(draft) == TELLS_NTH; /* "two Sundays ago" has no longer time */
 	if (draft->nth && !open)
