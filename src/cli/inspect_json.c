@@ -94,7 +94,8 @@ static void write_date(struct json_writer *json, const struct date *date)
 	/* "two weeks ago": the day, and that it is about that day. */
 	if (date->near != INT32_MIN)
 		shown.from = shown.to = date->near;
-	struct span from = inspect_date(json->out->arena, &shown, false), to = inspect_date(json->out->arena, &shown, true);
+	struct span from = inspect_date(json->out->arena, &shown, false),
+		    to = inspect_date(json->out->arena, &shown, true);
 
 	if (from.len)
 		key_string(json, "from", from);

@@ -44,7 +44,7 @@ static bool dates_saying(const struct scan *scan, const struct mention *m)
 	uint32_t at = m->first_token;
 	if (at > 0 && language_word_entry(scan->language, scan->lists[LIST_DATE_ON], scan->tokens[at - 1].word))
 		at--;
-	return at > 0 && language_word_entry(scan->language, scan->lists[LIST_SAYING], scan->tokens[at - 1].word);
+	return at > 0 && language_word_entry(scan->language, scan->lists[LIST_SAYING], scan->tokens[at - 1].lemma);
 }
 
 #define TOLD_SENTENCES 2 /* how far back "the next day" looks for its day */

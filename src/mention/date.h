@@ -44,6 +44,7 @@ enum date_shift {
 	DATE_SHIFT_NONE,
 	DATE_SHIFT_BY,     /* "two weeks ago": a day that far off */
 	DATE_SHIFT_ACROSS, /* "the past two weeks": all days up to it */
+	DATE_SHIFT_ENDING, /* "the three months ended June 30": all days up to it, whole months */
 	DATE_SHIFT_WITHIN  /* "within two weeks": from now on; "the next two weeks" begin tomorrow */
 };
 
@@ -71,7 +72,7 @@ struct draft {
 	int8_t direction; /* -1 last, 0 this, 1 next; DIRECTION_NONE */
 	int minute_from, minute_to, zone;
 	bool recurring, future;
-	bool partial; /* "the morning of", "Sat": a date only when something follows */
+	bool partial;  /* "the morning of", "Sat": a date only when something follows */
 	uint8_t depth; /* of expressions inside expressions */
 	uint8_t lead;  /* tokens before the piece that belong to it: "the", "in" */
 };
@@ -84,7 +85,7 @@ enum {
 	TELLS_MONTH = 8,
 	TELLS_MONTHS = 16,
 	TELLS_YEAR = 32,
-	TELLS_ERA = 64,   /* several years */
+	TELLS_ERA = 64,    /* several years */
 	TELLS_TODAY = 128, /* a day by its distance */
 	TELLS_WEEK = 256,
 	TELLS_THIS_MONTH = 512,
@@ -102,15 +103,15 @@ void draft_merge(struct draft *draft, const struct draft *more);
 /* Every reader: the token behind what it read at AT into DRAFT; AT: nothing. */
 /* date_join.c: several pieces. DEPTH: how many expressions it stands in. */
 uint32_t date_expression(const struct scan *scan, uint32_t at, uint8_t depth, struct draft *draft);
-uint32_t date_piece(const struct scan *scan, uint32_t at, struct draft *draft);      /* date_piece.c: one */
-uint32_t date_figures(const struct scan *scan, uint32_t at, struct draft *draft);    /* date_figures.c: 2024-01-18 */
-uint32_t date_month(const struct scan *scan, uint32_t at, struct draft *draft);      /* date_day.c: May 5, 2020 */
-uint32_t date_bare_day(const struct scan *scan, uint32_t at, struct draft *draft);   /* date_day.c: on the 27th */
-uint32_t date_era(const struct scan *scan, uint32_t at, struct draft *draft);        /* date_year.c: the 1990s */
-uint32_t date_year(const struct scan *scan, uint32_t at, struct draft *draft);       /* date_year.c: 2020 */
-uint32_t date_counted(const struct scan *scan, uint32_t at, struct draft *draft);    /* date_count.c: two days ago */
-uint32_t date_nth(const struct scan *scan, uint32_t at, struct draft *draft);        /* date_nth.c: third week of May */
-uint32_t date_relative(const struct scan *scan, uint32_t at, struct draft *draft);   /* date_word.c: last week */
+uint32_t date_piece(const struct scan *scan, uint32_t at, struct draft *draft);    /* date_piece.c: one */
+uint32_t date_figures(const struct scan *scan, uint32_t at, struct draft *draft);  /* date_figures.c: 2024-01-18 */
+uint32_t date_month(const struct scan *scan, uint32_t at, struct draft *draft);    /* date_day.c: May 5, 2020 */
+uint32_t date_bare_day(const struct scan *scan, uint32_t at, struct draft *draft); /* date_day.c: on the 27th */
+uint32_t date_era(const struct scan *scan, uint32_t at, struct draft *draft);      /* date_year.c: the 1990s */
+uint32_t date_year(const struct scan *scan, uint32_t at, struct draft *draft);     /* date_year.c: 2020 */
+uint32_t date_counted(const struct scan *scan, uint32_t at, struct draft *draft);  /* date_count.c: two days ago */
+uint32_t date_nth(const struct scan *scan, uint32_t at, struct draft *draft);      /* date_nth.c: third week of May */
+uint32_t date_relative(const struct scan *scan, uint32_t at, struct draft *draft); /* date_word.c: last week */
 uint32_t date_weekday(const struct scan *scan, uint32_t at, struct draft *draft);
 uint32_t date_season(const struct scan *scan, uint32_t at, struct draft *draft);
 uint32_t date_holiday(const struct scan *scan, uint32_t at, struct draft *draft);
@@ -121,15 +122,15 @@ uint32_t clock_read(const struct scan *scan, uint32_t at, struct draft *draft);
 
 /* Smaller pieces. */
 bool date_digits(const struct scan *scan, uint32_t at, int from, int to, int *value); /* FROM to TO digits alone */
-uint32_t date_day_at(const struct scan *scan, uint32_t at, int *day); /* "5", "5th", "fifth", "five" */
+uint32_t date_day_at(const struct scan *scan, uint32_t at, int *day);                 /* "5", "5th", "fifth", "five" */
 uint32_t date_days(const struct scan *scan, uint32_t at, int *day, int *last);        /* "5", "5th", "5-7" */
 uint32_t date_month_name(const struct scan *scan, uint32_t at, int *month);           /* its tokens; 0: none */
-bool date_year_at(const struct scan *scan, uint32_t at, int *year);                   /* four digits that can be a year */
-uint32_t date_year_words(const struct scan *scan, uint32_t at, int *year);            /* "nineteen eighty"; AT: none */
+bool date_year_at(const struct scan *scan, uint32_t at, int *year);        /* four digits that can be a year */
+uint32_t date_year_words(const struct scan *scan, uint32_t at, int *year); /* "nineteen eighty"; AT: none */
 /* The year behind a month or a day: "2024", ", 2024", "of 2024"; AT: none. */
 uint32_t date_take_year(const struct scan *scan, uint32_t at, struct draft *draft);
-int date_full_year(int year); /* 16 → 2016, 98 → 1998 */
-bool date_comma_year(const struct scan *scan, uint32_t at, struct draft *draft); /* "21,2011" */
+int date_full_year(int year);                                                       /* 16 → 2016, 98 → 1998 */
+bool date_comma_year(const struct scan *scan, uint32_t at, struct draft *draft);    /* "21,2011" */
 uint32_t date_this_unit(const struct scan *scan, uint32_t at, struct draft *draft); /* "the week", "year" */
 enum date_unit date_unit_at(const struct scan *scan, uint32_t at, uint32_t *count);
 bool date_noun_follows(const struct scan *scan, uint32_t at); /* a word that a figure before it would count */

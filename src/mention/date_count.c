@@ -20,7 +20,7 @@ struct stretch {
 	double smallest; /* days of the smallest unit told */
 	double room;     /* days that a vague number leaves open */
 	enum date_unit unit;
-	bool half; /* "two and a half" */
+	bool half;          /* "two and a half" */
 	int weekday, count; /* "two Sundays" */
 	uint32_t end;
 };
@@ -148,8 +148,7 @@ static void take_within(const struct scan *scan, uint32_t at, struct draft *draf
 }
 
 /* What stands behind a length of time at AT: "ago", "later", "before Christmas". */
-static uint32_t read_anchor(const struct scan *scan, uint32_t start, const struct stretch *stretch,
-			    struct draft *draft)
+static uint32_t read_anchor(const struct scan *scan, uint32_t start, const struct stretch *stretch, struct draft *draft)
 {
 	uint32_t count = 0, at = stretch->end;
 	const struct entry *ago = scan_entry(scan, at, LIST_DATE_AGO, &count);
@@ -166,7 +165,8 @@ static uint32_t read_anchor(const struct scan *scan, uint32_t start, const struc
 		return at + count;
 	}
 	const struct entry *offset = scan_entry(scan, at, LIST_DATE_OFFSET, &count);
-	if (!offset || stretch->weekday >= 0 || draft->depth >= DATE_DEPTH)
+	const struct entry *ended = offset ? NULL : scan_entry(scan, at, LIST_DATE_ENDED, &count);
+	if ((!offset && !ended) || stretch->weekday >= 0 || draft->depth >= DATE_DEPTH)
 		return stretch->end;
 	struct draft other;
 	uint32_t from = at + count + scan_match(scan, at + count, LIST_DATE_THE);
@@ -175,7 +175,9 @@ static uint32_t read_anchor(const struct scan *scan, uint32_t start, const struc
 		return stretch->end;
 	*draft = other;
 	draft->lead = 0;
-	set_shift(stretch, offset->number < 0 ? -1 : 1, draft);
+	set_shift(stretch, ended || offset->number < 0 ? -1 : 1, draft);
+	if (ended)
+		draft->shift = DATE_SHIFT_ENDING;
 	draft->by_year = false;
 	return end;
 }
@@ -208,7 +210,8 @@ static uint32_t read_run(const struct scan *scan, uint32_t at, struct draft *dra
 	struct stretch stretch;
 	const struct entry *direction = scan_entry(scan, at, LIST_DATE_DIRECTION, &count);
 	bool verb = at > scan->first && scan_is(scan, at - 1, LIST_DATE_VERB_BEFORE);
-	if (!direction || verb || direction->number == 0 || !read_stretch(scan, at + count, &stretch) || stretch.weekday >= 0)
+	if (!direction || verb || direction->number == 0 || !read_stretch(scan, at + count, &stretch) ||
+	    stretch.weekday >= 0)
 		return at;
 	double value;
 	bool vague;
@@ -236,7 +239,8 @@ static uint32_t read_one(const struct scan *scan, uint32_t at, struct draft *dra
 		return at;
 	add_units(&stretch, 1, unit, false);
 	stretch.end = at + count;
-	if (!scan_match(scan, stretch.end, LIST_DATE_OFFSET))
+	bool year = unit == DATE_UNIT_YEAR && scan_match(scan, stretch.end, LIST_DATE_ENDED);
+	if (!year && !scan_match(scan, stretch.end, LIST_DATE_OFFSET))
 		return at;
 	uint32_t end = read_anchor(scan, at, &stretch, draft);
 	draft->lead = 1;

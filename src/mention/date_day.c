@@ -37,8 +37,8 @@ uint32_t date_day_at(const struct scan *scan, uint32_t at, int *day)
 	} else {
 		struct number number;
 		if (at >= scan->end || scan->tokens[at].kind != TOKEN_WORD || !(scan->opens[at] & OPENS_AMOUNT) ||
-		    !number_parse(scan, at, false, &number) || number.fraction || number.vague ||
-		    number.indefinite || !(number.value >= 1 && number.value <= 31))
+		    !number_parse(scan, at, false, &number) || number.fraction || number.vague || number.indefinite ||
+		    !(number.value >= 1 && number.value <= 31))
 			return at;
 		*day = (int)number.value;
 		end = number.end;

@@ -20,8 +20,9 @@ int date_full_year(int year)
 static double order_of(const struct scan *scan, const char *name)
 {
 	uint32_t word = intern_find(&scan->language->words, span_cstr(name));
-	const struct entry *entry =
-		word == UINT32_MAX ? NULL : language_word_entry(scan->language, scan->lists[LIST_DATE_ORDER], word);
+	const struct entry *entry = word == UINT32_MAX
+					    ? NULL
+					    : language_word_entry(scan->language, scan->lists[LIST_DATE_ORDER], word);
 	return entry ? entry->number : 0;
 }
 
@@ -170,8 +171,9 @@ static uint32_t read_month_day(const struct scan *scan, uint32_t at, struct draf
 	int a, b;
 	bool named = at > scan->first && scan_is(scan, at - 1, LIST_WEEKDAY);
 	bool strong = named || (at > scan->first && scan_is(scan, at - 1, LIST_DATE_ON));
-	bool to = at > scan->first && (scan_is(scan, at - 1, LIST_DATE_TO) || scan_is(scan, at - 1, LIST_DATE_BETWEEN) ||
-				       scan_is(scan, at - 1, LIST_DATE_BEFORE_YEAR));
+	bool to = at > scan->first &&
+		  (scan_is(scan, at - 1, LIST_DATE_TO) || scan_is(scan, at - 1, LIST_DATE_BETWEEN) ||
+		   scan_is(scan, at - 1, LIST_DATE_BEFORE_YEAR));
 	double value, precision;
 	uint8_t plain;
 	if (strong && number_digits(scan, at, &value, &precision, &plain) && !plain && value < 13 &&

@@ -35,9 +35,11 @@ unsigned draft_tells(const struct draft *draft)
 	return (draft->minute_from >= 0 ? TELLS_CLOCK : 0) | (draft->weekday >= 0 && !draft->nth ? TELLS_WEEKDAY : 0) |
 	       (draft->day ? TELLS_DAY : 0) | (draft->month ? TELLS_MONTH : 0) |
 	       (draft->months_from ? TELLS_MONTHS : 0) |
-	       (draft->years ? TELLS_ERA : draft->year ? TELLS_YEAR : 0) | (draft->week ? TELLS_WEEK : 0) |
-	       unit_tells(draft->unit) | (draft->nth ? TELLS_NTH : 0) | (draft->shift ? TELLS_SHIFT : 0) |
-	       (draft->around ? TELLS_AROUND : 0);
+	       (draft->years  ? TELLS_ERA
+		: draft->year ? TELLS_YEAR
+			      : 0) |
+	       (draft->week ? TELLS_WEEK : 0) | unit_tells(draft->unit) | (draft->nth ? TELLS_NTH : 0) |
+	       (draft->shift ? TELLS_SHIFT : 0) | (draft->around ? TELLS_AROUND : 0);
 }
 
 void draft_merge(struct draft *draft, const struct draft *more)

@@ -35,8 +35,7 @@ static bool business(const struct scan *scan)
 }
 
 /* The longer time at AT: "May", "2016", "next month", "the year". */
-static uint32_t container_at(const struct scan *scan, uint32_t at, bool joined, uint8_t depth,
-			     struct draft *container)
+static uint32_t container_at(const struct scan *scan, uint32_t at, bool joined, uint8_t depth, struct draft *container)
 {
 	const unsigned holds = TELLS_MONTH | TELLS_YEAR | TELLS_ERA | TELLS_MONTHS | TELLS_THIS_MONTH | TELLS_THIS_YEAR;
 	uint32_t from = at + (scan_is(scan, at, LIST_DATE_THE) ? 1 : 0);
@@ -57,10 +56,8 @@ static uint32_t container_at(const struct scan *scan, uint32_t at, bool joined, 
 	}
 	unsigned tells = draft_tells(container);
 	bool placed = joined || tells & (TELLS_THIS_MONTH | TELLS_THIS_YEAR) || container->direction != DIRECTION_NONE;
-	return end != at && placed && container->part == DATE_PART_NONE && tells & holds &&
-			       !(tells & ~holds)
-		       ? end
-		       : at;
+	return end != at && placed && container->part == DATE_PART_NONE && tells & holds && !(tells & ~holds) ? end
+													      : at;
 }
 
 static uint32_t read_quarter(uint32_t end, int nth, struct draft *draft)

@@ -13,8 +13,8 @@
 typedef uint32_t reader(const struct scan *, uint32_t, struct draft *);
 
 static reader *const words[] = {
-	date_holiday, date_counted, date_nth, date_relative,     date_weekday, date_month,   date_era,
-	clock_read,   date_quarter, date_season,   date_unit_of, date_day_part, date_year, date_bare_day,
+	date_holiday, date_counted, date_nth,    date_relative, date_weekday,  date_month, date_era,
+	clock_read,   date_quarter, date_season, date_unit_of,  date_day_part, date_year,  date_bare_day,
 };
 static reader *const figures[] = {
 	date_holiday, date_figures, date_counted, date_nth, date_month, date_era, clock_read, date_year, date_bare_day,
@@ -22,8 +22,7 @@ static reader *const figures[] = {
 
 static enum date_part part_named(struct span name)
 {
-	static const char *const parts[] = {"",       "early", "mid",     "late", "start",
-					    "middle", "end",   "earlier", "later"};
+	static const char *const parts[] = {"", "early", "mid", "late", "start", "middle", "end", "earlier", "later"};
 	for (int i = 1; i <= DATE_PART_LATER; i++)
 		if (span_equal(name, span_cstr(parts[i])))
 			return (enum date_part)i;
@@ -44,7 +43,8 @@ static uint32_t ask(const struct scan *scan, uint32_t at, bool qualified, struct
 		if (end == at)
 			continue;
 		unsigned tells = draft_tells(&found);
-		if (qualified && (tells == TELLS_CLOCK || (tells & TELLS_YEAR && !(tells & (TELLS_MONTH | TELLS_MONTHS)))))
+		if (qualified &&
+		    (tells == TELLS_CLOCK || (tells & TELLS_YEAR && !(tells & (TELLS_MONTH | TELLS_MONTHS)))))
 			continue;
 		*draft = found;
 		return end;
@@ -86,8 +86,8 @@ static uint32_t part_of_what(const struct scan *scan, uint32_t at, uint32_t part
 	if (end == start || draft_tells(&found) == TELLS_CLOCK)
 		return at;
 	if (!long_enough(&found)) { /* "late Friday" is Friday */
-		if (draft->part != DATE_PART_EARLY && draft->part != DATE_PART_LATE && draft->part != DATE_PART_EARLIER &&
-		    draft->part != DATE_PART_LATER)
+		if (draft->part != DATE_PART_EARLY && draft->part != DATE_PART_LATE &&
+		    draft->part != DATE_PART_EARLIER && draft->part != DATE_PART_LATER)
 			return at;
 		found.part = DATE_PART_NONE;
 	} else {

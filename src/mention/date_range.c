@@ -162,7 +162,8 @@ static void inherit(struct draft *lacking, const struct draft *other, bool earli
 	bool dated = lacking->month || lacking->months_from;
 	if (!dated || lacking->year || lacking->unit || (!other->year && other->unit != DATE_UNIT_YEAR))
 		return;
-	int there = other->month ? other->month : other->months_from, here = lacking->month ? lacking->month : lacking->months_from;
+	int there = other->month ? other->month : other->months_from,
+	    here = lacking->month ? lacking->month : lacking->months_from;
 	bool turned = there && (earlier ? here > there : here < there);
 	lacking->year = other->year ? other->year + (turned ? (earlier ? -1 : 1) : 0) : 0;
 	if (!other->year) {

@@ -83,7 +83,8 @@ static struct days cut_days(struct days in, int from, int to)
 struct days date_part_days(struct days in, enum date_part part, int32_t today)
 {
 	int days = in.to - in.from + 1, months = whole_months(in);
-	bool ends = part == DATE_PART_START || part == DATE_PART_END || part == DATE_PART_MID || part == DATE_PART_MIDDLE;
+	bool ends = part == DATE_PART_START || part == DATE_PART_END || part == DATE_PART_MID ||
+		    part == DATE_PART_MIDDLE;
 	if (part == DATE_PART_EARLIER)
 		return (struct days){in.from, today > in.from && today < in.to ? today : in.to};
 	if (part == DATE_PART_LATER)
@@ -94,15 +95,18 @@ struct days date_part_days(struct days in, enum date_part part, int32_t today)
 		return in;
 	if (months > 1) {
 		int first = ends ? months / 3 : months / 2;
-		return start ? cut_months(in, 0, first) : end ? cut_months(in, months - first, months)
-							       : cut_months(in, first, months - first);
+		return start ? cut_months(in, 0, first)
+		       : end ? cut_months(in, months - first, months)
+			     : cut_months(in, first, months - first);
 	}
 	if (months == 1)
 		return start ? cut_days(in, 0, 15) : end ? cut_days(in, 15, days) : cut_days(in, 10, 20);
 	if (days == 7)
 		return start ? cut_days(in, 0, 3) : end ? cut_days(in, 3, 7) : cut_days(in, 1, 5);
 	int first = ends ? days / 3 : days / 2;
-	return start ? cut_days(in, 0, first) : end ? cut_days(in, days - first, days) : cut_days(in, first, days - first);
+	return start ? cut_days(in, 0, first)
+	       : end ? cut_days(in, days - first, days)
+		     : cut_days(in, first, days - first);
 }
 
 static const struct days NOWHERE = {INT32_MAX, INT32_MIN};
@@ -141,13 +145,11 @@ struct days date_nth_days(const struct draft *draft, struct days in)
 	struct days days;
 	switch (draft->nth_unit) {
 	case DATE_UNIT_WEEKDAY:
-		days = every(weekday_from(in.from, draft->weekday), weekday_from(in.to - 6, draft->weekday), 7, 1, draft);
+		days = every(weekday_from(in.from, draft->weekday), weekday_from(in.to - 6, draft->weekday), 7, 1,
+			     draft);
 		break;
-	case DATE_UNIT_WEEK:
-		return every(first_week(in), weekday_from(in.to - 6, 3) - 3, 7, 7, draft);
-	case DATE_UNIT_WEEKEND:
-		days = every(weekday_from(in.from, 5), weekday_from(in.to - 6, 5), 7, 2, draft);
-		break;
+	case DATE_UNIT_WEEK: return every(first_week(in), weekday_from(in.to - 6, 3) - 3, 7, 7, draft);
+	case DATE_UNIT_WEEKEND: days = every(weekday_from(in.from, 5), weekday_from(in.to - 6, 5), 7, 2, draft); break;
 	case DATE_UNIT_MONTH: return nth_months(draft, in, 1);
 	case DATE_UNIT_QUARTER: return nth_months(draft, in, 3);
 	case DATE_UNIT_YEAR: return nth_months(draft, in, 12);

@@ -15,9 +15,10 @@ enum date_unit date_unit_at(const struct scan *scan, uint32_t at, uint32_t *coun
 	static const struct {
 		const char *name;
 		enum date_unit unit;
-	} units[] = {{"day", DATE_UNIT_DAY},       {"workday", DATE_UNIT_WORKDAY},        {"week", DATE_UNIT_WEEK},       {"weekend", DATE_UNIT_WEEKEND},
-		     {"month", DATE_UNIT_MONTH},   {"year", DATE_UNIT_YEAR},       {"quarter", DATE_UNIT_QUARTER},
-		     {"half", DATE_UNIT_HALF},     {"decade", DATE_UNIT_DECADE},   {"century", DATE_UNIT_CENTURY}};
+	} units[] = {{"day", DATE_UNIT_DAY},         {"workday", DATE_UNIT_WORKDAY}, {"week", DATE_UNIT_WEEK},
+		     {"weekend", DATE_UNIT_WEEKEND}, {"month", DATE_UNIT_MONTH},     {"year", DATE_UNIT_YEAR},
+		     {"quarter", DATE_UNIT_QUARTER}, {"half", DATE_UNIT_HALF},       {"decade", DATE_UNIT_DECADE},
+		     {"century", DATE_UNIT_CENTURY}};
 	const struct entry *entry = scan_entry(scan, at, LIST_DATE_UNIT, count);
 	for (size_t i = 0; entry && i < sizeof units / sizeof *units; i++)
 		if (span_equal(entry->text, span_cstr(units[i].name)))
@@ -27,8 +28,8 @@ enum date_unit date_unit_at(const struct scan *scan, uint32_t at, uint32_t *coun
 
 static enum date_unit unit_named(struct span name)
 {
-	static const char *const names[] = {"",        "day",  "workday", "weekday", "week",   "weekend", "month",
-					    "quarter", "half", "year",    "decade", "century"};
+	static const char *const names[] = {"",      "day",     "workday", "weekday", "week",   "weekend",
+					    "month", "quarter", "half",    "year",    "decade", "century"};
 	for (int i = 1; i <= DATE_UNIT_CENTURY; i++)
 		if (span_equal(name, span_cstr(names[i])))
 			return (enum date_unit)i;
@@ -84,6 +85,8 @@ uint32_t date_relative(const struct scan *scan, uint32_t at, struct draft *draft
 	uint32_t end = at + count;
 	if (yaml_get(entry->node, "closing") && end < scan->end && scan->tokens[end].kind != TOKEN_MARK)
 		return at;
+	if (draft->latest && scan_match(scan, end, LIST_DATE_OF)) /* "the weekend of May 5" */
+		return at;
 	int length = (int)scan_number(entry->node, "length", 0);
 	if (length) {
 		bool months = draft->unit == DATE_UNIT_MONTH, years = draft->unit == DATE_UNIT_YEAR;
@@ -109,8 +112,8 @@ static uint32_t weekday_day(const struct scan *scan, uint32_t at, struct draft *
 		return at;
 	uint32_t end = date_days(scan, at + 1, &day, &last);
 	struct number number;
-	if (end == at + 1 || last || !number_parse(scan, at + 1, false, &number) || (!number.ordinal && number.figure) ||
-	    date_noun_follows(scan, end) || scan_match(scan, end, LIST_DATE_OF) ||
+	if (end == at + 1 || last || !number_parse(scan, at + 1, false, &number) ||
+	    (!number.ordinal && number.figure) || date_noun_follows(scan, end) || scan_match(scan, end, LIST_DATE_OF) ||
 	    date_month_name(scan, end, &month))
 		return at;
 	draft->day = day;
@@ -152,7 +155,8 @@ uint32_t date_season(const struct scan *scan, uint32_t at, struct draft *draft)
 		bool unit = date_relative(scan, of, &next) != of && draft_tells(&next) == TELLS_THIS_YEAR;
 		uint32_t before = the ? at - 1 : at;
 		bool in = before > scan->first && scan_before(scan, before, LIST_DATE_BEFORE_YEAR) != MENTION_NONE;
-		if (!unit && (!in || (!the && scan_is(scan, at, LIST_SEASON_AMBIGUOUS)) || date_noun_follows(scan, at + count)))
+		if (!unit &&
+		    (!in || (!the && scan_is(scan, at, LIST_SEASON_AMBIGUOUS)) || date_noun_follows(scan, at + count)))
 			return at;
 	}
 	draft->lead = the;
@@ -232,20 +236,25 @@ uint32_t date_unit_of(const struct scan *scan, uint32_t at, struct draft *draft)
 		draft->lead = lead;
 		return end + 1;
 	}
-	if (unit == DATE_UNIT_YEAR && (date_digits(scan, end, 3, 4, &value) || date_year_words(scan, end, &value) != end)) {
+	if (unit == DATE_UNIT_YEAR &&
+	    (date_digits(scan, end, 3, 4, &value) || date_year_words(scan, end, &value) != end)) {
 		uint32_t words = date_year_words(scan, end, &value);
 		draft->year = value;
 		draft->lead = lead;
 		return words != end ? words : end + 1;
 	}
 	uint32_t of = scan_match(scan, end, LIST_DATE_WEEK_OF);
-	if (!of || draft->depth >= DATE_DEPTH || (unit != DATE_UNIT_WEEK && unit != DATE_UNIT_WEEKEND && unit != DATE_UNIT_MONTH))
+	bool ended = scan_match(scan, end, LIST_DATE_ENDED) > 0;
+	bool holds = unit == DATE_UNIT_WEEK || unit == DATE_UNIT_WEEKEND || unit == DATE_UNIT_MONTH ||
+		     (unit == DATE_UNIT_QUARTER && ended);
+	if (!of || !holds || draft->depth >= DATE_DEPTH)
 		return at;
 	struct draft day;
 	end += of;
 	draft_init(&day);
 	uint32_t from = end + (scan_is(scan, end, LIST_DATE_THE) ? 1 : 0);
-	uint32_t behind = unit == DATE_UNIT_MONTH ? date_month(scan, from, &day) : date_expression(scan, from, draft->depth + 1, &day);
+	uint32_t behind = unit == DATE_UNIT_MONTH && !ended ? date_month(scan, from, &day)
+							    : date_expression(scan, from, draft->depth + 1, &day);
 	int bare, last = 0;
 	struct number number;
 	if (behind == from && from > end && unit != DATE_UNIT_MONTH && number_parse(scan, from, false, &number) &&
@@ -254,7 +263,7 @@ uint32_t date_unit_of(const struct scan *scan, uint32_t at, struct draft *draft)
 	unsigned tells = draft_tells(&day);
 	if (behind == from || day.recurring || tells & TELLS_CLOCK)
 		return at;
-	if (unit != DATE_UNIT_MONTH && !(tells & (TELLS_DAY | TELLS_WEEKDAY | TELLS_TODAY)))
+	if ((unit != DATE_UNIT_MONTH || ended) && !(tells & (TELLS_DAY | TELLS_WEEKDAY | TELLS_TODAY)))
 		return at;
 	*draft = day;
 	draft->lead = lead;

@@ -80,9 +80,8 @@ uint32_t date_take_year(const struct scan *scan, uint32_t at, struct draft *draf
 	}
 	/* "May '68"; "May 68" can be no day */
 	bool mark = from == at && scan_match(scan, from, LIST_QUOTE_MARK) && !scan_spaced(scan, from + 1);
-	if (from == at && date_digits(scan, from + (mark ? 1 : 0), 2, 2, &year) && (mark || year > 31) &&
-	    !draft->day && !decade_ending(scan, from + (mark ? 2 : 1)) &&
-	    !date_noun_follows(scan, from + (mark ? 2 : 1))) {
+	if (from == at && date_digits(scan, from + (mark ? 1 : 0), 2, 2, &year) && (mark || year > 31) && !draft->day &&
+	    !decade_ending(scan, from + (mark ? 2 : 1)) && !date_noun_follows(scan, from + (mark ? 2 : 1))) {
 		draft->year = date_full_year(year);
 		return from + (mark ? 2 : 1);
 	}
@@ -201,11 +200,11 @@ static bool stands_like_year(const struct scan *scan, uint32_t at, int year, con
 	if (at > scan->first && scan_byte(scan, at - 1, '('))
 		return true;
 	bool glued = at > scan->first && !scan_spaced(scan, at) && !scan_match(scan, at - 1, LIST_QUOTE_MARK) &&
-		     !(scan_is(scan, at - 1, LIST_DASH) && at >= scan->first + 2 &&
-		       scan->taken[at - 2] & TAKEN_DATE);
+		     !(scan_is(scan, at - 1, LIST_DASH) && at >= scan->first + 2 && scan->taken[at - 2] & TAKEN_DATE);
 	if (glued || scan_before(scan, at, LIST_LABEL) != MENTION_NONE ||
 	    (at > scan->first && scan_match(scan, at - 1, LIST_CURRENCY_SYMBOL)) ||
-	    scan_before(scan, at, LIST_BOUND) != MENTION_NONE || scan_before(scan, at, LIST_APPROXIMATOR) != MENTION_NONE)
+	    scan_before(scan, at, LIST_BOUND) != MENTION_NONE ||
+	    scan_before(scan, at, LIST_APPROXIMATOR) != MENTION_NONE)
 		return false;
 	bool determined = scan_before(scan, at, LIST_DETERMINER) != MENTION_NONE ||
 			  scan_before(scan, at, LIST_NUMBER_ONE) != MENTION_NONE ||
@@ -214,7 +213,7 @@ static bool stands_like_year(const struct scan *scan, uint32_t at, int year, con
 		return true;
 	uint32_t noun = noun_find(scan, at + 1, &amount, &end);
 	/* "the failed 1964 bid": what is one is not counted */
-	return noun == MENTION_NONE || (year % 100 && noun + 1 == end && !noun_plural(scan, noun));
+	return noun == MENTION_NONE || (year % 100 && !noun_plural(scan, noun));
 }
 
 uint32_t date_year(const struct scan *scan, uint32_t at, struct draft *draft)

@@ -88,7 +88,9 @@ static bool resolve_bare_day(const struct draft *draft, int32_t today, struct da
 {
 	struct civil now = calendar_civil(today);
 	for (int try = 0; try < 14; try++) {
-		int back = draft->weekday >= 0 ? (try % 2 ? (try + 1) / 2 : -try / 2) : draft->future ? -try : try;
+		int back = draft->weekday >= 0 ? (try % 2 ? (try + 1) / 2 : -try / 2) : draft->future ? -
+		try : try
+			;
 		struct days month = date_month_days(now.year, now.month - back);
 		int32_t day = month.from + draft->day - 1;
 		if (day > month.to || (draft->weekday >= 0 && calendar_weekday(day) != draft->weekday))
@@ -146,11 +148,13 @@ static struct days shifted(const struct draft *draft, struct days days, int32_t 
 	int32_t moved = date_add_months(days.from, draft->shift_months) + draft->shift_days;
 	if (draft->shift == DATE_SHIFT_WITHIN)
 		return (struct days){days.from, moved};
+	if (draft->shift == DATE_SHIFT_ENDING)
+		return (struct days){date_add_months(days.to + 1, draft->shift_months) + draft->shift_days, days.to};
 	if (draft->shift == DATE_SHIFT_ACROSS)
 		return moved < days.from ? (struct days){moved, days.to} : (struct days){days.to + 1, moved};
-	if (draft->by_year)
+	if (draft->by_year && days.to - days.from < 80)
 		return date_unit_days(DATE_UNIT_YEAR, moved, 0);
-	if (!draft->fuzz || days.to - days.from >= draft->fuzz) {
+	if (!draft->fuzz || draft->by_year || days.to - days.from >= draft->fuzz) {
 		int32_t last = date_add_months(days.to, draft->shift_months) + draft->shift_days;
 		return (struct days){moved, last};
 	}
@@ -179,8 +183,10 @@ static bool resolve(const struct draft *draft, const struct date_base *base, str
 {
 	int32_t today = day_of_reference(draft, base);
 	/* "March … a month later" is April: as coarse as what it counts from */
-	bool coarse = draft->told && base->told_known && draft->shift == DATE_SHIFT_BY && !draft->by_year && !draft->unit &&
-		      base->told.to - base->told.from <= 2 * draft->fuzz + 1;
+	int told = base->told_known ? base->told.to - base->told.from : 0;
+	bool quarter = draft->by_year && told >= 80 && told <= 100; /* "the third quarter … a year earlier" */
+	bool coarse = draft->told && base->told_known && draft->shift == DATE_SHIFT_BY && !draft->unit &&
+		      (draft->by_year ? quarter : told <= 2 * draft->fuzz + 1);
 	if (coarse)
 		*days = base->told;
 	else if (!resolve_whole(draft, today, days))
