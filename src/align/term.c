@@ -91,11 +91,11 @@ static void add_words(struct maker *make, const struct sentence *sentence, uint8
 	uint32_t first = sentence->first_token;
 	for (uint32_t t = first; t < first + sentence->token_count; t++) {
 		const struct token *token = &article->tokens.items[t];
-		const struct hit *phrase = language_hit_at(make->language, &article->hits, t, make->concept_phrase);
-		if (phrase && !taken[t - first]) {
-			add_term(make, language_entry(make->language, phrase)->user, t, phrase->count,
+		struct hit phrase = article_find(article, make->language, t, make->concept_phrase);
+		if (phrase.count && !taken[t - first]) {
+			add_term(make, language_entry(make->language, &phrase)->user, t, phrase.count,
 				 light[t - first] ? (float)make->language->alignment.light_weight : 1, TERM_WORD);
-			memset(taken + (t - first), 1, phrase->count);
+			memset(taken + (t - first), 1, phrase.count);
 		}
 		if (taken[t - first] || token->kind != TOKEN_WORD || token->flags & TOKEN_CLITIC)
 			continue;

@@ -31,7 +31,6 @@ static enum jibe_status open_text(struct article *article, struct arena *arena, 
 	article->index = index;
 	article->source = source;
 	article->plain = source.text;
-	SHA256Data((const uint8_t *)text.ptr, text.len, article->sha256);
 	return JIBE_OK;
 }
 
@@ -72,18 +71,11 @@ static void split_blocks(struct article *article, struct arena *arena, struct la
 /* A phrase does not reach over the end of a sentence, so each is scanned alone. */
 static void scan_sentences(struct article *article, struct arena *arena, struct language *language)
 {
-	uint32_t count = article->sentences.count;
-	article->hit_first = arena_array(arena, uint32_t, (size_t)count + 1);
-	/* Room at once: a list that grows in an arena leaves its smaller selves behind. */
-	article->hits.capacity = article->tokens.count + 16;
-	article->hits.items = arena_array(arena, struct hit, article->hits.capacity);
-	for (uint32_t i = 0; i < count; i++) {
+	for (uint32_t i = 0; i < article->sentences.count; i++) {
 		const struct sentence *sentence = &article->sentences.items[i];
-		article->hit_first[i] = article->hits.count;
 		language_scan(language, arena, article->plain, article->tokens.items, sentence->first_token,
 			      sentence->token_count, &article->hits);
 	}
-	article->hit_first[count] = article->hits.count;
 }
 
 enum jibe_status article_read(struct article *article, struct arena *arena, struct language *language, struct span path,
@@ -94,6 +86,7 @@ enum jibe_status article_read(struct article *article, struct arena *arena, stru
 	enum jibe_status status = open_text(&read, arena, path, text, error);
 	if (status < 0)
 		return status;
+	SHA256Data((const uint8_t *)text.ptr, text.len, read.sha256);
 	take_hints(&read, hints, diags);
 	struct block_list blocks = {0};
 	status = format == ARTICLE_MARKDOWN ? read_markdown(&read, arena, language, &blocks, diags, error)

@@ -8,6 +8,7 @@
 
 #include "base/calendar.h"
 #include "base/diag.h"
+#include "language/lookup.h"
 #include "language/sentence.h"
 #include "text/source.h"
 
@@ -19,11 +20,10 @@ struct article {
 	struct span byline;
 	struct timestamp published;
 	bool translated;
-	char sha256[65];
+	char sha256[65]; /* of the bytes, in hex; empty in a bare text */
 	struct token_list tokens;
 	struct sentence_list sentences; /* cover all text; in order */
-	struct hit_list hits;           /* of all lexicon lists; sorted by first token, longest first */
-	uint32_t *hit_first;            /* per sentence, and one more: index into hits */
+	struct hit_list hits;           /* phrases of several words; sorted by first token, longest first */
 };
 
 /* What a cluster file or a caller says of an article; it wins over the text. Empty: not said. */
@@ -47,6 +47,18 @@ struct span article_text(const struct article *article, uint32_t start, uint32_t
 static inline const struct token *article_token(const struct article *article, uint32_t token)
 {
 	return &article->tokens.items[token];
+}
+/* Which lists hold what stands at a token. */
+static inline struct lookup article_lookup(const struct article *article, const struct language *language)
+{
+	return (struct lookup){language, article->plain, article->tokens.items, &article->hits};
+}
+/* The longest phrase of LIST that begins at token AT; count 0: none. */
+static inline struct hit article_find(const struct article *article, const struct language *language, uint32_t at,
+				      uint32_t list)
+{
+	struct lookup lookup = article_lookup(article, language);
+	return lookup_find(&lookup, at, list);
 }
 /* Index of the sentence that holds byte OFFSET; UINT32_MAX: none. */
 uint32_t article_sentence_at(const struct article *article, uint32_t offset);

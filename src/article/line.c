@@ -43,28 +43,34 @@ void line_scan(struct line *line, struct arena *arena, struct language *language
 	line->scanned = true;
 }
 
+static struct lookup line_lookup(const struct line *line, const struct language *language)
+{
+	return (struct lookup){language, line->text, line->tokens.items, &line->hits};
+}
+
 const struct entry *line_entry(const struct line *line, const struct language *language, uint32_t token, uint32_t list,
 			       uint32_t *count)
 {
 	if (token >= line->tokens.count)
 		return NULL;
-	const struct hit *hit = language_hit_at(language, &line->hits, token, list);
-	if (!hit)
+	struct lookup lookup = line_lookup(line, language);
+	struct hit hit = lookup_find(&lookup, token, list);
+	if (!hit.count)
 		return NULL;
-	*count = hit->count;
-	return language_entry(language, hit);
+	*count = hit.count;
+	return language_entry(language, &hit);
 }
 
 const struct entry *line_find(const struct line *line, const struct language *language, uint32_t list, uint32_t *at)
 {
-	for (uint32_t i = 0; i < line->hits.count; i++) {
-		const struct hit *hit = &line->hits.items[i];
-		const struct entry *entry = language_entry(language, hit);
-		if (entry->list != list)
+	struct lookup lookup = line_lookup(line, language);
+	for (uint32_t i = 0; i < line->tokens.count; i++) {
+		struct hit hit = lookup_find(&lookup, i, list);
+		if (!hit.count)
 			continue;
 		if (at)
-			*at = hit->first;
-		return entry;
+			*at = i;
+		return language_entry(language, &hit);
 	}
 	return NULL;
 }

@@ -116,10 +116,12 @@ static bool hard_wrapped(struct span text, const struct block_list *lines)
 	return wrapped >= WRAP_LINES && wrapped * 2 >= followed && wide * 10 <= filled;
 }
 
+/* Whether LINE goes on the paragraph LAST; lines of which the first one is in lower case, too, are a list. */
 static bool goes_on_in_lower_case(struct span text, const struct block *last, const struct block *line)
 {
 	uint32_t length;
 	return utf8_is_lower(utf8_decode(text, line->start, &length)) &&
+	       !utf8_is_lower(utf8_decode(text, last->start, &length)) &&
 	       !paragraph_ends_sentence(span_slice(text, last->start, last->end));
 }
 

@@ -7,7 +7,7 @@
 
 enum paragraph_join {
 	PARAGRAPH_LINES,     /* a line is a paragraph, unless the text is hard-wrapped */
-	PARAGRAPH_JOIN_LOWER /* as well, a line that goes on in lower case belongs to the one before */
+	PARAGRAPH_JOIN_LOWER /* as well, a line in lower case goes on a paragraph that is not */
 };
 
 /* Appends the paragraphs behind byte START to BLOCKS, trimmed, as body. */

@@ -1,63 +1,77 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Strings to small numbers: one copy of each distinct string, found again by an
- * open-addressing table of ids (linear probing, at most half full).
+ * open-addressing table (linear probing, at most half full).
  *
  *   ""→0   "hostage"→1   "said"→2   "hostage"→1
  *
- * Called once a token, so the slots hold only ids (a vocabulary of 50,000 words
- * stays in the second-level cache) and hashes are computed again when it grows.
+ * Called once a token. A slot holds the string itself when it has eight bytes or
+ * fewer, as nine words of ten have, else its hash: a look-up reads one place,
+ * and only a long word's bytes are compared elsewhere.
  */
 #include "base/intern.h"
 
 #include <assert.h>
 
 #define SLOTS_FIRST 1024
+#define SHORT 8 /* bytes that fit into a slot's key */
 
-static uint64_t load(const char *from, size_t size)
+static uint64_t load_8(const char *from)
 {
-	uint64_t value = 0;
+	uint64_t value;
 
-	memcpy(&value, from, size);
+	memcpy(&value, from, sizeof value);
 	return value;
 }
 
-/* Eight bytes a step, where span_hash() takes one; a tail is read with bytes before it, or as two halves. The values
- * differ between machines, but no id depends on them. */
-static uint64_t hash_word(struct span text)
+static uint64_t mix(uint64_t value)
 {
 	const uint64_t factor = UINT64_C(0x9e3779b97f4a7c15); /* 2^64 / golden ratio, as in SplitMix64 */
-	uint64_t hash = text.len * factor;
-	size_t at = 0;
 
-	for (; text.len - at > 8; at += 8) {
-		hash = (hash ^ load(text.ptr + at, 8)) * factor;
-		hash ^= hash >> 32;
-	}
-	if (text.len >= 8)
-		hash ^= load(text.ptr + text.len - 8, 8);
-	else if (text.len >= 4)
-		hash ^= load(text.ptr, 4) << 32 | load(text.ptr + text.len - 4, 4);
-	for (; text.len < 4 && at < text.len; at++)
-		hash = hash << 8 ^ (unsigned char)text.ptr[at];
-	hash *= factor;
-	return hash ^ hash >> 32;
+	value *= factor;
+	return value ^ value >> 32;
 }
 
-static uint32_t slot_of(const struct intern *intern, struct span text)
+/* The bytes of a short string, else a hash. Values differ between machines, but no id depends on them. */
+static uint64_t key_of(struct span text)
 {
-	return (uint32_t)hash_word(text) & (intern->slot_count - 1);
+	char bytes[SHORT] = {0};
+	uint64_t key = text.len;
+	size_t at = 0;
+
+	if (text.len == SHORT)
+		return load_8(text.ptr);
+	if (text.len < SHORT) {
+		for (; at < text.len; at++)
+			bytes[at] = text.ptr[at];
+		return load_8(bytes);
+	}
+	for (; text.len - at > SHORT; at += SHORT)
+		key = mix(key ^ load_8(text.ptr + at));
+	return mix(key ^ load_8(text.ptr + text.len - SHORT)); /* some bytes twice */
 }
 
 /* The slot that holds TEXT, or the empty one where it belongs. */
-static uint32_t *find_slot(const struct intern *intern, struct span text)
+static struct intern_slot *find_slot(const struct intern *intern, struct span text, uint64_t key)
 {
-	for (uint32_t slot = slot_of(intern, text);; slot = (slot + 1) & (intern->slot_count - 1)) {
-		uint32_t id = intern->slots[slot];
+	uint32_t mask = intern->slot_count - 1;
+	uint32_t length = text.len <= SHORT ? (uint32_t)text.len : SHORT + 1;
 
-		if (!id || span_equal(intern->strings[id - 1], text))
-			return &intern->slots[slot];
+	for (uint32_t at = (uint32_t)mix(key) & mask;; at = (at + 1) & mask) {
+		struct intern_slot *slot = &intern->slots[at];
+
+		if (!slot->length)
+			return slot;
+		if (slot->key == key && slot->length == length + 1 &&
+		    (length <= SHORT || span_equal(intern->strings[slot->id], text)))
+			return slot;
 	}
+}
+
+static void fill(struct intern_slot *slot, struct span text, uint64_t key, uint32_t id)
+{
+	*slot = (struct intern_slot){
+		.key = key, .id = id, .length = (text.len <= SHORT ? (uint32_t)text.len : SHORT + 1) + 1};
 }
 
 static void grow_slots(struct intern *intern)
@@ -65,10 +79,13 @@ static void grow_slots(struct intern *intern)
 	uint32_t count = intern->slot_count ? intern->slot_count * 2 : SLOTS_FIRST;
 
 	assert(count); /* 2^31 distinct strings do not fit into a text under 4 GiB */
-	intern->slots = arena_array(intern->arena, uint32_t, count);
+	intern->slots = arena_array(intern->arena, struct intern_slot, count);
 	intern->slot_count = count;
-	for (uint32_t id = 0; id < intern->count; id++)
-		*find_slot(intern, intern->strings[id]) = id + 1;
+	for (uint32_t id = 0; id < intern->count; id++) {
+		uint64_t key = key_of(intern->strings[id]);
+
+		fill(find_slot(intern, intern->strings[id], key), intern->strings[id], key, id);
+	}
 }
 
 void intern_init(struct intern *intern, struct arena *arena)
@@ -78,14 +95,11 @@ void intern_init(struct intern *intern, struct arena *arena)
 	intern_add(intern, SPAN(""));
 }
 
-uint32_t intern_add(struct intern *intern, struct span text)
+/* The id of a new string, which goes into SLOT. */
+static uint32_t add_new(struct intern *intern, struct span text, uint64_t key, struct intern_slot *slot)
 {
-	uint32_t *slot = find_slot(intern, text);
-	struct span copy;
+	struct span copy = arena_copy(intern->arena, text);
 
-	if (*slot)
-		return *slot - 1;
-	copy = arena_copy(intern->arena, text);
 	if (intern->count == intern->capacity) {
 		uint32_t capacity = intern->capacity ? intern->capacity * 2 : SLOTS_FIRST / 2;
 
@@ -93,16 +107,40 @@ uint32_t intern_add(struct intern *intern, struct span text)
 					     capacity * sizeof copy);
 		intern->capacity = capacity;
 	}
-	intern->strings[intern->count++] = copy;
-	*slot = intern->count;
+	intern->strings[intern->count] = copy;
+	fill(slot, text, key, intern->count++);
 	if (intern->count > intern->slot_count / 2)
 		grow_slots(intern);
 	return intern->count - 1;
 }
 
+static uint32_t add(struct intern *intern, struct span text, uint64_t key)
+{
+	struct intern_slot *slot = find_slot(intern, text, key);
+
+	return slot->length ? slot->id : add_new(intern, text, key, slot);
+}
+
+uint32_t intern_add(struct intern *intern, struct span text)
+{
+	if (text.len == 1 && (unsigned char)text.ptr[0] < 0x80) { /* commas and full stops are an eighth of a text */
+		uint32_t *byte = &intern->bytes[(unsigned char)text.ptr[0]];
+
+		if (!*byte)
+			*byte = add(intern, text, key_of(text)) + 1;
+		return *byte - 1;
+	}
+	return add(intern, text, key_of(text));
+}
+
+uint32_t intern_add_short(struct intern *intern, const char bytes[8], uint32_t length)
+{
+	return add(intern, span_make(bytes, length), load_8(bytes));
+}
+
 uint32_t intern_find(const struct intern *intern, struct span text)
 {
-	uint32_t id = *find_slot(intern, text);
+	const struct intern_slot *slot = find_slot(intern, text, key_of(text));
 
-	return id ? id - 1 : UINT32_MAX;
+	return slot->length ? slot->id : UINT32_MAX;
 }

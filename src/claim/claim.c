@@ -24,33 +24,28 @@ const char *claim_frame_name(enum claim_frame frame)
 	return names[frame];
 }
 
+/* The frame that a word or phrase at token AT puts on what follows; false: none. */
+static bool frame_word(const struct grammar *grammar, uint32_t at, uint8_t *frame)
+{
+	for (uint32_t f = sizeof grammar->frames / sizeof *grammar->frames; f-- > 0;) {
+		if (!grammar_phrase(grammar, grammar->frames[f], at))
+			continue;
+		*frame = (uint8_t)grammar->frame_kinds[f];
+		return true;
+	}
+	*frame = FRAME_CONDITIONAL;
+	return grammar_phrase(grammar, grammar->conditional, at) > 0;
+}
+
 /* Marks the words of SENTENCE that frame what follows, one a token: the later of a word's lists wins. */
 static void mark_frames(struct claim_list *claims, struct arena *arena, const struct grammar *grammar,
 			uint32_t sentence)
 {
-	const struct article *article = grammar->article;
-	uint32_t best = 0;
-	for (uint32_t h = article->hit_first[sentence]; h < article->hit_first[sentence + 1]; h++) {
-		const struct hit *hit = &article->hits.items[h];
-		uint32_t list = language_entry(grammar->language, hit)->list, rank = 0, frame = FRAME_CONDITIONAL;
-		if (list == grammar->conditional)
-			rank = 1;
-		for (uint32_t f = 0; f < sizeof grammar->frames / sizeof *grammar->frames; f++)
-			if (list == grammar->frames[f]) {
-				rank = f + 2;
-				frame = grammar->frame_kinds[f];
-			}
-		if (!rank)
-			continue;
-		struct frame_mark *last = claims->frames.count ? &claims->frames.items[claims->frames.count - 1] : NULL;
-		if (!last || last->token != hit->first) {
-			last = list_push(arena, &claims->frames);
-			best = 0;
-		}
-		if (rank > best)
-			*last = (struct frame_mark){hit->first, (uint8_t)frame};
-		best = rank > best ? rank : best;
-	}
+	const struct sentence *where = &grammar->article->sentences.items[sentence];
+	uint8_t frame;
+	for (uint32_t at = where->first_token; at < where->first_token + where->token_count; at++)
+		if (frame_word(grammar, at, &frame))
+			list_add(arena, &claims->frames, ((struct frame_mark){at, frame}));
 }
 
 /* The frame of the last mark in tokens [FIRST, LIMIT), nearest to what is told; none: FALLBACK. */

@@ -61,6 +61,5 @@ const struct entry *grammar_word(const struct grammar *grammar, uint32_t list, u
 
 uint32_t grammar_phrase(const struct grammar *grammar, uint32_t list, uint32_t at)
 {
-	const struct hit *hit = language_hit_at(grammar->language, &grammar->article->hits, at, list);
-	return hit ? hit->count : 0;
+	return article_find(grammar->article, grammar->language, at, list).count;
 }

@@ -63,10 +63,4 @@ void ndjson_raw(struct json_writer *json, struct span text);
 /* {"id": …, "error": {"message": …}} and a line end. OBJECT may be NULL. */
 void ndjson_error(struct arena *arena, struct buffer *out, const struct json_object *object, const char *message);
 
-/* inspect_json.c, inspect_text.c */
-void inspect_json(struct buffer *out, const struct account *account, struct span id_json);
-void inspect_text(struct buffer *out, const struct account *account, const struct report_style *style);
-/* "2024-01-18", "2024-01-18T07:30:00+02:00", "07:30:00"; empty: open or unknown. UPPER: the end of the span of days. */
-struct span inspect_date(struct arena *arena, const struct date *date, bool upper);
-
 #endif

@@ -2,24 +2,25 @@
 /*
  * jibe inspect: what jibe sees in a text.
  *
- *   jibe inspect article.txt             for reading
- *   jibe inspect --format json a.txt     one JSON object a file
- *   … | jibe inspect --ndjson            {"id","text"[,"date"]} in, the same objects out
+ *   jibe inspect article.txt             for reading: the text, its mentions marked
+ *   jibe inspect --format json a.txt     one JSON object an article, a line each
+ *   … | jibe inspect --ndjson            {"id","text"[,"date"]} in, mentions out
  *
  * Files are read as articles (head, foot, front matter); NDJSON texts are bare,
- * every sentence body.
+ * every sentence body, and nothing is made for them that is not written.
  */
 #include "base/json.h"
 #include "cli/cli.h"
-#include "report/show.h"
+#include "inspect/inspect.h"
 
 static bool answer(struct cli *cli, const struct json_object *object, struct buffer *out)
 {
-	struct span text, date = {0}, id;
+	struct span text, date = {0};
 	static const struct article empty;
 	static const struct account nothing = {.article = &empty};
 	const struct account *account;
 	struct jibe_error error;
+	struct json_writer json;
 
 	if (!json_get_string(object, "text", &text)) {
 		ndjson_error(&cli->arena, out, object, "expected the string \"text\"");
@@ -32,25 +33,27 @@ static bool answer(struct cli *cli, const struct json_object *object, struct buf
 		ndjson_error(&cli->arena, out, object, error.message);
 		return false;
 	}
-	id = json_get_raw(&cli->arena, object, "id");
-	inspect_json(out, account, id);
+	json_init(&json, out, false);
+	json_open(&json, '{');
+	json_key(&json, "id");
+	ndjson_raw(&json, json_get_raw(&cli->arena, object, "id"));
+	inspect_members(&json, account);
+	json_close(&json, '}');
+	buffer_byte(out, '\n');
 	return true;
 }
 
 static void add_account(struct cli *cli, struct buffer *out, const struct account *account, bool json)
 {
 	struct report_style style = cli_style(cli, cli->options.output.len > 0);
-	struct json_writer writer;
-	struct buffer id;
 
-	if (!json) {
-		inspect_text(out, account, &style);
+	if (json) {
+		inspect_json(out, &cli->run.language, account, cli->run.rules_digest);
 		return;
 	}
-	buffer_init(&id, &cli->arena);
-	json_init(&writer, &id, false);
-	json_put_string(&writer, account->article->source.path);
-	inspect_json(out, account, buffer_span(&id));
+	if (out->len)
+		buffer_byte(out, '\n');
+	inspect_text(out, &cli->run.language, account, &style);
 }
 
 static int inspect_files(struct cli *cli, bool json)
@@ -63,7 +66,7 @@ static int inspect_files(struct cli *cli, bool json)
 		list_add(&cli->arena, &cli->options.operands, SPAN("-"));
 	if (!cli_start(cli) || !cli_add_paths(cli, &cli->options.operands))
 		return EXIT_TROUBLE;
-	if (cli->run.cluster.articles.count && run_compare(&cli->run, &error) < 0) {
+	if (cli->run.cluster.articles.count && run_understand(&cli->run, &error) < 0) {
 		show_error(cli, &error);
 		return EXIT_TROUBLE;
 	}
@@ -80,6 +83,12 @@ int cmd_inspect(struct cli *cli)
 {
 	struct span format = SPAN("term");
 
+	if (cli->options.ndjson) {
+		if (!cli->options.formats.count)
+			return ndjson_filter(cli, answer);
+		show_message(cli, "--ndjson or --format, not both");
+		return EXIT_TROUBLE;
+	}
 	if (cli->options.formats.count > 1) {
 		show_message(cli, "one format at a time");
 		return EXIT_TROUBLE;
@@ -94,7 +103,5 @@ int cmd_inspect(struct cli *cli)
 		show_message(cli, "unknown format " SPAN_FMT "; inspect knows term and json", SPAN_ARG(format));
 		return EXIT_TROUBLE;
 	}
-	if (cli->options.ndjson)
-		return ndjson_filter(cli, answer);
 	return inspect_files(cli, span_equal(format, SPAN("json")));
 }

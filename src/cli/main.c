@@ -20,17 +20,23 @@ struct command {
 	uint32_t fail_on; /* the default */
 	const char *operands;
 	const char *help;
+	const char *status; /* what the exit status means */
 };
+
+#define STATUS_FAIL_ON "0 nothing at or above --fail-on, 1 something, 2 trouble"
+#define STATUS_FINE "0 fine, 2 trouble: an input that could not be read or used"
 
 static const struct command commands[] = {
 	{"report", FOR_REPORT, cmd_report, FAIL_NEVER, "PATH...",
-	 "compare articles: files, folders or a cluster.yml (the default)"},
+	 "compare articles: files, folders or a cluster.yml (the default)", STATUS_FAIL_ON},
 	{"check", FOR_CHECK, cmd_check, SEVERITY_ERROR, "DRAFT... [--against PATH]...",
-	 "hold a draft against its sources, or against itself"},
-	{"pairs", FOR_PAIRS, cmd_pairs, FAIL_NEVER, "[FILE]", "judge pairs of sentences, a JSON object a line"},
+	 "hold a draft against its sources, or against itself", STATUS_FAIL_ON},
+	{"pairs", FOR_PAIRS, cmd_pairs, FAIL_NEVER, "[FILE]", "judge pairs of sentences, a JSON object a line",
+	 STATUS_FINE},
 	{"inspect", FOR_INSPECT, cmd_inspect, FAIL_NEVER, "[PATH...]",
-	 "show what jibe sees: sentences, mentions, claims"},
-	{"rules", FOR_RULES, cmd_rules, FAIL_NEVER, "list|check|test [PATH...]", "list, check or test rules"},
+	 "show what jibe sees in articles: sentences, mentions, claims", STATUS_FINE},
+	{"rules", FOR_RULES, cmd_rules, FAIL_NEVER, "list|check|test [PATH...]", "list, check or test rules",
+	 "0 fine, 1 a test failed, 2 trouble: a wrong rule"},
 };
 
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
@@ -71,8 +77,7 @@ static int help(struct cli *cli, const struct command *command, bool general)
 			      command->operands, command->help);
 	}
 	opt_help(&out, command->bit);
-	buffer_cstr(&out, "\nExit status: 0 nothing at or above --fail-on, 1 something, 2 trouble.\n"
-			  "Manual: jibe(1), rules: jibe-rules(5).\n");
+	buffer_printf(&out, "\nExit status: %s.\nManual: jibe(1), rules: jibe-rules(5).\n", command->status);
 	return output_text(cli, SPAN(""), buffer_span(&out));
 }
 

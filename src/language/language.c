@@ -10,6 +10,7 @@
  */
 #include "language/language.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -58,12 +59,17 @@ uint32_t language_add(struct language *language, uint32_t list, struct span phra
 		uint32_t word = tokens.items[i].word;
 		list_add(language->arena, &ids, match == PHRASE_LEMMA ? lemma_find(language, word) : word);
 	}
-	if (ids.count)
+	uint32_t *before = list_push(language->arena, &language->entry_before);
+	if (ids.count > 1) {
 		phrase_add(match == PHRASE_LEMMA ? &language->by_lemma : &language->by_word, ids.items, ids.count,
 			   index);
-	if (ids.count == 1) {
+	} else if (ids.count == 1) {
+		struct table *last = match == PHRASE_LEMMA ? &language->last_of_lemma : &language->last_of_word;
+		uint32_t *place = table_put(last, ids.items[0], NULL);
+		*before = *place;
+		*place = index + 1;
 		bool added;
-		uint32_t *place = table_put(&language->single, (uint64_t)list << 32 | tokens.items[0].word, &added);
+		place = table_put(&language->single, (uint64_t)list << 32 | tokens.items[0].word, &added);
 		if (added)
 			*place = index;
 	}
@@ -72,9 +78,22 @@ uint32_t language_add(struct language *language, uint32_t list, struct span phra
 
 void language_build(struct language *language)
 {
-	phrase_build(&language->by_word);
-	phrase_build(&language->by_lemma);
 	language->built = true;
+}
+
+const uint32_t *language_lists(struct language *language, const char *const *names, uint32_t count)
+{
+	bool added;
+	uint32_t *place = table_put(&language->known_names, (uintptr_t)names, &added);
+	if (added) {
+		*place = language->list_sets.count;
+		uint32_t *ids = arena_array(language->arena, uint32_t, count);
+		list_add(language->arena, &language->list_sets, ids);
+		for (uint32_t i = 0; i < count; i++)
+			ids[i] = language_list(language, names[i]);
+		return ids;
+	}
+	return language->list_sets.items[*place];
 }
 
 /* Stops at the end don't count: "Jan." and "Jan". */
@@ -83,64 +102,70 @@ static struct span without_stop(struct span text)
 	return text.len && text.ptr[text.len - 1] == '.' ? span_slice(text, 0, text.len - 1) : text;
 }
 
-static bool same_letters(struct span text, const struct token *tokens, const struct hit *hit, const struct entry *entry)
+bool language_same_letters(const struct language *language, struct span text, const struct token *tokens,
+			   const struct hit *hit)
 {
+	const struct entry *entry = language_entry(language, hit);
+	if (!entry->exact_case)
+		return true;
 	uint32_t start = tokens[hit->first].start, end = tokens[hit->first + hit->count - 1].end;
 	return span_equal(without_stop(span_slice(text, start, end)), without_stop(entry->phrase));
 }
 
-static int by_place(const void *left, const void *right)
+/* Longest first; of equal length in the order of the files. */
+static int by_length(const void *left, const void *right)
 {
 	const struct hit *a = left, *b = right;
-	if (a->first != b->first)
-		return a->first < b->first ? -1 : 1;
 	if (a->count != b->count)
 		return a->count > b->count ? -1 : 1;
 	return a->payload < b->payload ? -1 : a->payload > b->payload;
 }
 
-void language_scan(struct language *language, struct arena *arena, struct span text, const struct token *tokens,
-		   uint32_t first, uint32_t count, struct hit_list *hits)
+/* Adds the phrases of TRIE that begin with token AT. */
+static void follow(const struct phrase_trie *trie, uint32_t id, struct arena *arena, const struct token *tokens,
+		   uint32_t at, uint32_t limit, struct hit_list *hits)
+{
+	uint32_t next, node = phrase_first(trie, id, &next);
+	if (node != PHRASE_NONE)
+		phrase_follow(trie, node, arena, tokens, at, limit, hits);
+}
+
+/* The phrases that begin with token AT, which is likely to begin some. */
+static void scan_phrases(struct language *language, struct arena *arena, struct span text, struct token *tokens,
+			 uint32_t at, uint32_t limit, struct hit_list *hits)
 {
 	uint32_t start = hits->count, kept = start;
-	phrase_scan(&language->by_word, arena, tokens, first, count, hits);
-	phrase_scan(&language->by_lemma, arena, tokens, first, count, hits);
-	for (uint32_t i = start; i < hits->count; i++) {
-		const struct entry *entry = language_entry(language, &hits->items[i]);
-		if (!entry->exact_case || same_letters(text, tokens, &hits->items[i], entry))
+	follow(&language->by_word, tokens[at].word, arena, tokens, at, limit, hits);
+	follow(&language->by_lemma, tokens[at].lemma, arena, tokens, at, limit, hits);
+	for (uint32_t i = start; i < hits->count; i++)
+		if (language_same_letters(language, text, tokens, &hits->items[i]))
 			hits->items[kept++] = hits->items[i];
-	}
 	hits->count = kept;
+	if (kept > start) {
+		tokens[at].flags |= TOKEN_PHRASE;
+		tokens[at].hit = (uint16_t)start;
+	}
 	if (kept - start > 1)
-		qsort(hits->items + start, kept - start, sizeof *hits->items, by_place);
+		qsort(hits->items + start, kept - start, sizeof *hits->items, by_length);
+}
+
+void language_scan(struct language *language, struct arena *arena, struct span text, struct token *tokens,
+		   uint32_t first, uint32_t count, struct hit_list *hits)
+{
+	assert(language->built);
+	for (uint32_t i = first; i + 1 < first + count; i++) {
+		const struct word_info *info = &language->info[tokens[i].word];
+		if (info->next_word & phrase_bit(tokens[i + 1].word) ||
+		    info->next_lemma & phrase_bit(tokens[i + 1].lemma))
+			scan_phrases(language, arena, text, tokens, i, first + count, hits);
+	}
 }
 
 const struct entry *language_word_entry(const struct language *language, uint32_t list, uint32_t word)
 {
+	if (word < language->info_count && language->info[word].known & KNOWN_LISTS &&
+	    !language_holds(language, list, word))
+		return NULL;
 	const uint32_t *index = table_get(&language->single, (uint64_t)list << 32 | word);
 	return index ? &language->entries.items[*index] : NULL;
-}
-
-void language_lemmatize(struct language *language, struct token *tokens, uint32_t first, uint32_t count)
-{
-	for (uint32_t i = first; i < first + count; i++)
-		tokens[i].lemma = tokens[i].kind == TOKEN_WORD ? language_word(language, tokens[i].word)->lemma
-							       : tokens[i].word;
-}
-
-const struct hit *language_hit_at(const struct language *language, const struct hit_list *hits, uint32_t token,
-				  uint32_t list)
-{
-	uint32_t low = 0, high = hits->count;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (hits->items[middle].first < token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (; low < hits->count && hits->items[low].first == token; low++)
-		if (language_entry(language, &hits->items[low])->list == list)
-			return &hits->items[low];
-	return NULL;
 }

@@ -13,8 +13,9 @@
  *     country: {case: exact, phrases: {US: us}}            # the text's letters must be the same
  *
  * C asks for a list by its name; what is in it is nobody's business but the
- * language's. One automaton finds all phrases of all lists in one pass over a
- * sentence (article.hits), so a module only picks the hits of its lists.
+ * language's. Phrases of several words are found in one pass over a sentence
+ * (article.hits); which lists hold a single word is remembered with the word.
+ * lookup.h answers for both.
  */
 #ifndef LANGUAGE_LANGUAGE_H
 #define LANGUAGE_LANGUAGE_H
@@ -35,12 +36,19 @@ struct entry {
 	bool exact_case;
 };
 
-struct word_info { /* per interned word id, computed on first need */
+#define HELD_LISTS 320u /* the first so many lists have a bit for each word */
+#define HELD_WORDS (HELD_LISTS / 64)
+
+/* What is remembered of an interned word: one line of the processor's cache, since every token of a text asks for it. */
+struct word_info {
+	uint64_t held[HELD_WORDS]; /* a bit for each list that holds the word, as written or as a form of its lemma */
+	uint32_t next_word, next_lemma; /* phrase_bit()s of the second words of the phrases that it begins */
 	uint32_t lemma;
-	uint32_t stem;    /* Snowball; for alignment only */
 	uint32_t concept; /* a synonym group's id, or the stem: two words with one concept may mean the same */
-	uint8_t flags;    /* WORD_… */
-	bool known;
+	uint32_t entries; /* where its own entries start in language.word_entries */
+	uint16_t entry_count;
+	uint8_t flags; /* WORD_… */
+	uint8_t known; /* KNOWN_… */
 };
 
 enum {
@@ -50,6 +58,11 @@ enum {
 	WORD_GERUND = 8, /* the form's endings, as language.yml tells them: "-ing", */
 	WORD_THIRD = 16, /* "-s", */
 	WORD_PAST = 32   /* "-ed", or an irregular form of a verb */
+};
+
+enum {
+	KNOWN_FORMS = 1, /* lemma, concept, flags */
+	KNOWN_LISTS = 2  /* the rest, once the language is built */
 };
 
 /* The list of synonyms of several words; its entries' `user` is the concept. */
@@ -78,6 +91,12 @@ struct alignment {
 
 struct lemma_rule;
 
+/* What words are to sentences, by word id; sentence.c fills it on first need. Words that are none are beyond COUNT or 0. */
+struct word_classes {
+	uint32_t *of;
+	uint32_t count;
+};
+
 struct language {
 	struct arena *arena;
 	struct span code; /* "en" */
@@ -86,12 +105,20 @@ struct language {
 	struct span_list lists; /* names, by list id */
 	struct {
 		LIST_FIELDS(struct entry);
-	} entries; /* by payload of a hit */
-	struct automaton by_word, by_lemma;
+	} entries;                                /* by payload of a hit */
+	struct phrase_trie by_word, by_lemma;     /* phrases of several words */
+	struct table last_of_word, last_of_lemma; /* word or lemma id → 1 + the last entry that is just that word */
+	struct u32_list entry_before;             /* by entry: 1 + the one before it of the same word, or 0 */
+	struct u32_list word_entries;             /* entries of single words, a stretch a word, in the files' order */
+	struct word_info *info;                   /* by interned word id */
+	uint32_t info_count;                      /* words that `info` has room for */
+	uint8_t *notes, *classes;                 /* by word id; language_notes(), language_classes() */
+	uint32_t note_count, class_count;         /* words that they have room for */
+	struct table list_ids;                    /* hash of a list's name → list id */
+	struct table known_names;                 /* address of a table of names → where its ids start in list_sets */
 	struct {
-		LIST_FIELDS(struct word_info);
-	} info;
-	struct table list_ids; /* hash of a list's name → list id */
+		LIST_FIELDS(uint32_t *);
+	} list_sets;
 	struct table single;   /* list id << 32 | word id → entry of that one word */
 	struct table lemmas;   /* irregular word id → lemma id */
 	struct table concepts; /* lemma id → concept id */
@@ -104,6 +131,7 @@ struct language {
 		LIST_FIELDS(struct lemma_rule);
 	} suffixes;
 	struct alignment alignment;
+	struct word_classes word_classes;
 	struct span_list gerund, third, past; /* endings */
 	void *stemmer;                        /* of Snowball, or NULL when the language has none */
 	bool built;
@@ -115,14 +143,17 @@ enum jibe_status language_load(struct language *language, struct arena *arena, s
 
 /* The id of the list NAME, made empty if there is none; UINT32_MAX never. */
 uint32_t language_list(struct language *language, const char *name);
+/* The ids of COUNT lists. NAMES is static: they are remembered by its address. */
+const uint32_t *language_lists(struct language *language, const char *const *names, uint32_t count);
 /* Adds a phrase to a list (rules do, at start-up). Returns its entry's index. Before language_build(). */
 uint32_t language_add(struct language *language, uint32_t list, struct span phrase, enum phrase_match match,
 		      uint32_t user);
-/* Closes the automata; from now on the language scans and takes no phrases. */
+/* Closes the lists; from now on the language scans and takes no phrases. */
 void language_build(struct language *language);
 
-/* Hits of all lists in TOKENS[FIRST, FIRST + COUNT), sorted by first token, then longest first. */
-void language_scan(struct language *language, struct arena *arena, struct span text, const struct token *tokens,
+/* The phrases of several words in TOKENS[FIRST, FIRST + COUNT), which have their lemmas: adds them to HITS, sorted by first
+ * token, then longest first, and flags their first tokens. */
+void language_scan(struct language *language, struct arena *arena, struct span text, struct token *tokens,
 		   uint32_t first, uint32_t count, struct hit_list *hits);
 
 static inline const struct entry *language_entry(const struct language *language, const struct hit *hit)
@@ -133,15 +164,29 @@ static inline const struct entry *language_entry(const struct language *language
 /* The entry of LIST that is exactly the one word WORD, or NULL: for look-ups outside a scan. */
 const struct entry *language_word_entry(const struct language *language, uint32_t list, uint32_t word);
 
-/* Lemma, stem, concept of an interned word. The pointer is valid until the next new word. */
-const struct word_info *language_word(struct language *language, uint32_t word);
+/* Lemma, concept and flags of an interned word. The pointer is valid until the next new word. */
+const struct word_info *language_learn(struct language *language, uint32_t word);
+static inline const struct word_info *language_word(struct language *language, uint32_t word)
+{
+	bool known = word < language->info_count && language->info[word].known & KNOWN_FORMS;
+	return known ? &language->info[word] : language_learn(language, word);
+}
+/* A byte for each word, all of them 0, to note something of the words of one text; whoever takes it leaves it so. */
+uint8_t *language_notes(struct language *language);
+/* A byte for each word, 0 at first and kept for good: what one reader works out of a word's lists once. */
+uint8_t *language_classes(struct language *language);
 /* Whether two lemmas contradict each other when all else is the same. */
 enum antonymy language_antonyms(const struct language *language, uint32_t a, uint32_t b);
-/* Sets token.lemma of TOKENS[FIRST, FIRST + COUNT). */
+/* Sets token.lemma of TOKENS[FIRST, FIRST + COUNT), and makes the words' lists known. */
 void language_lemmatize(struct language *language, struct token *tokens, uint32_t first, uint32_t count);
 
-/* The first entry of LIST in HITS whose first token is TOKEN; longest first. NULL: none. */
-const struct hit *language_hit_at(const struct language *language, const struct hit_list *hits, uint32_t token,
-				  uint32_t list);
+/* LIST may hold WORD, whose lists are known: certain but for lists that ask for the same letters, and for late ones. */
+static inline bool language_holds(const struct language *language, uint32_t list, uint32_t word)
+{
+	return list >= HELD_LISTS || language->info[word].held[list / 64] >> (list % 64) & 1;
+}
+/* The text of HIT has the letters that its entry asks for; always so where it asks for none. */
+bool language_same_letters(const struct language *language, struct span text, const struct token *tokens,
+			   const struct hit *hit);
 
 #endif

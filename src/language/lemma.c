@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * One word into its lemma, stem and concept, each found once and remembered.
+ * One word into its lemma.
  *
- *   "rebuffed" → lemma rebuff, stem rebuff, concept =reject (a synonym group)
+ *   "rebuffed" → rebuff
  *
- * Limits: a form with two lemmas gets the one that the lists prefer; stems are
- * Snowball's and merge too much for meaning: only alignment uses them.
+ * Limits: a form with two lemmas gets the one that the lists prefer.
  */
 #include "language/lemma.h"
-
-#include <libstemmer.h>
 
 static bool known_word(const struct language *language, uint32_t id)
 {
@@ -51,67 +48,4 @@ uint32_t lemma_find(struct language *language, uint32_t word)
 	}
 	uint32_t form = fallback ? apply(language, fallback, text, true) : UINT32_MAX;
 	return form != UINT32_MAX ? form : word;
-}
-
-static uint32_t stem_find(struct language *language, uint32_t word)
-{
-	if (!language->stemmer)
-		return word;
-	struct span text = intern_string(&language->words, word);
-	const sb_symbol *stem = sb_stemmer_stem(language->stemmer, (const sb_symbol *)text.ptr,
-						(int)(text.len < 200 ? text.len : 200));
-	if (!stem)
-		return word;
-	return intern_add(&language->words,
-			  span_make((const char *)stem, (size_t)sb_stemmer_length(language->stemmer)));
-}
-
-static bool ends_in(struct span text, const struct span_list *endings)
-{
-	for (uint32_t i = 0; i < endings->count; i++)
-		if (text.len > endings->items[i].len + 1 && span_ends(text, endings->items[i]))
-			return true;
-	return false;
-}
-
-static uint8_t word_flags(const struct language *language, uint32_t word, uint32_t lemma)
-{
-	struct span text = intern_string(&language->words, word);
-	bool verb = table_get(&language->verbs, lemma) != NULL, noun = table_get(&language->nouns, lemma) != NULL;
-	unsigned flags = (table_get(&language->stops, word) ? WORD_STOP : 0u) | (verb ? WORD_VERB : 0u) |
-			 (noun ? WORD_NOUN : 0u);
-	if (word == lemma)
-		return (uint8_t)flags;
-	if (ends_in(text, &language->gerund))
-		flags |= WORD_GERUND;
-	else if (ends_in(text, &language->past))
-		flags |= WORD_PAST;
-	else if (ends_in(text, &language->third))
-		flags |= WORD_THIRD;
-	else if (verb)
-		flags |= WORD_PAST;
-	return (uint8_t)flags;
-}
-
-const struct word_info *language_word(struct language *language, uint32_t word)
-{
-	while (language->info.count <= word)
-		list_push(language->arena, &language->info);
-	if (!language->info.items[word].known) {
-		struct word_info info = {.known = true};
-		info.lemma = lemma_find(language, word);
-		info.stem = stem_find(language, info.lemma);
-		const uint32_t *concept = table_get(&language->concepts, info.lemma);
-		info.concept = concept ? *concept : info.stem;
-		info.flags = word_flags(language, word, info.lemma);
-		language->info.items[word] = info;
-	}
-	return &language->info.items[word];
-}
-
-enum antonymy language_antonyms(const struct language *language, uint32_t a, uint32_t b)
-{
-	uint64_t key = a < b ? (uint64_t)a << 32 | b : (uint64_t)b << 32 | a;
-	const uint32_t *strength = table_get(&language->antonyms, key);
-	return strength ? (enum antonymy) * strength : ANTONYM_NONE;
 }

@@ -374,9 +374,10 @@ static void language_init(struct language *language, struct arena *arena, struct
 	intern_init(&language->words, arena);
 	phrase_init(&language->by_word, arena, PHRASE_WORD);
 	phrase_init(&language->by_lemma, arena, PHRASE_LEMMA);
-	struct table *tables[] = {&language->list_ids, &language->single, &language->lemmas,
-				  &language->concepts, &language->verbs,  &language->nouns,
-				  &language->known,    &language->stops,  &language->antonyms};
+	struct table *tables[] = {&language->list_ids,     &language->single,        &language->lemmas,
+				  &language->concepts,     &language->verbs,         &language->nouns,
+				  &language->known,        &language->stops,         &language->antonyms,
+				  &language->last_of_word, &language->last_of_lemma, &language->known_names};
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
 		table_init(tables[i], arena);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Many phrases, one pass: an Aho–Corasick automaton (CACM 18, 1975) over token
- * ids. A phrase is a sequence of words, or of lemmas ("decline to comment" then
- * also finds "declined to comment"); every hit of every phrase is reported.
+ * Phrases of several words: a trie over token ids. A phrase is a sequence of
+ * words, or of lemmas ("decline to comment" then also finds "declined to
+ * comment"); every phrase is found wherever it stands, also inside another.
  */
 #ifndef LANGUAGE_PHRASE_H
 #define LANGUAGE_PHRASE_H
@@ -12,7 +12,7 @@
 
 enum phrase_match { PHRASE_WORD, PHRASE_LEMMA };
 
-/* A place where a phrase stands: tokens FIRST … FIRST + COUNT - 1 of the scanned array. */
+/* A place where a phrase stands: tokens FIRST … FIRST + COUNT - 1. COUNT 0: nowhere. */
 struct hit {
 	uint32_t first, count;
 	uint32_t payload; /* as given to phrase_add() */
@@ -20,24 +20,33 @@ struct hit {
 
 struct hit_list LIST(struct hit);
 
+#define PHRASE_NONE 0u /* no node */
+
 struct phrase_node;
 
-struct automaton {
+struct phrase_trie {
 	struct arena *arena;
 	enum phrase_match match;
 	struct table edges; /* node << 32 | id → node */
 	struct {
 		LIST_FIELDS(struct phrase_node);
-	} nodes;
-	bool built;
+	} nodes; /* the root first */
 };
 
-void phrase_init(struct automaton *automaton, struct arena *arena, enum phrase_match match);
-/* Adds IDS[0, COUNT), COUNT > 0; the same phrase may have several payloads. Not after phrase_build(). */
-void phrase_add(struct automaton *automaton, const uint32_t *ids, uint32_t count, uint32_t payload);
-void phrase_build(struct automaton *automaton);
-/* Adds the hits in TOKENS[FIRST, FIRST + COUNT) to HITS, in order of their ends. */
-void phrase_scan(const struct automaton *automaton, struct arena *arena, const struct token *tokens, uint32_t first,
-		 uint32_t count, struct hit_list *hits);
+void phrase_init(struct phrase_trie *trie, struct arena *arena, enum phrase_match match);
+/* Adds IDS[0, COUNT), COUNT > 0; the same phrase may have several payloads. */
+void phrase_add(struct phrase_trie *trie, const uint32_t *ids, uint32_t count, uint32_t payload);
+
+/* The node of all phrases that begin with ID, or PHRASE_NONE. *NEXT gets a bit for each of their second words (id modulo
+ * 32), so that a caller can tell at once that nothing goes on. */
+uint32_t phrase_first(const struct phrase_trie *trie, uint32_t id, uint32_t *next);
+/* Adds the phrases that begin with TOKENS[FIRST], whose node is NODE, and end before token LIMIT, shortest first. */
+void phrase_follow(const struct phrase_trie *trie, uint32_t node, struct arena *arena, const struct token *tokens,
+		   uint32_t first, uint32_t limit, struct hit_list *hits);
+
+static inline uint32_t phrase_bit(uint32_t id)
+{
+	return UINT32_C(1) << (id & 31);
+}
 
 #endif

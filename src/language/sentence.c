@@ -2,158 +2,233 @@
 /*
  * One paragraph's tokens into sentences.
  *
- *   Gov . A . Reyes left at 5 p.m . on Friday . “ It is over , ” she said .
- *   → the stops of "Gov." "A." "p.m." join their words; two sentences
+ *   Gov. A. Reyes left at 5 p.m. on Friday . “ It is over , ” she said .
+ *   → two sentences; stop.c has joined the stops of "Gov." "A." "p.m."
  *
- * A stop ends a sentence when what follows could start one. Behind an
- * abbreviation it could when the word is a capitalised function word ("in the
- * U.S. The court"), or behind a time of day ("5 p.m. Police").
- *
- * Limits: "It was Plan B. He left." reads B. as an initial.
+ * A mark ends a sentence when what follows it, its closing quotes and brackets
+ * could start one. Dots behind a blank leave something out rather than end one.
+ * Limits: "(was it he?) Varn left" ends at the bracket.
  */
 #include "language/sentence.h"
 
+#include "language/splitter.h"
 #include "text/utf8.h"
 
-struct splitter {
-	struct language *language;
-	struct span text;
-	struct token *tokens;
-	uint32_t count;
-	uint32_t end, quote_open, quote_close, bracket_close, bracket_open, abbreviation, abbreviation_lower,
-		abbreviation_end, abbreviation_number, abbreviation_before, abbreviation_time;
-};
+#define OMISSION 3   /* dots */
+#define ASIDE 12     /* tokens in brackets */
+#define NAME_WORDS 6 /* of a speaker before the verb: "Is it over?" Mayor Ida Varn asked. */
 
-static bool in_list(const struct splitter *split, uint32_t list, const struct token *token)
+/* A word or number right behind the token before it. */
+static bool glued_word(const struct splitter *split, uint32_t at)
 {
-	return language_word_entry(split->language, list, token->word) != NULL;
+	return at < split->count && !split_blank(split, at) && split->tokens[at].kind != TOKEN_MARK;
 }
 
-static bool is_stop(const struct splitter *split, const struct token *token)
+static uint32_t dots_of(const struct splitter *split, uint32_t at)
 {
-	return token->end == token->start + 1 && split->text.ptr[token->start] == '.';
+	const struct token *token = &split->tokens[at];
+	return split_is(split, token, '.') ? 1 : split_in(split, SPLIT_OMISSION, token) ? OMISSION : 0;
 }
 
-/* "U.S", "p.m", "Ph.D": full stops between pieces of one or two letters. */
-static bool has_inner_stop(const struct splitter *split, const struct token *token)
+/* Reads the dots at ENDING->AT: "...", ". . .", "…". "it sank. . . . Then" ends before the omission. */
+static void read_dots(const struct splitter *split, uint32_t first, struct ending *ending)
 {
-	struct span rest = span_slice(split->text, token->start, token->end), piece;
-	if (!memchr(rest.ptr, '.', rest.len))
-		return false;
-	while (span_next(&rest, '.', &piece))
-		if (piece.len > 2)
-			return false;
-	return true;
-}
-
-static bool is_initial(const struct splitter *split, const struct token *token)
-{
-	uint32_t length;
-	utf8_decode(split->text, token->start, &length);
-	return token->flags & TOKEN_UPPER && token->start + length == token->end;
-}
-
-enum stop { STOP_NONE, STOP_ABBREVIATION, STOP_ABBREVIATION_END };
-
-/* What WORD makes of the full stop behind it; NEXT is what follows, or NULL. */
-static enum stop stop_after(const struct splitter *split, const struct token *word, const struct token *next)
-{
-	if (word->kind != TOKEN_WORD)
-		return STOP_NONE;
-	if (in_list(split, split->abbreviation_end, word) || in_list(split, split->abbreviation_time, word))
-		return STOP_ABBREVIATION_END;
-	if (has_inner_stop(split, word))
-		return STOP_ABBREVIATION_END;
-	if (next && next->kind == TOKEN_NUMBER && word->flags & TOKEN_UPPER &&
-	    in_list(split, split->abbreviation_number, word))
-		return STOP_ABBREVIATION;         /* "Pier No. 4" */
-	bool capital = word->flags & TOKEN_UPPER; /* "Mr." but not "He fell ill." */
-	if ((capital && in_list(split, split->abbreviation, word)) || in_list(split, split->abbreviation_lower, word) ||
-	    is_initial(split, word))
-		return STOP_ABBREVIATION;
-	return STOP_NONE;
-}
-
-/* Joins full stops to abbreviations: TOKENS[first…] shrink in place. A joined token's word stays without the stop. */
-static uint32_t join_stops(const struct splitter *split, uint32_t first)
-{
-	uint32_t kept = first;
-	for (uint32_t i = first; i < split->count; i++) {
-		struct token *token = &split->tokens[i];
-		struct token *before = kept > first ? &split->tokens[kept - 1] : NULL;
-		const struct token *next = i + 1 < split->count ? token + 1 : NULL;
-		if (before && is_stop(split, token) && before->end == token->start &&
-		    stop_after(split, before, next) != STOP_NONE)
-			before->end = token->end;
-		else
-			split->tokens[kept++] = *token;
+	uint32_t at = ending->at, dots = 0;
+	for (uint32_t i = at, more; i < split->count && (more = dots_of(split, i)) > 0; i++) {
+		dots += more;
+		ending->last = i;
 	}
-	return kept;
+	ending->dots = dots >= OMISSION;
+	if (dots < 2)
+		return;
+	uint32_t next = ending->last + 1;
+	ending->leading = at == first || split_in(split, SPLIT_BRACKET_OPEN, &split->tokens[at - 1]);
+	ending->leaving = split_blank(split, at) && dots == OMISSION;
+	if (ending->leading || split_blank(split, at))
+		return;
+	if (split_blank(split, at + 1) && ending->last > at && dots > OMISSION && next < split->count &&
+	    split->tokens[next].kind == TOKEN_WORD)
+		ending->last = at;
 }
 
-static bool ends_with_stop(const struct splitter *split, const struct token *token)
+/* A bracket at AT that belongs to what stands before it: "… over" (Varn 55). "Ahoy! (1965), a film" */
+static bool is_aside(const struct splitter *split, uint32_t at, bool quoted)
 {
-	return token->kind == TOKEN_WORD && split->text.ptr[token->end - 1] == '.';
+	if (!split_in(split, SPLIT_BRACKET_OPEN, &split->tokens[at]))
+		return false;
+	for (uint32_t i = at + 1; i + 1 < split->count && i < at + ASIDE; i++) {
+		const struct token *token = &split->tokens[i], *next = token + 1;
+		if (split_in(split, SPLIT_BRACKET_CLOSE, token)) {
+			uint32_t length, point = utf8_decode(split->text, next->start, &length);
+			if (split_blank(split, i + 1))
+				return utf8_is_lower(point);
+			return split_in(split, SPLIT_INSIDE, next) || (quoted && split_in(split, SPLIT_END, next));
+		}
+		if (token->kind == TOKEN_MARK && split_in(split, SPLIT_END, token))
+			return false;
+	}
+	return false;
 }
 
-/* Could TOKEN start a sentence? */
-static bool may_start(const struct splitter *split, const struct token *token)
+/* "Is it over?" Mayor Ida Varn asked. */
+static bool is_said_by(const struct splitter *split, uint32_t at)
 {
+	uint32_t i = at;
+	while (i < split->count && i < at + NAME_WORDS && split->tokens[i].kind == TOKEN_WORD &&
+	       split->tokens[i].flags & TOKEN_UPPER && !split_function_word(split, &split->tokens[i]))
+		i++;
+	if (i == at || i == split->count || split->tokens[i].kind != TOKEN_WORD)
+		return false;
+	uint32_t lemma = language_word(split->language, split->tokens[i].word)->lemma;
+	return split_classes(split, lemma) & SPLIT_SAYING;
+}
+
+static bool is_dash(const struct splitter *split, const struct token *token)
+{
+	uint32_t length, point = utf8_decode(split->text, token->start, &length);
+	return point == '-' || (point >= 0x2012 && point <= 0x2015);
+}
+
+/* A sentence that lacks the blank before it: "It sank.Nobody drowned." */
+static bool may_start_glued(const struct splitter *split, const struct ending *ending, uint32_t next)
+{
+	const struct token *token = &split->tokens[next], *before = &split->tokens[ending->at - (ending->at > 0)];
+	if (token->kind == TOKEN_MARK) /* “We go” */
+		return split_in(split, SPLIT_QUOTE_OPEN, token) && glued_word(split, next + 1) &&
+		       split->tokens[next + 1].flags & TOKEN_UPPER;
+	if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_UPPER) || token->flags & TOKEN_CAPS)
+		return false;
+	if (token->end - token->start == 1 && !split_function_word(split, token))
+		return false;
+	/* not "Yahoo!Finance" */
+	return !ending->dots && (split_is(split, &split->tokens[ending->at], '.') || !(before->flags & TOKEN_UPPER));
+}
+
+/* "in 2006. was": no abbreviation, so the writer lost a capital. */
+static bool is_behind_number(const struct splitter *split, uint32_t first, const struct ending *ending,
+			     const struct token *next)
+{
+	const struct token *number = &split->tokens[ending->at - 1];
+	return ending->at > first + 1 && ending->last == ending->at && number->kind == TOKEN_NUMBER &&
+	       number->end - number->start > 1 && number[-1].kind == TOKEN_WORD && split_function_word(split, next);
+}
+
+static bool may_start_word(const struct splitter *split, uint32_t first, const struct ending *ending, uint32_t next)
+{
+	const struct token *token = &split->tokens[next];
+	uint32_t length, point = utf8_decode(split->text, token->start, &length);
+	if (utf8_is_lower(point))
+		return token->flags & TOKEN_MIXED /* eBay */ || is_behind_number(split, first, ending, token);
+	return !(ending->quoted && !dots_of(split, ending->at) && is_said_by(split, next));
+}
+
+/* Could the token NEXT start a sentence behind ENDING? */
+static bool may_start(const struct splitter *split, uint32_t first, const struct ending *ending, uint32_t next)
+{
+	const struct token *token = &split->tokens[next];
 	if (token->flags & TOKEN_LINE)
 		return true;
 	if (!(token->flags & TOKEN_SPACE))
-		return false;
-	if (token->kind == TOKEN_WORD) {
-		uint32_t length;
-		uint32_t point = utf8_decode(split->text, token->start, &length);
-		return !utf8_is_lower(point);
-	}
-	return token->kind == TOKEN_NUMBER || in_list(split, split->quote_open, token) ||
-	       in_list(split, split->bracket_open, token) || !in_list(split, split->end, token);
-}
-
-/* Whether the abbreviation at AT ends its sentence too. */
-static bool abbreviation_ends(const struct splitter *split, uint32_t at)
-{
-	const struct token *word = &split->tokens[at], *next = &split->tokens[at + 1];
-	if (!(next->flags & TOKEN_SPACE) || next->kind != TOKEN_WORD || !(next->flags & TOKEN_UPPER))
-		return false;
-	if (stop_after(split, word, next) != STOP_ABBREVIATION_END)
-		return false;
-	/* "at 4 a.m. Tuesday", but "at 4 a.m. Tuesday's session" */
-	bool clitic = at + 2 < split->count && next[1].flags & TOKEN_CLITIC;
-	if (in_list(split, split->abbreviation_before, next) && !clitic)
-		return false;
-	if (language_word(split->language, next->word)->flags & WORD_STOP)
+		return may_start_glued(split, ending, next);
+	if (token->kind == TOKEN_WORD)
+		return may_start_word(split, first, ending, next);
+	if (token->kind == TOKEN_NUMBER)
 		return true;
-	return in_list(split, split->abbreviation_time, word);
+	if ((ending->quoted && is_dash(split, token)) || is_aside(split, next, ending->quoted))
+		return false;
+	if (dots_of(split, next))
+		return dots_of(split, next) == OMISSION || (next + 1 < split->count && dots_of(split, next + 1));
+	return !split_in(split, SPLIT_END, token) && !split_in(split, SPLIT_INSIDE, token);
 }
 
-/* A straight quotation mark closes when no blank stands before it. */
-static bool closes(const struct splitter *split, const struct token *token)
+/* Dots that leave something out end a sentence before a capitalised function word; those behind a blank not in a
+ * quotation: "her ... In Arda", but “More … While”, and not where they stand first. */
+static bool omission_ends(struct splitter *split, uint32_t first, const struct ending *ending, uint32_t next)
 {
-	if (token->flags & (TOKEN_SPACE | TOKEN_LINE))
+	const struct token *token = &split->tokens[next];
+	if (token->end - token->start < 2 || !(token->flags & TOKEN_UPPER) || token->flags & TOKEN_CAPS ||
+	    !split_function_word(split, token))
 		return false;
-	return in_list(split, split->quote_close, token) || in_list(split, split->bracket_close, token);
+	if (ending->leading)
+		return ending->at > first + 1;
+	closing_count(split, ending->at);
+	return !split->open;
+}
+
+/* "the. 38": a stray stop behind a word that ends no sentence. */
+static bool is_stray(const struct splitter *split, uint32_t first, const struct ending *ending)
+{
+	const struct token *before = &split->tokens[ending->at - 1];
+	return ending->at > first && ending->last == ending->at && split_is(split, before + 1, '.') &&
+	       !(before->flags & TOKEN_UPPER) && split_in(split, SPLIT_NEVER_LAST, before);
+}
+
+/* "Yahoo! News", a name with its mark. */
+static bool is_name_mark(const struct splitter *split, uint32_t at, uint32_t next)
+{
+	return at > split->first && !split_blank(split, at) &&
+	       split_in(split, SPLIT_NAME_MARK, &split->tokens[at - 1]) && split->tokens[next].kind == TOKEN_WORD &&
+	       !split_function_word(split, &split->tokens[next]);
+}
+
+/* Whether a sentence ends at the mark or joined word ENDING->AT. */
+static bool read_ending(struct splitter *split, uint32_t first, struct ending *ending)
+{
+	ending->last = ending->at;
+	if (split->tokens[ending->at].kind == TOKEN_WORD) {
+		closing_take(split, ending);
+		return ending->last + 1 < split->count && stop_ends(split, first, ending->at, ending->last + 1);
+	}
+	read_dots(split, first, ending);
+	if (ending->at == split->first + 1 && split->tokens[split->first].kind == TOKEN_NUMBER)
+		return false; /* "2.1. Findings" */
+	uint32_t dots = ending->last;
+	closing_take(split, ending);
+	uint32_t next = ending->last + 1;
+	if (next == split->count || (dots == ending->at && dots_of(split, next) && split_blank(split, next)))
+		return true;
+	if ((ending->leading || ending->leaving) && !ending->quoted && !omission_ends(split, first, ending, next))
+		return false;
+	return !is_stray(split, first, ending) && !is_name_mark(split, ending->at, next) &&
+	       may_start(split, first, ending, next);
+}
+
+/* Where a sentence starts for another reason than the end of one before: a list's next item, a picture's credit
+ * ("The quay on Monday Photo: Ida Brandt"). Else UINT32_MAX. */
+static uint32_t start_at(struct splitter *split, uint32_t first, uint32_t at)
+{
+	const struct token *token = &split->tokens[at];
+	if (at > first && split->item.next && token->flags & TOKEN_SPACE) {
+		struct item item = item_read(split, at);
+		if (item_follows(&split->item, &item))
+			return at;
+	}
+	if (at > first + 1 && split_is(split, token, ':') && !split_blank(split, at) && token[-1].flags & TOKEN_UPPER &&
+	    split_in(split, SPLIT_LABEL, &token[-1]) && token[-2].kind != TOKEN_MARK)
+		return at - 1;
+	return UINT32_MAX;
 }
 
 /* One token behind the sentence that starts at FIRST. */
-static uint32_t sentence_limit(const struct splitter *split, uint32_t first)
+static uint32_t sentence_limit(struct splitter *split, uint32_t first)
 {
-	for (uint32_t i = first; i < split->count; i++) {
+	struct item item = item_read(split, first);
+	bool listed = item.next && (first == split->first || item.value == 1 || item_follows(&split->item, &item));
+	if (listed)
+		split->item = item;
+	for (uint32_t i = listed ? item.next : first; i < split->count; i++) {
 		const struct token *token = &split->tokens[i];
-		bool mark = token->kind == TOKEN_MARK && in_list(split, split->end, token);
-		if (!mark && !(ends_with_stop(split, token) && i + 1 < split->count && abbreviation_ends(split, i)))
+		if (token->kind == TOKEN_NUMBER && !split->item.next)
 			continue;
-		uint32_t last = i;
-		while (last + 1 < split->count && split->tokens[last + 1].kind == TOKEN_MARK &&
-		       !(split->tokens[last + 1].flags & TOKEN_SPACE) &&
-		       (in_list(split, split->end, &split->tokens[last + 1]) ||
-			closes(split, &split->tokens[last + 1])))
-			last++;
-		if (last + 1 == split->count || may_start(split, &split->tokens[last + 1]))
-			return last + 1;
-		i = last;
+		uint32_t start = start_at(split, first, i);
+		if (start != UINT32_MAX)
+			return start;
+		struct ending ending = {.at = i};
+		if (!(token->kind == TOKEN_MARK && split_in(split, SPLIT_END, token)) && !stop_joined(split, token))
+			continue;
+		if (read_ending(split, first, &ending))
+			return ending.last + 1;
+		i = ending.last;
 	}
 	return split->count;
 }
@@ -161,19 +236,16 @@ static uint32_t sentence_limit(const struct splitter *split, uint32_t first)
 void sentence_split(struct language *language, struct arena *arena, struct span text, struct token_list *tokens,
 		    uint32_t first, enum sentence_kind kind, uint32_t paragraph, struct sentence_list *out)
 {
-	struct splitter split = {.language = language, .text = text, .tokens = tokens->items, .count = tokens->count};
-	split.end = language_list(language, "sentence-end");
-	split.quote_open = language_list(language, "quote-open");
-	split.quote_close = language_list(language, "quote-close");
-	split.bracket_open = language_list(language, "bracket-open");
-	split.bracket_close = language_list(language, "bracket-close");
-	split.abbreviation = language_list(language, "abbreviation");
-	split.abbreviation_lower = language_list(language, "abbreviation-lower");
-	split.abbreviation_time = language_list(language, "abbreviation-time");
-	split.abbreviation_end = language_list(language, "abbreviation-end");
-	split.abbreviation_number = language_list(language, "abbreviation-number");
-	split.abbreviation_before = language_list(language, "abbreviation-before");
-	split.count = tokens->count = join_stops(&split, first);
+	struct splitter split = {.language = language,
+				 .text = text,
+				 .tokens = tokens->items,
+				 .first = first,
+				 .count = tokens->count,
+				 .counted = first};
+	if (!language->word_classes.of)
+		splitter_classify(language);
+	stop_join(&split);
+	tokens->count = split.count;
 	while (first < split.count) {
 		uint32_t limit = sentence_limit(&split, first);
 		struct sentence *sentence = list_push(arena, out);

@@ -7,11 +7,14 @@
  *   'Gov. A. B. Reyes left at 5 p.m. on Friday. "It is over," she said. "Go."'
  *   → 3 sentences
  *
- * Lists it asks for: abbreviation, abbreviation-lower (never end a sentence:
- * "Mr.", "vs."), abbreviation-end (ends one before a capitalised function word:
- * "Inc."), abbreviation-time (before any capital: "5 p.m. Police"),
- * abbreviation-before (not before these: "4 p.m. Monday"), abbreviation-number
- * ("No. 4"), sentence-end, quote-open, quote-close, bracket-open, bracket-close.
+ * Lists it asks for.
+ * Marks: sentence-end; omission ("…": dots in one sign); sentence-inside (starts no sentence: ","); quote-open,
+ *   quote-close, bracket-open, bracket-close; note-open ("[" of a note's number); list-bullet.
+ * Abbreviations: abbreviation (titles, with a capital) and abbreviation-lower end no sentence; abbreviation-end
+ *   ("Inc.") and abbreviation-place (with a capital: "Ill.") end one before a capitalised function word or a word of
+ *   abbreviation-after; abbreviation-time before any capital ("5 p.m. Varn") but those of abbreviation-before ("4 p.m.
+ *   Monday"); abbreviation-number (with a capital: "No. 4") and abbreviation-count ("p. 4") are some before a number.
+ * Words: name-mark ("Yahoo!"), never-last ("the"), picture-label ("Photo:"), saying and saying-weak ("…?" Varn asked).
  */
 #ifndef LANGUAGE_SENTENCE_H
 #define LANGUAGE_SENTENCE_H

@@ -1,128 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Verbs of saying and "according to" into attributions: who says which part of
- * the sentence; and quotations to the attribution they belong to.
+ * the sentence.
  *
  *   "The dam will hold, two engineers told the Courier on Monday."
  *   → source "two engineers", scope "The dam will hold"
+ *   "She was quoted as saying the dam will hold, adding that …" → twice "She"
  *
- * Limits: one sentence at a time; what a source said in the sentence before
- * goes on only for quotations of the same paragraph.
+ * Limits: one sentence at a time; a participle ("…, saying that") and a second
+ * verb ("… and said") go to the subject that begins the sentence, if it is plain.
  */
 #include <math.h>
 
-#include "mention/scan.h"
-
-struct attributing {
-	struct scan *scan;
-	uint32_t *name_at, *amount_at; /* per token: mention + 1 */
-	uint32_t from;                 /* first attribution of the sentence in the list */
-};
-
-static bool mark_at(const struct scan *scan, uint32_t at)
-{
-	return at >= scan->first && at < scan->end && scan->tokens[at].kind == TOKEN_MARK;
-}
-
-static bool quote_at(const struct scan *scan, uint32_t at)
-{
-	return at < scan->end && scan->taken[at] & TAKEN_OPEN;
-}
-
-static bool closing_at(const struct scan *scan, uint32_t at)
-{
-	return at < scan->end && scan->taken[at] & TAKEN_CLOSE;
-}
-
-/* Does a time, place or adverb stand at NEXT, behind a verb of saying? */
-static bool aside_at(const struct scan *scan, uint32_t next)
-{
-	return next < scan->end && (scan->taken[next] & TAKEN_DATE || scan_is(scan, next, LIST_SOURCE_PREPOSITION) ||
-				    scan_match(scan, next, LIST_SAYING_SKIP));
-}
-
-/* Is there "that", a colon or a quotation mark right behind a verb that ends before NEXT? */
-static bool content_follows(const struct scan *scan, uint32_t next)
-{
-	if (next < scan->end && !mark_at(scan, next) && !scan_is(scan, next, LIST_SAYING_THAT) && !aside_at(scan, next))
-		return false;
-	for (uint32_t i = next; i < scan->end && i < next + 6; i++) {
-		if (scan_is(scan, i, LIST_SAYING_THAT) || scan_byte(scan, i, ':'))
-			return true;
-		if (i > next && scan_is(scan, i, LIST_CLAUSE_START))
-			return false;
-		if (mark_at(scan, i))
-			return quote_at(scan, i) || (scan_byte(scan, i, ',') && quote_at(scan, i + 1));
-	}
-	return false;
-}
-
-/* Does the verb at AT follow its source's words: `X," said Y`? */
-static bool inverted(const struct scan *scan, uint32_t at, uint32_t next)
-{
-	if (at == scan->first || next >= scan->end || mark_at(scan, next) || scan_is(scan, next, LIST_SAYING_THAT))
-		return false;
-	bool closed = closing_at(scan, at - 1);
-	bool comma = scan_byte(scan, at - 1, ',') || (mark_at(scan, at - 1) && !scan_is(scan, at - 1, LIST_DASH));
-	if (!closed && !comma)
-		return false;
-	if (scan->taken[next] & TAKEN_DATE || scan_is(scan, next, LIST_SOURCE_PREPOSITION) ||
-	    scan_is(scan, next, LIST_PRONOUN))
-		return scan_is(scan, next, LIST_PRONOUN) && closed;
-	return true;
-}
-
-/* Does the clause end with the source A, as it does in "The dam holds, said the mayor", but not in "Ito, the mayor,
- * said the dam holds"? */
-static bool source_closes(const struct scan *scan, const struct attribution *a)
-{
-	uint32_t end = a->source_first + a->source_count;
-	return end >= scan->end || mark_at(scan, end) || aside_at(scan, end) || scan_is(scan, end, LIST_RELATIVE) ||
-	       scan_is(scan, end, LIST_CLAUSE_START);
-}
-
-/* Where the words of the source begin behind the verb: after "that", a colon, or the one told and the time. */
-static uint32_t content_start(const struct scan *scan, uint32_t next, bool addressee)
-{
-	if (!addressee && next < scan->end && !mark_at(scan, next) && !scan_is(scan, next, LIST_SAYING_THAT) &&
-	    !aside_at(scan, next))
-		return next;
-	for (uint32_t i = next; i < scan->end && i < next + 14; i++) {
-		if (scan_is(scan, i, LIST_SAYING_THAT) || scan_byte(scan, i, ':'))
-			return i + 1;
-		if (quote_at(scan, i))
-			return i;
-		if (scan_is(scan, i, LIST_CLAUSE_START) || scan_is(scan, i, LIST_PRONOUN) ||
-		    scan_is(scan, i, LIST_SAYING_PASSIVE))
-			break;
-	}
-	uint32_t at = next;
-	while (at < scan->end &&
-	       (scan->taken[at] & TAKEN_DATE || scan_match(scan, at, LIST_SAYING_SKIP) || scan_byte(scan, at, ',')))
-		at++;
-	if (at < scan->end && at > next && scan_is(scan, at, LIST_SOURCE_PREPOSITION))
-		return next;
-	return at;
-}
-
-/* Nothing but times, places and the one told between the verb and the sentence's end or a stop. */
-static bool ends_clause(const struct scan *scan, uint32_t next)
-{
-	bool aside = aside_at(scan, next);
-	for (uint32_t i = next; i < scan->end; i++) {
-		if (scan->taken[i] & TAKEN_DATE || (aside && !mark_at(scan, i) && !scan_is(scan, i, LIST_SAYING_THAT)))
-			continue;
-		if (mark_at(scan, i))
-			return !scan_byte(scan, i, ':') && !scan_byte(scan, i, '-') && !quote_at(scan, i);
-		if (scan_is(scan, i, LIST_SAYING_THAT) || i > next + 12)
-			return false;
-		if (!(scan->taken[i] & TAKEN_NAME) && !scan_is(scan, i, LIST_SOURCE_PREPOSITION) &&
-		    !scan_is(scan, i, LIST_DETERMINER) && !scan_is(scan, i, LIST_NUMBER_ONE) &&
-		    !scan_is(scan, i, LIST_SOURCE_NOUN) && !scan_match(scan, i, LIST_SAYING_SKIP))
-			return scan_is(scan, i, LIST_CLAUSE_START);
-	}
-	return true;
-}
+#include "mention/attribution.h"
 
 static uint32_t trim_right(const struct scan *scan, uint32_t first, uint32_t end)
 {
@@ -143,14 +33,11 @@ static void set_scope(const struct scan *scan, struct attribution *a, uint32_t f
 	a->scope_end = scan->tokens[end - 1].end;
 }
 
-static struct mention *add(struct attributing *work, const struct attribution *a, uint32_t next)
+static void add(struct attributing *work, const struct attribution *a, uint32_t next)
 {
-	struct scan *scan = work->scan;
 	uint32_t first = a->source_first < a->verb ? a->source_first : a->verb;
 	uint32_t source_end = a->source_first + a->source_count;
-	struct mention *mention = scan_add(scan, MENTION_ATTRIBUTION, first, source_end > next ? source_end : next);
-	mention->attribution = *a;
-	return mention;
+	scan_add(work->scan, MENTION_ATTRIBUTION, first, source_end > next ? source_end : next)->attribution = *a;
 }
 
 /* An attribution before this one reaches no further than this one's source. */
@@ -167,81 +54,192 @@ static void bound_earlier(struct attributing *work, uint32_t first)
 	}
 }
 
-/* Is the word at AT no saying after all: "to say", "is said", "did not say", "the report"? */
-static bool no_saying(const struct scan *scan, uint32_t at, uint32_t next, bool weak)
+/* Source behind the verb: `X," said Y`. */
+static bool read_inverted(struct attributing *work, const struct saying *saying, struct attribution *a)
 {
-	const struct word_info *info = language_word(scan->language, scan->tokens[at].word);
-	if (at > scan->first && (scan_is(scan, at - 1, LIST_SAYING_PASSIVE) || scan_is(scan, at - 1, LIST_DETERMINER)))
-		return true;
-	for (uint32_t back = 1; back <= 3 && scan->first + back <= at; back++)
-		if (scan_is(scan, at - back, LIST_NEGATION))
-			return true;
-	if (info->flags & WORD_GERUND || scan_is(scan, at, LIST_SAYING_NOT))
-		return true;
-	if (!weak)
+	struct scan *scan = work->scan;
+	uint32_t at = saying->at;
+	if (saying->addressee || !saying_inverted(scan, saying) || !source_after(work, saying->next, a))
 		return false;
-	bool before = at > scan->first && closing_at(scan, at - 1);
-	bool quoted = at > scan->first + 2 && (closing_at(scan, at - 2) || closing_at(scan, at - 3));
-	if (content_follows(scan, next) || before || quoted)
+	uint32_t end = a->source_first + a->source_count;
+	bool closes = end >= scan->end || saying_mark(scan, end) ||
+		      (saying_aside(scan, end) && !saying_auxiliary(scan, end)) || scan_is(scan, end, LIST_RELATIVE) ||
+		      scan_is(scan, end, LIST_CLAUSE_START);
+	if (!closes || (!saying_closes(scan, at - 1) && source_named_aside(work, at)))
 		return false;
-	bool last = next >= scan->end || mark_at(scan, next) || scan->taken[next] & TAKEN_DATE;
-	for (uint32_t back = 1; last && back <= 8 && scan->first + back <= at; back++)
-		if (scan_byte(scan, at - back, ','))
-			return false; /* ", police reported." */
+	bound_earlier(work, at);
+	set_scope(scan, a, scan->first, at);
+	if (end < scan->end && scan_byte(scan, end, ',') && end + 1 < scan->end && saying_opens(scan, end + 1))
+		set_scope(scan, a, scan->first, scan->end);
+	add(work, a, saying->next);
 	return true;
+}
+
+/* "The plan was confirmed by the port": true when the verb is passive. */
+static bool read_passive(struct attributing *work, const struct saying *saying, struct attribution *a)
+{
+	struct scan *scan = work->scan;
+	const struct word_info *info = language_word(scan->language, scan->tokens[saying->at].word);
+	if (saying->weak || !(info->flags & WORD_PAST) || !scan_is(scan, saying->next, LIST_SAYING_BY) ||
+	    saying->at == scan->first)
+		return false;
+	if (saying_mark(scan, saying->at - 1) || !source_after(work, saying->next + 1, a) ||
+	    !source_person_like(work, (struct phrase){a->source_first, a->source_first + a->source_count}))
+		return true;
+	uint32_t end = a->source_first + a->source_count;
+	if (scan_is(scan, end, LIST_SAYING_THAT)) {
+		bound_earlier(work, saying->at);
+		set_scope(scan, a, end + 1, scan->end);
+	} else {
+		set_scope(scan, a, scan->first, saying->at);
+	}
+	add(work, a, saying->next + 1);
+	return true;
+}
+
+static void read_after_source(struct attributing *work, const struct saying *saying, struct attribution *a)
+{
+	struct scan *scan = work->scan;
+	uint32_t first = a->source_first, at = saying->at;
+	if (scan->out->count > work->from) {
+		struct attribution *last = &scan->out->items[scan->out->count - 1].attribution;
+		if (last->source_first == first && last->verb < first)
+			return; /* "according to police said" */
+		if (last->source_first == first && last->scope_start < scan->tokens[at].start)
+			set_scope(scan, last, article_token_at(scan->article, last->scope_start), at);
+	}
+	bool closed = first > scan->first && saying_closes(scan, first - 1);
+	bool before = closed ||
+		      (first > scan->first && (scan_byte(scan, first - 1, ',') || scan_is(scan, first - 1, LIST_DASH)));
+	bool behind = saying_content(scan, saying->next);
+	if (before && !behind && (saying_ends(scan, saying->next) || closed)) {
+		bound_earlier(work, first);
+		set_scope(scan, a, scan->first, first);
+	} else if (closed && scan_byte(scan, saying->next, ',') && saying_opens(scan, saying->next + 1)) {
+		set_scope(scan, a, scan->first, scan->end); /* “It will,” he said, “hold.” */
+	} else {
+		if (!saying_something(work, saying))
+			return;
+		bound_earlier(work, first);
+		set_scope(scan, a, saying_start(work, saying), scan->end);
+	}
+	add(work, a, saying->next);
+}
+
+/* "…, saying that", "… and said": the subject is further off. */
+static bool far_subject(struct attributing *work, const struct saying *saying, struct attribution *a)
+{
+	struct scan *scan = work->scan;
+	uint32_t at = saying->at;
+	for (uint32_t i = work->from; i < scan->out->count; i++) {
+		const struct mention *earlier = &scan->out->items[i];
+		if (earlier->attribution.verb >= at || scan->tokens[at].start >= earlier->attribution.scope_end + 2)
+			continue;
+		uint32_t verb = a->verb;
+		*a = earlier->attribution;
+		a->verb = verb;
+		return true;
+	}
+	return scan->out->count == work->from && source_subject(work, at, a);
+}
+
+static void read_far(struct attributing *work, const struct saying *saying, struct attribution *a)
+{
+	struct scan *scan = work->scan;
+	if (!saying_something(work, saying))
+		return;
+	a->denial = saying->denial;
+	bound_earlier(work, saying->at);
+	a->scope_start = a->scope_end = 0;
+	set_scope(scan, a, saying_start(work, saying), scan->end);
+	scan_add(scan, MENTION_ATTRIBUTION, saying->at, saying->next)->attribution = *a;
+}
+
+static void read_gerund(struct attributing *work, const struct saying *saying)
+{
+	struct scan *scan = work->scan;
+	struct attribution a = {.verb = saying->at, .count = NAN};
+	uint32_t at = saying->at;
+	bool apart = at > scan->first &&
+		     (scan_byte(scan, at - 1, ',') || scan_is(scan, at - 1, LIST_DASH) || saying_closes(scan, at - 1));
+	if (apart && (!saying->weak || saying_content(scan, saying->next)) && far_subject(work, saying, &a))
+		read_far(work, saying, &a);
 }
 
 static void read_saying(struct attributing *work, uint32_t at, const struct entry *entry, uint32_t count, bool weak)
 {
 	struct scan *scan = work->scan;
-	struct attribution a = {.verb = at, .count = NAN};
-	uint32_t next = at + count;
-	if (no_saying(scan, at, next, weak))
-		return;
-	bool addressee = span_equal(entry->text, SPAN("addressee"));
-	a.denial = span_equal(entry->text, SPAN("denial"));
-	if (!addressee && inverted(scan, at, next) && source_after(scan, work->name_at, work->amount_at, next, &a) &&
-	    source_closes(scan, &a)) {
-		uint32_t end = a.source_first + a.source_count;
-		set_scope(scan, &a, scan->first, at);
-		if (end < scan->end && scan_byte(scan, end, ',') && end + 1 < scan->end && quote_at(scan, end + 1))
-			set_scope(scan, &a, scan->first, scan->end);
-		add(work, &a, next);
+	struct saying saying = {.at = at,
+				.next = at + count,
+				.weak = weak,
+				.addressee = span_equal(entry->text, SPAN("addressee")),
+				.denial = span_equal(entry->text, SPAN("denial")),
+				.clause = span_equal(entry->text, SPAN("clause")),
+				.evidence = span_equal(entry->text, SPAN("evidence")),
+				.strict = span_equal(entry->text, SPAN("that")) ||
+					  (weak && span_equal(entry->text, SPAN("denial")))};
+	struct attribution a = {.verb = at, .count = NAN, .denial = saying.denial};
+	const struct word_info *info = language_word(scan->language, scan->tokens[at].word);
+	if (info->flags & WORD_GERUND && info->lemma != scan->tokens[at].word) {
+		if (!scan_match(scan, at, LIST_SAYING_NOT) || scan_is(scan, at, LIST_SAYING_GERUND))
+			read_gerund(work, &saying);
 		return;
 	}
-	if (!source_before(scan, work->name_at, work->amount_at, at, &a))
+	if (read_passive(work, &saying, &a) || saying_none(scan, &saying) || read_inverted(work, &saying, &a))
 		return;
-	if (scan->out->count > work->from) {
-		struct attribution *last = &scan->out->items[scan->out->count - 1].attribution;
-		if (last->source_first == a.source_first && last->verb < a.source_first)
-			return; /* "according to police said" */
-		if (last->source_first == a.source_first && last->scope_start < scan->tokens[at].start)
-			set_scope(scan, last, article_token_at(scan->article, last->scope_start), at);
-	}
-	bool before = a.source_first > scan->first &&
-		      (scan_byte(scan, a.source_first - 1, ',') || closing_at(scan, a.source_first - 1) ||
-		       scan_is(scan, a.source_first - 1, LIST_DASH));
-	if (before && ends_clause(scan, next)) {
-		set_scope(scan, &a, scan->first, a.source_first);
-	} else {
-		bound_earlier(work, a.source_first);
-		set_scope(scan, &a, content_start(scan, next, addressee), scan->end);
-	}
-	add(work, &a, next);
+	bool joined = at > scan->first && !scan_is(scan, at - 1, LIST_RELATIVE) &&
+		      (source_word(scan, at - 1, LIST_SOURCE_AND) || source_word(scan, at - 1, LIST_CLAUSE_START));
+	bool found = joined ? (saying_content(scan, saying.next) || saying_clause(scan, saying.next)) &&
+				      far_subject(work, &saying, &a)
+			    : source_before(work, at, saying_ends(scan, saying.next), &a);
+	a.denial = saying.denial;
+	if (!found || !saying_agrees(scan, &saying, &a) || (saying.evidence && !a.key) ||
+	    (weak && scan_is(scan, a.head, LIST_PRONOUN_SPEAKER)))
+		return;
+	if (a.source_first > scan->first && scan_is(scan, a.source_first - 1, LIST_SAYING_IF))
+		return;
+	if (joined)
+		read_far(work, &saying, &a);
+	else
+		read_after_source(work, &saying, &a);
 }
 
 static void read_according(struct attributing *work, uint32_t at, uint32_t count)
 {
 	struct scan *scan = work->scan;
 	struct attribution a = {.verb = at, .count = NAN};
-	if (!source_after(scan, work->name_at, work->amount_at, at + count, &a))
+	if (!source_after(work, at + count, &a))
 		return;
 	uint32_t end = a.source_first + a.source_count;
-	if (at == scan->first || (at == scan->first + 1 && mark_at(scan, scan->first)))
+	if (at == scan->first || (at == scan->first + 1 && saying_mark(scan, scan->first)))
 		set_scope(scan, &a, end, scan->end);
 	else
 		set_scope(scan, &a, scan->first, at);
 	add(work, &a, at + count);
+}
+
+/* "Brandt was quoted by the Courier as saying …", "The Courier quoted Brandt as saying …". */
+static void read_quoted(struct attributing *work, uint32_t at)
+{
+	struct scan *scan = work->scan;
+	struct attribution a = {.verb = at, .count = NAN};
+	uint32_t as = at + 1, count = 0;
+	while (as < scan->end && as < at + 24 && !(count = scan_match(scan, as, LIST_SAYING_AS)))
+		as++;
+	if (!count)
+		return;
+	uint32_t be = at;
+	while (be > scan->first && scan_is(scan, be - 1, LIST_SAYING_PASSIVE))
+		be--;
+	bool ends = as + count >= scan->end || saying_mark(scan, as + count);
+	bool found = be < at ? source_before(work, be, ends, &a) : source_after(work, at + 1, &a);
+	if (!found)
+		return;
+	if (be < at && ends && a.source_first > scan->first + 1)
+		set_scope(scan, &a, scan->first, a.source_first);
+	else
+		set_scope(scan, &a, as + count, scan->end);
+	add(work, &a, at + 1);
 }
 
 static void read_sentence(struct attributing *work)
@@ -260,6 +258,10 @@ static void read_sentence(struct attributing *work)
 		}
 		if (scan->tokens[i].kind != TOKEN_WORD || scan->taken[i] & (TAKEN_NAME | TAKEN_DATE))
 			continue;
+		if (scan_is(scan, i, LIST_SAYING_QUOTED)) {
+			read_quoted(work, i);
+			continue;
+		}
 		entry = scan_entry(scan, i, LIST_SAYING, &count);
 		bool weak = !entry;
 		if (weak)
@@ -268,55 +270,6 @@ static void read_sentence(struct attributing *work)
 			read_saying(work, i, entry, count, weak);
 			i += count - 1;
 		}
-	}
-}
-
-/* The attribution in SENTENCE whose scope meets the quotation, or that stands nearest. ATTRIBUTIONS: by sentence. */
-static uint32_t find_in(const struct scan *scan, const uint32_t *first, uint32_t sentence, const struct mention *quote)
-{
-	uint32_t best = MENTION_NONE;
-	for (uint32_t i = first[sentence]; i < first[sentence + 1]; i++) {
-		const struct mention *m = &scan->out->items[i];
-		if (m->start >= quote->start && m->end <= quote->end)
-			continue;
-		bool meets = m->attribution.scope_start < quote->end && quote->start < m->attribution.scope_end;
-		if (meets)
-			best = i;
-	}
-	return best;
-}
-
-/* Quotations come before attributions in the list; FIRST: per sentence, its first attribution. */
-static void link_quotes(struct scan *scan, uint32_t quotes_end, const uint32_t *first)
-{
-	const struct sentence_list *sentences = &scan->article->sentences;
-	uint32_t before = MENTION_NONE, paragraph = UINT32_MAX;
-	for (uint32_t i = 0; i < quotes_end; i++) {
-		struct mention *m = &scan->out->items[i];
-		if (m->kind != MENTION_QUOTE)
-			continue;
-		uint32_t last = article_sentence_at(scan->article, m->end - 1);
-		if (last == UINT32_MAX || last < m->sentence)
-			last = m->sentence;
-		uint32_t found = find_in(scan, first, m->sentence, m);
-		if (found == MENTION_NONE && last != m->sentence)
-			found = find_in(scan, first, last, m);
-		if (found == MENTION_NONE && last + 1 < sentences->count && m->quote.open)
-			found = MENTION_NONE;
-		uint32_t start = article_token_at(scan->article, m->start);
-		bool opens = start == sentences->items[m->sentence].first_token;
-		bool same = sentences->items[m->sentence].paragraph == paragraph;
-		if (found == MENTION_NONE && opens && same && before != MENTION_NONE && !m->quote.scare)
-			found = before;
-		if (found == MENTION_NONE && opens && m->sentence > 0 &&
-		    sentences->items[m->sentence - 1].paragraph == sentences->items[m->sentence].paragraph &&
-		    first[m->sentence - 1] < first[m->sentence])
-			found = first[m->sentence] - 1;
-		m->quote.attribution = found;
-		if (found != MENTION_NONE)
-			m->quote.scare = false;
-		before = found;
-		paragraph = sentences->items[m->sentence].paragraph;
 	}
 }
 
@@ -336,5 +289,5 @@ void attributions_read(struct scan *scan)
 		read_sentence(&work);
 	}
 	first[sentences] = scan->out->count;
-	link_quotes(scan, quotes_end, first);
+	quotes_link(scan, quotes_end, first);
 }

@@ -38,17 +38,16 @@ static void read_sentences(struct scan *scan)
 }
 
 struct placed {
-	struct mention mention;
-	uint32_t index; /* before sorting */
+	uint32_t start, end, index; /* index: before sorting */
 };
 
 static int by_place(const void *left, const void *right)
 {
 	const struct placed *a = left, *b = right;
-	if (a->mention.start != b->mention.start)
-		return a->mention.start < b->mention.start ? -1 : 1;
-	if (a->mention.end != b->mention.end)
-		return a->mention.end > b->mention.end ? -1 : 1;
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	if (a->end != b->end)
+		return a->end > b->end ? -1 : 1;
 	return a->index < b->index ? -1 : a->index > b->index;
 }
 
@@ -59,17 +58,20 @@ static void sort(struct scan *scan)
 	uint32_t count = list->count;
 	struct placed *placed = arena_array(scan->arena, struct placed, count + 1);
 	uint32_t *moved = arena_array(scan->arena, uint32_t, count + 1);
+	struct mention *sorted = arena_array(scan->arena, struct mention, count + 1);
 	for (uint32_t i = 0; i < count; i++)
-		placed[i] = (struct placed){list->items[i], i};
+		placed[i] = (struct placed){list->items[i].start, list->items[i].end, i};
 	qsort(placed, count, sizeof *placed, by_place);
 	for (uint32_t i = 0; i < count; i++)
 		moved[placed[i].index] = i;
 	for (uint32_t i = 0; i < count; i++) {
-		list->items[i] = placed[i].mention;
-		struct mention *m = &list->items[i];
+		struct mention *m = &sorted[i];
+		*m = list->items[placed[i].index];
 		if (m->kind == MENTION_QUOTE && m->quote.attribution != MENTION_NONE)
 			m->quote.attribution = moved[m->quote.attribution];
 	}
+	list->items = sorted;
+	list->capacity = count + 1;
 }
 
 static void mark_quoted(struct mention_list *list)

@@ -18,8 +18,9 @@ enum { SEEN_CAPITAL = 1, SEEN_LOWER = 2 };
 
 struct names {
 	struct scan *scan;
-	uint8_t *seen; /* per word id */
-	bool headline; /* the sentence capitalises nearly every word */
+	uint8_t *seen;      /* per word id */
+	uint8_t *headlines; /* per sentence: it capitalises nearly every word */
+	bool headline;      /* of the sentence at hand */
 };
 
 static bool capital(const struct scan *scan, uint32_t at)
@@ -31,7 +32,8 @@ static bool capital(const struct scan *scan, uint32_t at)
 static bool every_word_capital(const struct scan *scan)
 {
 	uint32_t upper = 0, lower = 0;
-	for (uint32_t i = scan->first; i < scan->end; i++) {
+	bool title = scan->article->sentences.items[scan->sentence].kind == SENTENCE_HEADLINE;
+	for (uint32_t i = scan->first; i < scan->end && (title || !lower); i++) {
 		const struct token *token = &scan->tokens[i];
 		if (token->kind != TOKEN_WORD || token->end - token->start < 3 || token->flags & TOKEN_CLITIC ||
 		    language_word(scan->language, token->word)->flags & WORD_STOP)
@@ -41,7 +43,6 @@ static bool every_word_capital(const struct scan *scan)
 		else
 			lower++;
 	}
-	bool title = scan->article->sentences.items[scan->sentence].kind == SENTENCE_HEADLINE;
 	return upper >= 3 && (title ? upper >= 3 * lower : lower == 0 && upper >= 4);
 }
 
@@ -61,7 +62,8 @@ static void collect(struct names *names)
 	struct scan *scan = names->scan;
 	for (uint32_t s = 0; s < scan->article->sentences.count; s++) {
 		scan_sentence(scan, s);
-		if (every_word_capital(scan))
+		names->headlines[s] = every_word_capital(scan);
+		if (names->headlines[s])
 			continue;
 		for (uint32_t i = scan->first; i < scan->end; i++) {
 			const struct token *token = &scan->tokens[i];
@@ -307,11 +309,13 @@ static bool particle_start(const struct names *names, uint32_t at)
 void names_read(struct scan *scan)
 {
 	uint32_t from = scan->out->count;
-	struct names names = {.scan = scan, .seen = arena_array(scan->arena, uint8_t, scan->language->words.count + 1)};
+	struct names names = {.scan = scan,
+			      .seen = language_notes(scan->language),
+			      .headlines = arena_array(scan->arena, uint8_t, scan->article->sentences.count + 1)};
 	collect(&names);
 	for (uint32_t s = 0; s < scan->article->sentences.count; s++) {
 		scan_sentence(scan, s);
-		names.headline = every_word_capital(scan);
+		names.headline = names.headlines[s];
 		for (uint32_t i = scan->first; i < scan->end;) {
 			uint32_t count;
 			enum mention_list_id list = LIST_COUNT;
@@ -330,5 +334,7 @@ void names_read(struct scan *scan)
 			}
 		}
 	}
+	for (uint32_t i = 0; i < scan->article->tokens.count; i++)
+		names.seen[scan->tokens[i].word] = 0;
 	names_key(scan, from);
 }

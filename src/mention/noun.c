@@ -142,11 +142,13 @@ uint32_t noun_find(const struct scan *scan, uint32_t at, struct amount *amount, 
 			return MENTION_NONE;
 		return at + 1; /* "a 12-member panel" */
 	}
-	if (scan_is(scan, at, LIST_NOUN_OF)) {
-		uint32_t start = ++at, count;
+	uint32_t of = scan_match(scan, at, LIST_NOUN_OF);
+	if (of) {
+		uint32_t start = at += of, count;
 		while ((count = scan_match(scan, at, LIST_DETERMINER)) != 0)
 			at += count;
-		if (!amount->unit.code.len && number_parse(scan, at, false, &total) && !total.ordinal && !total.vague) {
+		if (!amount->unit.code.len && number_parse(scan, at, false, &total) && !total.ordinal && !total.vague &&
+		    !(total.value < amount->value)) {
 			amount->of_total = true;
 			amount->total = total.value;
 			at = total.end;

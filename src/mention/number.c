@@ -20,16 +20,35 @@ bool number_dash(const struct scan *scan, uint32_t at)
 	       !scan_spaced(scan, at + 1);
 }
 
-/* "26 000": a group of three digits behind a narrow or no-break blank. */
-static bool grouped_by_blank(const struct scan *scan, uint32_t at)
+static bool is_group(const struct scan *scan, uint32_t at)
 {
-	const struct token *before = &scan->tokens[at - 1], *token = &scan->tokens[at];
-	struct span text = scan->article->source.text;
+	const struct token *token = &scan->tokens[at];
+	return at < scan->end && token->kind == TOKEN_NUMBER && token->end - token->start == 3;
+}
+
+/* How a group of three digits hangs on the token before AT: "26 000" with a narrow or no-break blank, "26 , 000" in
+ * text that was cut into tokens, or "1 234 567" with plain blanks. Its token, or 0. */
+static uint32_t group_at(const struct scan *scan, uint32_t at)
+{
+	const struct token *before = &scan->tokens[at - 1];
 	uint32_t length;
-	if (token->kind != TOKEN_NUMBER || token->end - token->start != 3 || token->start == before->end)
-		return false;
-	uint32_t point = utf8_decode(text, before->end, &length);
-	return before->end + length == token->start && (point == 0xA0 || point == 0x202F || point == 0x2009);
+	if (at >= scan->end || scan->taken[at] & TAKEN_DATE)
+		return 0;
+	if (scan_is(scan, at, LIST_DIGIT_GROUP))
+		return scan_spaced(scan, at) && at + 1 < scan->end && scan_spaced(scan, at + 1) &&
+				       is_group(scan, at + 1)
+			       ? at + 1
+			       : 0;
+	if (!is_group(scan, at) || scan->tokens[at].start == before->end)
+		return 0;
+	uint32_t point = utf8_decode(scan->article->source.text, before->end, &length);
+	if (before->end + length != scan->tokens[at].start)
+		return 0;
+	if (point == 0xA0 || point == 0x202F || point == 0x2009)
+		return at;
+	/* Figures without a word between them are one number when all but the first are groups. */
+	bool further = at + 1 < scan->end && scan->tokens[at + 1].kind == TOKEN_NUMBER;
+	return point == ' ' && before->kind == TOKEN_NUMBER && (!further || is_group(scan, at + 1)) ? at : 0;
 }
 
 bool number_digits(const struct scan *scan, uint32_t at, double *value, double *precision, uint8_t *plain)
@@ -49,8 +68,15 @@ bool number_digits(const struct scan *scan, uint32_t at, double *value, double *
 			run++;
 			continue;
 		}
-		if ((unsigned char)byte >= 0x80)
-			return false;
+		if ((unsigned char)byte >= 0x80) { /* a narrow blank, which does not end a token */
+			uint32_t length, point = utf8_decode(text, (uint32_t)i, &length);
+			if ((point != 0x202F && point != 0xA0) || decimal || run > 3 || !i)
+				return false;
+			grouped = true;
+			run = 0;
+			i += length - 1;
+			continue;
+		}
 		uint32_t mark = intern_find(words, span_make(&text.ptr[i], 1));
 		bool group = mark != UINT32_MAX &&
 			     language_word_entry(scan->language, scan->lists[LIST_DIGIT_GROUP], mark);
@@ -84,8 +110,10 @@ static bool slash_fraction(const struct scan *scan, uint32_t at, double *value)
 	if (!number_digits(scan, at, &above, &precision, &plain_above) ||
 	    !number_digits(scan, at + 2, &below, &precision, &plain_below))
 		return false;
-	if (plain_above != 1 || !plain_below || plain_below > 2 || above < 1 || below <= above || below > 16 ||
-	    scan_byte(scan, at + 3, '/'))
+	bool hundredths = plain_above && (below == 100 || below == 1000) && below > above;
+	if (!hundredths && (plain_above != 1 || !plain_below || plain_below > 2 || below <= above || below > 16))
+		return false;
+	if (above < 1 || scan_byte(scan, at + 3, '/'))
 		return false;
 	*value = above / below;
 	return true;
@@ -98,6 +126,10 @@ void number_take_scale(const struct scan *scan, bool money, struct number *numbe
 	if (number_dash(scan, at) && scan_entry(scan, at + 1, LIST_NUMBER_SCALE, NULL))
 		at++;
 	const struct entry *entry = scan_entry(scan, at, LIST_NUMBER_SCALE, &count);
+	if (!entry && number->figure && money) {
+		entry = scan_entry(scan, number->end, LIST_NUMBER_MONEY, &count);
+		at = number->end;
+	}
 	if (!entry && number->figure) {
 		entry = scan_entry(scan, number->end, LIST_NUMBER_SHORT, &count);
 		at = number->end;
@@ -108,7 +140,10 @@ void number_take_scale(const struct scan *scan, bool money, struct number *numbe
 			bool noun = next < scan->end && scan->tokens[next].kind == TOKEN_WORD &&
 				    !scan_match(scan, next, LIST_MEASURE_FOLLOW) &&
 				    !scan_match(scan, next, LIST_NOUN_STOP);
-			if (scan_spaced(scan, at) || (scan_match(scan, at, LIST_UNIT_SYMBOL) && !noun))
+			bool model = scan->tokens[at].flags & TOKEN_UPPER && number->first > scan->first &&
+				     scan->tokens[number->first - 1].flags & TOKEN_UPPER; /* "Cray 650M" */
+			if (model || entry->number > 1e6 || scan_spaced(scan, at) ||
+			    (scan_match(scan, at, LIST_UNIT_SYMBOL) && !noun))
 				entry = NULL;
 		}
 	}
@@ -131,17 +166,36 @@ static void add_part(struct number *number, double part, uint32_t tokens)
 	number->end += tokens;
 }
 
+/* "14 . 8" in text that was cut into tokens. */
+static void take_cut_decimals(const struct scan *scan, struct number *number)
+{
+	double value, precision;
+	uint8_t plain;
+	uint32_t at = number->end;
+	if (at + 1 >= scan->end || !scan_is(scan, at, LIST_DIGIT_DECIMAL) || !scan_spaced(scan, at) ||
+	    !scan_spaced(scan, at + 1) || floor(number->value) != number->value ||
+	    !number_digits(scan, at + 1, &value, &precision, &plain) || !plain || plain > 4)
+		return;
+	number->value += value / pow(10, plain);
+	number->precision = 0.5 / pow(10, plain);
+	number->digits = 0;
+	number->end = at + 2;
+}
+
 /* Groups behind narrow blanks and a fraction: "26 000", "3½", "2-1/2", "2 1/2". */
 static void take_parts(const struct scan *scan, struct number *number)
 {
 	double value, precision, part;
 	uint8_t group;
 	bool grouped = number->digits && number->digits <= 3;
-	while (grouped && number->end < scan->end && grouped_by_blank(scan, number->end)) {
-		number_digits(scan, number->end++, &value, &precision, &group);
+	uint32_t next;
+	while (grouped && (next = group_at(scan, number->end)) != 0) {
+		number_digits(scan, next, &value, &precision, &group);
 		number->value = number->value * 1000 + value;
 		number->digits = 0;
+		number->end = next + 1;
 	}
+	take_cut_decimals(scan, number);
 	bool small = number->digits && number->digits < 3;
 	const struct entry *mark = scan_entry(scan, number->end, LIST_FRACTION_MARK, NULL);
 	if (mark && mark->number < 1)
@@ -171,9 +225,9 @@ static bool read_figures(const struct scan *scan, uint32_t at, struct number *nu
 		number->digits = plain;
 		number->end = at + 1;
 		take_parts(scan, number);
-	} else if (scan_is(scan, at, LIST_DIGIT_DECIMAL) && scan_spaced(scan, at) && at + 1 < scan->end &&
-		   !scan_spaced(scan, at + 1) && number_digits(scan, at + 1, &value, &precision, &plain) && plain &&
-		   plain < 10) {
+	} else if (scan_is(scan, at, LIST_DIGIT_DECIMAL) && (scan_spaced(scan, at) || at > number->first) &&
+		   at + 1 < scan->end && !scan_spaced(scan, at + 1) &&
+		   number_digits(scan, at + 1, &value, &precision, &plain) && plain && plain < 10) {
 		number->value = value / pow(10, plain);
 		number->precision = 0.5 / pow(10, plain);
 		number->end = at + 2;
@@ -181,6 +235,33 @@ static bool read_figures(const struct scan *scan, uint32_t at, struct number *nu
 		return false;
 	}
 	return true;
+}
+
+/* "4 thousand 3 hundred and 21": each with a smaller scale; figures without one only behind "hundred". */
+static void take_smaller(const struct scan *scan, struct number *number)
+{
+	double value, precision;
+	uint8_t plain;
+	while (number->scale >= 100 && number->precision >= number->scale / 2) {
+		uint32_t count = 0, at = number->end;
+		bool joined = scan_is(scan, at, LIST_NUMBER_AND);
+		at += joined ? 1 : 0;
+		const struct entry *word = scan_entry(scan, at, LIST_NUMBER_WORD, NULL);
+		if (word && number->scale == 100)
+			value = word->number;
+		else if (!number_digits(scan, at, &value, &precision, &plain) || !plain)
+			return;
+		const struct entry *scale = joined ? NULL : scan_entry(scan, at + 1, LIST_NUMBER_SCALE, &count);
+		double factor = scale ? scale->number : 1;
+		bool new = joined &&scan_entry(scan, at + 1, LIST_NUMBER_SCALE, NULL); /* "3 hundred and 2 hundred" */
+		if (new || factor >= number->scale || value < 1 || value * factor >= number->scale ||
+		    (!scale && number->scale != 100))
+			return;
+		number->value += value * factor;
+		number->scale = factor;
+		number->precision = factor / 2;
+		number->end = at + 1 + count;
+	}
 }
 
 static bool parse_figure(const struct scan *scan, uint32_t at, bool money, struct number *number)
@@ -193,57 +274,113 @@ static bool parse_figure(const struct scan *scan, uint32_t at, bool money, struc
 		number->end++;
 		return true;
 	}
-	uint32_t half = scan_match(scan, number->end, LIST_NUMBER_HALF);
-	if (half && number->digits) /* "5 and a half" */
-		add_part(number, 0.5, half);
+	number_take_power(scan, number);
+	fraction_add(scan, number); /* "5 and a half" */
 	number_take_scale(scan, money, number);
-	half = number->scale > 1 ? scan_match(scan, number->end, LIST_NUMBER_HALF) : 0;
-	if (half) { /* "3 million and a half" */
-		number->value += number->scale / 2;
-		number->precision = number->scale / 20;
-		number->end += half;
+	take_smaller(scan, number);
+	fraction_add(scan, number); /* "3 million and a half" */
+	return true;
+}
+
+/* Does a temperature end the number that ends at AT? "- 20 degrees" is no dash. */
+static bool temperature_at(const struct scan *scan, uint32_t at)
+{
+	const struct entry *unit = scan_entry(scan, at, LIST_UNIT, NULL);
+	if (!unit)
+		unit = scan_entry(scan, at, LIST_UNIT_SYMBOL, NULL);
+	const struct yaml_node *dimension = unit ? yaml_get(unit->node, "dimension") : NULL;
+	return dimension && span_equal(dimension->scalar, SPAN("temperature"));
+}
+
+/* A sign or a word for it before a number at AT; the token behind, or AT. *LOOSE: blanks on both sides. */
+static uint32_t read_minus(const struct scan *scan, uint32_t at, bool *loose)
+{
+	uint32_t count = scan_match(scan, at, LIST_NUMBER_MINUS), next = at + count;
+	*loose = false;
+	if (!count || next >= scan->end)
+		return at;
+	if (scan->tokens[at].kind == TOKEN_WORD)
+		return next;
+	bool apart = scan_spaced(scan, at) || scan->tokens[at - 1].kind == TOKEN_MARK;
+	if (!apart || (at > scan->first && scan->tokens[at - 1].kind == TOKEN_NUMBER))
+		return at;
+	*loose = scan_spaced(scan, next);
+	bool decimal = scan_is(scan, next, LIST_DIGIT_DECIMAL);
+	return scan->tokens[next].kind == TOKEN_NUMBER || (decimal && !*loose) ? next : at;
+}
+
+/* "hundred thousand dollars": a scale without a number, before a scale or something counted in the plural. */
+static bool bare_scale(const struct scan *scan, uint32_t at, struct number *number)
+{
+	uint32_t count = 0, further = 0;
+	const struct entry *scale = scan_entry(scan, at, LIST_NUMBER_SCALE, &count);
+	if (!scale || scale->number < 100 || noun_plural(scan, at) ||
+	    scan_before(scan, at, LIST_NUMBER_VAGUE) != MENTION_NONE ||
+	    (at > scan->first && (!scan_spaced(scan, at) || scan->tokens[at - 1].kind == TOKEN_NUMBER)))
+		return false;
+	double value = scale->number;
+	const struct entry *more = scan_entry(scan, at + count, LIST_NUMBER_SCALE, &further);
+	if (more && more->number > value) {
+		value *= more->number;
+		count += further;
 	}
+	uint32_t unit = scan_match(scan, at + count, LIST_UNIT), money = scan_match(scan, at + count, LIST_CURRENCY);
+	uint32_t last = at + count + (unit > money ? unit : money) - 1;
+	if ((!unit && !money) || !noun_plural(scan, last))
+		return false;
+	number->value = number->scale = value;
+	number->precision = value / 2;
+	number->end = at + count;
+	return true;
+}
+
+/* "dozens", "half a million": numbers that are phrases of the lexicon. */
+static bool phrase_number(const struct scan *scan, uint32_t at, struct number *number)
+{
+	uint32_t count = 0;
+	const struct entry *entry = scan_entry(scan, at, LIST_NUMBER_VAGUE, &count);
+	if (entry && entry->node && entry->node->kind == YAML_SEQUENCE && entry->node->count == 2) {
+		number->vague = true;
+		number->end = at + count;
+		number->value = NAN;
+		yaml_number(entry->node->items[0], &number->low);
+		yaml_number(entry->node->items[1], &number->high);
+		return true;
+	}
+	entry = scan_entry(scan, at, LIST_NUMBER_PHRASE, &count);
+	if (!entry || !(entry->number >= 0))
+		return false;
+	number->value = entry->number;
+	number->precision = entry->number >= 1000 ? entry->number / 10 : 0.5;
+	number->fraction = entry->number < 1;
+	number->end = at + count;
+	if (!number->fraction && entry->number < 10)
+		number_take_scale(scan, false, number); /* "a couple hundred" */
 	return true;
 }
 
 bool number_parse(const struct scan *scan, uint32_t at, bool money, struct number *number)
 {
 	struct number found = {.first = at, .end = at, .scale = 1};
-	uint32_t count = 0, start = at;
-	double sign = 1;
+	bool loose = false;
 	if (scan_match(scan, at, LIST_NUMBER_NOT))
 		return false;
-	const struct entry *entry = scan_entry(scan, at, LIST_NUMBER_VAGUE, &count);
-	if (entry && entry->node && entry->node->kind == YAML_SEQUENCE && entry->node->count == 2) {
-		found.vague = true;
-		found.end = at + count;
-		found.value = NAN;
-		yaml_number(entry->node->items[0], &found.low);
-		yaml_number(entry->node->items[1], &found.high);
+	if (phrase_number(scan, at, &found)) {
 		*number = found;
 		return true;
 	}
-	entry = scan_entry(scan, at, LIST_NUMBER_PHRASE, &count);
-	if (entry && entry->number >= 0) {
-		found.value = entry->number;
-		found.precision = entry->number >= 1000 ? entry->number / 10 : 0.5;
-		found.end = at + count;
-		*number = found;
-		return true;
-	}
-	count = scan_match(scan, at, LIST_NUMBER_MINUS);
-	if (count && at + count < scan->end &&
-	    (scan->tokens[at].kind == TOKEN_WORD || (scan_spaced(scan, at) && !scan_spaced(scan, at + count) &&
-						     scan->tokens[at + count].kind == TOKEN_NUMBER))) {
-		sign = -1;
-		start = at + count;
-	}
+	uint32_t start = read_minus(scan, at, &loose);
 	if (!parse_figure(scan, start, money, &found)) {
 		found = (struct number){.first = at, .end = start, .scale = 1};
-		if (!number_words(scan, start, &found))
+		if ((loose && start > at) || (!number_words(scan, start, &found) && !bare_scale(scan, start, &found)))
 			return false;
 	}
-	found.value *= sign;
+	if (loose && !temperature_at(scan, found.end))
+		return false;
+	if (start > at)
+		found.value = -found.value;
+	if (!money)
+		fraction_ratio(scan, &found);
 	*number = found;
 	return true;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Pieces of numbers. Private to number.c and number_words.c. */
+/* Pieces of numbers. Private to number.c, number_words.c, fraction.c and power.c. */
 #ifndef MENTION_NUMBER_H
 #define MENTION_NUMBER_H
 
@@ -11,6 +11,15 @@ bool number_dash(const struct scan *scan, uint32_t at);
 void number_take_scale(const struct scan *scan, bool money, struct number *number);
 /* Takes "point five" behind NUMBER. */
 void number_take_point(const struct scan *scan, struct number *number);
+/* fraction.c */
+bool fraction_take(const struct scan *scan, struct number *number); /* "two [thirds]": NUMBER is above the line */
+bool fraction_bare(const struct scan *scan, uint32_t at, struct number *number); /* "half the votes" */
+bool fraction_below(const struct scan *scan, uint32_t at);                       /* "twenty-fifths" */
+bool fraction_starts(const struct scan *scan, uint32_t at);                      /* "three quarters" */
+void fraction_add(const struct scan *scan, struct number *number);               /* "five [and three quarters]" */
+void fraction_ratio(const struct scan *scan, struct number *number);             /* "nine [in ten]" */
+/* power.c: takes "e6", "x10^6", "^2" right behind NUMBER. */
+void number_take_power(const struct scan *scan, struct number *number);
 /* A number in words at AT. */
 bool number_words(const struct scan *scan, uint32_t at, struct number *number);
 

@@ -39,9 +39,10 @@ static bool add_scale(struct building *b, double scale)
 		b->current *= 100;
 		b->hundred = true;
 	} else {
-		if (b->current == 0 || (b->scale > 0 && scale >= b->scale))
+		bool above = b->scale == 1000 && scale > 1000 && b->current == 0; /* "two thousand million" */
+		if (!above && (b->current == 0 || (b->scale > 0 && scale >= b->scale)))
 			return false;
-		b->total += b->current * scale;
+		b->total = above ? b->total * scale : b->total + b->current * scale;
 		b->current = 0;
 		b->hundred = false;
 		b->scale = scale;
@@ -62,6 +63,10 @@ static uint32_t build_word(const struct scan *scan, uint32_t at, struct building
 		skip = 1;
 	bool joined = skip && scan_is(scan, at, LIST_NUMBER_AND);
 	uint32_t word = at + skip;
+	if (joined && fraction_starts(scan, word))
+		return at; /* "a hundred and three quarters" */
+	if (b->hundred && !joined && fraction_below(scan, word))
+		return at; /* "one hundred twenty-fifths" */
 	const struct entry *entry = scan_entry(scan, word, LIST_NUMBER_WORD, &count);
 	if (entry && entry->number >= 0 && fits(b, entry->number)) {
 		/* "six hundred and three others" is no more certain than this */
@@ -110,24 +115,6 @@ void number_take_point(const struct scan *scan, struct number *number)
 	number->end = at;
 }
 
-/* "two thirds", "one-quarter", "a third of"; AT is behind the numerator. */
-static bool take_fraction(const struct scan *scan, uint32_t at, struct number *number)
-{
-	bool dash = number_dash(scan, at);
-	uint32_t count = 0, word = at + (dash ? 1 : 0);
-	const struct entry *entry = scan_entry(scan, word, LIST_FRACTION_WORD, &count);
-	if (!entry || !(entry->number >= 2) || number->value < 1 || number->value >= entry->number)
-		return false;
-	bool plural = noun_plural(scan, word), one = number->value == 1 && !number->indefinite;
-	if (!dash && !scan_is(scan, word + count, LIST_NOUN_OF) && !(one ? !plural : plural))
-		return false;
-	number->value /= entry->number;
-	number->precision = 0.05;
-	number->fraction = true;
-	number->end = word + count;
-	return true;
-}
-
 /* "first", or behind tens: "twenty-first". */
 static bool take_ordinal(const struct scan *scan, const struct building *b, struct number *number)
 {
@@ -137,8 +124,11 @@ static bool take_ordinal(const struct scan *scan, const struct building *b, stru
 	const struct entry *entry = scan_entry(scan, at, LIST_ORDINAL_WORD, &count);
 	if (!entry || !(entry->number >= 0) || scan_match(scan, b->end, LIST_ORDINAL_NOT))
 		return false;
-	bool scale = entry->number >= 100;
-	if (b->any && !(scale ? b->current > 0 && b->current < 100 : fits(b, entry->number)))
+	bool scale = entry->number >= 100, one = b->any && b->total + b->current == 1;
+	if (scale && one && scan_is(scan, at + count, LIST_NOUN_OF))
+		return false; /* "one hundredth of" */
+	if (b->any &&
+	    !(scale ? b->current > 0 && b->current < (entry->number > 100 ? 1000 : 100) : fits(b, entry->number)))
 		return false;
 	if (b->any && !scale && b->current == 0 && b->scale == 0)
 		return false;
@@ -152,22 +142,15 @@ bool number_words(const struct scan *scan, uint32_t at, struct number *number)
 {
 	struct building b = {.end = at};
 	uint32_t count = 0, end;
-	const struct entry *half = scan_entry(scan, at, LIST_FRACTION_WORD, NULL);
-	if (half && half->number == 2 &&
-	    (scan_is(scan, at + 1, LIST_NOUN_OF) || scan_is(scan, at + 1, LIST_DETERMINER))) {
-		number->value = 0.5; /* "half of the votes" */
-		number->precision = 0.05;
-		number->fraction = true;
-		number->end = at + 1;
+	if (fraction_bare(scan, at, number))
 		return true;
-	}
 	if (scan_is(scan, at, LIST_NUMBER_ONE)) { /* "a million", "a third of" */
 		const struct entry *scale = scan_entry(scan, at + 1, LIST_NUMBER_SCALE, &count);
 		number->value = 1;
 		number->end = at + 1;
 		number->indefinite = true;
 		if (!scale)
-			return take_fraction(scan, at + 1, number);
+			return fraction_take(scan, number);
 		b = (struct building){.current = 1, .any = true, .end = at + 1};
 		number->indefinite = true;
 	}
@@ -181,18 +164,15 @@ bool number_words(const struct scan *scan, uint32_t at, struct number *number)
 	number->scale = b.scale > 0 ? b.scale : 1;
 	number->precision = b.last / 2;
 	number->end = b.end;
-	if (take_fraction(scan, b.end, number))
+	if (fraction_take(scan, number))
 		return true;
 	uint32_t whole = number->end;
 	number_take_point(scan, number);
 	if (number->end > whole)
 		number_take_scale(scan, false, number);
-	count = scan_match(scan, number->end, LIST_NUMBER_HALF);
-	if (count) { /* "two and a half" */
-		number->value += 0.5 * number->scale;
-		number->precision = 0.05 * number->scale;
-		number->end += count;
+	whole = number->end;
+	fraction_add(scan, number);
+	if (number->end > whole) /* "two and a half million" */
 		number_take_scale(scan, false, number);
-	}
 	return true;
 }

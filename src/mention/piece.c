@@ -8,6 +8,7 @@
  * Limits: "a" with a unit is a number only behind words that ask for a length of
  * time ("for a week") and for a few units of distance, weight and room.
  */
+#include "mention/currency.h"
 #include "mention/quantity.h"
 
 bool tight(const struct scan *scan, uint32_t at)
@@ -15,13 +16,21 @@ bool tight(const struct scan *scan, uint32_t at)
 	return at + 1 < scan->end && !scan_spaced(scan, at) && !scan_spaced(scan, at + 1);
 }
 
+static bool number_at(const struct scan *scan, uint32_t at)
+{
+	return at < scan->end && (scan->tokens[at].kind == TOKEN_NUMBER || scan_match(scan, at, LIST_NUMBER_WORD));
+}
+
 /* The bound or hedge at AT. */
-static uint32_t read_bound(const struct scan *scan, uint32_t at, enum mention_list_id list, struct hedge *hedge)
+uint32_t bound_read(const struct scan *scan, uint32_t at, enum mention_list_id list, struct hedge *hedge)
 {
 	uint32_t count = 0;
 	const struct entry *entry = scan_entry(scan, at, list, &count);
-	if (!entry || (list == LIST_BOUND_AFTER && at + 1 < scan->end && scan_match(scan, at + 1, LIST_BOUND)))
+	if (!entry)
 		return at;
+	uint32_t other = list == LIST_BOUND_AFTER ? scan_match(scan, at + 1, LIST_BOUND) : 0;
+	if (list == LIST_BOUND_AFTER && (number_at(scan, at + count) || (other && number_at(scan, at + 1 + other))))
+		return at; /* "six plus two", "six or more than six" */
 	hedge->word = true;
 	if (span_equal(entry->text, SPAN("at-least")))
 		hedge->bound = AMOUNT_AT_LEAST;
@@ -43,9 +52,9 @@ static uint32_t read_bound(const struct scan *scan, uint32_t at, enum mention_li
 uint32_t read_hedges(const struct scan *scan, uint32_t at, struct hedge *hedge)
 {
 	for (int i = 0; i < 3; i++) {
-		uint32_t next = read_bound(scan, at, LIST_BOUND, hedge);
+		uint32_t next = bound_read(scan, at, LIST_BOUND, hedge);
 		if (next == at)
-			next = read_bound(scan, at, LIST_APPROXIMATOR, hedge);
+			next = bound_read(scan, at, LIST_APPROXIMATOR, hedge);
 		if (next == at)
 			break;
 		at = next;
@@ -54,7 +63,7 @@ uint32_t read_hedges(const struct scan *scan, uint32_t at, struct hedge *hedge)
 }
 
 /* A currency's sign or code in front of digits. */
-static uint32_t read_symbol(const struct scan *scan, uint32_t at, struct piece *piece)
+static uint32_t read_symbol(struct scan *scan, uint32_t at, struct piece *piece)
 {
 	uint32_t count = 0;
 	const struct entry *entry = scan_entry(scan, at, LIST_CURRENCY_SYMBOL, &count);
@@ -62,59 +71,10 @@ static uint32_t read_symbol(const struct scan *scan, uint32_t at, struct piece *
 		entry = scan_entry(scan, at, LIST_CURRENCY_CODE, &count);
 	if (!entry || at + count >= scan->end || scan->tokens[at + count].kind != TOKEN_NUMBER)
 		return at;
-	if (!unit_read(entry, &piece->unit, &piece->scale))
+	if (!currency_read(scan, entry, (struct span){0}, &piece->unit, &piece->scale))
 		return at;
 	piece->symbol = true;
 	return at + count;
-}
-
-static void read_age(struct scan *scan, struct piece *piece)
-{
-	uint32_t at = piece->end, count = 0;
-	if (tight(scan, at) && scan_is(scan, at, LIST_DASH))
-		at++;
-	const struct entry *entry = scan_entry(scan, at, LIST_AGE_AFTER, &count);
-	double scale;
-	if (entry && unit_read(entry, &piece->unit, &scale)) {
-		piece->age = true;
-		piece->end = at + count;
-	}
-}
-
-/* What belongs to the number of PIECE behind it: "or more", its unit, "or more" again. */
-static void read_tail(struct scan *scan, struct piece *piece, struct hedge *hedge)
-{
-	piece->end = read_bound(scan, piece->end, LIST_BOUND_AFTER, hedge);
-	piece->end = read_bound(scan, piece->end, LIST_APPROXIMATOR_AFTER, hedge);
-	if (!piece->symbol && !piece->number.ordinal) {
-		read_age(scan, piece);
-		if (piece->age)
-			return;
-		uint32_t at = piece->end;
-		bool dash = scan_is(scan, at, LIST_DASH) && tight(scan, at);
-		struct unit behind;
-		double scale;
-		if (scan_is(scan, at, LIST_NOUN_SKIP) && unit_at(scan, at + 1, &piece->number, &behind, &scale))
-			at++; /* "two more weeks" */
-		bool of = piece->number.vague && scan_is(scan, at, LIST_NOUN_OF);
-		if (of && unit_at(scan, at + 1, &piece->number, &behind, &scale))
-			at++; /* "millions of dollars" */
-		uint32_t count = unit_at(scan, dash ? at + 1 : at, &piece->number, &piece->unit, &piece->scale);
-		if (count) {
-			piece->end = at + count + (dash ? 1 : 0);
-			piece->hyphen = dash;
-		}
-	}
-	if (!piece->unit.code.len)
-		return;
-	uint32_t half = scan_match(scan, piece->end, LIST_NUMBER_HALF);
-	if (half) { /* "a year and a half" */
-		piece->number.value += 0.5;
-		piece->number.precision = 0.05;
-		piece->end += half;
-	}
-	piece->end = read_bound(scan, piece->end, LIST_BOUND_AFTER, hedge);
-	piece->end = read_bound(scan, piece->end, LIST_APPROXIMATOR_AFTER, hedge);
 }
 
 /* "half an hour" is in the list of phrases; here "half-hour", "another week", "a full day". */
@@ -148,13 +108,16 @@ static bool read_labelled(struct scan *scan, const struct entry *label, uint32_t
 	double scale;
 	if (scan_is(scan, at, LIST_DASH) && tight(scan, at))
 		at++;
-	at = read_hedges(scan, at, hedge);
+	struct range_words words = range_words_read(scan, at);
+	piece->between = words.between;
+	at = read_hedges(scan, words.end, hedge);
 	if (!number_parse(scan, at, false, &piece->number) || piece->number.ordinal || piece->number.vague)
 		return false;
 	piece->end = piece->number.end;
 	if (age)
-		read_age(scan, piece);
+		age_read(scan, piece);
 	piece->age = age;
+	tail_bounds(scan, piece, hedge);
 	return piece->unit.code.len || unit_read(label, &piece->unit, &scale);
 }
 
@@ -174,19 +137,25 @@ static bool read_indefinite(struct scan *scan, uint32_t at, struct piece *piece,
 		bool rate = at > scan->first && scan->taken[at - 1] & TAKEN_AMOUNT; /* "$2 a mile" */
 		return !rate && scan_match(scan, at + 1, LIST_UNIT_INDEFINITE);
 	}
-	uint32_t half = scan_match(scan, piece->end, LIST_NUMBER_HALF);
-	if (half) {
-		piece->number.value += 0.5;
-		piece->end += half;
+	if (tail_half(scan, piece))
 		return true;
-	}
 	if (hedge->word || scan_before(scan, at, LIST_DURATION_BEFORE) != MENTION_NONE)
 		return true;
 	return scan_is(scan, piece->end, LIST_UNIT_JOIN) && number_parse(scan, piece->end + 1, false, &next) &&
 	       next.figure && scan_match(scan, next.end, LIST_UNIT);
 }
 
-bool piece_read(struct scan *scan, uint32_t at, struct piece *piece, struct hedge *hedge)
+/* "$2 dollars", "US$5 million dollars": the currency again. */
+static void skip_same_currency(struct scan *scan, struct piece *piece)
+{
+	struct unit unit;
+	double scale;
+	uint32_t count = currency_at(scan, piece->end, &piece->number, 0, &unit, &scale);
+	if (count && scale == piece->scale && span_equal(unit.code, piece->unit.code))
+		piece->end += count;
+}
+
+bool piece_read(struct scan *scan, uint32_t at, bool money, struct piece *piece, struct hedge *hedge)
 {
 	uint32_t count = 0;
 	*piece = (struct piece){.scale = 1, .first = at};
@@ -195,15 +164,20 @@ bool piece_read(struct scan *scan, uint32_t at, struct piece *piece, struct hedg
 	const struct entry *label = scan_entry(scan, at, LIST_UNIT_BEFORE, &count);
 	if (label)
 		return read_labelled(scan, label, at + count, false, piece, hedge);
+	label = at == scan->first ? scan_entry(scan, at, LIST_UNIT_ALONE, &count) : NULL;
+	if (label) /* with the number all there is: a table's line */
+		return read_labelled(scan, label, at + count, false, piece, hedge) && piece->end >= scan->end;
 	label = scan_entry(scan, at, LIST_AGE_BEFORE, &count);
 	if (label)
 		return read_labelled(scan, label, at + count, true, piece, hedge);
 	uint32_t number = read_symbol(scan, at, piece);
-	if (number_parse(scan, number, piece->symbol, &piece->number)) {
+	if (number_parse(scan, number, money || piece->symbol, &piece->number)) {
 		piece->end = piece->number.end;
 		if (scan->taken[piece->end - 1] & TAKEN_DATE)
 			return false;
-		read_tail(scan, piece, hedge);
+		tail_read(scan, piece, hedge);
+		if (piece->symbol)
+			skip_same_currency(scan, piece);
 		return true;
 	}
 	return read_part(scan, at, piece) || read_indefinite(scan, at, piece, hedge);

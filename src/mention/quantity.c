@@ -12,7 +12,40 @@
  */
 #include <math.h>
 
+#include "mention/number.h"
 #include "mention/quantity.h"
+
+/* "6-foot-2", "an hour thirty", "an hour and ten.": the lexicon says what part of the unit the second number counts. */
+static void add_part(struct scan *scan, struct piece *piece)
+{
+	double scale;
+	struct number next;
+	struct unit unit;
+	uint32_t at = piece->end;
+	const struct entry *entry = scan_entry(scan, at - 1, LIST_UNIT, NULL);
+	const struct yaml_node *part = entry ? yaml_get(entry->node, "part") : NULL;
+	if (!part || piece->age || piece->number.vague)
+		return;
+	if (piece->hyphen ? !number_dash(scan, at) : at >= scan->end)
+		return;
+	at += piece->hyphen || scan_is(scan, at, LIST_NUMBER_AND) ? 1 : 0;
+	struct entry small = {.node = part};
+	if (!number_parse(scan, at, false, &next) || next.ordinal || next.vague || next.fraction || next.indefinite ||
+	    floor(next.value) != next.value || !unit_read(&small, &unit, &scale) || next.value < 1 ||
+	    next.value * unit.factor >= piece->unit.factor)
+		return;
+	bool ends = next.end >= scan->end || scan->tokens[next.end].kind == TOKEN_MARK;
+	if (!piece->hyphen && (!ends || number_dash(scan, next.end)))
+		return;
+	piece->number.value = round(piece->number.value * piece->unit.factor / unit.factor * 1e6) / 1e6 + next.value;
+	piece->number.precision = 0.5;
+	piece->unit = unit;
+	piece->end = next.end;
+	if (piece->hyphen && number_dash(scan, next.end)) { /* "6-foot-2-inch" */
+		uint32_t count = scan_match(scan, next.end + 1, LIST_UNIT);
+		piece->end += count ? count + 1 : 0;
+	}
+}
 
 /* "5 feet 10 inches", "an hour and 20 minutes": smaller units of one dimension add up. */
 static void add_smaller(struct scan *scan, struct piece *piece)
@@ -23,7 +56,7 @@ static void add_smaller(struct scan *scan, struct piece *piece)
 		uint32_t at = piece->end;
 		for (int i = 0; i < 2 && scan_is(scan, at, LIST_UNIT_JOIN); i++)
 			at++;
-		if (at >= scan->end || !piece_read(scan, at, &next, &none))
+		if (at >= scan->end || !piece_read(scan, at, false, &next, &none))
 			return;
 		const struct entry *small = next.unit.code.len ? NULL
 							       : scan_entry(scan, next.end, LIST_UNIT_SMALL, NULL);
@@ -41,6 +74,24 @@ static void add_smaller(struct scan *scan, struct piece *piece)
 		piece->unit = next.unit;
 		piece->end = next.end;
 	}
+}
+
+/* "two dollars and 30 cents" */
+static void add_coins(struct scan *scan, struct piece *piece)
+{
+	struct hedge none = {0};
+	struct piece coins;
+	uint32_t at = piece->end;
+	if (!span_equal(piece->unit.dimension, SPAN("money")) || piece->scale != 1 || piece->number.vague ||
+	    piece->hyphen)
+		return;
+	at += scan_is(scan, at, LIST_UNIT_JOIN) ? 1 : 0;
+	if (at >= scan->end || !piece_read(scan, at, false, &coins, &none) || none.word || coins.number.vague ||
+	    !span_equal(coins.unit.code, piece->unit.code) || coins.scale >= 1 || coins.number.value * coins.scale >= 1)
+		return;
+	piece->number.value += coins.number.value * coins.scale;
+	piece->number.precision = coins.number.precision * coins.scale;
+	piece->end = coins.end;
 }
 
 static void set_interval(struct amount *amount, const struct piece *piece, const struct hedge *hedge)
@@ -109,7 +160,7 @@ static uint32_t skip_conversion(struct scan *scan, uint32_t at, const struct pie
 	while ((count = scan_match(scan, next, LIST_CONVERSION)) != 0)
 		next += count;
 	next = read_hedges(scan, next, &hedge);
-	if (next >= scan->end || !piece_read(scan, next, &other, &hedge))
+	if (next >= scan->end || !piece_read(scan, next, false, &other, &hedge))
 		return at;
 	if (range_joined(scan, &other, &last, &hedge))
 		other = last;
@@ -123,53 +174,6 @@ static uint32_t skip_conversion(struct scan *scan, uint32_t at, const struct pie
 	return bracket ? at : other.end;
 }
 
-/* "Route 66", "No. 5", "F-16", "#3". */
-static bool is_identifier(const struct scan *scan, const struct piece *piece)
-{
-	uint32_t at = piece->first;
-	if (piece->symbol || at <= scan->first)
-		return false;
-	if (scan_before(scan, at, LIST_LABEL) != MENTION_NONE || scan_byte(scan, at - 1, '#'))
-		return true;
-	return piece->number.figure && scan_is(scan, at - 1, LIST_DASH) && tight(scan, at - 1) &&
-	       at - 1 > scan->first && scan->tokens[at - 2].kind == TOKEN_WORD;
-}
-
-/* "3-1", "24/7", "4:1", "5-4 vote": no amounts. The token behind, or AT. */
-static uint32_t skip_score(const struct scan *scan, uint32_t at)
-{
-	double value[2], precision;
-	uint8_t plain[2];
-	uint32_t middle = at + 1;
-	if (!number_digits(scan, at, &value[0], &precision, &plain[0]) ||
-	    !number_digits(scan, middle + 1, &value[1], &precision, &plain[1]) || !tight(scan, middle))
-		return at;
-	bool dash = scan_is(scan, middle, LIST_DASH);
-	if (dash && (value[1] <= value[0] || scan_match(scan, middle + 2, LIST_SCORE_WORD)) && plain[0] && plain[1])
-		return middle + 2;
-	if (scan_byte(scan, middle, ':'))
-		return middle + 2;
-	if (scan_byte(scan, middle, '/') && plain[0] && plain[1]) {
-		struct number number;
-		return number_parse(scan, at, false, &number) && number.fraction ? at : middle + 2;
-	}
-	return at;
-}
-
-/* "Ms. Ito, 49, was": digits between commas behind a name. */
-static bool is_comma_age(struct scan *scan, struct piece *piece)
-{
-	uint32_t at = piece->first, behind = piece->end;
-	double scale;
-	if (piece->unit.code.len || !piece->number.digits || piece->number.value > 115 || piece->number.value < 1 ||
-	    at < scan->first + 2 || !(scan->tokens[at - 2].flags & TOKEN_UPPER) || behind >= scan->end)
-		return false;
-	const struct entry *mark = scan_entry(scan, at - 1, LIST_AGE_MARK, NULL);
-	if (!mark || !(scan_is(scan, behind, LIST_AGE_MARK) || scan->tokens[behind].kind == TOKEN_MARK))
-		return false;
-	return !(scan->taken[at - 2] & TAKEN_DATE) && unit_read(mark, &piece->unit, &scale);
-}
-
 static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge *hedge, uint32_t first,
 		     const struct amount *range)
 {
@@ -179,7 +183,7 @@ static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge 
 		amount = *range;
 	else
 		set_interval(&amount, piece, hedge);
-	if (!range && is_comma_age(scan, piece)) {
+	if (!range && age_by_context(scan, piece)) {
 		amount.unit = piece->unit;
 		piece->age = true;
 	}
@@ -212,7 +216,7 @@ uint32_t amount_read(struct scan *scan, uint32_t at)
 {
 	struct hedge hedge = {0};
 	struct piece piece, second;
-	uint32_t end = skip_score(scan, at), start = at;
+	uint32_t end = score_skip(scan, at), start = at;
 	if (end != at)
 		return end;
 	uint32_t nothing = scan_match(scan, at, LIST_NUMBER_NOT);
@@ -220,12 +224,18 @@ uint32_t amount_read(struct scan *scan, uint32_t at)
 		return at + nothing;
 	struct range_words words = range_words_read(scan, at);
 	start = read_hedges(scan, words.end, &hedge);
-	if (!piece_read(scan, start, &piece, &hedge))
+	if ((end = decade_read(scan, start)) != start)
+		return end;
+	if (!piece_read(scan, start, false, &piece, &hedge))
 		return at;
-	if (!words.between)
+	if (!words.between) {
 		add_smaller(scan, &piece);
+		add_coins(scan, &piece);
+		add_part(scan, &piece);
+	}
 	if (span_equal(piece.unit.dimension, SPAN("time")) && hedge.bound == AMOUNT_AT_LEAST &&
-	    scan_match(scan, at, LIST_DURATION_NOT)) /* "over two days" is "during" */
+	    scan_match(scan, at, LIST_DURATION_NOT) && scan_before(scan, at, LIST_DURATION_BEFORE) == MENTION_NONE)
+		/* "over two days" is "during", "for over two days" is more */
 		hedge = (struct hedge){.word = true};
 	struct amount range;
 	if (!piece.number.ordinal && !piece.number.vague && range_read(scan, &words, &hedge, &piece, &second, &range))

@@ -22,6 +22,7 @@ struct piece {
 	bool symbol;         /* the currency's sign stands in front */
 	bool hyphen;         /* "7-km" */
 	bool age;
+	bool between; /* "aged between 18" */
 };
 
 /* Words that open a range: "between", "from". */
@@ -33,7 +34,24 @@ struct range_words {
 /* quantity.c */
 bool tight(const struct scan *scan, uint32_t at); /* no blanks around token AT */
 uint32_t read_hedges(const struct scan *scan, uint32_t at, struct hedge *hedge);
-bool piece_read(struct scan *scan, uint32_t at, struct piece *piece, struct hedge *hedge);
+/* MONEY: a sum stands before, so that "10m" is ten million. */
+bool piece_read(struct scan *scan, uint32_t at, bool money, struct piece *piece, struct hedge *hedge);
+
+/* The bound or hedge of LIST at AT; the token behind it, or AT. */
+uint32_t bound_read(const struct scan *scan, uint32_t at, enum mention_list_id list, struct hedge *hedge);
+
+/* tail.c: what belongs to the number of PIECE behind it. */
+void tail_read(struct scan *scan, struct piece *piece, struct hedge *hedge); /* "or more", its unit, "or more" again */
+void tail_bounds(const struct scan *scan, struct piece *piece, struct hedge *hedge);
+bool tail_half(const struct scan *scan, struct piece *piece); /* "a year and a half" */
+void age_read(struct scan *scan, struct piece *piece);        /* "-year-old" */
+
+/* context.c: what stands around a number that makes it another thing. */
+bool is_identifier(const struct scan *scan, const struct piece *piece); /* "Route 66" */
+uint32_t score_skip(const struct scan *scan, uint32_t at);              /* "3-1": the token behind, or AT */
+bool age_by_context(struct scan *scan, struct piece *piece);            /* ", 49," "she was 95." */
+uint32_t decade_read(struct scan *scan,
+		     uint32_t at); /* "in his 40s": adds it, or skips "40s"; the token behind, or AT */
 
 /* range.c */
 struct range_words range_words_read(const struct scan *scan, uint32_t at);

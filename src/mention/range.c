@@ -9,6 +9,7 @@
  */
 #include <math.h>
 
+#include "mention/number.h"
 #include "mention/quantity.h"
 
 struct range_words range_words_read(const struct scan *scan, uint32_t at)
@@ -26,17 +27,33 @@ struct range_words range_words_read(const struct scan *scan, uint32_t at)
 
 enum joiner { JOIN_NONE, JOIN_DASH, JOIN_TO, JOIN_AND, JOIN_OR };
 
-static enum joiner joiner_at(const struct scan *scan, uint32_t at)
+struct joint {
+	enum joiner kind;
+	uint32_t end; /* behind what joins */
+};
+
+/* What stands at AT between two numbers: "-", "to", "-to-", "- to". */
+static struct joint joint_at(const struct scan *scan, uint32_t at)
 {
+	struct joint joint = {JOIN_NONE, at + 1};
 	if (at + 1 >= scan->end)
-		return JOIN_NONE;
-	if (scan_is(scan, at, LIST_DASH))
-		return scan_spaced(scan, at) == scan_spaced(scan, at + 1) ? JOIN_DASH : JOIN_NONE;
-	if (scan_is(scan, at, LIST_RANGE_TO))
-		return JOIN_TO;
-	if (scan_is(scan, at, LIST_RANGE_AND))
-		return JOIN_AND;
-	return scan_is(scan, at, LIST_RANGE_OR) ? JOIN_OR : JOIN_NONE;
+		return joint;
+	if (scan_is(scan, at, LIST_DASH)) {
+		bool before = scan_spaced(scan, at), behind = scan_spaced(scan, at + 1);
+		if (!before && (scan_is(scan, at + 1, LIST_RANGE_TO) || scan_is(scan, at + 1, LIST_RANGE_OR))) {
+			joint.kind = scan_is(scan, at + 1, LIST_RANGE_TO) ? JOIN_TO : JOIN_OR;
+			joint.end = number_dash(scan, at + 2) ? at + 3 : at + 2;
+			return joint;
+		}
+		joint.kind = before || !behind ? JOIN_DASH : JOIN_NONE;
+	} else if (scan_is(scan, at, LIST_RANGE_TO)) {
+		joint.kind = JOIN_TO;
+	} else if (scan_is(scan, at, LIST_RANGE_AND)) {
+		joint.kind = JOIN_AND;
+	} else if (scan_is(scan, at, LIST_RANGE_OR)) {
+		joint.kind = JOIN_OR;
+	}
+	return joint;
 }
 
 /* A verb of change before AT in the same clause: then "from 5 to 7" is no range. */
@@ -78,10 +95,11 @@ static bool same_unit(const struct piece *first, const struct piece *second)
 
 bool range_joined(struct scan *scan, const struct piece *first, struct piece *second, struct hedge *hedge)
 {
-	enum joiner joiner = joiner_at(scan, first->end);
-	if (joiner != JOIN_TO && joiner != JOIN_DASH)
+	struct joint joint = joint_at(scan, first->end);
+	if (joint.kind != JOIN_TO && joint.kind != JOIN_DASH)
 		return false;
-	return piece_read(scan, first->end + 1, second, hedge) && !second->number.vague && !second->number.ordinal;
+	return piece_read(scan, joint.end, first->symbol, second, hedge) && !second->number.vague &&
+	       !second->number.ordinal;
 }
 
 static bool plausible(enum joiner joiner, const struct range_words *words, const struct piece *first,
@@ -91,14 +109,14 @@ static bool plausible(enum joiner joiner, const struct range_words *words, const
 	bool own = first->unit.code.len && second->unit.code.len && !first->symbol;
 	if (!(low < high) || (second->number.indefinite && second->number.scale < 2))
 		return false;
-	if (words->between)
+	if (words->between || first->between)
 		return joiner == JOIN_AND || joiner == JOIN_DASH || joiner == JOIN_TO;
 	if (joiner == JOIN_OR)
 		return high - low <= fmax(1, low) && first->number.figure == second->number.figure;
 	if (joiner == JOIN_AND)
 		return false;
 	if (joiner == JOIN_TO && own && !words->from)
-		return high <= 20 * low;
+		return high <= 20 * fabs(low);
 	return words->from || high <= 100 * fmax(low, 1);
 }
 
@@ -106,11 +124,12 @@ bool range_read(struct scan *scan, const struct range_words *words, struct hedge
 		struct piece *second, struct amount *range)
 {
 	struct hedge after = {0};
-	enum joiner joiner = joiner_at(scan, first->end);
+	struct joint joint = joint_at(scan, first->end);
+	enum joiner joiner = joint.kind;
 	if (joiner == JOIN_NONE || hedge->bound != AMOUNT_POINT)
 		return false;
-	uint32_t start = read_hedges(scan, first->end + 1, &after);
-	if (!piece_read(scan, start, second, &after) || second->number.vague || second->number.ordinal ||
+	uint32_t start = read_hedges(scan, joint.end, &after);
+	if (!piece_read(scan, start, first->symbol, second, &after) || second->number.vague || second->number.ordinal ||
 	    after.bound != AMOUNT_POINT)
 		return false;
 	if (first->unit.code.len && !second->unit.code.len && first->symbol) {
@@ -124,12 +143,20 @@ bool range_read(struct scan *scan, const struct range_words *words, struct hedge
 	if (!same_unit(first, second) || (first->age && !second->age))
 		return false;
 	struct piece alone = *first;
+	bool own = first->unit.code.len || first->symbol;
 	share(first, second);
+	if (first->number.value < 0 && second->number.value < first->number.value) { /* "minus 5 to minus 10" */
+		double lower = second->number.value;
+		second->number.value = first->number.value;
+		first->number.value = lower;
+	}
 	if (!plausible(joiner, words, first, second)) {
 		*first = alone;
 		return false;
 	}
-	if (joiner == JOIN_TO && change_before(scan, first->first))
+	bool near = !words->from && !own &&
+		    second->number.value <= 3 * first->number.value; /* "dropped 10 to 15 inches" */
+	if (joiner == JOIN_TO && !near && change_before(scan, first->first))
 		return false; /* with its unit, but alone */
 	*range = (struct amount){
 		.value = NAN, .bound = AMOUNT_RANGE, .approximate = hedge->approximate, .unit = second->unit};
@@ -150,7 +177,7 @@ bool range_bounded(struct scan *scan, const struct hedge *hedge, const struct pi
 		at++;
 	uint32_t start = read_hedges(scan, at, &other);
 	if (at == first->end || start == at || other.bound == AMOUNT_POINT || other.bound == hedge->bound ||
-	    !piece_read(scan, start, second, &other) || second->number.vague || second->number.ordinal)
+	    !piece_read(scan, start, first->symbol, second, &other) || second->number.vague || second->number.ordinal)
 		return false;
 	if (first->unit.code.len && !same_unit(first, second))
 		return false;

@@ -14,6 +14,8 @@
 	X(NUMBER_ONE, "number-indefinite") X(NUMBER_AND, "number-and") X(NUMBER_HALF, "number-half") \
 	X(NUMBER_MINUS, "number-minus") X(NUMBER_POINT, "number-point") X(NUMBER_PART, "number-part") \
 	X(BOUND_JOIN, "bound-join") X(UNIT_INDEFINITE, "unit-indefinite") \
+	X(FRACTION_BEFORE, "fraction-before") X(RATIO_JOIN, "ratio-join") X(RATIO_NOT, "ratio-not") \
+	X(NUMBER_TIMES, "number-times") X(NUMBER_MONEY, "number-scale-money") \
 	X(FRACTION_MARK, "fraction-mark") X(FRACTION_WORD, "fraction-word") \
 	X(ORDINAL_WORD, "ordinal-word") X(ORDINAL_SUFFIX, "ordinal-suffix") X(ORDINAL_NOT, "ordinal-not") \
 	X(DIGIT_GROUP, "digit-group") X(DIGIT_DECIMAL, "digit-decimal") X(APPROXIMATOR, "approximator") \
@@ -28,9 +30,16 @@
 	X(LABEL_BELOW, "label-below") X(LABEL_ABOUT, "label-about") X(LABEL_SCALE, "label-scale") \
 	X(UNIT, "unit") X(UNIT_WORD, "unit-word") X(UNIT_SYMBOL, "unit-symbol") X(UNIT_BEFORE, "unit-before") \
 	X(UNIT_JOIN, "unit-join") X(CONVERSION, "conversion-about") X(AGE_BEFORE, "age-before") \
-	X(AGE_AFTER, "age-after") X(AGE_MARK, "age-mark") X(UNIT_SMALL, "unit-small") \
+	X(AGE_AFTER, "age-after") X(AGE_MARK, "age-mark") \
+	X(AGE_MARK_BEHIND, "age-mark-behind") X(AGE_STATED, "age-stated") X(AGE_STATED_BEHIND, "age-stated-behind") \
+	X(AGE_DECADE_BEFORE, "age-decade-before") X(AGE_DECADE, "age-decade") X(PLURAL_MARK, "plural-mark") \
+	X(STREET_WORD, "street-word") X(UNIT_SMALL, "unit-small") \
+	X(UNIT_MARK, "unit-mark") X(UNIT_ALONE, "unit-alone") X(ANGLE, "angle") X(ANGLE_TURN, "angle-turn") X(ANGLE_BEFORE, "angle-before") \
+	X(ANGLE_AFTER, "angle-after") X(BELOW_ZERO, "below-zero") \
 	X(DURATION_BEFORE, "duration-before") X(DURATION_NOT, "duration-not") X(CURRENCY, "currency") \
 	X(CURRENCY_CODE, "currency-code") X(CURRENCY_SYMBOL, "currency-symbol") X(CURRENCY_HINT, "currency-hint") \
+	X(CURRENCY_SUFFIX, "currency-suffix") X(CURRENCY_TALK, "currency-talk") \
+	X(CURRENCY_TALK_NOT, "currency-talk-not") \
 	X(MONTH, "month") X(MONTH_AMBIGUOUS, "month-ambiguous") X(WEEKDAY, "weekday") \
 	X(WEEKDAY_PLURAL, "weekday-plural") X(SEASON, "season") X(DATE_RELATIVE, "date-relative") \
 	X(DATE_PART, "date-part") X(DATE_DIRECTION, "date-direction") X(DATE_EVERY, "date-every") \
@@ -56,7 +65,12 @@
 	X(SAYING_THAT, "saying-that") X(CLAUSE_START, "clause-start") X(SAYING_SKIP, "saying-skip") \
 	X(SAYING_PASSIVE, "saying-passive") X(SOURCE_AND, "source-and") X(SOURCE_PREPOSITION, "source-preposition") \
 	X(SOURCE_NOUN, "source-noun") X(RELATIVE, "relative-pronoun") X(NEGATION, "saying-negation") \
-	X(SAYING_NOT, "saying-not") X(QUOTE_MARK, "quote-mark")
+	X(SAYING_NOT, "saying-not") X(SAYING_IF, "saying-if") X(SAYING_BY, "saying-by") X(SAYING_QUOTED, "saying-quoted") \
+	X(SAYING_AS, "saying-as") X(SAYING_GERUND, "saying-gerund") X(SOURCE_LEAD, "source-lead") \
+	X(OBJECT_PRONOUN, "object-pronoun") X(PRONOUN_NOMINATIVE, "pronoun-nominative") \
+	X(PRONOUN_SPEAKER, "pronoun-speaker") \
+	X(AUXILIARY_BE, "auxiliary-be") X(AUXILIARY_HAVE, "auxiliary-have") X(AUXILIARY_DO, "auxiliary-do") \
+	X(MODAL, "modal") X(INFINITIVE, "infinitive-mark") X(GENITIVE, "genitive") X(QUOTE_MARK, "quote-mark")
 /* clang-format on */
 
 enum mention_list_id {
@@ -82,26 +96,51 @@ struct scan {
 	struct language *language;
 	const struct article *article;
 	struct mention_list *out;
+	struct lookup lookup; /* of the article */
 	const struct token *tokens;
-	uint32_t lists[LIST_COUNT];
-	uint32_t *hit_at;  /* per token: its first hit; hits.count: none */
-	uint8_t *taken;    /* per token: TAKEN_… */
-	uint8_t *opens;    /* per token: OPENS_… */
-	uint32_t sentence; /* the one at work, and its tokens */
+	const uint32_t *lists; /* ids by enum mention_list_id */
+	uint8_t *taken;        /* per token: TAKEN_… */
+	uint8_t *opens;        /* per token: OPENS_… */
+	uint32_t sentence;     /* the one at work, and its tokens */
 	uint32_t first, end;
-	int8_t pound; /* is a "pound" money here? -1: not looked up yet */
+	const struct yaml_node *money_nations, *money_code; /* the last that currency.c looked up */
+	int8_t pound;                                       /* is a "pound" money here? -1: not looked up yet */
 };
+
+/* opener.c: OPENS_… by token */
+uint8_t *openers_find(const struct scan *scan);
 
 /* scan.c */
 void scan_init(struct scan *scan, struct arena *arena, struct language *language, const struct article *article,
 	       struct mention_list *out);
 void scan_sentence(struct scan *scan, uint32_t sentence);
+/* May an entry of LIST begin at token AT? Cheap, and nearly always the answer to all that follows. */
+static inline bool scan_may(const struct scan *scan, uint32_t at, enum mention_list_id list)
+{
+	return at >= scan->first && at < scan->end &&
+	       (scan->tokens[at].flags & TOKEN_PHRASE ||
+		language_holds(scan->language, scan->lists[list], scan->tokens[at].word));
+}
+const struct entry *scan_look(const struct scan *scan, uint32_t at, enum mention_list_id list, uint32_t *count);
 /* The longest entry of LIST that starts at token AT, inside the sentence; *COUNT its tokens. NULL: none. */
-const struct entry *scan_entry(const struct scan *scan, uint32_t at, enum mention_list_id list, uint32_t *count);
+static inline const struct entry *scan_entry(const struct scan *scan, uint32_t at, enum mention_list_id list,
+					     uint32_t *count)
+{
+	return scan_may(scan, at, list) ? scan_look(scan, at, list, count) : NULL;
+}
 /* Its number of tokens; 0: none. */
-uint32_t scan_match(const struct scan *scan, uint32_t at, enum mention_list_id list);
+static inline uint32_t scan_match(const struct scan *scan, uint32_t at, enum mention_list_id list)
+{
+	uint32_t count = 0;
+	return scan_may(scan, at, list) && scan_look(scan, at, list, &count) ? count : 0;
+}
 /* Token AT is exactly one word of LIST. */
-bool scan_is(const struct scan *scan, uint32_t at, enum mention_list_id list);
+static inline bool scan_is(const struct scan *scan, uint32_t at, enum mention_list_id list)
+{
+	return at >= scan->first && at < scan->end &&
+	       language_holds(scan->language, scan->lists[list], scan->tokens[at].word) &&
+	       lookup_is(&scan->lookup, at, scan->lists[list]);
+}
 /* A phrase of LIST ends right before token AT: its first token, else MENTION_NONE. Looks back four tokens. */
 uint32_t scan_before(const struct scan *scan, uint32_t at, enum mention_list_id list);
 bool scan_spaced(const struct scan *scan, uint32_t at); /* a blank before token AT, or the sentence starts there */
@@ -123,6 +162,7 @@ struct number {
 	uint8_t digits;   /* bytes of a plain run of digits without separators; 0: written otherwise */
 	bool figure;      /* begins with digits */
 	bool ordinal, fraction, vague, indefinite;
+	bool mixed; /* a whole number and a fraction */
 };
 bool number_parse(const struct scan *scan, uint32_t at, bool money, struct number *out);
 bool number_digits(const struct scan *scan, uint32_t at, double *value, double *precision, uint8_t *plain);
@@ -149,10 +189,4 @@ void attributions_read(struct scan *scan);
 void names_key(struct scan *scan, uint32_t from);
 /* The name that covers token AT, or NULL; NAME_AT is per token: mention + 1. */
 uint32_t *names_by_token(struct scan *scan);
-/* source.c: noun phrases of sources. Fills all but verb, scope and denial; false: none. */
-bool source_before(const struct scan *scan, const uint32_t *name_at, const uint32_t *amount_at, uint32_t verb,
-		   struct attribution *out);
-bool source_after(const struct scan *scan, const uint32_t *name_at, const uint32_t *amount_at, uint32_t at,
-		  struct attribution *out);
-
 #endif

@@ -3,34 +3,23 @@
  * The noun phrase of a source, before or behind a verb of saying.
  *
  *   "Two of the five Danish ministers and a pilot later said" → "Two of the five
- *   Danish ministers and a pilot", head ministers, three sources, no name
- *   "said Anna Krogh, the minister" → "Anna Krogh", head Krogh
+ *   Danish ministers and a pilot"
+ *   "The pilot who saw the raft, 49, a former diver, said" → "The pilot who saw the raft"
+ *   "said Anna Krogh, the minister" → "Anna Krogh"
  *
  * Found by walking from the verb to the nearest word or mark that can't be in
  * such a phrase. Limits: a clause without a comma before its coordinated second
- * subject ("the port closed and officials said") is cut at its verb.
+ * subject is cut at its verb or where no source stands before "and"; a relative
+ * clause without its pronoun ("the risks divers say they face") is not seen.
  */
-#include <math.h>
-
-#include "base/buffer.h"
-#include "mention/scan.h"
+#include "mention/attribution.h"
 
 #define SOURCE_MAX 28 /* tokens */
-
-/* The tokens of a noun phrase. */
-struct phrase {
-	uint32_t first, end;
-};
+#define ASIDE_MAX 40
 
 static const struct word_info *info_at(const struct scan *scan, uint32_t at)
 {
 	return language_word(scan->language, scan->tokens[at].word);
-}
-
-/* Token AT is a word of LIST and no name ("who", but not the WHO). */
-static bool word_is(const struct scan *scan, uint32_t at, enum mention_list_id list)
-{
-	return scan_is(scan, at, list) && !(scan->taken[at] & TAKEN_NAME);
 }
 
 static bool tight_mark(const struct scan *scan, uint32_t at)
@@ -50,7 +39,7 @@ static uint32_t skip_back(const struct scan *scan, uint32_t end)
 			end--;
 		} else if ((before = scan_before(scan, end, LIST_SAYING_SKIP)) != MENTION_NONE) {
 			end = before;
-		} else if (date && word_is(scan, end - 1, LIST_SOURCE_PREPOSITION)) {
+		} else if (date && source_word(scan, end - 1, LIST_SOURCE_PREPOSITION)) {
 			date = false;
 			end--;
 		} else {
@@ -60,17 +49,24 @@ static uint32_t skip_back(const struct scan *scan, uint32_t end)
 	return end;
 }
 
-/* The comma that opens the aside which the comma before END closes, else END. */
-static uint32_t skip_aside(const struct scan *scan, uint32_t end)
+/* What opens the aside that ends right before END: its comma, spaced dash or bracket. Else END. */
+static uint32_t aside_start(const struct scan *scan, uint32_t end)
 {
-	uint32_t close = end - 1;
-	for (uint32_t i = close; i > scan->first && i + 30 > close; i--) {
-		if (scan_match(scan, i - 1, LIST_QUOTE_MARK))
+	char close = scan_byte(scan, end - 1, ')') ? '(' : scan_byte(scan, end - 1, ',') ? ',' : '-';
+	for (uint32_t i = end - 1; i > scan->first + 1 && i + ASIDE_MAX > end; i--) {
+		uint32_t at = i - 1;
+		if (scan->taken[at] & (TAKEN_OPEN | TAKEN_CLOSE))
 			break;
-		if (scan_byte(scan, i - 1, ',') && i - 1 > scan->first)
-			return i - 1;
+		if (close == '-' ? scan_is(scan, at, LIST_DASH) && scan_spaced(scan, at) : scan_byte(scan, at, close))
+			return at;
 	}
 	return end;
+}
+
+static bool ends_aside(const struct scan *scan, uint32_t end)
+{
+	return end > scan->first + 1 && (scan_byte(scan, end - 1, ',') || scan_byte(scan, end - 1, ')') ||
+					 (scan_is(scan, end - 1, LIST_DASH) && scan_spaced(scan, end - 1)));
 }
 
 /* May the comma at AT join two sources? "Norway, Sweden and Finland" */
@@ -80,7 +76,7 @@ static bool comma_joins(const struct scan *scan, uint32_t at, uint32_t end)
 	    !(scan->tokens[at + 1].flags & TOKEN_UPPER))
 		return false;
 	for (uint32_t i = at + 1; i < end; i++)
-		if (word_is(scan, i, LIST_SOURCE_AND))
+		if (source_word(scan, i, LIST_SOURCE_AND))
 			return true;
 	return false;
 }
@@ -100,50 +96,98 @@ static bool finite(const struct scan *scan, uint32_t at)
 	       scan_is(scan, at + 1, LIST_SOURCE_AND) || next->flags & TOKEN_UPPER;
 }
 
-/* The phrase that ends before END. */
-static struct phrase phrase_before(const struct scan *scan, uint32_t end)
+/* Words that can't begin a source: "Meanwhile the mayor", "In Aarhus officials", "was hit by divers". */
+static uint32_t trim_left(const struct scan *scan, uint32_t first, uint32_t end)
 {
+	while (first < end && !(scan->taken[first] & (TAKEN_NAME | TAKEN_AMOUNT)) &&
+	       (scan->taken[first] & TAKEN_DATE || scan_is(scan, first, LIST_SOURCE_LEAD) ||
+		scan_is(scan, first, LIST_SOURCE_AND) || scan->tokens[first].kind == TOKEN_MARK))
+		first++;
+	/* behind a form of "be" a participle is no source */
+	if (first < end && first > scan->first && scan_is(scan, first - 1, LIST_SAYING_PASSIVE) &&
+	    info_at(scan, first)->flags & WORD_PAST) {
+		uint32_t at = first;
+		while (at < end && !source_word(scan, at, LIST_SOURCE_PREPOSITION))
+			at++;
+		first = at < end ? at + 1 : first;
+	}
+	if (first < end && source_word(scan, first, LIST_SOURCE_PREPOSITION)) {
+		uint32_t at = first + 1;
+		while (at < end && !scan_is(scan, at, LIST_SOURCE_NOUN) && !scan_is(scan, at, LIST_DETERMINER) &&
+		       !scan_is(scan, at, LIST_NUMBER_ONE))
+			at++;
+		first = at;
+	}
+	return first;
+}
+
+/* "the lights failed and officials | said": parts before "and" that no source can be. */
+static uint32_t cut_parts(const struct attributing *work, uint32_t first, uint32_t end)
+{
+	const struct scan *scan = work->scan;
+	uint32_t start = first;
+	for (uint32_t i = first; i < end; i++)
+		if (source_word(scan, i, LIST_SOURCE_AND)) {
+			if (!source_person_like(work, (struct phrase){start, i}) &&
+			    source_person_like(work, (struct phrase){i + 1, end}))
+				first = i + 1;
+			start = i + 1;
+		}
+	return first;
+}
+
+/* The relative pronoun whose clause FIRST lies in ("the crew | who | saw the raft"), or MENTION_NONE. */
+static uint32_t relative_before(const struct scan *scan, uint32_t first)
+{
+	for (uint32_t i = first; i > scan->first + 1 && i + SOURCE_MAX > first; i--) {
+		uint32_t at = i - 1;
+		if (saying_mark(scan, at) ? !tight_mark(scan, at)
+					  : source_word(scan, at, LIST_SAYING) || scan_byte(scan, at, ','))
+			return MENTION_NONE;
+		if (!source_word(scan, at, LIST_RELATIVE))
+			continue;
+		bool verb = saying_auxiliary(scan, at + 1) || scan_match(scan, at + 1, LIST_SAYING_SKIP) ||
+			    (info_at(scan, at + 1)->flags & WORD_VERB && !scan_is(scan, at + 1, LIST_SOURCE_NOUN));
+		bool noun = !saying_mark(scan, at - 1) && !(info_at(scan, at - 1)->flags & WORD_STOP) &&
+			    !scan_is(scan, at - 1, LIST_SAYING_WEAK) && !(info_at(scan, at - 1)->flags & WORD_GERUND);
+		return verb && noun ? at : MENTION_NONE;
+	}
+	return MENTION_NONE;
+}
+
+/* The phrase that ends before END. */
+static struct phrase phrase_before(const struct attributing *work, uint32_t end)
+{
+	const struct scan *scan = work->scan;
 	uint32_t first = end;
 	while (first > scan->first && first + SOURCE_MAX > end) {
 		uint32_t at = first - 1;
 		const struct token *token = &scan->tokens[at];
 		if (token->kind == TOKEN_MARK) {
-			if (!tight_mark(scan, at) && !(scan_byte(scan, at, ',') && comma_joins(scan, at, end)))
+			if (!tight_mark(scan, at) && !scan_is(scan, at, LIST_GENITIVE) &&
+			    !(scan_byte(scan, at, ',') && comma_joins(scan, at, end)))
 				break;
-		} else if (word_is(scan, at, LIST_CLAUSE_START) || word_is(scan, at, LIST_SAYING) ||
-			   word_is(scan, at, LIST_SAYING_PASSIVE) || finite(scan, at)) {
+		} else if (source_word(scan, at, LIST_CLAUSE_START) || source_word(scan, at, LIST_SAYING) ||
+			   source_word(scan, at, LIST_SAYING_PASSIVE) || finite(scan, at)) {
 			break;
 		}
 		first = at;
 	}
-	while (first < end &&
-	       (word_is(scan, first, LIST_SOURCE_AND) || scan_is(scan, first, LIST_NAME_STOP) ||
-		scan->taken[first] & TAKEN_DATE) &&
-	       !scan_is(scan, first, LIST_DETERMINER) && !scan_is(scan, first, LIST_SOURCE_NOUN) &&
-	       !word_is(scan, first, LIST_PRONOUN) && !scan_is(scan, first, LIST_NUMBER_ONE) &&
-	       !(scan->taken[first] & TAKEN_AMOUNT))
-		first++;
-	/* "was hit by divers who said": behind a form of "be" a participle is no source */
-	if (first < end && first > scan->first && scan_is(scan, first - 1, LIST_SAYING_PASSIVE) &&
-	    info_at(scan, first)->flags & WORD_PAST) {
-		uint32_t at = first;
-		while (at < end && !word_is(scan, at, LIST_SOURCE_PREPOSITION))
-			at++;
-		first = at < end ? at + 1 : first;
-	}
-	/* "In Aarhus officials said": a preposition can't begin a source */
-	if (first < end && word_is(scan, first, LIST_SOURCE_PREPOSITION)) {
-		uint32_t at = first + 1;
-		while (at < end && !scan_is(scan, at, LIST_SOURCE_NOUN) && !scan_is(scan, at, LIST_DETERMINER))
-			at++;
-		first = at;
+	first = cut_parts(work, trim_left(scan, first, end), end);
+	uint32_t relative = relative_before(scan, first);
+	if (relative != MENTION_NONE) {
+		struct phrase outer = phrase_before(work, relative);
+		if (outer.first < outer.end)
+			return (struct phrase){outer.first, end};
 	}
 	return (struct phrase){first, end};
 }
 
 /* The phrase that begins at AT. */
-static struct phrase phrase_after(const struct scan *scan, const uint32_t *name_at, uint32_t at)
+static struct phrase phrase_after(const struct attributing *work, uint32_t at)
 {
+	const struct scan *scan = work->scan;
+	const uint32_t *name_at = work->name_at;
 	uint32_t end = at;
 	bool named = false;
 	while (end < scan->end && end < at + SOURCE_MAX) {
@@ -151,16 +195,14 @@ static struct phrase phrase_after(const struct scan *scan, const uint32_t *name_
 		if (scan->taken[end] & TAKEN_DATE)
 			break;
 		if (token->kind == TOKEN_MARK) {
-			if (!tight_mark(scan, end) && !scan_byte(scan, end, '.'))
+			if (!tight_mark(scan, end) && !scan_is(scan, end, LIST_GENITIVE))
 				break;
-			if (scan_byte(scan, end, '.'))
-				break;
-		} else if (word_is(scan, end, LIST_CLAUSE_START) || word_is(scan, end, LIST_SAYING) ||
-			   word_is(scan, end, LIST_SAYING_PASSIVE) || (end > at && finite(scan, end)) ||
+		} else if (source_word(scan, end, LIST_CLAUSE_START) || source_word(scan, end, LIST_SAYING) ||
+			   source_word(scan, end, LIST_SAYING_PASSIVE) || (end > at && finite(scan, end)) ||
 			   (end > at && scan_match(scan, end, LIST_SAYING_SKIP) &&
-			    !scan_is(scan, end, LIST_SOURCE_NOUN))) {
+			    !scan_is(scan, end, LIST_SOURCE_NOUN) && !(token->flags & TOKEN_CLITIC))) {
 			break;
-		} else if (named && word_is(scan, end, LIST_SOURCE_PREPOSITION)) {
+		} else if (named && source_word(scan, end, LIST_SOURCE_PREPOSITION)) {
 			break;
 		}
 		if (name_at[end]) {
@@ -169,147 +211,186 @@ static struct phrase phrase_after(const struct scan *scan, const uint32_t *name_
 		}
 		end++;
 	}
-	while (end > at && word_is(scan, end - 1, LIST_SOURCE_PREPOSITION))
+	while (end > at && source_word(scan, end - 1, LIST_SOURCE_PREPOSITION))
 		end--;
 	return (struct phrase){at, end};
 }
 
-/* The last word before the first preposition or "and" of PHRASE. */
-static uint32_t head_of(const struct scan *scan, struct phrase phrase, const uint32_t *name_at)
+/* Is the name at FIRST all that stands between FIRST and END, but for its titles? PERSON: a person's, surely. */
+static bool only_name(const struct attributing *work, uint32_t first, uint32_t end, bool person)
 {
-	uint32_t head = MENTION_NONE, part = MENTION_NONE;
-	for (uint32_t i = phrase.first; i < phrase.end; i++) {
-		const struct token *token = &scan->tokens[i];
-		bool in_name = name_at[i] && name_at[i - (i > phrase.first)] == name_at[i];
-		if (!in_name && (scan_match(scan, i, LIST_SOURCE_PREPOSITION) || word_is(scan, i, LIST_SOURCE_AND))) {
-			bool counted = head != MENTION_NONE && scan->taken[head] & TAKEN_AMOUNT;
-			if (head != MENTION_NONE && !(counted && scan_is(scan, i, LIST_NOUN_OF)))
-				break; /* in "two of the ministers" the head is behind */
-			part = head;
-			head = MENTION_NONE;
-			continue;
-		}
-		if (token->kind == TOKEN_MARK && !tight_mark(scan, i))
+	if (first >= end || !work->name_at[end - 1])
+		return false;
+	const struct mention *name = &work->scan->out->items[work->name_at[end - 1] - 1];
+	if (name->name.kind == NAME_PLACE || name->name.demonym)
+		return false;
+	if (person && name->name.kind != NAME_PERSON && (name->name.kind != NAME_OTHER || name->token_count == 1))
+		return false;
+	return name->first_token <= first + name->name.title_tokens && name->first_token + name->token_count == end;
+}
+
+/* Do the tokens up to END only tell of what stands before them: an age, "who …", "a former diver", "head of …"? */
+static bool is_aside(const struct attributing *work, uint32_t before, uint32_t first, uint32_t end)
+{
+	const struct scan *scan = work->scan;
+	if (first >= end)
+		return false;
+	if (scan->taken[first] & TAKEN_AMOUNT && end <= first + 2)
+		return true;
+	if (scan_is(scan, first, LIST_RELATIVE) || info_at(scan, first)->flags & WORD_GERUND)
+		return true;
+	if (!(scan->taken[before - 1] & TAKEN_NAME))
+		return false;
+	return scan_is(scan, first, LIST_DETERMINER) || scan_is(scan, first, LIST_NUMBER_ONE) ||
+	       scan_is(scan, first, LIST_SOURCE_NOUN) || scan_match(scan, first, LIST_TITLE) ||
+	       source_word(scan, first, LIST_SOURCE_PREPOSITION) || scan_is(scan, first, LIST_SOURCE_LEAD);
+}
+
+/* The source before the asides that end at END. */
+static struct phrase before_asides(const struct attributing *work, uint32_t end, bool postposed)
+{
+	const struct scan *scan = work->scan;
+	uint32_t close = end, open = aside_start(scan, end);
+	if (open == end)
+		return (struct phrase){end, end};
+	for (uint32_t next; ends_aside(scan, open + 1); close = open + 1, open = next) {
+		next = aside_start(scan, open + 1);
+		if (next == open + 1 || !is_aside(work, next, next + 1, open))
 			break;
-		if (token->flags & TOKEN_CLITIC || token->kind == TOKEN_MARK)
-			continue;
-		if (!scan_is(scan, i, LIST_DETERMINER) && !scan_is(scan, i, LIST_NUMBER_ONE))
-			head = i;
+		struct phrase further = phrase_before(work, skip_back(scan, next));
+		if (further.first >= further.end)
+			break; /* "In Oslo, the mayor, Ida Brandt, said" */
 	}
-	return head != MENTION_NONE ? head : part;
+	struct phrase subject = phrase_before(work, skip_back(scan, open));
+	struct phrase aside = {open + 1, close - 1};
+	bool named = only_name(work, aside.first, aside.end, true);
+	if (postposed && !source_person_like(work, subject) &&
+	    (named || source_person_like(work, phrase_before(work, aside.end))))
+		return phrase_before(work, aside.end); /* "…, Ida Brandt of the port, said." */
+	if (named && !scan_byte(scan, close - 1, ')') && source_person_like(work, subject) &&
+	    !only_name(work, subject.first, subject.end, false))
+		subject.end = aside.end; /* "the mayor, Ida Brandt, said" */
+	return subject;
 }
 
-/* How many sources PHRASE tells of: its parts' numbers summed; NAN when one does not tell. */
-static double count_of(const struct scan *scan, struct phrase phrase, const uint32_t *name_at,
-		       const uint32_t *amount_at)
+static bool fill_named(const struct attributing *work, struct phrase phrase, struct attribution *out)
 {
-	double total = 0, part = NAN;
-	bool fresh = true;
-	for (uint32_t i = phrase.first; i <= phrase.end; i++) {
-		bool inside = i > phrase.first && i < phrase.end && name_at[i] && name_at[i] == name_at[i - 1];
-		if (i == phrase.end || (!inside && word_is(scan, i, LIST_SOURCE_AND))) {
-			total += part;
-			part = NAN;
-			fresh = true;
+	const struct scan *scan = work->scan;
+	if (!source_fill(work, phrase, out))
+		return false;
+	for (uint32_t i = phrase.first; i < phrase.end; i++) {
+		struct attribution name = *out;
+		if (!scan_byte(scan, i, ',') || !only_name(work, i + 1, phrase.end, true) ||
+		    !source_fill(work, (struct phrase){i + 1, phrase.end}, &name))
 			continue;
-		}
-		if (!fresh || !isnan(part))
-			continue;
-		const struct mention *amount = amount_at[i] ? &scan->out->items[amount_at[i] - 1] : NULL;
-		const struct mention *name = name_at[i] ? &scan->out->items[name_at[i] - 1] : NULL;
-		if (amount && amount->kind == MENTION_NUMBER)
-			part = amount->amount.bound == AMOUNT_POINT ? amount->amount.value : NAN;
-		else if (scan_is(scan, i, LIST_NUMBER_ONE) || (name && name->name.kind == NAME_PERSON))
-			part = 1;
-		else if (word_is(scan, i, LIST_SOURCE_PREPOSITION))
-			fresh = false;
+		out->head = name.head;
+		out->key = name.key;
+		out->anonymous = false;
+		out->count = 1;
+		break;
 	}
-	return total;
-}
-
-static uint32_t key_of(const struct scan *scan, struct phrase phrase)
-{
-	struct buffer key;
-	struct arena_mark mark = arena_mark(scan->arena);
-	buffer_init(&key, scan->arena);
-	uint32_t kept = 0;
-	for (uint32_t i = phrase.first; i < phrase.end && kept < 10; i++) {
-		const struct token *token = &scan->tokens[i];
-		if (token->kind != TOKEN_WORD || token->flags & TOKEN_CLITIC || scan->taken[i] & TAKEN_AMOUNT ||
-		    scan_is(scan, i, LIST_DETERMINER) || scan_is(scan, i, LIST_NUMBER_ONE) ||
-		    (!kept && word_is(scan, i, LIST_SOURCE_PREPOSITION)))
-			continue;
-		if (kept++)
-			buffer_byte(&key, ' ');
-		buffer_add(&key, intern_string(&scan->language->words, token->lemma));
-	}
-	uint32_t id = intern_add(&scan->language->words, buffer_span(&key));
-	/* the words may live in the same arena: only then is the buffer left there */
-	if (scan->arena != scan->language->arena)
-		arena_rewind(scan->arena, mark);
-	return id;
-}
-
-static bool fill(const struct scan *scan, struct phrase phrase, const uint32_t *name_at, const uint32_t *amount_at,
-		 struct attribution *out)
-{
-	while (phrase.end > phrase.first && scan->tokens[phrase.end - 1].kind == TOKEN_MARK)
-		phrase.end--;
-	if (phrase.first >= phrase.end)
-		return false;
-	uint32_t head = head_of(scan, phrase, name_at);
-	if (head == MENTION_NONE)
-		return false;
-	struct mention *name = name_at[head] ? &scan->out->items[name_at[head] - 1] : NULL;
-	if (name && name->name.kind == NAME_OTHER && name->token_count > 1 && name->token_count < 5)
-		name->name.kind = NAME_PERSON; /* who speaks and is no body */
-	if (name && name->name.demonym && phrase.end - phrase.first == 1 && !noun_plural(scan, head))
-		name = NULL;
-	bool pronoun = phrase.end - phrase.first == 1 && word_is(scan, head, LIST_PRONOUN);
-	if (!pronoun && !name && (info_at(scan, head)->flags & WORD_STOP) && !(scan->taken[head] & TAKEN_AMOUNT))
-		return false;
-	out->source_first = phrase.first;
-	out->source_count = phrase.end - phrase.first;
-	out->source_start = scan->tokens[phrase.first].start;
-	out->source_end = scan->tokens[phrase.end - 1].end;
-	out->head = head;
-	out->anonymous = !pronoun && (!name || name->name.demonym);
-	for (uint32_t i = phrase.first; i < phrase.end && out->anonymous; i++)
-		if (name_at[i] && scan->out->items[name_at[i] - 1].name.kind == NAME_PERSON)
-			out->anonymous = false;
-	if (pronoun)
-		out->key = 0;
-	else
-		out->key = name && !name->name.demonym ? name->name.key : key_of(scan, phrase);
-	out->count = pronoun ? NAN : count_of(scan, phrase, name_at, amount_at);
 	return true;
 }
 
-bool source_before(const struct scan *scan, const uint32_t *name_at, const uint32_t *amount_at, uint32_t verb,
-		   struct attribution *out)
+/* "an appeal by divers | who say": the last part that can speak. */
+static uint32_t antecedent(const struct attributing *work, struct phrase phrase)
 {
-	uint32_t end = skip_back(scan, verb);
-	if (end > scan->first && scan_byte(scan, end - 1, ',')) {
-		uint32_t aside = skip_aside(scan, end);
-		if (aside == end)
-			return false;
-		end = skip_back(scan, aside);
+	const struct scan *scan = work->scan;
+	for (uint32_t i = phrase.end; i-- > phrase.first + 1;) {
+		if (!source_word(scan, i - 1, LIST_SOURCE_PREPOSITION))
+			continue;
+		bool speaks = scan->taken[i] & TAKEN_AMOUNT || source_person_like(work, (struct phrase){i, phrase.end});
+		if (speaks && !scan_is(scan, i - 1, LIST_NOUN_OF))
+			return i;
 	}
-	if (end > scan->first && word_is(scan, end - 1, LIST_RELATIVE)) {
+	return phrase.first;
+}
+
+bool source_before(const struct attributing *work, uint32_t verb, bool postposed, struct attribution *out)
+{
+	const struct scan *scan = work->scan;
+	uint32_t end = skip_back(scan, verb);
+	if (ends_aside(scan, end)) {
+		struct phrase phrase = before_asides(work, end, postposed);
+		return phrase.first < phrase.end && fill_named(work, phrase, out);
+	}
+	bool relative = end > scan->first && source_word(scan, end - 1, LIST_RELATIVE);
+	if (relative) {
 		end--;
 		if (end > scan->first && scan_byte(scan, end - 1, ','))
 			end--;
 	}
-	if (end == scan->first || word_is(scan, end - 1, LIST_SOURCE_AND))
+	if (end == scan->first || source_word(scan, end - 1, LIST_SOURCE_AND))
 		return false; /* "took the floor and said": its subject is further off */
-	struct phrase phrase = phrase_before(scan, end);
-	if (word_is(scan, end - 1, LIST_PRONOUN))
+	struct phrase phrase = phrase_before(work, end);
+	if (source_word(scan, end - 1, LIST_PRONOUN))
 		phrase.first = end - 1;
-	return fill(scan, phrase, name_at, amount_at, out);
+	if (relative)
+		phrase.first = antecedent(work, phrase);
+	return fill_named(work, phrase, out);
 }
 
-bool source_after(const struct scan *scan, const uint32_t *name_at, const uint32_t *amount_at, uint32_t at,
-		  struct attribution *out)
+bool source_after(const struct attributing *work, uint32_t at, struct attribution *out)
 {
-	return at < scan->end && fill(scan, phrase_after(scan, name_at, at), name_at, amount_at, out);
+	return at < work->scan->end && source_fill(work, phrase_after(work, at), out);
+}
+
+bool source_named_aside(const struct attributing *work, uint32_t end)
+{
+	const struct scan *scan = work->scan;
+	if (!ends_aside(scan, end))
+		return false;
+	uint32_t open = aside_start(scan, end);
+	while (open > scan->first && open < end) {
+		uint32_t first = open;
+		while (first > scan->first && !saying_mark(scan, first - 1))
+			first--;
+		uint32_t lead = trim_left(scan, first, open);
+		if (only_name(work, lead, open, false) && is_aside(work, open, open + 1, end))
+			return true;
+		if (first == scan->first || !scan_byte(scan, first - 1, ','))
+			return false;
+		open = first - 1;
+	}
+	return false;
+}
+
+/* One token behind the noun phrase at AT: where its verb begins. */
+static uint32_t subject_end(const struct scan *scan, uint32_t at, uint32_t limit)
+{
+	uint32_t end = at;
+	for (; end < limit && end < at + SOURCE_MAX; end++) {
+		const struct word_info *info = info_at(scan, end);
+		bool mark = saying_mark(scan, end) && !tight_mark(scan, end) && !scan_is(scan, end, LIST_GENITIVE);
+		if (mark || scan->taken[end] & TAKEN_DATE || saying_auxiliary(scan, end) ||
+		    source_word(scan, end, LIST_CLAUSE_START) || source_word(scan, end, LIST_SAYING))
+			break;
+		if (end > at && info->flags & WORD_VERB && info->flags & (WORD_PAST | WORD_THIRD) &&
+		    !(scan->tokens[end].flags & TOKEN_UPPER) && !scan_is(scan, end - 1, LIST_DETERMINER) &&
+		    !(info->flags & WORD_THIRD && info->flags & WORD_NOUN && noun_plural(scan, end)))
+			break;
+	}
+	return end;
+}
+
+bool source_subject(const struct attributing *work, uint32_t limit, struct attribution *out)
+{
+	const struct scan *scan = work->scan;
+	uint32_t at = scan->first;
+	for (uint32_t i = at; i < limit && i < at + 12; i++) {
+		if (scan->taken[i] & (TAKEN_OPEN | TAKEN_CLOSE))
+			return false;
+		bool lead = source_word(scan, at, LIST_SOURCE_PREPOSITION) || scan_is(scan, at, LIST_SOURCE_LEAD) ||
+			    scan_is(scan, at, LIST_CLAUSE_START) || scan->taken[at] & TAKEN_DATE;
+		if (lead && scan_byte(scan, i, ','))
+			at = i + 1; /* "On Monday, the mayor …" */
+	}
+	at = trim_left(scan, at, limit);
+	if (at >= limit)
+		return false;
+	if (source_word(scan, at, LIST_PRONOUN_NOMINATIVE))
+		return source_fill(work, (struct phrase){at, at + 1}, out);
+	struct phrase phrase = {at, subject_end(scan, at, limit)};
+	return phrase.end < limit && source_person_like(work, phrase) && fill_named(work, phrase, out) &&
+	       (scan->taken[out->head] & TAKEN_NAME || scan_is(scan, out->head, LIST_SOURCE_NOUN));
 }

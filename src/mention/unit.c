@@ -11,8 +11,9 @@
  * not converted; "pound" is money only where the article says so elsewhere.
  */
 #include <math.h>
+#include <string.h>
 
-#include "mention/scan.h"
+#include "mention/currency.h"
 
 bool unit_read(const struct entry *entry, struct unit *unit, double *scale)
 {
@@ -27,51 +28,51 @@ bool unit_read(const struct entry *entry, struct unit *unit, double *scale)
 	return true;
 }
 
-/* A "pound" is money where the article has a pound sign or a word that says so. */
-static bool pound_is_money(struct scan *scan)
+/* A single letter that is no unit: an initial ("200 W. Main Street"), and an s that makes a plural ("in his 30s"). */
+static bool is_initial(const struct scan *scan, uint32_t at, const struct entry *entry)
 {
-	const struct hit_list *hits = &scan->article->hits;
-	if (scan->pound < 0) {
-		scan->pound = 0;
-		for (uint32_t i = 0; i < hits->count && !scan->pound; i++)
-			if (language_entry(scan->language, &hits->items[i])->list == scan->lists[LIST_CURRENCY_HINT])
-				scan->pound = 1;
+	uint32_t next = at + 1;
+	if (entry->phrase.len != 1 || scan->tokens[at].kind != TOKEN_WORD)
+		return false;
+	if (!scan_spaced(scan, at))
+		return scan_is(scan, at, LIST_PLURAL_MARK) && scan->tokens[at - 1].kind == TOKEN_NUMBER &&
+		       memchr(scan_text(scan, at - 1).ptr, '.', scan_text(scan, at - 1).len) == NULL;
+	if (!(scan->tokens[at].flags & TOKEN_UPPER) || next >= scan->end)
+		return false;
+	return scan->tokens[next].flags & TOKEN_UPPER || (scan_byte(scan, next, '.') && next + 1 < scan->end);
+}
+
+/* The longest unit of measure at AT. */
+static const struct entry *measure_at(const struct scan *scan, uint32_t at, const struct number *number,
+				      uint32_t *count)
+{
+	static const enum mention_list_id lists[] = {LIST_UNIT, LIST_UNIT_WORD, LIST_UNIT_SYMBOL};
+	const struct entry *best = NULL;
+	*count = 0;
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+		uint32_t tokens = 0;
+		const struct entry *entry = scan_entry(scan, at, lists[i], &tokens);
+		if (lists[i] == LIST_UNIT_SYMBOL && entry &&
+		    ((!number->figure && entry->phrase.len < 2) || is_initial(scan, at, entry)))
+			continue; /* "two km", but not "two m" */
+		if (entry && tokens > *count) {
+			best = entry;
+			*count = tokens;
+		}
 	}
-	return scan->pound > 0;
+	return best;
 }
 
 uint32_t unit_at(struct scan *scan, uint32_t at, const struct number *number, struct unit *unit, double *scale)
 {
-	uint32_t count = 0, symbol_count = 0, word_count = 0, money_count = 0;
-	const struct entry *entry = scan_entry(scan, at, LIST_UNIT, &count);
-	const struct entry *word = scan_entry(scan, at, LIST_UNIT_WORD, &word_count);
-	const struct entry *symbol = scan_entry(scan, at, LIST_UNIT_SYMBOL, &symbol_count);
-	if (!number->figure && symbol && symbol->phrase.len < 2)
-		symbol = NULL; /* "two km", but not "two m" */
-	const struct entry *money = scan_entry(scan, at, LIST_CURRENCY, &money_count);
-	if (word && word_count > count) {
-		entry = word;
-		count = word_count;
-	}
-	if (symbol && symbol_count > count) {
-		entry = symbol;
-		count = symbol_count;
-	}
-	if (money && (money_count > count || (money_count == count && (!entry || pound_is_money(scan))))) {
-		entry = money;
-		count = money_count;
-	}
-	const struct entry *code = scan_entry(scan, at, LIST_CURRENCY_CODE, &money_count);
-	if (code && number->figure && money_count >= count) {
-		entry = code;
-		count = money_count;
-	}
-	code = scan_entry(scan, at, LIST_CURRENCY_SYMBOL, &money_count);
-	if (!entry && code && number->figure && !scan_spaced(scan, at) &&
-	    (at + money_count >= scan->end || scan->tokens[at + money_count].kind != TOKEN_NUMBER)) {
-		entry = code; /* "30€" */
-		count = money_count;
-	}
+	uint32_t count;
+	const struct entry *entry = measure_at(scan, at, number, &count);
+	uint32_t money = currency_at(scan, at, number, count, unit, scale);
+	if (money)
+		return money;
+	money = number->figure && !entry ? currency_mark_at(scan, at, number, unit, scale) : 0;
+	if (money)
+		return money;
 	return entry && unit_read(entry, unit, scale) ? count : 0;
 }
 

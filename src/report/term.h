@@ -17,7 +17,8 @@
 #define INK_YELLOW "\005"
 #define INK_GREEN "\006"
 #define INK_CYAN "\007"
-#define INK_LAST 7
+#define INK_MAGENTA "\010"
+#define INK_LAST 8
 
 enum glyph {
 	GLYPH_RULE,

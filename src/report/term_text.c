@@ -231,7 +231,7 @@ void term_blank(struct term *term)
 void term_finish(const struct term *term, struct buffer *out)
 {
 	static const char *const codes[INK_LAST + 1] = {
-		NULL, "\033[0m", "\033[1m", "\033[2m", "\033[31m", "\033[33m", "\033[32m", "\033[36m",
+		NULL, "\033[0m", "\033[1m", "\033[2m", "\033[31m", "\033[33m", "\033[32m", "\033[36m", "\033[35m",
 	};
 	struct span text = buffer_span(&term->out);
 	size_t from = 0;

@@ -24,7 +24,7 @@ static bool negates_elsewhere(const struct matching *matching, const struct acco
 		if (language_word_entry(matching->language, commas, word))
 			break; /* another clause */
 		if (language_word_entry(matching->language, negators, word) &&
-		    !language_hit_at(matching->language, &account->article->hits, t, exceptions))
+		    !article_find(account->article, matching->language, t, exceptions).count)
 			return true;
 	}
 	return false;

@@ -15,20 +15,15 @@
 static uint32_t pattern_end(const struct matching *matching, const struct stance_pattern *pattern,
 			    const struct article *article, uint32_t at, uint32_t limit)
 {
+	struct lookup lookup = article_lookup(article, matching->language);
 	for (uint32_t s = 1; s < pattern->segments.count; s++) {
 		uint32_t found = 0;
 		for (uint32_t gap = 0; gap <= pattern->gap && at + gap < limit && !found; gap++) {
-			const struct hit *hit = language_hit_at(matching->language, &article->hits, at + gap,
-								matching->rules->stance_list);
-			for (; hit && hit < article->hits.items + article->hits.count && hit->first == at + gap;
-			     hit++) {
-				const struct entry *entry = language_entry(matching->language, hit);
-				if (entry->list == matching->rules->stance_list &&
-				    entry->user == pattern->segments.items[s]) {
-					found = hit->first + hit->count;
-					break;
-				}
-			}
+			struct hit hit;
+			struct lookup_walk walk = lookup_walk(&lookup, at + gap, matching->rules->stance_list);
+			while (!found && lookup_next(&walk, &hit))
+				if (language_entry(matching->language, &hit)->user == pattern->segments.items[s])
+					found = hit.first + hit.count;
 		}
 		if (!found)
 			return 0;
@@ -52,29 +47,42 @@ static void add_facets(const struct matching *matching, uint32_t unit, uint32_t 
 	}
 }
 
+/* Facets of the patterns of RULE that begin with the segment at HIT; returns the token behind the last, or BUSY. */
+static uint32_t collect_at(const struct matching *matching, const struct rule *rule, uint32_t unit,
+			   const struct hit *hit, uint32_t busy, struct facet_list *facets)
+{
+	const struct unit_text *where = &matching->terms.units.items[unit];
+	const struct article *article = matching->accounts[where->account].article;
+	const struct sentence *sentence = &article->sentences.items[where->sentence];
+	uint32_t segment = language_entry(matching->language, hit)->user;
+	uint32_t limit = sentence->first_token + sentence->token_count;
+	for (uint32_t c = 0; c < rule->classes.count; c++) {
+		for (uint32_t p = 0; p < rule->classes.items[c].patterns.count; p++) {
+			const struct stance_pattern *pattern = &rule->classes.items[c].patterns.items[p];
+			if (pattern->segments.items[0] != segment || hit->first < busy)
+				continue;
+			uint32_t end = pattern_end(matching, pattern, article, hit->first + hit->count, limit);
+			if (!end)
+				continue;
+			add_facets(matching, unit, hit->first, end, c, facets);
+			busy = end;
+		}
+	}
+	return busy;
+}
+
 static void collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)
 {
 	const struct unit_text *where = &matching->terms.units.items[unit];
 	const struct article *article = matching->accounts[where->account].article;
 	const struct sentence *sentence = &article->sentences.items[where->sentence];
-	uint32_t limit = sentence->first_token + sentence->token_count, busy = 0;
-	for (uint32_t h = article->hit_first[where->sentence]; h < article->hit_first[where->sentence + 1]; h++) {
-		const struct hit *hit = &article->hits.items[h];
-		const struct entry *entry = language_entry(matching->language, hit);
-		if (entry->list != matching->rules->stance_list || hit->first < busy)
-			continue;
-		for (uint32_t c = 0; c < rule->classes.count; c++) {
-			for (uint32_t p = 0; p < rule->classes.items[c].patterns.count; p++) {
-				const struct stance_pattern *pattern = &rule->classes.items[c].patterns.items[p];
-				if (pattern->segments.items[0] != entry->user || hit->first < busy)
-					continue;
-				uint32_t end = pattern_end(matching, pattern, article, hit->first + hit->count, limit);
-				if (!end)
-					continue;
-				add_facets(matching, unit, hit->first, end, c, facets);
-				busy = end;
-			}
-		}
+	struct lookup lookup = article_lookup(article, matching->language);
+	uint32_t first = sentence->first_token, busy = 0;
+	for (uint32_t at = first; at < first + sentence->token_count; at++) {
+		struct hit hit;
+		struct lookup_walk walk = lookup_walk(&lookup, at, matching->rules->stance_list);
+		while (at >= busy && lookup_next(&walk, &hit))
+			busy = collect_at(matching, rule, unit, &hit, busy, facets);
 	}
 }
 

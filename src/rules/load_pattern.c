@@ -7,7 +7,7 @@
  *     no formal answer … inquiry
  *   → segments "no reply", "inquiry", "no answer", "no formal reply", …
  *
- * The automaton of language/phrase.h knows only sequences of words, so a pattern
+ * The tries of language/phrase.h know only sequences of words, so a pattern
  * is multiplied out here, once at start-up, and is matched as the sequence of
  * its segments. Equal segments of all rules share one number. Limits: 64
  * sequences a pattern; parentheses do not nest; alternatives are single words.

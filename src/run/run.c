@@ -209,6 +209,23 @@ static uint32_t *reorder(struct arena *arena, const uint32_t *values, const uint
 	return result;
 }
 
+static enum jibe_status understand_all(struct run *run)
+{
+	uint32_t count = run->cluster.articles.count;
+	run->accounts = arena_array(&run->arena, struct account, count + 1u);
+	run->account_count = count;
+	for (uint32_t i = 0; i < count; i++) {
+		run->accounts[i].article = run->cluster.articles.items[i];
+		understand(&run->accounts[i], &run->arena, &run->language);
+	}
+	return JIBE_OK;
+}
+
+enum jibe_status run_understand(struct run *run, struct jibe_error *error)
+{
+	GUARDED(run, error, understand_all(run));
+}
+
 static enum jibe_status compare(struct run *run)
 {
 	uint32_t count = run->cluster.articles.count;
@@ -347,7 +364,7 @@ static enum jibe_status inspect(struct run *run, struct span name, struct span t
 	if (status < 0)
 		return status;
 	account->article = article;
-	understand(account, &run->scratch, &run->language);
+	mentions_extract(&account->mentions, &run->scratch, &run->language, article);
 	*result = account;
 	return JIBE_OK;
 }

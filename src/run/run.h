@@ -33,7 +33,7 @@ struct run {
 	struct span rules_digest;
 	struct cluster cluster;
 	uint32_t drafts;          /* check: the first articles are drafts */
-	struct account *accounts; /* in the order given; after run_compare() */
+	struct account *accounts; /* in the order given; after run_compare() or run_understand() */
 	uint32_t account_count;
 	struct lineage lineage;
 	struct findings findings;
@@ -51,6 +51,8 @@ void run_finish(struct run *run); /* a zeroed run is fine */
 enum jibe_status run_add_path(struct run *run, struct span path, struct jibe_error *error);
 enum jibe_status run_add_text(struct run *run, struct span name, struct span text, const struct article_hints *hints,
 			      struct jibe_error *error);
+/* Mentions and claims of what was added, for `inspect`: fills accounts alone. */
+enum jibe_status run_understand(struct run *run, struct jibe_error *error);
 /* Compares what was added: fills accounts, lineage, findings. */
 enum jibe_status run_compare(struct run *run, struct jibe_error *error);
 /* What a report needs, borrowed from RUN. */
@@ -65,7 +67,7 @@ struct run_pair {
 };
 enum jibe_status run_pair(struct run *run, struct span a, struct span b, struct run_pair *result,
 			  struct jibe_error *error);
-/* One article understood, for `inspect`; until the next call. */
+/* One bare text with its mentions, but no claims, for `inspect --ndjson`; until the next call. */
 enum jibe_status run_inspect(struct run *run, struct span name, struct span text, struct span date,
 			     const struct account **account, struct jibe_error *error);
 

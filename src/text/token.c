@@ -16,7 +16,8 @@
 
 #define CLITICS_MAX 4        /* on one word: "shouldn't've" has two */
 #define ASCII_MAX 64         /* bytes of a word that are folded on the stack */
-#define CACHE_SIZE 128       /* recent words beyond ASCII; a power of two */
+#define SHORT_PIECE 3        /* bytes between full stops that an abbreviation does not reach: W.Va */
+#define CACHE_SIZE 32        /* recent words beyond ASCII; a power of two */
 #define NARROW_BLANK 0x202Fu /* in "10 000"; UAX 29 joins letters over it, too */
 
 struct cached {
@@ -76,7 +77,8 @@ static void count_letter(struct letters *letters, bool upper)
 static void push(struct scan *scan, uint32_t start, uint32_t end, const struct letters *letters, uint32_t word,
 		 uint8_t flags)
 {
-	struct token *token = list_push(scan->arena, scan->list);
+	struct token_list *list = scan->list;
+	struct token *token = list->count < list->capacity ? &list->items[list->count++] : list_push(scan->arena, list);
 
 	flags |= scan->before;
 	scan->before = 0;
@@ -211,16 +213,59 @@ static void cut_number(struct scan *scan, uint32_t start, uint32_t end)
 		cut_word(scan, at, end);
 }
 
+/* Whether the full stop at AT, in a segment up to END, lacks a blank behind it: "sold.It", "J.Varn", not "Ph.D", "W.Va".
+ * BEFORE counts the bytes of the piece before it. */
+static bool lacks_blank(const struct scan *scan, uint32_t at, uint32_t end, uint32_t before)
+{
+	uint32_t length, second, after = at + 1;
+
+	while (after < end && byte_at(scan, after) != '.')
+		after++;
+	after -= at + 1;
+	if (!utf8_is_upper(utf8_decode(scan->text, at + 1, &length)) || after <= length ||
+	    (before < SHORT_PIECE && after < SHORT_PIECE))
+		return false;
+	second = utf8_decode(scan->text, at + 1 + length, &length);
+	return utf8_is_lower(second);
+}
+
+/* The first full stop in TEXT[START, END) that lacks its blank; END: there is none, or it is an address:
+ * "www.Velm.example", "ida.Lind@velm.example". */
+static uint32_t lost_blank(const struct scan *scan, uint32_t start, uint32_t end)
+{
+	uint32_t found = end, before = start, length;
+
+	if (end - start > ASCII_MAX || !memchr(scan->text.ptr + start, '.', end - start) ||
+	    (end < scan->text.len && memchr("@/", byte_at(scan, end), 2)) ||
+	    (start && memchr("@/", byte_at(scan, start - 1), 2)))
+		return end;
+	for (uint32_t at = start; at + 1 < end; at++) {
+		if (byte_at(scan, at) != '.')
+			continue;
+		if (utf8_is_lower(utf8_decode(scan->text, at + 1, &length)))
+			return end;
+		if (found == end && lacks_blank(scan, at, end, at - before))
+			found = at;
+		before = at + 1;
+	}
+	return found;
+}
+
 static void cut_segment(struct scan *scan, uint32_t start, uint32_t end)
 {
-	uint32_t length;
+	uint32_t length, stop;
 
 	if (start == end)
 		return;
-	if (utf8_is_digit(utf8_decode(scan->text, start, &length)))
+	if (utf8_is_digit(utf8_decode(scan->text, start, &length))) {
 		cut_number(scan, start, end);
-	else
-		cut_word(scan, start, end);
+		return;
+	}
+	for (; (stop = lost_blank(scan, start, end)) < end; start = stop + 1) {
+		cut_word(scan, start, stop);
+		push_piece(scan, stop, stop + 1, 0);
+	}
+	cut_word(scan, start, end);
 }
 
 /* Whether the narrow blank at AT (inside a segment up to END) groups digits. */
@@ -298,12 +343,123 @@ static uint32_t ascii_segment(const struct scan *scan, uint32_t at, bool *is_run
 	return is_run_byte(byte_at(scan, end + 1)) || byte_at(scan, end + 1) >= 0x80 ? at : end;
 }
 
+/*
+ * Eight bytes at once, as in "SIMD within a register" (Lamport, "Multiple byte
+ * processing with full-word instructions", CACM 18, 1975): in each function a
+ * byte's top bit tells whether the byte belongs to the set.
+ */
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+#define TOP_BITS EACH(0x80)
+
+/* ASCII bytes from LOW to HIGH; bytes of others must be masked out. */
+static uint64_t bytes_between(uint64_t bytes, unsigned char low, unsigned char high)
+{
+	return (bytes + EACH(0x80u - low)) & ~(bytes + EACH(0x7Fu - high)) & TOP_BITS;
+}
+
+static uint32_t count_tops(uint64_t tops)
+{
+	return (uint32_t)((tops >> 7) * EACH(1) >> 56);
+}
+
+/* The byte order in which the first byte is the lowest. */
+static uint64_t first_lowest(uint64_t bytes)
+{
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	return __builtin_bswap64(bytes);
+#else
+	return bytes;
+#endif
+}
+
+/* What eight bytes of a text are. */
+struct eight {
+	uint64_t folded;                 /* upper case made lower */
+	uint64_t upper, letters, others; /* others: neither letters nor digits */
+};
+
+static struct eight look_at(const struct scan *scan, uint32_t at)
+{
+	uint64_t bytes;
+	memcpy(&bytes, scan->text.ptr + at, sizeof bytes);
+	bytes = first_lowest(bytes);
+	uint64_t ascii = bytes & ~TOP_BITS;
+	struct eight eight = {.upper = bytes_between(ascii, 'A', 'Z') & ~bytes};
+	eight.letters = eight.upper | (bytes_between(ascii, 'a', 'z') & ~bytes);
+	eight.others = ~((eight.letters | bytes_between(ascii, '0', '9')) & ~bytes) & TOP_BITS;
+	eight.folded = bytes | eight.upper >> 2;
+	return eight;
+}
+
+/* Keeps the first LENGTH of the eight bytes and counts their letters. */
+static void keep(struct eight *eight, uint32_t length, struct letters *letters)
+{
+	uint64_t within = length < 8 ? (UINT64_C(1) << 8 * length) - 1 : UINT64_MAX;
+	letters->count += count_tops(eight->letters & within);
+	letters->upper += count_tops(eight->upper & within);
+	eight->folded = first_lowest(eight->folded & within);
+}
+
+/* What follows a run of letters and digits could belong to its token. */
+static bool goes_on(const struct scan *scan, uint32_t end)
+{
+	unsigned char next = byte_at(scan, end), behind = byte_at(scan, end + 1);
+	return next >= 0x80 || next == '_' || (is_joiner(next) && (is_run_byte(behind) || behind >= 0x80));
+}
+
+#define PLAIN_MAX 15 /* two looks, and one byte that ends the word */
+
+/* A plain word at AT: ASCII letters and digits, the first a letter, and nothing behind that could belong to it; nearly all
+ * words of English news are such. Pushes it and returns its end; AT: it is none. */
+static uint32_t plain_word(struct scan *scan, uint32_t at)
+{
+	if (scan->text.len - at < PLAIN_MAX + 3)
+		return at;
+	struct eight first = look_at(scan, at), second = {0};
+	struct letters letters = {.first_upper = first.upper & 0x80};
+	uint32_t length = 8;
+	if (!(first.letters & 0x80))
+		return at;
+	if (first.others) {
+		length = (uint32_t)__builtin_ctzll(first.others) / 8;
+	} else {
+		second = look_at(scan, at + 8);
+		if (!second.others)
+			return at;
+		length += (uint32_t)__builtin_ctzll(second.others) / 8;
+	}
+	if (goes_on(scan, at + length))
+		return at;
+	keep(&first, length < 8 ? length : 8, &letters);
+	char word[16];
+	memcpy(word, &first.folded, 8);
+	uint32_t id;
+	if (length <= 8) {
+		id = intern_add_short(scan->words, word, length);
+	} else {
+		keep(&second, length - 8, &letters);
+		memcpy(word + 8, &second.folded, 8);
+		id = intern_add(scan->words, span_make(word, length));
+	}
+	push(scan, at, at + length, &letters, id, 0);
+	return at + length;
+}
+
 /* The tokens of one segment or blank at AT; returns its end. */
 static uint32_t scan_one(struct scan *scan, uint32_t at)
 {
 	bool is_run;
-	uint32_t end = skip_blank(scan, at), clitic_end;
+	uint32_t end, clitic_end;
 
+	if (byte_at(scan, at) == ' ') { /* before two tokens of three */
+		scan->before |= TOKEN_SPACE;
+		if (++at == scan->text.len)
+			return at;
+	}
+	end = plain_word(scan, at);
+	if (end > at)
+		return end;
+	end = skip_blank(scan, at);
 	if (end > at)
 		return end;
 	clitic_end = loose_clitic(scan, at);

@@ -4,6 +4,7 @@
  * where news needs it:
  *   - a number is cut from letters behind it     "55km" → 55 km, "$1.2bn" → $ 1.2 bn, "10th" → 10 th
  *   - a straight or curly clitic is cut off      "Israel's" → Israel 's, "don't" → do n't, "they'll" → they 'll
+ *   - a full stop without its blank is cut out    "sold.It" → sold . It, but "velm.example", "Ph.D" stay whole
  * Blanks are not tokens; every other byte belongs to exactly one token.
  * "U.S." is U.S and . ; language/sentence.c joins the stop of an abbreviation to it.
  */
@@ -26,7 +27,8 @@ enum {
 	TOKEN_SPACE = 4,   /* a blank (or the text's start) stands before it */
 	TOKEN_LINE = 8,    /* a line break stands before it */
 	TOKEN_CLITIC = 16, /* 's n't 'll … cut from the token before */
-	TOKEN_MIXED = 32   /* upper case inside: iPhone, McGurk */
+	TOKEN_MIXED = 32,  /* upper case inside: iPhone, McGurk */
+	TOKEN_PHRASE = 64  /* a phrase of several words begins here; set by language_scan() */
 };
 
 struct token {
@@ -35,6 +37,7 @@ struct token {
 	uint32_t lemma;      /* interned dictionary form; set by language/lemma.c, else = word */
 	uint8_t kind;        /* enum token_kind */
 	uint8_t flags;
+	uint16_t hit; /* with TOKEN_PHRASE: the place of its first phrase among the hits, modulo 65,536 */
 };
 
 struct token_list LIST(struct token);

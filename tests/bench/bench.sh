@@ -1,11 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# How long jibe takes, on text made by repeating the fixtures. Two sizes each, so that one sees whether the time grows
-# with the text or faster.
-# usage: bench.sh JIBE
+# How long jibe takes. First the reading alone (tokens, sentences, mentions; one thread) beside wc -w, on 50 MB of the
+# fixtures' articles or on FILE; then the commands, on text made by repeating the fixtures, two sizes each, so that one
+# sees whether the time grows with the text or faster.
+# usage: bench.sh JIBE [FILE]
 set -u
 
-jibe=$(cd "$(dirname "${1:?usage: bench.sh JIBE}")" && pwd)/$(basename "$1")
+jibe=$(cd "$(dirname "${1:?usage: bench.sh JIBE [FILE]}")" && pwd)/$(basename "$1")
+text=${2:-}
 root=$(cd "$(dirname "$0")/../.." && pwd)
 export JIBE_DATA="$root" NO_COLOR=1 LC_ALL=C.UTF-8
 
@@ -36,6 +38,26 @@ row() { # NAME BYTES COMMAND...
 	}'
 }
 
+# reading: the best of three each, and how many times as long as wc -w jibe takes
+reading() {
+	if [ -z "$text" ]; then
+		text=$work/text
+		for article in "$root"/fixtures/*/*.txt; do cat "$article" && echo; done >"$work/articles"
+		awk '{ all = all $0 "\n" } END { for (size = 0; size < 50e6; size += length(all)) printf "%s", all }' \
+			"$work/articles" >"$text"
+	fi
+	bytes=$(wc -c <"$text")
+	mentions=$("$(dirname "$jibe")/tests/bench/bench-mentions" "$text" | cut -d ' ' -f 1)
+	[ -n "$mentions" ] || exit 2
+	words=$(for run in 1 2 3; do seconds wc -w "$text" && echo; done | sort -n | head -n 1)
+	awk -v bytes="$bytes" -v words="$words" -v mentions="$mentions" 'BEGIN {
+		row = "%-36s %9.3f MB %8s s   %.2f MB/s\n"
+		printf row, "wc -w", bytes / 1e6, words, bytes / 1e6 / words
+		printf row, "tokens, sentences, mentions", bytes / 1e6, mentions, bytes / 1e6 / mentions
+		printf "1/%.1f of the speed of wc -w (asked: 1/6)\n", mentions / words
+	}'
+}
+
 # inputs KIND TIMES: NDJSON for inspect or pairs, from the paragraphs of the fixtures
 inputs() {
 	cat "$root"/fixtures/*/*.txt | awk -v kind="$1" -v times="$2" '
@@ -50,11 +72,14 @@ inputs() {
 		}'
 }
 
+reading
 row 'one story (fixtures/flood)' "$(cat "$root"/fixtures/flood/*.txt "$root"/fixtures/flood/*.md | wc -c)" \
 	"$jibe" report --format json "$root/fixtures/flood"
-for times in 10 40; do
+for times in 40 400; do
 	inputs inspect $times >"$work/inspect"
 	row "inspect --ndjson, times $times" "$(wc -c <"$work/inspect")" "$jibe" inspect --ndjson "$work/inspect"
+done
+for times in 10 40; do
 	inputs pairs $times >"$work/pairs"
 	row "pairs, times $times" "$(wc -c <"$work/pairs")" "$jibe" pairs "$work/pairs"
 done

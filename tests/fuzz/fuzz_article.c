@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Any bytes as an article: read as plain text, as Markdown and bare, its mentions
- * extracted, and the promises of article.h and mention.h checked.
+ * and claims extracted and shown, and the promises of article.h, mention.h and
+ * inspect.h checked.
  */
+#include "base/json.h"
 #include "fuzz.h"
-#include "mention/mention.h"
+#include "inspect/inspect.h"
 
 enum { INPUTS_PER_LANGUAGE = 1000 }; /* the word table grows with every input */
 
@@ -47,12 +49,28 @@ static void check_mentions(const struct article *article, const struct mention_l
 	}
 }
 
+/* No control character of the article gets through to a terminal, and the JSON is JSON. */
+static void check_shown(struct arena *arena, const struct account *account)
+{
+	static const struct report_style style = {.unicode = true, .width = 60};
+	struct jibe_error error;
+	struct json_object *object;
+	struct buffer text, json;
+	buffer_init(&text, arena);
+	buffer_init(&json, arena);
+	inspect_text(&text, &language, account, &style);
+	for (size_t i = 0; i < text.len; i++)
+		FUZZ_CHECK((unsigned char)text.ptr[i] >= 0x20 || text.ptr[i] == '\n');
+	inspect_json(&json, &language, account, SPAN(""));
+	FUZZ_CHECK(json_parse(arena, buffer_span(&json), &object, &error) == JIBE_OK);
+}
+
 static void read_one(struct span text, int way)
 {
 	struct arena arena = {0};
 	arena_init(&arena, &memory);
 	struct article article = {0};
-	struct mention_list mentions = {0};
+	struct account account = {.article = &article};
 	struct diag_list diags;
 	struct jibe_error error;
 	diag_init(&diags, &arena);
@@ -62,8 +80,10 @@ static void read_one(struct span text, int way)
 							  way ? ARTICLE_MARKDOWN : ARTICLE_PLAIN, NULL, &diags, &error);
 	if (status == JIBE_OK) {
 		check_article(&article);
-		mentions_extract(&mentions, &arena, &language, &article);
-		check_mentions(&article, &mentions);
+		mentions_extract(&account.mentions, &arena, &language, &article);
+		check_mentions(&article, &account.mentions);
+		claims_extract(&account, &arena, &language);
+		check_shown(&arena, &account);
 	}
 	arena_finish(&arena);
 }

@@ -63,6 +63,8 @@ Test(paragraph, a_bare_text_goes_on_in_lower_case)
 {
 	expect_paragraphs("The bridge was closed\nin the evening.\nIt opened at six.", PARAGRAPH_JOIN_LOWER,
 			  PARAGRAPHS("The bridge was closed\nin the evening.", "It opened at six."));
+	expect_paragraphs("new railings\nwider lanes\nlamps, benches\n", PARAGRAPH_JOIN_LOWER,
+			  PARAGRAPHS("new railings", "wider lanes", "lamps, benches"));
 	expect_paragraphs("The bridge was closed\nin the evening.", PARAGRAPH_LINES,
 			  PARAGRAPHS("The bridge was closed", "in the evening."));
 }

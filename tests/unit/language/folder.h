@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
-#include "language/language.h"
+#include "language/lookup.h"
 #include "support.h"
 
 static struct {
@@ -69,25 +69,51 @@ static inline enum jibe_status load(const char *settings, const char *words)
 	return load_folder();
 }
 
-/* The hits in TEXT as "LIST:WORDS", sorted as language_scan() sorts them. */
+static inline int longest_first(const void *left, const void *right)
+{
+	const struct hit *a = left, *b = right;
+	if (a->count != b->count)
+		return a->count > b->count ? -1 : 1;
+	return a->payload < b->payload ? -1 : a->payload > b->payload;
+}
+
+/* What all lists hold at token AT. */
+static inline struct hit_list hits_at(const struct lookup *lookup, uint32_t at)
+{
+	struct hit_list hits = {0};
+	for (uint32_t list = 0; list < world.language.lists.count; list++) {
+		struct lookup_walk walk = lookup_walk(lookup, at, list);
+		struct hit hit;
+		while (lookup_next(&walk, &hit))
+			list_add(&world.test.arena, &hits, hit);
+	}
+	if (hits.count > 1)
+		qsort(hits.items, hits.count, sizeof *hits.items, longest_first);
+	return hits;
+}
+
+/* What the lists hold of TEXT as "LIST:WORDS", by place, longest first. */
 static inline const char *scan(const char *text)
 {
 	struct arena *arena = &world.test.arena;
 	struct token_list tokens = {0};
-	struct hit_list hits = {0};
+	struct hit_list phrases = {0};
 	struct buffer out;
 	buffer_init(&out, arena);
 	token_scan(arena, &world.language.words, &world.language.tokens, span_cstr(text), 0, (uint32_t)strlen(text),
 		   &tokens);
 	language_lemmatize(&world.language, tokens.items, 0, tokens.count);
-	language_scan(&world.language, arena, span_cstr(text), tokens.items, 0, tokens.count, &hits);
-	for (uint32_t i = 0; i < hits.count; i++) {
-		const struct hit *hit = &hits.items[i];
-		const struct entry *entry = language_entry(&world.language, hit);
-		uint32_t start = tokens.items[hit->first].start, end = tokens.items[hit->first + hit->count - 1].end;
-		buffer_printf(&out, "%s" SPAN_FMT ":" SPAN_FMT, i ? " · " : "",
-			      SPAN_ARG(world.language.lists.items[entry->list]),
-			      SPAN_ARG(span_slice(span_cstr(text), start, end)));
+	language_scan(&world.language, arena, span_cstr(text), tokens.items, 0, tokens.count, &phrases);
+	struct lookup lookup = {&world.language, span_cstr(text), tokens.items, &phrases};
+	for (uint32_t at = 0; at < tokens.count; at++) {
+		struct hit_list hits = hits_at(&lookup, at);
+		for (uint32_t i = 0; i < hits.count; i++) {
+			const struct entry *entry = language_entry(&world.language, &hits.items[i]);
+			uint32_t end = tokens.items[at + hits.items[i].count - 1].end;
+			buffer_printf(&out, "%s" SPAN_FMT ":" SPAN_FMT, out.len ? " · " : "",
+				      SPAN_ARG(world.language.lists.items[entry->list]),
+				      SPAN_ARG(span_slice(span_cstr(text), tokens.items[at].start, end)));
+		}
 	}
 	return out.ptr;
 }

@@ -90,13 +90,47 @@ Test(language, the_first_hit_of_a_list_at_a_token)
 	struct arena *arena = &world.test.arena;
 	struct span text = SPAN("now up to a point");
 	token_scan(arena, &world.language.words, &world.language.tokens, text, 0, (uint32_t)text.len, &tokens);
+	language_lemmatize(&world.language, tokens.items, 0, tokens.count);
 	language_scan(&world.language, arena, text, tokens.items, 0, tokens.count, &hits);
 	uint32_t a = language_list(&world.language, "a"), b = language_list(&world.language, "b");
-	cr_expect(eq(u32, language_hit_at(&world.language, &hits, 1, a)->count, 2));
-	cr_expect(eq(u32, language_hit_at(&world.language, &hits, 1, b)->count, 3), "the longest");
-	cr_expect(eq(ptr, (void *)language_hit_at(&world.language, &hits, 0, a), NULL));
-	cr_expect(eq(ptr, (void *)language_hit_at(&world.language, &hits, 2, a), NULL));
-	cr_expect(eq(ptr, (void *)language_hit_at(&world.language, &hits, 9, a), NULL));
+	struct lookup lookup = {&world.language, text, tokens.items, &hits};
+	cr_expect(eq(u32, lookup_find(&lookup, 1, a).count, 2));
+	cr_expect(eq(u32, lookup_find(&lookup, 1, b).count, 3), "the longest");
+	cr_expect(eq(u32, lookup_find(&lookup, 0, a).count, 0));
+	cr_expect(eq(u32, lookup_find(&lookup, 2, a).count, 0));
+	cr_expect(lookup_is(&lookup, 1, b) && !lookup_is(&lookup, 1, a), "one word alone");
+	cr_expect(eq(u32, hits.count, 2), "single words are not stored");
+}
+
+/* Beyond the lists that have a bit for each word, everything works as before. */
+Test(language, more_lists_than_bits)
+{
+	struct buffer lists;
+	buffer_init(&lists, &world.test.arena);
+	buffer_printf(&lists, "version: 1\nlists:\n");
+	for (int i = 0; i < (int)HELD_LISTS + 20; i++)
+		buffer_printf(&lists, "  list-%d: [word%d, of two, all]\n", i, i);
+	cr_assert(eq(int, load(HEAD, lists.ptr), JIBE_OK), "%s", world.error.message);
+	language_build(&world.language);
+	cr_expect(eq(str, (char *)scan("word7 word270 word999"), "list-7:word7 · list-270:word270"));
+	struct hit_list none = {0};
+	struct token_list tokens = {0};
+	struct span text = SPAN("all");
+	token_scan(&world.test.arena, &world.language.words, &world.language.tokens, text, 0, 3, &tokens);
+	language_lemmatize(&world.language, tokens.items, 0, tokens.count);
+	struct lookup lookup = {&world.language, text, tokens.items, &none};
+	cr_expect(eq(u32, hits_at(&lookup, 0).count, HELD_LISTS + 20));
+}
+
+Test(language, ids_of_a_table_of_names)
+{
+	static const char *const names[] = {"b", "a", "none"};
+	cr_assert(eq(int, load(HEAD, LISTS "a: [x]\n  b: [y]\n"), JIBE_OK));
+	const uint32_t *ids = language_lists(&world.language, names, 3);
+	cr_expect(eq(u32, ids[0], language_list(&world.language, "b")));
+	cr_expect(eq(u32, ids[1], language_list(&world.language, "a")));
+	cr_expect(eq(u32, ids[2], language_list(&world.language, "none")), "made, and empty");
+	cr_expect(eq(ptr, (void *)language_lists(&world.language, names, 3), (void *)ids), "remembered");
 }
 
 Test(language, concepts_and_antonyms)

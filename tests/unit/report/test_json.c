@@ -21,29 +21,10 @@ static json_t *written(struct hand *h, const struct report *report, const struct
 	return root;
 }
 
-static json_t *load_schema(void)
-{
-	const char *source = getenv("JIBE_DATA");
-	char path[4096];
-	json_error_t error;
-	json_t *schema;
-	FILE *file;
-
-	snprintf(path, sizeof path, "%s/docs/report.schema.json", source ? source : ".");
-	file = fopen(path, "r");
-	if (!file)
-		cr_skip("%s is not there: start the test in the source folder, or set JIBE_DATA to it", path);
-	schema = json_loadf(file, JSON_REJECT_DUPLICATES, &error);
-	fclose(file);
-	if (!schema)
-		cr_fatal("%s:%d: %s", path, error.line, error.text);
-	return schema;
-}
-
 static void expect_valid(struct hand *h, const struct report *report)
 {
 	struct report_style style = hand_style(80);
-	json_t *schema = load_schema(), *root = written(h, report, &style);
+	json_t *schema = schema_load("report.schema.json"), *root = written(h, report, &style);
 	char where[512] = "";
 	const char *wrong = schema_check(schema, root, where, sizeof where);
 

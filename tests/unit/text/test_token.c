@@ -74,6 +74,10 @@ Test(token, cuts_as_news_needs_it)
 		{"a.", "a|."},
 		{"said:the", "said:the"},
 		{"end.”", "end|.|”"},
+		{"It sank.Nobody drowned.Ärzte came", "It|sank|.|Nobody|drowned|.|Ärzte|came"},
+		{"J.Varn of U.S.Quays", "J|.|Varn|of|U.S|.|Quays"},
+		{"Ph.D W.Va Ida.Lind@velm.example quay/Old.Port www.Velm.example",
+		 "Ph.D|W.Va|Ida.Lind|@|velm.example|quay|/|Old.Port|www.Velm.example"},
 	};
 	struct scanned s;
 

@@ -1,20 +1,43 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Does a JSON value obey a JSON Schema? As much of it as docs/report.schema.json
- * uses: type, enum, required, properties, additionalProperties: false, items,
- * minimum, maximum. Any other keyword in the schema is a mistake too, so that
+ * Does a JSON value obey a JSON Schema? As much of it as the schemas in docs/ use:
+ * type, enum, required, properties, additionalProperties: false, items, minimum,
+ * maximum. Any other keyword in the schema is a mistake too, so that
  * nothing in it stays unchecked.
  *
+ *   json_t *schema = schema_load("report.schema.json");
  *   char where[256] = "";
  *   const char *wrong = schema_check(schema, value, where, sizeof where);    NULL: it obeys
  *   "findings[2].severity": "not one of the enum"
  */
-#ifndef UNIT_REPORT_SCHEMA_H
-#define UNIT_REPORT_SCHEMA_H
+#ifndef UNIT_SCHEMA_H
+#define UNIT_SCHEMA_H
 
+#include <criterion/criterion.h>
 #include <jansson.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+/* A schema of docs/; skips the test where there is none. */
+static inline json_t *schema_load(const char *name)
+{
+	const char *source = getenv("JIBE_DATA");
+	char path[4096];
+	json_error_t error;
+	json_t *schema;
+	FILE *file;
+
+	snprintf(path, sizeof path, "%s/docs/%s", source ? source : ".", name);
+	file = fopen(path, "r");
+	if (!file)
+		cr_skip("%s is not there: start the test in the source folder, or set JIBE_DATA to it", path);
+	schema = json_loadf(file, JSON_REJECT_DUPLICATES, &error);
+	fclose(file);
+	if (!schema)
+		cr_fatal("%s:%d: %s", path, error.line, error.text);
+	return schema;
+}
 
 static const char *schema_check(json_t *schema, json_t *value, char *where, size_t size);
 

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What jibe sees in one text: the text itself with its mentions marked, or JSON. */
+#ifndef INSPECT_INSPECT_H
+#define INSPECT_INSPECT_H
+
+#include "report/report.h"
+
+/* For reading: every sentence with its mentions marked, how each was understood, and the claims. */
+void inspect_text(struct buffer *out, const struct language *language, const struct account *account,
+		  const struct report_style *style);
+/* All of it, schema jibe.inspect/1, on one line. */
+void inspect_json(struct buffer *out, const struct language *language, const struct account *account,
+		  struct span rules_digest);
+/* The members of an answer of `jibe inspect --ndjson`: sentences, tokens, mentions. Needs no claims. */
+void inspect_members(struct json_writer *json, const struct account *account);
+
+#endif

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Names, codes and signs of currencies into units.
+ *
+ *   "dollars" → USD · "Canadian dollars" → CAD · "pesos", in an article about Manila and the Philippines → PHP
+ *
+ * Several countries call their money the same. A nationality in front decides;
+ * for the words that the lexicon marks as local the country that the article
+ * names most does. A "pound" is a weight unless the sentence or the article
+ * speaks of money. Limits: "$" is USD wherever the article is from.
+ */
+#include "mention/currency.h"
+
+static const struct yaml_node *code_of(const struct yaml_node *nations, struct span nation)
+{
+	for (uint32_t i = 0; nations && i < nations->count; i++)
+		if (span_equal(nations->keys[i]->scalar, nation))
+			return nations->items[i];
+	return NULL;
+}
+
+/* The country that begins at token AT of the article; empty: none does. */
+static struct span country_at(const struct scan *scan, uint32_t at)
+{
+	static const enum mention_list_id lists[] = {LIST_COUNTRY, LIST_DEMONYM, LIST_COUNTRY_CODE};
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+		struct hit hit = lookup_find(&scan->lookup, at, scan->lists[lists[i]]);
+		if (hit.count)
+			return language_entry(scan->language, &hit)->text;
+	}
+	return (struct span){0};
+}
+
+/* The code of the country that the article names most, of those that have such money; NULL: it names none. */
+static const struct yaml_node *local_code(struct scan *scan, const struct yaml_node *nations)
+{
+	enum { MOST = 48 };
+	uint32_t counts[MOST] = {0}, best = MOST;
+	if (scan->money_nations == nations)
+		return scan->money_code;
+	for (uint32_t at = 0; at < scan->article->tokens.count; at++) {
+		struct span country = country_at(scan, at);
+		for (uint32_t n = 0; country.len && n < nations->count && n < MOST; n++)
+			counts[n] += span_equal(nations->keys[n]->scalar, country);
+	}
+	for (uint32_t n = 0; n < nations->count && n < MOST; n++)
+		if (counts[n] > (best < MOST ? counts[best] : 0))
+			best = n;
+	scan->money_nations = nations;
+	scan->money_code = best < MOST ? nations->items[best] : NULL;
+	return scan->money_code;
+}
+
+bool currency_read(struct scan *scan, const struct entry *entry, struct span nation, struct unit *unit, double *scale)
+{
+	const struct yaml_node *nations = yaml_get(entry->node, "nations"), *code = yaml_get(entry->node, "code");
+	bool local = false;
+	if (nation.len) {
+		code = code_of(nations, nation);
+	} else if (yaml_bool(yaml_get(entry->node, "local"), &local) && local && nations) {
+		const struct yaml_node *here = local_code(scan, nations);
+		code = here ? here : code;
+	}
+	if (!code)
+		return false;
+	*unit = (struct unit){.code = code->scalar, .dimension = SPAN("money"), .factor = NAN};
+	*scale = scan_number(entry->node, "scale", 1);
+	return true;
+}
+
+/* A "pound" is money where the article has a pound sign or a word that says so, or the sentence speaks of money. */
+static bool pound_is_money(struct scan *scan)
+{
+	if (scan->pound < 0) {
+		scan->pound = 0;
+		for (uint32_t i = 0; i < scan->article->tokens.count && !scan->pound; i++)
+			if (lookup_find(&scan->lookup, i, scan->lists[LIST_CURRENCY_HINT]).count)
+				scan->pound = 1;
+	}
+	if (scan->pound > 0)
+		return true;
+	bool talk = false;
+	for (uint32_t at = scan->first; at < scan->end; at++) {
+		if (scan_match(scan, at, LIST_CURRENCY_TALK_NOT))
+			return false;
+		talk = talk || scan_match(scan, at, LIST_CURRENCY_TALK);
+	}
+	return talk;
+}
+
+uint32_t currency_at(struct scan *scan, uint32_t at, const struct number *number, uint32_t measure, struct unit *unit,
+		     double *scale)
+{
+	uint32_t count = 0, nation_count = 0;
+	const struct entry *entry = scan_entry(scan, at, LIST_CURRENCY, &count);
+	if (entry) {
+		double size = number->vague ? number->low : number->value;
+		if (size < scan_number(entry->node, "least", 0) || count < measure ||
+		    (count == measure && !pound_is_money(scan)))
+			return 0;
+		return currency_read(scan, entry, (struct span){0}, unit, scale) ? count : 0;
+	}
+	const struct entry *nation = scan_entry(scan, at, LIST_DEMONYM, &nation_count);
+	if (!nation)
+		nation = scan_entry(scan, at, LIST_COUNTRY, &nation_count);
+	if (!nation)
+		nation = scan_entry(scan, at, LIST_COUNTRY_CODE, &nation_count);
+	entry = nation ? scan_entry(scan, at + nation_count, LIST_CURRENCY, &count) : NULL;
+	if (!entry || !currency_read(scan, entry, nation->text, unit, scale)) {
+		/* "40 Thai baht": the nationality says nothing new */
+		bool known = entry && !yaml_get(entry->node, "nations") &&
+			     currency_read(scan, entry, (struct span){0}, unit, scale);
+		return known ? nation_count + count : 0;
+	}
+	return nation_count + count;
+}
+
+uint32_t currency_mark_at(struct scan *scan, uint32_t at, const struct number *number, struct unit *unit, double *scale)
+{
+	uint32_t count = 0;
+	const struct entry *entry = scan_entry(scan, at, LIST_CURRENCY_CODE, &count);
+	if (entry && currency_read(scan, entry, (struct span){0}, unit, scale))
+		return count;
+	entry = scan_entry(scan, at, LIST_CURRENCY_SYMBOL, &count);
+	if (scan_spaced(scan, at) && (!entry || scan->tokens[at].kind != TOKEN_WORD || entry->phrase.len < 2))
+		return 0; /* "30 kr", but "30 $" may begin the next sum */
+	if (!entry)
+		entry = scan_entry(scan, at, LIST_CURRENCY_SUFFIX, &count);
+	if (!entry || number->value > scan_number(entry->node, "most", INFINITY) ||
+	    (at + count < scan->end && scan->tokens[at + count].kind == TOKEN_NUMBER))
+		return 0; /* "30€", but "30 $40" */
+	return currency_read(scan, entry, (struct span){0}, unit, scale) ? count : 0;
+}

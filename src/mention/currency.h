@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Money. Private to unit.c and piece.c. */
+#ifndef MENTION_CURRENCY_H
+#define MENTION_CURRENCY_H
+
+#include <math.h>
+
+#include "mention/scan.h"
+
+/* The currency of an entry of the lists currency…; NATION: the country's key, or empty. False: not told which. */
+bool currency_read(struct scan *scan, const struct entry *entry, struct span nation, struct unit *unit, double *scale);
+/* The name of a currency at AT behind NUMBER; its tokens, 0: none. MEASURE: tokens of the unit of measure there. */
+uint32_t currency_at(struct scan *scan, uint32_t at, const struct number *number, uint32_t measure, struct unit *unit,
+		     double *scale);
+/* A code or a sign at AT behind the figures of NUMBER. */
+uint32_t currency_mark_at(struct scan *scan, uint32_t at, const struct number *number, struct unit *unit,
+			  double *scale);
+
+#endif

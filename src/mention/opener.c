@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What may begin at each token of an article, so that the readers of dates,
+ * amounts and sayings are asked only there.
+ *
+ *   "The first of the ferries left at noon." → "first" OPENS_AMOUNT, "noon" OPENS_DATE
+ *   "the first week of May" → "first" OPENS_AMOUNT | OPENS_DATE: "week" is near
+ *
+ * A word that only leads to a date ("a", "two", "last") opens one where a word
+ * that dates are made of, or a figure, follows soon. Limits: none is seen more
+ * than REACH tokens ahead; a year in words needs two number words in a row.
+ */
+#include <assert.h>
+
+#include "mention/scan.h"
+
+#define REACH 8
+
+/* Besides OPENS_…, while the article is looked through; LOOKED: the word's class is known. */
+enum { LEADS_DATE = 8, MAKES_DATE = 16, COUNTS = 32, LOOKED = 128 };
+
+static const struct {
+	enum mention_list_id list;
+	uint8_t opens;
+} openers[] = {
+	{LIST_MONTH, OPENS_DATE | MAKES_DATE},
+	{LIST_WEEKDAY, OPENS_DATE | MAKES_DATE},
+	{LIST_WEEKDAY_PLURAL, OPENS_DATE | MAKES_DATE},
+	{LIST_SEASON, OPENS_DATE | MAKES_DATE},
+	{LIST_DATE_RELATIVE, OPENS_DATE | MAKES_DATE},
+	{LIST_CLOCK_WORD, OPENS_DATE | MAKES_DATE},
+	{LIST_QUARTER, OPENS_DATE | MAKES_DATE},
+	{LIST_HOLIDAY, OPENS_DATE | MAKES_DATE},
+	{LIST_DECADE_WORD, OPENS_DATE | MAKES_DATE},
+	{LIST_DAY_PART_WORD, OPENS_DATE | MAKES_DATE},
+	{LIST_DATE_UNIT, OPENS_DATE | MAKES_DATE},
+	{LIST_CENTURY, MAKES_DATE},
+	{LIST_CLOCK_HALF, MAKES_DATE},
+	{LIST_DATE_NOT, OPENS_DATE},
+	{LIST_DATE_PART, LEADS_DATE},
+	{LIST_DATE_DIRECTION, LEADS_DATE},
+	{LIST_DATE_EVERY, LEADS_DATE},
+	{LIST_DATE_FEW, LEADS_DATE},
+	{LIST_DATE_NOW, LEADS_DATE},
+	{LIST_DATE_FINAL, LEADS_DATE},
+	{LIST_NUMBER_WORD, LEADS_DATE | COUNTS | OPENS_AMOUNT},
+	{LIST_NUMBER_PHRASE, LEADS_DATE | OPENS_AMOUNT},
+	{LIST_NUMBER_VAGUE, LEADS_DATE | OPENS_AMOUNT},
+	{LIST_NUMBER_ONE, LEADS_DATE | OPENS_AMOUNT},
+	{LIST_ORDINAL_WORD, LEADS_DATE | OPENS_AMOUNT},
+	{LIST_NUMBER_SCALE, COUNTS | OPENS_AMOUNT},
+	{LIST_NUMBER_NOT, OPENS_AMOUNT},
+	{LIST_NUMBER_MINUS, OPENS_AMOUNT},
+	{LIST_NUMBER_PART, OPENS_AMOUNT},
+	{LIST_FRACTION_MARK, OPENS_AMOUNT},
+	{LIST_FRACTION_WORD, OPENS_AMOUNT},
+	{LIST_DIGIT_DECIMAL, OPENS_AMOUNT},
+	{LIST_APPROXIMATOR, OPENS_AMOUNT},
+	{LIST_BOUND, OPENS_AMOUNT},
+	{LIST_RANGE_FROM, OPENS_AMOUNT},
+	{LIST_RANGE_BETWEEN, OPENS_AMOUNT},
+	{LIST_UNIT_BEFORE, OPENS_AMOUNT},
+	{LIST_UNIT_ALONE, OPENS_AMOUNT},
+	{LIST_AGE_BEFORE, OPENS_AMOUNT},
+	{LIST_AGE_DECADE, OPENS_AMOUNT},
+	{LIST_CURRENCY_SYMBOL, OPENS_AMOUNT},
+	{LIST_CURRENCY_CODE, OPENS_AMOUNT},
+	{LIST_SAYING, OPENS_SAYING},
+	{LIST_SAYING_WEAK, OPENS_SAYING},
+	{LIST_ACCORDING, OPENS_SAYING},
+	{LIST_SAYING_QUOTED, OPENS_SAYING},
+};
+
+#define FLAGS 6
+
+/* The lists of each flag as bits like word_info.held. */
+struct opener_bits {
+	uint64_t of[FLAGS][HELD_WORDS];
+};
+
+static void find_bits(const struct scan *scan, struct opener_bits *bits)
+{
+	*bits = (struct opener_bits){0};
+	for (size_t i = 0; i < sizeof openers / sizeof *openers; i++) {
+		uint32_t list = scan->lists[openers[i].list];
+		uint64_t bit = UINT64_C(1) << (list % 64);
+		assert(list < HELD_LISTS); /* our own lists are the first */
+		for (int f = 0; f < FLAGS; f++)
+			bits->of[f][list / 64] |= openers[i].opens >> f & 1 ? bit : 0;
+	}
+}
+
+static bool meet(const uint64_t *held, const uint64_t *bits)
+{
+	uint64_t both = 0;
+	for (size_t i = 0; i < HELD_WORDS; i++)
+		both |= held[i] & bits[i];
+	return both != 0;
+}
+
+static unsigned word_opens(const uint64_t *held, const struct opener_bits *bits)
+{
+	unsigned opens = LOOKED;
+	for (int f = 0; f < FLAGS; f++)
+		opens |= meet(held, bits->of[f]) ? 1u << f : 0;
+	return opens;
+}
+
+static unsigned phrase_opens(const struct scan *scan, const struct hit *hit)
+{
+	uint32_t list = language_entry(scan->language, hit)->list;
+	for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+		if (scan->lists[openers[i].list] == list)
+			return openers[i].opens;
+	return 0;
+}
+
+/* What leads to a date opens one where something that dates are made of is near. */
+static void follow_leads(const struct scan *scan, uint8_t *opens)
+{
+	uint32_t makes = UINT32_MAX; /* the nearest such token at or behind the one at hand */
+	for (uint32_t i = scan->article->tokens.count; i-- > 0;) {
+		bool year_words = opens[i] & COUNTS && opens[i + 1] & COUNTS;
+		if (opens[i] & MAKES_DATE || scan->tokens[i].kind == TOKEN_NUMBER || year_words)
+			makes = i;
+		if (opens[i] & LEADS_DATE && makes != UINT32_MAX && makes - i <= REACH)
+			opens[i] |= OPENS_DATE;
+	}
+}
+
+uint8_t *openers_find(const struct scan *scan)
+{
+	const struct article *article = scan->article;
+	uint8_t *opens = arena_array(scan->arena, uint8_t, article->tokens.count + 1);
+	uint8_t *classes = language_classes(scan->language);
+	struct opener_bits bits;
+	bool ready = false;
+	for (uint32_t i = 0; i < article->tokens.count; i++) {
+		unsigned figure = scan->tokens[i].kind == TOKEN_NUMBER ? OPENS_DATE | OPENS_AMOUNT : 0;
+		uint8_t *class = &classes[scan->tokens[i].word];
+		if (!*class) {
+			if (!ready)
+				find_bits(scan, &bits);
+			ready = true;
+			*class = (uint8_t)word_opens(scan->language->info[scan->tokens[i].word].held, &bits);
+		}
+		opens[i] = (uint8_t)(figure | *class);
+	}
+	for (uint32_t i = 0; i < article->hits.count; i++)
+		opens[article->hits.items[i].first] |= (uint8_t)phrase_opens(scan, &article->hits.items[i]);
+	follow_leads(scan, opens);
+	return opens;
+}

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Is a verb of saying one here, which way does it look, and where does what is
+ * said begin?
+ *
+ *   "Two crews reported | that the lock held" → looks ahead, begins at "the"
+ *   "the charges were read", "no reply", "added a boat" → no saying
+ *
+ * Limits: words tell it, not a parse: what a verb governs is guessed from the
+ * next few tokens.
+ */
+#include "mention/attribution.h"
+
+#define LOOK 14 /* tokens ahead */
+
+static const struct word_info *info_at(const struct scan *scan, uint32_t at)
+{
+	return language_word(scan->language, scan->tokens[at].word);
+}
+
+bool saying_mark(const struct scan *scan, uint32_t at)
+{
+	return at >= scan->first && at < scan->end && scan->tokens[at].kind == TOKEN_MARK;
+}
+
+bool saying_opens(const struct scan *scan, uint32_t at)
+{
+	return at < scan->end && scan->taken[at] & TAKEN_OPEN;
+}
+
+bool saying_closes(const struct scan *scan, uint32_t at)
+{
+	return at >= scan->first && at < scan->end && scan->taken[at] & TAKEN_CLOSE;
+}
+
+bool saying_aside(const struct scan *scan, uint32_t next)
+{
+	return next < scan->end && (scan->taken[next] & TAKEN_DATE || scan_is(scan, next, LIST_SOURCE_PREPOSITION) ||
+				    scan_match(scan, next, LIST_SAYING_SKIP));
+}
+
+bool saying_auxiliary(const struct scan *scan, uint32_t at)
+{
+	return scan_is(scan, at, LIST_AUXILIARY_BE) || scan_is(scan, at, LIST_AUXILIARY_HAVE) ||
+	       scan_is(scan, at, LIST_AUXILIARY_DO) || scan_is(scan, at, LIST_MODAL);
+}
+
+static bool that_at(const struct scan *scan, uint32_t at)
+{
+	return scan_is(scan, at, LIST_SAYING_THAT);
+}
+
+bool saying_content(const struct scan *scan, uint32_t next)
+{
+	if (next < scan->end && !saying_mark(scan, next) && !that_at(scan, next) && !saying_aside(scan, next))
+		return false;
+	for (uint32_t i = next; i < scan->end && i < next + 6; i++) {
+		if (that_at(scan, i) || scan_byte(scan, i, ':'))
+			return true;
+		if (i > next && scan_is(scan, i, LIST_CLAUSE_START))
+			return false;
+		if (saying_mark(scan, i))
+			return saying_opens(scan, i) || (scan_byte(scan, i, ',') && saying_opens(scan, i + 1));
+	}
+	return false;
+}
+
+bool saying_clause(const struct scan *scan, uint32_t next)
+{
+	for (uint32_t i = next; i < scan->end && i < next + LOOK; i++) {
+		bool auxiliary = saying_auxiliary(scan, i);
+		if (saying_mark(scan, i) ? !scan_is(scan, i, LIST_DASH)
+					 : !auxiliary && source_word(scan, i, LIST_CLAUSE_START))
+			return false;
+		if (i == next && auxiliary)
+			return false; /* "the rules should …" */
+		if (i == next)
+			continue;
+		if (auxiliary && !scan_is(scan, i - 1, LIST_SAYING_PASSIVE))
+			return true;
+		bool subject = scan->taken[i - 1] & TAKEN_NAME || scan_is(scan, i - 1, LIST_PRONOUN) ||
+			       scan_is(scan, i - 1, LIST_SOURCE_NOUN);
+		if (subject && info_at(scan, i)->flags & (WORD_PAST | WORD_THIRD) &&
+		    info_at(scan, i)->flags & WORD_VERB)
+			return true;
+	}
+	return false;
+}
+
+bool saying_infinitive(const struct scan *scan, uint32_t next)
+{
+	for (uint32_t i = next; i + 1 < scan->end && i < next + 6; i++)
+		if (scan_is(scan, i, LIST_INFINITIVE))
+			return info_at(scan, i + 1)->flags & WORD_VERB;
+	return false;
+}
+
+/* A form that is a noun as well, where no subject fits it: "the charges", "in reports", "no immediate reply". */
+static bool is_noun(const struct scan *scan, uint32_t at)
+{
+	const struct word_info *info = info_at(scan, at);
+	bool apart = at + 1 >= scan->end || saying_mark(scan, at + 1) || saying_content(scan, at + 1);
+	if (info->flags & WORD_PAST && info->lemma != scan->tokens[at].word)
+		return !apart && at > scan->first && !scan_is(scan, at - 1, LIST_SOURCE_NOUN) &&
+		       (scan->taken[at - 1] & TAKEN_AMOUNT || scan_is(scan, at - 1, LIST_SOURCE_PREPOSITION));
+	return at > scan->first &&
+	       (scan->tokens[at - 1].flags & TOKEN_CLITIC || scan_is(scan, at - 1, LIST_GENITIVE) ||
+		scan_is(scan, at - 1, LIST_SOURCE_PREPOSITION)) &&
+	       !scan_match(scan, at - 1, LIST_SAYING_SKIP);
+}
+
+static bool negated(const struct scan *scan, uint32_t at)
+{
+	for (uint32_t back = 1; back <= 3 && scan->first + back <= at; back++) {
+		if (saying_mark(scan, at - back))
+			return false;
+		if (scan_is(scan, at - back, LIST_NEGATION))
+			return true;
+	}
+	return scan_before(scan, at, LIST_NEGATION) != MENTION_NONE;
+}
+
+/* ", police reported." */
+static bool ends_clause(const struct scan *scan, const struct saying *saying)
+{
+	if (saying->next < scan->end && !saying_mark(scan, saying->next) && !(scan->taken[saying->next] & TAKEN_DATE))
+		return false;
+	for (uint32_t back = 1; back <= 8 && scan->first + back <= saying->at; back++)
+		if (scan_byte(scan, saying->at - back, ','))
+			return true;
+	return false;
+}
+
+/* A pronoun that can be nothing but a subject. */
+static bool subject_at(const struct scan *scan, uint32_t at)
+{
+	return scan_is(scan, at, LIST_PRONOUN_NOMINATIVE);
+}
+
+bool saying_none(const struct scan *scan, const struct saying *saying)
+{
+	uint32_t at = saying->at, next = saying->next;
+	if (at > scan->first && (scan_is(scan, at - 1, LIST_SAYING_PASSIVE) || scan_is(scan, at - 1, LIST_DETERMINER) ||
+				 scan_is(scan, at - 1, LIST_NUMBER_ONE)))
+		return true;
+	if (scan_match(scan, at, LIST_SAYING_NOT) || is_noun(scan, at) || negated(scan, at))
+		return true;
+	if (!saying->weak && !saying->clause)
+		return false;
+	bool quoted = saying_closes(scan, at - 1) || saying_closes(scan, at - 2) || saying_closes(scan, at - 3);
+	if (quoted || saying_content(scan, next) || ends_clause(scan, saying))
+		return false;
+	return saying->strict || (!subject_at(scan, next) && !saying_clause(scan, next));
+}
+
+bool saying_inverted(const struct scan *scan, const struct saying *saying)
+{
+	uint32_t at = saying->at, next = saying->next;
+	if (at == scan->first || next >= scan->end || saying_mark(scan, next) || that_at(scan, next))
+		return false;
+	bool closed = saying_closes(scan, at - 1);
+	bool comma = saying_mark(scan, at - 1) && !scan_is(scan, at - 1, LIST_DASH) && !scan_byte(scan, at - 1, ')');
+	if (!closed && !comma)
+		return false;
+	if (scan->taken[next] & TAKEN_DATE || scan_is(scan, next, LIST_SOURCE_PREPOSITION) ||
+	    scan_is(scan, next, LIST_PRONOUN))
+		return scan_is(scan, next, LIST_PRONOUN) && closed;
+	return true;
+}
+
+bool saying_ends(const struct scan *scan, uint32_t next)
+{
+	bool aside = saying_aside(scan, next);
+	for (uint32_t i = next; i < scan->end; i++) {
+		if (scan->taken[i] & TAKEN_DATE || (aside && !saying_mark(scan, i) && !that_at(scan, i)))
+			continue;
+		if (saying_mark(scan, i))
+			return !scan_byte(scan, i, ':') && !scan_byte(scan, i, '-') && !saying_opens(scan, i);
+		if (that_at(scan, i) || i > next + 12)
+			return false;
+		if (!(scan->taken[i] & TAKEN_NAME) && !scan_is(scan, i, LIST_SOURCE_PREPOSITION) &&
+		    !scan_is(scan, i, LIST_DETERMINER) && !scan_is(scan, i, LIST_NUMBER_ONE) &&
+		    !scan_is(scan, i, LIST_SOURCE_NOUN) && !scan_match(scan, i, LIST_SAYING_SKIP))
+			return scan_is(scan, i, LIST_CLAUSE_START);
+	}
+	return true;
+}
+
+/* Does the verb's form go with its subject? "the rally cry", "the port and its reports" don't. */
+bool saying_agrees(const struct scan *scan, const struct saying *saying, const struct attribution *a)
+{
+	const struct token *verb = &scan->tokens[saying->at];
+	const struct word_info *info = info_at(scan, saying->at);
+	bool bare = info->lemma == verb->word;
+	if ((info->flags & WORD_PAST && !bare) || saying->next > saying->at + 1)
+		return true;
+	uint32_t end = a->source_first + a->source_count;
+	bool name = scan->taken[a->head] & TAKEN_NAME, noun = scan_is(scan, a->head, LIST_SOURCE_NOUN);
+	if (scan_is(scan, a->head, LIST_PRONOUN) || scan->taken[a->head] & TAKEN_AMOUNT)
+		return true;
+	if (bare) {
+		if (noun_plural(scan, a->head) || (!saying->weak && (name || saying_content(scan, saying->next))))
+			return true;
+		for (uint32_t i = a->source_first; i < end; i++)
+			if (scan_is(scan, i, LIST_SOURCE_AND))
+				return true;
+		return end < saying->at && saying_auxiliary(scan, end);
+	}
+	return name || (noun && !noun_plural(scan, a->head)) || (!saying->weak && !noun_plural(scan, a->head)) ||
+	       (info_at(scan, a->head)->flags & WORD_NOUN && !(info_at(scan, a->head)->flags & WORD_VERB));
+}
+
+/* The token behind the one who is told: "told | the Arda Post news agency | four boats sank". */
+static uint32_t skip_addressee(const struct attributing *work, uint32_t next)
+{
+	const struct scan *scan = work->scan;
+	uint32_t at = next;
+	bool lower = false;
+	if (scan_is(scan, at, LIST_OBJECT_PRONOUN))
+		return at + 1;
+	if (scan_is(scan, at, LIST_DETERMINER) || scan_is(scan, at, LIST_NUMBER_ONE))
+		at++;
+	for (; at < scan->end && at < next + 8; at++) {
+		const struct token *token = &scan->tokens[at];
+		if (token->kind == TOKEN_WORD && scan->taken[at] & TAKEN_NAME &&
+		    (!lower || work->name_at[at] == work->name_at[at - 1]))
+			continue;
+		if (token->flags & TOKEN_CLITIC || saying_auxiliary(scan, at) ||
+		    scan->taken[at] & (TAKEN_AMOUNT | TAKEN_NAME) || token->kind != TOKEN_WORD ||
+		    info_at(scan, at)->flags & WORD_STOP || scan_is(scan, at, LIST_PRONOUN) ||
+		    !(info_at(scan, at)->flags & WORD_NOUN || scan_is(scan, at, LIST_SOURCE_NOUN) ||
+		      scan_is(scan, at, LIST_ORG_WORD)))
+			break;
+		lower = true;
+	}
+	return at;
+}
+
+/* "said in answer to a caller, on Monday, | that": the token behind; NEXT: none. */
+static uint32_t far_that(const struct scan *scan, uint32_t next)
+{
+	for (uint32_t i = next; i < scan->end && i < next + 2 * LOOK; i++) {
+		if (i > next && scan_byte(scan, i - 1, ',') && scan_is(scan, i, LIST_SAYING_THAT))
+			return i + 1;
+		if (saying_auxiliary(scan, i) || scan_is(scan, i, LIST_PRONOUN) || saying_opens(scan, i))
+			break;
+	}
+	return next;
+}
+
+uint32_t saying_start(const struct attributing *work, const struct saying *saying)
+{
+	const struct scan *scan = work->scan;
+	uint32_t next = saying->next;
+	if (!saying->addressee && next < scan->end && !saying_mark(scan, next) && !that_at(scan, next) &&
+	    !saying_aside(scan, next))
+		return next;
+	for (uint32_t i = next; i < scan->end && i < next + LOOK; i++) {
+		if (that_at(scan, i) || scan_byte(scan, i, ':'))
+			return i + 1;
+		if (saying_opens(scan, i))
+			return i;
+		if (scan_is(scan, i, LIST_CLAUSE_START) || scan_is(scan, i, LIST_PRONOUN) ||
+		    scan_is(scan, i, LIST_AUXILIARY_BE))
+			break;
+	}
+	uint32_t at = far_that(scan, next);
+	if (at > next)
+		return at;
+	if (saying->addressee) {
+		at = skip_addressee(work, next);
+		if (at > next && at < scan->end && scan_is(scan, at, LIST_SOURCE_PREPOSITION) &&
+		    !scan_is(scan, at, LIST_INFINITIVE) && !saying_clause(scan, at))
+			return next;
+	}
+	uint32_t start = at;
+	while (at < scan->end &&
+	       (scan->taken[at] & TAKEN_DATE || scan_match(scan, at, LIST_SAYING_SKIP) || scan_byte(scan, at, ',')))
+		at++;
+	if (at < scan->end && at > start && scan_is(scan, at, LIST_SOURCE_PREPOSITION))
+		return start;
+	return at;
+}
+
+bool saying_something(const struct attributing *work, const struct saying *saying)
+{
+	const struct scan *scan = work->scan;
+	uint32_t next = saying->next, start;
+	if (next < scan->end && !saying_mark(scan, next) && !saying_aside(scan, next) && !saying->addressee)
+		return true;
+	if (saying_content(scan, next) || saying_clause(scan, next) || saying_infinitive(scan, next) ||
+	    far_that(scan, next) > next)
+		return true;
+	for (uint32_t i = next; i < scan->end; i++) {
+		uint8_t flags = info_at(scan, i)->flags;
+		bool verb = !saying->weak && flags & WORD_VERB && flags & (WORD_PAST | WORD_THIRD) && i > next + 3;
+		if (saying_opens(scan, i) || (verb && !scan_is(scan, i, LIST_NOUN_STOP)))
+			return true;
+	}
+	start = saying->addressee ? saying_start(work, saying) : next;
+	return start > next && start < scan->end && !saying_mark(scan, start);
+}
