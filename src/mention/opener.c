@@ -8,7 +8,7 @@
  *
  * A word that only leads to a date ("a", "two", "last") opens one where a word
  * that dates are made of, or a figure, follows soon. Limits: none is seen more
- * than REACH tokens ahead; a year in words needs two number words in a row.
+ * than REACH tokens ahead; a year or a day in words alone needs two number words in a row.
  */
 #include <assert.h>
 
@@ -47,7 +47,7 @@ static const struct {
 	{LIST_NUMBER_PHRASE, LEADS_DATE | OPENS_AMOUNT},
 	{LIST_NUMBER_VAGUE, LEADS_DATE | OPENS_AMOUNT},
 	{LIST_NUMBER_ONE, LEADS_DATE | OPENS_AMOUNT},
-	{LIST_ORDINAL_WORD, LEADS_DATE | OPENS_AMOUNT},
+	{LIST_ORDINAL_WORD, LEADS_DATE | COUNTS | OPENS_AMOUNT},
 	{LIST_NUMBER_SCALE, COUNTS | OPENS_AMOUNT},
 	{LIST_NUMBER_NOT, OPENS_AMOUNT},
 	{LIST_NUMBER_MINUS, OPENS_AMOUNT},
