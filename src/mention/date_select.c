@@ -30,6 +30,8 @@ int32_t date_add_months(int32_t day, int months)
 	int all = civil.year * 12 + civil.month - 1 + months;
 	if (all < 12)
 		all = 12;
+	if (all > 9998 * 12)
+		all = 9998 * 12;
 	struct civil moved = {all / 12, all % 12 + 1, civil.day};
 	int last = calendar_month_days(moved.year, moved.month);
 	if (moved.day > last)

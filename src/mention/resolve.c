@@ -44,8 +44,9 @@ static struct days resolve_weekday(const struct draft *draft, int32_t today)
 
 static int last_year_with(int year, int month, int day)
 {
-	while (day > calendar_month_days(year, month))
-		year--;
+	for (int back = 0; back < 8; back++)
+		if (day <= calendar_month_days(year - back, month))
+			return year - back;
 	return year;
 }
 
@@ -75,10 +76,13 @@ static int nearest_year(const struct draft *draft, int32_t today)
 	return draft->day ? last_year_with(year, month, day) : year;
 }
 
+/* The days of MONTH that DRAFT tells; none when it has no such day. */
 static struct days of_month(const struct draft *draft, struct days month)
 {
 	if (!draft->day)
 		return month;
+	if (month.from + draft->day - 1 > month.to)
+		return (struct days){INT32_MAX, INT32_MIN};
 	int32_t from = month.from + draft->day - 1;
 	return (struct days){from, draft->last_day > draft->day ? from + draft->last_day - draft->day : from};
 }
@@ -191,6 +195,8 @@ static bool resolve(const struct draft *draft, const struct date_base *base, str
 		*days = base->told;
 	else if (!resolve_whole(draft, today, days))
 		return false;
+	if (days->from > days->to)
+		return false;
 	bool open = draft_tells(draft) == TELLS_NTH; /* "two Sundays ago" has no longer time */
 	if (draft->nth && !open)
 		*days = date_nth_days(draft, *days);
@@ -233,7 +239,9 @@ void draft_resolve(const struct draft *draft, const struct date_base *base, stru
 		return;
 	unsigned tells = draft_tells(draft);
 	date->relative = !draft->year && tells & ~(unsigned)TELLS_CLOCK;
-	date->resolved = tells & ~(unsigned)TELLS_CLOCK && resolve(draft, base, &days, &near);
+	date->resolved = tells & ~(unsigned)TELLS_CLOCK && resolve(draft, base, &days, &near) &&
+			 days.from >= calendar_day((struct civil){1, 1, 1}) &&
+			 days.to <= calendar_day((struct civil){9999, 12, 31});
 	if (!date->resolved)
 		return;
 	date->from = days.from;
