@@ -101,6 +101,18 @@ struct span inspect_date(struct arena *arena, const struct date *date, bool uppe
 	return arena_format(arena, "%sT" SPAN_FMT, text, SPAN_ARG(time_text(arena, minute, date->zone)));
 }
 
+static void write_date(struct json_writer *json, const struct date *date)
+{
+	struct date shown = *date;
+
+	/* "two weeks ago": the day counted to, as of an approximate figure its value */
+	if (date->near != INT32_MIN)
+		shown.from = shown.to = date->near;
+	key_text(json, "from", inspect_date(json->out->arena, &shown, false));
+	key_text(json, "to", inspect_date(json->out->arena, &shown, true));
+	key_if(json, "approx", date->near != INT32_MIN);
+}
+
 static void write_date_more(struct json_writer *json, const struct date *date)
 {
 	if (date->year)
@@ -174,8 +186,7 @@ void mention_json(struct json_writer *json, const struct account *account, uint3
 	if (mention_is_amount(mention)) {
 		write_amount(json, &mention->amount);
 	} else if (mention->kind == MENTION_DATE) {
-		key_text(json, "from", inspect_date(json->out->arena, &mention->date, false));
-		key_text(json, "to", inspect_date(json->out->arena, &mention->date, true));
+		write_date(json, &mention->date);
 	} else if (mention->kind == MENTION_QUOTE) {
 		write_speaker(json, account, mention->quote.attribution);
 	} else if (mention->kind == MENTION_ATTRIBUTION) {

@@ -50,7 +50,10 @@ static bool read_face(const struct scan *scan, uint32_t at, struct face *face)
 		face->hour /= 100;
 		face->packed = true;
 	}
-	bool colon = scan_byte(scan, at + 1, ':') && !scan_spaced(scan, at + 1) && !scan_spaced(scan, at + 2);
+	/* "7: 15 p.m.": a blank too many */
+	bool loose = scan_match(scan, at + 3, LIST_CLOCK_HALF) || scan_match(scan, at + 3, LIST_ZONE);
+	bool colon = scan_byte(scan, at + 1, ':') && !scan_spaced(scan, at + 1) &&
+		     (loose || !scan_spaced(scan, at + 2));
 	if (colon && whole(scan, at + 2, &minute, &digits) && digits == 2 && !face->packed) {
 		face->minute = minute;
 		face->colon = true;
@@ -119,6 +122,23 @@ static uint32_t read_word(const struct scan *scan, uint32_t at, struct draft *dr
 	return read_bracket(scan, at, draft);
 }
 
+/* "5 p.m. to 7 p.m.", "between 5 p.m. and 7 p.m.": both with their half of the day. */
+static uint32_t read_until(const struct scan *scan, uint32_t at, uint32_t end, struct draft *draft)
+{
+	struct face face;
+	bool half;
+	int zone;
+	bool joined = scan_is(scan, end, LIST_DASH) || scan_is(scan, end, LIST_RANGE_TO) ||
+		      (scan_is(scan, end, LIST_RANGE_AND) && scan_before(scan, at, LIST_RANGE_BETWEEN) != MENTION_NONE);
+	if (!joined || draft->minute_from != draft->minute_to || !read_face(scan, end + 1, &face) ||
+	    !read_suffix(scan, &face, &half, &zone) || face.hour * 60 + face.minute <= draft->minute_from)
+		return end;
+	draft->minute_to = face.hour * 60 + face.minute;
+	if (draft->zone == INT16_MIN)
+		draft->zone = zone;
+	return face.end;
+}
+
 /* "7-9 pm", "7 and 9 p.m.": the token of the later time, or AT. */
 static uint32_t second_face(const struct scan *scan, uint32_t at)
 {
@@ -143,7 +163,7 @@ uint32_t clock_read(const struct scan *scan, uint32_t at, struct draft *draft)
 			return at; /* "2:05 hours" */
 		draft->minute_from = draft->minute_to = face.hour * 60 + face.minute;
 		draft->zone = zone;
-		return read_bracket(scan, face.end, draft);
+		return read_until(scan, at, read_bracket(scan, face.end, draft), draft);
 	}
 	uint32_t second = second_face(scan, at);
 	if (second == at || plain.hour > 12 || plain.packed || plain.end != at + 1 || !read_face(scan, second, &later))

@@ -44,7 +44,7 @@ static bool dates_saying(const struct scan *scan, const struct mention *m)
 	uint32_t at = m->first_token;
 	if (at > 0 && language_word_entry(scan->language, scan->lists[LIST_DATE_ON], scan->tokens[at - 1].word))
 		at--;
-	return at > 0 && language_word_entry(scan->language, scan->lists[LIST_SAYING], scan->tokens[at - 1].word);
+	return at > 0 && language_word_entry(scan->language, scan->lists[LIST_SAYING], scan->tokens[at - 1].lemma);
 }
 
 #define TOLD_SENTENCES 2 /* how far back "the next day" looks for its day */
@@ -108,6 +108,8 @@ uint32_t date_read(struct scan *scan, uint32_t at)
 			start = opened;
 	} else {
 		draft_resolve(&alone, &base, &date);
+		if (between && alone.last_day)
+			start = opened;
 	}
 	struct mention *mention = scan_add(scan, MENTION_DATE, start, end);
 	mention->date = date;

@@ -15,6 +15,7 @@
 enum date_unit {
 	DATE_UNIT_NONE,
 	DATE_UNIT_DAY,
+	DATE_UNIT_WORKDAY, /* only in lengths of time */
 	DATE_UNIT_WEEKDAY, /* only counted: the second Friday of May */
 	DATE_UNIT_WEEK,
 	DATE_UNIT_WEEKEND,
@@ -43,6 +44,7 @@ enum date_shift {
 	DATE_SHIFT_NONE,
 	DATE_SHIFT_BY,     /* "two weeks ago": a day that far off */
 	DATE_SHIFT_ACROSS, /* "the past two weeks": all days up to it */
+	DATE_SHIFT_ENDING, /* "the three months ended June 30": all days up to it, whole months */
 	DATE_SHIFT_WITHIN  /* "within two weeks": from now on; "the next two weeks" begin tomorrow */
 };
 
@@ -64,6 +66,7 @@ struct draft {
 	int shift_months, shift_days;
 	int fuzz;     /* days that a shift may be off: "two weeks ago" is no exact day */
 	bool by_year; /* "two years ago" is that whole year */
+	bool latest;  /* "the weekend": not one to come */
 	bool told;    /* the day of reference is the one last spoken of ("the next day"), else the article's */
 	enum date_part part;
 	int8_t direction; /* -1 last, 0 this, 1 next; DIRECTION_NONE */
@@ -119,6 +122,7 @@ uint32_t clock_read(const struct scan *scan, uint32_t at, struct draft *draft);
 
 /* Smaller pieces. */
 bool date_digits(const struct scan *scan, uint32_t at, int from, int to, int *value); /* FROM to TO digits alone */
+uint32_t date_day_at(const struct scan *scan, uint32_t at, int *day);                 /* "5", "5th", "fifth", "five" */
 uint32_t date_days(const struct scan *scan, uint32_t at, int *day, int *last);        /* "5", "5th", "5-7" */
 uint32_t date_month_name(const struct scan *scan, uint32_t at, int *month);           /* its tokens; 0: none */
 bool date_year_at(const struct scan *scan, uint32_t at, int *year);        /* four digits that can be a year */

@@ -28,6 +28,7 @@ struct stretch {
 static double unit_length(enum date_unit unit)
 {
 	switch (unit) {
+	case DATE_UNIT_WORKDAY: return 1.4; /* five of seven days */
 	case DATE_UNIT_WEEK:
 	case DATE_UNIT_WEEKEND: return 7;
 	case DATE_UNIT_MONTH: return 30.44;
@@ -122,7 +123,7 @@ static void set_shift(const struct stretch *stretch, int sign, struct draft *dra
 	draft->shift_days = sign * stretch->days;
 	draft->by_year = stretch->unit == DATE_UNIT_YEAR && !stretch->half && stretch->room <= 0;
 	draft->fuzz = (int)(stretch->room > 0 ? stretch->room : stretch->smallest > 1 ? stretch->smallest / 2 : 0);
-	if (draft->fuzz == 0 && stretch->half)
+	if (draft->fuzz == 0 && (stretch->half || stretch->unit == DATE_UNIT_WORKDAY))
 		draft->fuzz = 1;
 }
 
@@ -134,8 +135,20 @@ static void set_weekdays(const struct stretch *stretch, int sign, struct draft *
 	draft->nth_unit = DATE_UNIT_WEEKDAY;
 }
 
+/* "within" before AT: all days until then. */
+static void take_within(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	uint32_t in = scan_before(scan, at, LIST_DATE_IN);
+	if (in == MENTION_NONE)
+		return;
+	const struct entry *entry = scan_entry(scan, in, LIST_DATE_IN, NULL);
+	if (entry && entry->number == 0)
+		draft->shift = DATE_SHIFT_WITHIN;
+	draft->lead = (uint8_t)(at - in);
+}
+
 /* What stands behind a length of time at AT: "ago", "later", "before Christmas". */
-static uint32_t read_anchor(const struct scan *scan, const struct stretch *stretch, struct draft *draft)
+static uint32_t read_anchor(const struct scan *scan, uint32_t start, const struct stretch *stretch, struct draft *draft)
 {
 	uint32_t count = 0, at = stretch->end;
 	const struct entry *ago = scan_entry(scan, at, LIST_DATE_AGO, &count);
@@ -146,11 +159,14 @@ static uint32_t read_anchor(const struct scan *scan, const struct stretch *stret
 			set_weekdays(stretch, anchor->number < 0 ? -1 : 1, draft);
 		else
 			set_shift(stretch, anchor->number < 0 ? -1 : 1, draft);
+		if (ago && anchor->number > 0 && draft->shift)
+			take_within(scan, start, draft);
 		draft->told = later != NULL;
 		return at + count;
 	}
 	const struct entry *offset = scan_entry(scan, at, LIST_DATE_OFFSET, &count);
-	if (!offset || stretch->weekday >= 0 || draft->depth >= DATE_DEPTH)
+	const struct entry *ended = offset ? NULL : scan_entry(scan, at, LIST_DATE_ENDED, &count);
+	if ((!offset && !ended) || stretch->weekday >= 0 || draft->depth >= DATE_DEPTH)
 		return stretch->end;
 	struct draft other;
 	uint32_t from = at + count + scan_match(scan, at + count, LIST_DATE_THE);
@@ -159,7 +175,9 @@ static uint32_t read_anchor(const struct scan *scan, const struct stretch *stret
 		return stretch->end;
 	*draft = other;
 	draft->lead = 0;
-	set_shift(stretch, offset->number < 0 ? -1 : 1, draft);
+	set_shift(stretch, ended || offset->number < 0 ? -1 : 1, draft);
+	if (ended)
+		draft->shift = DATE_SHIFT_ENDING;
 	draft->by_year = false;
 	return end;
 }
@@ -178,13 +196,10 @@ static bool read_ahead(const struct scan *scan, uint32_t at, const struct stretc
 {
 	uint32_t in = scan_before(scan, at, LIST_DATE_IN);
 	if (in == MENTION_NONE || stretch->weekday >= 0 || scan_match(scan, stretch->end, LIST_NOUN_OF) ||
-	    !date_future_before(scan, in) || first_before(scan, in))
+	    (!date_future_before(scan, in) && stretch->unit != DATE_UNIT_WORKDAY) || first_before(scan, in))
 		return false;
-	const struct entry *entry = scan_entry(scan, in, LIST_DATE_IN, NULL);
 	set_shift(stretch, 1, draft);
-	if (entry->number == 0)
-		draft->shift = DATE_SHIFT_WITHIN;
-	draft->lead = (uint8_t)(at - in);
+	take_within(scan, at, draft);
 	return true;
 }
 
@@ -194,7 +209,9 @@ static uint32_t read_run(const struct scan *scan, uint32_t at, struct draft *dra
 	uint32_t count = 0;
 	struct stretch stretch;
 	const struct entry *direction = scan_entry(scan, at, LIST_DATE_DIRECTION, &count);
-	if (!direction || direction->number == 0 || !read_stretch(scan, at + count, &stretch) || stretch.weekday >= 0)
+	bool verb = at > scan->first && scan_is(scan, at - 1, LIST_DATE_VERB_BEFORE);
+	if (!direction || verb || direction->number == 0 || !read_stretch(scan, at + count, &stretch) ||
+	    stretch.weekday >= 0)
 		return at;
 	double value;
 	bool vague;
@@ -206,18 +223,40 @@ static uint32_t read_run(const struct scan *scan, uint32_t at, struct draft *dra
 	draft->told = scan_match(scan, at, LIST_DATE_TOLD) > 0;
 	draft->lead = at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
 	uint32_t in = scan_before(scan, at - draft->lead, LIST_DATE_IN);
-	if (in != MENTION_NONE && direction->number > 0 && scan_entry(scan, in, LIST_DATE_IN, NULL)->number == 0)
-		draft->shift = DATE_SHIFT_WITHIN;
+	const struct entry *within = in != MENTION_NONE ? scan_entry(scan, in, LIST_DATE_IN, NULL) : NULL;
+	if (within && within->number == 0 && direction->number > 0)
+		take_within(scan, at, draft);
 	return stretch.end;
+}
+
+/* "the day before Christmas": the unit at AT, one of it. */
+static uint32_t read_one(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	struct stretch stretch = {.weekday = -1};
+	uint32_t count = 0;
+	enum date_unit unit = date_unit_at(scan, at, &count);
+	if (!unit || noun_plural(scan, at) || at == scan->first || !scan_is(scan, at - 1, LIST_DATE_THE))
+		return at;
+	add_units(&stretch, 1, unit, false);
+	stretch.end = at + count;
+	bool year = unit == DATE_UNIT_YEAR && scan_match(scan, stretch.end, LIST_DATE_ENDED);
+	if (!year && !scan_match(scan, stretch.end, LIST_DATE_OFFSET))
+		return at;
+	uint32_t end = read_anchor(scan, at, &stretch, draft);
+	draft->lead = 1;
+	return end != stretch.end ? end : at;
 }
 
 uint32_t date_counted(const struct scan *scan, uint32_t at, struct draft *draft)
 {
 	struct stretch stretch;
+	uint32_t one = read_one(scan, at, draft);
+	if (one != at)
+		return one;
 	uint32_t end = read_run(scan, at, draft);
 	if (end != at || !read_stretch(scan, at, &stretch))
 		return end;
-	end = read_anchor(scan, &stretch, draft);
+	end = read_anchor(scan, at, &stretch, draft);
 	if (end != stretch.end)
 		return end;
 	return read_ahead(scan, at, &stretch, draft) ? stretch.end : at;

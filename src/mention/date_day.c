@@ -28,7 +28,7 @@ bool date_noun_follows(const struct scan *scan, uint32_t at)
 }
 
 /* One day at AT in figures or as an ordinal; AT: none. */
-static uint32_t day_at(const struct scan *scan, uint32_t at, int *day)
+uint32_t date_day_at(const struct scan *scan, uint32_t at, int *day)
 {
 	uint32_t end = at + 1;
 	if (date_digits(scan, at, 1, 2, day)) {
@@ -54,7 +54,7 @@ static bool clock_follows(const struct scan *scan, uint32_t at)
 uint32_t date_days(const struct scan *scan, uint32_t at, int *day, int *last)
 {
 	int second;
-	uint32_t end = day_at(scan, at, day);
+	uint32_t end = date_day_at(scan, at, day);
 	if (end == at)
 		return at;
 	bool joined = scan_is(scan, end, LIST_DASH) || scan_is(scan, end, LIST_DATE_TO);
@@ -62,7 +62,7 @@ uint32_t date_days(const struct scan *scan, uint32_t at, int *day, int *last)
 	if (!joined && !next)
 		return end;
 	uint32_t from = end + 1 + (scan_is(scan, end + 1, LIST_DATE_THE) ? 1 : 0);
-	uint32_t behind = day_at(scan, from, &second);
+	uint32_t behind = date_day_at(scan, from, &second);
 	if (behind == from || second <= *day || clock_follows(scan, behind) || (next && second != *day + 1))
 		return end;
 	/* "May 5 to June 7", "May 5 to 10 people" */
@@ -82,7 +82,8 @@ static bool month_shown(const struct scan *scan, uint32_t at)
 		return upper || !scan_match(scan, at + 2, LIST_UNIT);
 	if (scan_is(scan, at + 1, LIST_DATE_THE) && date_days(scan, at + 2, &day, &last) != at + 2)
 		return true;
-	if (scan_is(scan, at + 1, LIST_DASH) && !scan_spaced(scan, at + 1) && date_digits(scan, at + 2, 1, 4, &value))
+	bool joined = scan_is(scan, at + 1, LIST_DASH) || scan_byte(scan, at + 1, '/');
+	if (joined && !scan_spaced(scan, at + 1) && date_digits(scan, at + 2, 1, 4, &value))
 		return true;
 	if (scan_byte(scan, at + 1, ',') && date_year_at(scan, at + 2, &value))
 		return true;
@@ -121,7 +122,9 @@ uint32_t date_month_name(const struct scan *scan, uint32_t at, int *month)
 	if (!entry || !(entry->number >= 1 && entry->number <= 12))
 		return 0;
 	*month = (int)entry->number;
-	return !scan_is(scan, at, LIST_MONTH_AMBIGUOUS) || month_shown(scan, at) ? count : 0;
+	bool upper = scan->tokens[at].flags & TOKEN_UPPER;
+	bool sure = !scan_is(scan, at, upper ? LIST_MONTH_AMBIGUOUS : LIST_MONTH_WORD);
+	return sure || month_shown(scan, at) ? count : 0;
 }
 
 /* "21,2011": a blank is missing behind the comma, which makes it one figure. */
@@ -134,11 +137,13 @@ bool date_comma_year(const struct scan *scan, uint32_t at, struct draft *draft)
 	size_t i = 0;
 	for (; i < text.len && i < 2 && text.ptr[i] >= '0' && text.ptr[i] <= '9'; i++)
 		day = day * 10 + (text.ptr[i] - '0');
-	if (i + 5 != text.len || text.ptr[i] != ',' || day < 1 || day > 31)
+	if (i + 5 > text.len || text.ptr[i] != ',' || day < 1 || day > 31)
 		return false;
-	for (i++; i < text.len && text.ptr[i] >= '0' && text.ptr[i] <= '9'; i++)
+	size_t first = ++i;
+	for (; i < text.len && text.ptr[i] >= '0' && text.ptr[i] <= '9'; i++)
 		year = year * 10 + (text.ptr[i] - '0');
-	if (i != text.len || year < 1000 || year > 2199)
+	bool hour = i < text.len && text.ptr[i] == ',' && i + 3 >= text.len; /* "21,2011,9:30" */
+	if (i != first + 4 || (i != text.len && !hour) || year < 1000 || year > 2199)
 		return false;
 	draft->day = day;
 	draft->year = year;
@@ -189,11 +194,17 @@ static uint32_t day_first(const struct scan *scan, uint32_t at, struct draft *dr
 	if (end == at)
 		return at;
 	bool ordinal = end - at > 1 || scan->tokens[at].kind == TOKEN_WORD;
-	if (scan_is(scan, end, LIST_DATE_OF) || scan_byte(scan, end, '.') ||
-	    ((scan_is(scan, end, LIST_DASH) || scan_byte(scan, end, '/')) && !scan_spaced(scan, end)))
+	bool tight = (scan_is(scan, end, LIST_DASH) || scan_byte(scan, end, '/')) && !scan_spaced(scan, end);
+	if (scan_is(scan, end, LIST_DATE_OF) || scan_byte(scan, end, '.') || tight)
 		end++;
-	uint32_t count = date_month_name(scan, end, &month);
-	if (!count || day > calendar_month_days(2000, month))
+	uint32_t count = 0;
+	const struct entry *entry = scan_entry(scan, end, LIST_MONTH, &count);
+	bool shown = entry && (ordinal || tight || scan->tokens[end].flags & TOKEN_UPPER ||
+			       !scan_is(scan, end, LIST_MONTH_WORD));
+	if (!shown || !(entry->number >= 1 && entry->number <= 12))
+		return at;
+	month = (int)entry->number;
+	if (day > calendar_month_days(2000, month))
 		return at;
 	draft->month = month;
 	draft->day = day;
@@ -202,6 +213,9 @@ static uint32_t day_first(const struct scan *scan, uint32_t at, struct draft *dr
 	uint32_t behind = end + count;
 	bool dash = scan_is(scan, behind, LIST_DASH) && !scan_spaced(scan, behind);
 	if (dash && date_year_at(scan, behind + 1, &draft->year))
+		return behind + 2;
+	/* "16. Nov. 2016" */
+	if (scan_byte(scan, behind, '.') && date_year_at(scan, behind + 1, &draft->year))
 		return behind + 2;
 	return date_take_year(scan, behind, draft);
 }
@@ -220,7 +234,7 @@ uint32_t date_bare_day(const struct scan *scan, uint32_t at, struct draft *draft
 {
 	int day, last = 0;
 	uint32_t the = at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE) ? at - 1 : at;
-	if (the == scan->first || !scan_is(scan, the - 1, LIST_DATE_ON))
+	if (the == scan->first || !scan_is(scan, the - 1, LIST_DATE_DAY_BEFORE))
 		return at;
 	uint32_t end = date_days(scan, at, &day, &last);
 	if (end == at || date_noun_follows(scan, end) || scan_match(scan, end, LIST_NOUN_OF))
@@ -228,7 +242,11 @@ uint32_t date_bare_day(const struct scan *scan, uint32_t at, struct draft *draft
 	bool figure = scan->tokens[at].kind == TOKEN_NUMBER && end > at + 1 && !last;
 	struct number number;
 	bool word = !figure && day > 12 && number_parse(scan, at, false, &number) && number.ordinal;
-	if (!figure && !word)
+	/* "on the 27", where the clause ends */
+	bool closes = the < at && day > 12 && !last && (end >= scan->end || scan->tokens[end].kind == TOKEN_MARK) &&
+		      !scan_is(scan, end, LIST_DASH) && !scan_byte(scan, end, '%') &&
+		      !scan_match(scan, end, LIST_QUOTE_MARK);
+	if (!figure && !word && !closes)
 		return at;
 	draft->day = day;
 	draft->lead = the < at;

@@ -105,6 +105,10 @@ static bool joined_by(const struct scan *scan, uint32_t at, char byte, bool spac
 static uint32_t read_three(const struct scan *scan, uint32_t at, struct draft *draft)
 {
 	int part[3], month;
+	struct draft day_year = {0};
+	if (joined_by(scan, at + 1, '/', false) && date_digits(scan, at, 1, 2, &part[0]) &&
+	    date_comma_year(scan, at + 2, &day_year)) /* "11/21,2011" */
+		return month_day(scan, part[0], day_year.day, day_year.year, draft) ? at + 3 : at;
 	bool spaced = scan_byte(scan, at + 1, '/') && scan_spaced(scan, at + 1);
 	char join = scan_byte(scan, at + 1, '-') ? '-' : '/';
 	if (!joined_by(scan, at + 1, join, spaced) || !joined_by(scan, at + 3, join, spaced) ||
@@ -173,11 +177,11 @@ static uint32_t read_month_day(const struct scan *scan, uint32_t at, struct draf
 	double value, precision;
 	uint8_t plain;
 	if (strong && number_digits(scan, at, &value, &precision, &plain) && !plain && value < 13 &&
-	    precision < 0.01) { /* "on 4.22" */
+	    precision > 0.001) { /* "on 4.22" */
 		if (date_noun_follows(scan, at + 1))
 			return at;
 		a = (int)value;
-		b = (int)((value - a) * 100 + 0.5);
+		b = (int)((value - a) * 0.5 / precision + 0.5);
 		return month_day(scan, a, b, 0, draft) ? at + 1 : at;
 	}
 	bool slash = joined_by(scan, at + 1, '/', false);

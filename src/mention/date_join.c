@@ -68,6 +68,7 @@ void draft_merge(struct draft *draft, const struct draft *more)
 		draft->unit = more->unit;
 		draft->offset = more->offset;
 		draft->told = draft->told || more->told;
+		draft->latest = more->latest;
 	}
 	if (more->nth) {
 		draft->nth = more->nth;
@@ -80,7 +81,7 @@ void draft_merge(struct draft *draft, const struct draft *more)
 	draft->partial = false;
 }
 
-enum { BARE = 1, LINK = 2, WITHIN = 4, CLOCK_JOIN = 8, COMMA = 16 };
+enum { BARE = 1, LINK = 2, WITHIN = 4, CLOCK_JOIN = 8, COMMA = 16, GENITIVE = 32 };
 
 #define A_DAY (TELLS_DAY | TELLS_WEEKDAY | TELLS_TODAY | TELLS_NTH | TELLS_SHIFT)
 #define DAY_MONTH_YEAR (TELLS_DAY | TELLS_MONTH | TELLS_YEAR)
@@ -99,7 +100,8 @@ static const struct {
 	{TELLS_MONTH | TELLS_MONTHS, TELLS_MONTH | TELLS_MONTHS | TELLS_DAY | TELLS_WEEKDAY, TELLS_THIS_YEAR,
 	 TELLS_THIS_YEAR, BARE | WITHIN},
 	{TELLS_MONTHS, TELLS_MONTHS, TELLS_YEAR, TELLS_YEAR, BARE | WITHIN | COMMA},
-	{TELLS_YEAR | TELLS_THIS_YEAR, TELLS_YEAR | TELLS_THIS_YEAR, TELLS_MONTHS, TELLS_MONTHS, BARE | LINK},
+	{TELLS_YEAR | TELLS_THIS_YEAR, TELLS_YEAR | TELLS_THIS_YEAR, TELLS_MONTHS, TELLS_MONTHS,
+	 BARE | LINK | GENITIVE},
 	{TELLS_YEAR, TELLS_YEAR, TELLS_MONTH, TELLS_MONTH, BARE | COMMA},
 	{TELLS_WEEK, TELLS_WEEK, TELLS_YEAR, TELLS_YEAR, BARE | WITHIN | COMMA},
 };
@@ -150,8 +152,12 @@ static uint32_t link_at(const struct scan *scan, uint32_t at, int choice, unsign
 		*link = COMMA;
 		return scan_byte(scan, at, ',') ? at + 1 : MENTION_NONE;
 	}
-	*link = links[choice - 2].link;
-	uint32_t count = scan_match(scan, at, links[choice - 2].list);
+	if (choice == 2) {
+		*link = GENITIVE;
+		return at < scan->end && scan->tokens[at].flags & TOKEN_CLITIC ? at + 1 : MENTION_NONE;
+	}
+	*link = links[choice - 3].link;
+	uint32_t count = scan_match(scan, at, links[choice - 3].list);
 	if (!count)
 		return MENTION_NONE;
 	for (int again = 0; again < 1 && *link == CLOCK_JOIN; again++) /* ", at about" */
@@ -163,7 +169,7 @@ static uint32_t link_at(const struct scan *scan, uint32_t at, int choice, unsign
 static uint32_t next_piece(const struct scan *scan, uint32_t end, struct draft *draft)
 {
 	unsigned link;
-	for (int choice = 0; choice < 5; choice++) {
+	for (int choice = 0; choice < 6; choice++) {
 		struct draft next;
 		uint32_t from = link_at(scan, end, choice, &link);
 		if (from == MENTION_NONE || from >= scan->end)

@@ -51,19 +51,17 @@ static uint32_t container_at(const struct scan *scan, uint32_t at, bool joined, 
 	if (end == at && joined) {
 		draft_init(container);
 		end = date_this_unit(scan, at, container);
+		if (end == at)
+			end = date_year_words(scan, at, &container->year);
 	}
 	unsigned tells = draft_tells(container);
 	bool placed = joined || tells & (TELLS_THIS_MONTH | TELLS_THIS_YEAR) || container->direction != DIRECTION_NONE;
-	return end != at && placed && !container->recurring && container->part == DATE_PART_NONE && tells & holds &&
-			       !(tells & ~holds)
-		       ? end
-		       : at;
+	return end != at && placed && container->part == DATE_PART_NONE && tells & holds && !(tells & ~holds) ? end
+													      : at;
 }
 
-static uint32_t read_quarter(const struct scan *scan, uint32_t end, int nth, struct draft *draft)
+static uint32_t read_quarter(uint32_t end, int nth, struct draft *draft)
 {
-	if (nth == -1 && !business(scan))
-		return MENTION_NONE;
 	if (nth > 4 || nth < 1)
 		return MENTION_NONE;
 	draft->months_from = 3 * nth - 2;
@@ -101,18 +99,21 @@ uint32_t date_nth(const struct scan *scan, uint32_t at, struct draft *draft)
 	if (bare && (behind == from || !(draft_tells(&container) & TELLS_THIS_MONTH)))
 		return at;
 	if (unit == DATE_UNIT_QUARTER && !many && nth > 0) {
-		uint32_t alone = read_quarter(scan, end, nth, draft);
+		uint32_t alone = read_quarter(end, nth, draft);
 		bool year = behind != from && !(draft_tells(&container) & ~(unsigned)(TELLS_YEAR | TELLS_THIS_YEAR));
-		if (alone == MENTION_NONE || (!year && !business(scan)))
+		if (alone == MENTION_NONE)
 			return at;
-		if (!year)
+		if (!year) {
+			draft->partial = !business(scan);
 			return alone;
+		}
 		draft_merge(draft, &container);
 		return behind;
 	}
 	if (behind == from)
 		return at;
 	draft_merge(draft, &container);
+	draft->recurring = container.recurring;
 	draft->nth = nth;
 	draft->nth_count = many;
 	draft->nth_unit = bare ? DATE_UNIT_DAY : unit;

@@ -13,8 +13,8 @@
 typedef uint32_t reader(const struct scan *, uint32_t, struct draft *);
 
 static reader *const words[] = {
-	date_holiday, date_counted, date_relative, date_nth,     date_weekday,  date_month, date_era,
-	clock_read,   date_quarter, date_season,   date_unit_of, date_day_part, date_year,  date_bare_day,
+	date_holiday, date_counted, date_nth,    date_relative, date_weekday,  date_month, date_era,
+	clock_read,   date_quarter, date_season, date_unit_of,  date_day_part, date_year,  date_bare_day,
 };
 static reader *const figures[] = {
 	date_holiday, date_figures, date_counted, date_nth, date_month, date_era, clock_read, date_year, date_bare_day,

@@ -25,14 +25,25 @@ static uint32_t joiner_at(const struct scan *scan, uint32_t at, bool between)
 /* A day alone, "the 19th", "22", where the other end tells the month. */
 static uint32_t lone_day(const struct scan *scan, uint32_t at, struct draft *draft)
 {
-	int day, last = 0;
+	int day;
 	uint32_t from = at + (scan_is(scan, at, LIST_DATE_THE) ? 1 : 0);
-	uint32_t end = date_days(scan, from, &day, &last);
-	if (end == from || last)
+	uint32_t end = date_day_at(scan, from, &day);
+	if (end == from)
 		return at;
 	draft_init(draft);
 	draft->day = day;
 	return end;
+}
+
+/* "now" */
+static uint32_t now_at(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	uint32_t count = scan_match(scan, at, LIST_DATE_NOW);
+	if (count) {
+		draft_init(draft);
+		draft->unit = DATE_UNIT_DAY;
+	}
+	return at + count;
 }
 
 /* "22 January", "22 this month", "22 of next month"; "22" too with a day's month known. */
@@ -45,6 +56,9 @@ static uint32_t end_at(const struct scan *scan, uint32_t at, bool month_known, s
 		end = at;
 	if (end != at)
 		return end;
+	uint32_t now = now_at(scan, at, draft);
+	if (now != at)
+		return now;
 	uint32_t day = lone_day(scan, at, draft);
 	if (day == at)
 		return at;
@@ -123,16 +137,15 @@ uint32_t date_range(const struct scan *scan, uint32_t end, struct draft *first, 
 
 uint32_t date_range_bare(const struct scan *scan, uint32_t at, struct draft *first, struct draft *second, bool between)
 {
-	uint32_t end = lone_day(scan, at, first);
+	uint32_t now = now_at(scan, at, first), end = now != at ? now : lone_day(scan, at, first);
 	if (end == at)
 		return at;
 	uint32_t from = joiner_at(scan, end, between);
 	if (from == end)
 		return at;
 	uint32_t behind = end_at(scan, from, false, second);
-	if (behind == from || !joinable(second) || !second->day || !has_month(second))
-		return at;
-	return behind;
+	bool day = now != at || (second->day && has_month(second));
+	return behind != from && joinable(second) && day ? behind : at;
 }
 
 /* Gives LACKING what OTHER tells about month and year. */
@@ -166,14 +179,27 @@ bool date_range_resolve(struct draft *first, struct draft *second, const struct 
 	inherit(second, first, false);
 	draft_resolve(first, base, date);
 	draft_resolve(second, base, &last);
+	if (!base->published->known && (!date->resolved || !last.resolved)) {
+		date->resolved = false;
+		date->from = INT32_MIN;
+		date->to = INT32_MAX;
+		return true;
+	}
 	if (!date->resolved || !last.resolved)
 		return !date->resolved && !last.resolved && draft_tells(first) == draft_tells(second);
 	bool yearless = !first->year && !second->year && !first->unit && !second->unit;
 	if (last.from < date->from && second->weekday >= 0 && !second->month) {
 		last.to += 7 * ((date->from - last.from + 6) / 7);
 	} else if (last.to < date->from && yearless && first->month && second->month) {
-		first->year = calendar_civil(last.from).year - 1;
+		first->year = calendar_civil(last.from).year;
 		draft_resolve(first, base, date);
+		if (date->from > last.from) {
+			first->year--;
+			draft_resolve(first, base, date);
+		}
+	} else if (last.to < date->from && second->month && !second->year && !first->month) {
+		second->year = calendar_civil(last.from).year + 1;
+		draft_resolve(second, base, &last);
 	}
 	if (last.to <= date->to)
 		return false;

@@ -30,6 +30,8 @@ int32_t date_add_months(int32_t day, int months)
 	int all = civil.year * 12 + civil.month - 1 + months;
 	if (all < 12)
 		all = 12;
+	if (all > 9998 * 12)
+		all = 9998 * 12;
 	struct civil moved = {all / 12, all % 12 + 1, civil.day};
 	int last = calendar_month_days(moved.year, moved.month);
 	if (moved.day > last)
@@ -102,7 +104,7 @@ struct days date_part_days(struct days in, enum date_part part, int32_t today)
 	if (months == 1)
 		return start ? cut_days(in, 0, 15) : end ? cut_days(in, 15, days) : cut_days(in, 10, 20);
 	if (days == 7)
-		return start ? cut_days(in, 0, 3) : end ? cut_days(in, 3, 7) : cut_days(in, 1, 4);
+		return start ? cut_days(in, 0, 3) : end ? cut_days(in, 3, 7) : cut_days(in, 1, 5);
 	int first = ends ? days / 3 : days / 2;
 	return start ? cut_days(in, 0, first)
 	       : end ? cut_days(in, days - first, days)

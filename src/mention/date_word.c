@@ -15,9 +15,10 @@ enum date_unit date_unit_at(const struct scan *scan, uint32_t at, uint32_t *coun
 	static const struct {
 		const char *name;
 		enum date_unit unit;
-	} units[] = {{"day", DATE_UNIT_DAY},     {"week", DATE_UNIT_WEEK},     {"weekend", DATE_UNIT_WEEKEND},
-		     {"month", DATE_UNIT_MONTH}, {"year", DATE_UNIT_YEAR},     {"quarter", DATE_UNIT_QUARTER},
-		     {"half", DATE_UNIT_HALF},   {"decade", DATE_UNIT_DECADE}, {"century", DATE_UNIT_CENTURY}};
+	} units[] = {{"day", DATE_UNIT_DAY},         {"workday", DATE_UNIT_WORKDAY}, {"week", DATE_UNIT_WEEK},
+		     {"weekend", DATE_UNIT_WEEKEND}, {"month", DATE_UNIT_MONTH},     {"year", DATE_UNIT_YEAR},
+		     {"quarter", DATE_UNIT_QUARTER}, {"half", DATE_UNIT_HALF},       {"decade", DATE_UNIT_DECADE},
+		     {"century", DATE_UNIT_CENTURY}};
 	const struct entry *entry = scan_entry(scan, at, LIST_DATE_UNIT, count);
 	for (size_t i = 0; entry && i < sizeof units / sizeof *units; i++)
 		if (span_equal(entry->text, span_cstr(units[i].name)))
@@ -27,8 +28,8 @@ enum date_unit date_unit_at(const struct scan *scan, uint32_t at, uint32_t *coun
 
 static enum date_unit unit_named(struct span name)
 {
-	static const char *const names[] = {"",        "day",  "weekday", "week",   "weekend", "month",
-					    "quarter", "half", "year",    "decade", "century"};
+	static const char *const names[] = {"",      "day",     "workday", "weekday", "week",   "weekend",
+					    "month", "quarter", "half",    "year",    "decade", "century"};
 	for (int i = 1; i <= DATE_UNIT_CENTURY; i++)
 		if (span_equal(name, span_cstr(names[i])))
 			return (enum date_unit)i;
@@ -80,6 +81,12 @@ uint32_t date_relative(const struct scan *scan, uint32_t at, struct draft *draft
 	draft->unit = unit ? unit_named(unit->scalar) : DATE_UNIT_DAY;
 	draft->offset = (int)scan_number(entry->node, "offset", 0);
 	draft->told = told != NULL;
+	draft->latest = yaml_get(entry->node, "latest") != NULL;
+	uint32_t end = at + count;
+	if (yaml_get(entry->node, "closing") && end < scan->end && scan->tokens[end].kind != TOKEN_MARK)
+		return at;
+	if (draft->latest && scan_match(scan, end, LIST_DATE_OF)) /* "the weekend of May 5" */
+		return at;
 	int length = (int)scan_number(entry->node, "length", 0);
 	if (length) {
 		bool months = draft->unit == DATE_UNIT_MONTH, years = draft->unit == DATE_UNIT_YEAR;
@@ -94,7 +101,7 @@ uint32_t date_relative(const struct scan *scan, uint32_t at, struct draft *draft
 		draft->minute_to = (int)(scan_number(entry->node, "to", 24) * 60) - 1;
 	}
 	draft->lead = draft->unit != DATE_UNIT_DAY && at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
-	return take_day_part(scan, at + count, draft);
+	return take_day_part(scan, end, draft);
 }
 
 /* "the 15th" behind a weekday. */
@@ -105,8 +112,9 @@ static uint32_t weekday_day(const struct scan *scan, uint32_t at, struct draft *
 		return at;
 	uint32_t end = date_days(scan, at + 1, &day, &last);
 	struct number number;
-	if (end == at + 1 || last || !number_parse(scan, at + 1, false, &number) || !number.ordinal ||
-	    date_noun_follows(scan, end) || scan_match(scan, end, LIST_DATE_OF) || date_month_name(scan, end, &month))
+	if (end == at + 1 || last || !number_parse(scan, at + 1, false, &number) ||
+	    (!number.ordinal && number.figure) || date_noun_follows(scan, end) || scan_match(scan, end, LIST_DATE_OF) ||
+	    date_month_name(scan, end, &month))
 		return at;
 	draft->day = day;
 	return end;
@@ -122,10 +130,9 @@ uint32_t date_weekday(const struct scan *scan, uint32_t at, struct draft *draft)
 	bool upper = scan->tokens[at].flags & TOKEN_UPPER, ambiguous = scan_is(scan, at, LIST_WEEKDAY_AMBIGUOUS);
 	draft->recurring = many;
 	/* "Sat" and "sun" are words too */
-	draft->partial = ambiguous && (!upper || scan->tokens[at].flags & TOKEN_CAPS) &&
-			 !(at > scan->first && scan_is(scan, at - 1, LIST_DATE_ON));
-	if (ambiguous && upper && at == scan->first)
-		draft->partial = true;
+	bool on = at > scan->first && scan_is(scan, at - 1, LIST_DATE_ON);
+	bool whole = upper || scan->tokens[at].end - scan->tokens[at].start >= 6;
+	draft->partial = !on && (ambiguous || !whole);
 	draft->weekday = (int)entry->number;
 	uint32_t end = weekday_day(scan, at + count, draft);
 	return take_day_part(scan, end, draft);
@@ -148,7 +155,8 @@ uint32_t date_season(const struct scan *scan, uint32_t at, struct draft *draft)
 		bool unit = date_relative(scan, of, &next) != of && draft_tells(&next) == TELLS_THIS_YEAR;
 		uint32_t before = the ? at - 1 : at;
 		bool in = before > scan->first && scan_before(scan, before, LIST_DATE_BEFORE_YEAR) != MENTION_NONE;
-		if (!unit && (!in || date_noun_follows(scan, at + count)))
+		if (!unit &&
+		    (!in || (!the && scan_is(scan, at, LIST_SEASON_AMBIGUOUS)) || date_noun_follows(scan, at + count)))
 			return at;
 	}
 	draft->lead = the;
@@ -207,6 +215,7 @@ uint32_t date_this_unit(const struct scan *scan, uint32_t at, struct draft *draf
 	draft->unit = unit;
 	draft->offset = 0;
 	draft->told = unit == DATE_UNIT_DAY;
+	draft->recurring = scan_is(scan, at, LIST_DATE_EVERY);
 	return from + count;
 }
 
@@ -218,6 +227,8 @@ uint32_t date_unit_of(const struct scan *scan, uint32_t at, struct draft *draft)
 	enum date_unit unit = date_unit_at(scan, at, &count);
 	uint32_t end = at + count;
 	if (!unit)
+		return at;
+	if (noun_plural(scan, at) || (at > scan->first && scan->tokens[at - 1].kind == TOKEN_NUMBER))
 		return at;
 	uint8_t lead = at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
 	if (unit == DATE_UNIT_WEEK && count == 1 && date_digits(scan, end, 1, 2, &value) && value >= 1 && value <= 53) {
@@ -233,15 +244,17 @@ uint32_t date_unit_of(const struct scan *scan, uint32_t at, struct draft *draft)
 		return words != end ? words : end + 1;
 	}
 	uint32_t of = scan_match(scan, end, LIST_DATE_WEEK_OF);
-	if (!of || draft->depth >= DATE_DEPTH ||
-	    (unit != DATE_UNIT_WEEK && unit != DATE_UNIT_WEEKEND && unit != DATE_UNIT_MONTH))
+	bool ended = scan_match(scan, end, LIST_DATE_ENDED) > 0;
+	bool holds = unit == DATE_UNIT_WEEK || unit == DATE_UNIT_WEEKEND || unit == DATE_UNIT_MONTH ||
+		     (unit == DATE_UNIT_QUARTER && ended);
+	if (!of || !holds || draft->depth >= DATE_DEPTH)
 		return at;
 	struct draft day;
 	end += of;
 	draft_init(&day);
 	uint32_t from = end + (scan_is(scan, end, LIST_DATE_THE) ? 1 : 0);
-	uint32_t behind = unit == DATE_UNIT_MONTH ? date_month(scan, from, &day)
-						  : date_expression(scan, from, draft->depth + 1, &day);
+	uint32_t behind = unit == DATE_UNIT_MONTH && !ended ? date_month(scan, from, &day)
+							    : date_expression(scan, from, draft->depth + 1, &day);
 	int bare, last = 0;
 	struct number number;
 	if (behind == from && from > end && unit != DATE_UNIT_MONTH && number_parse(scan, from, false, &number) &&
@@ -250,7 +263,7 @@ uint32_t date_unit_of(const struct scan *scan, uint32_t at, struct draft *draft)
 	unsigned tells = draft_tells(&day);
 	if (behind == from || day.recurring || tells & TELLS_CLOCK)
 		return at;
-	if (unit != DATE_UNIT_MONTH && !(tells & (TELLS_DAY | TELLS_WEEKDAY | TELLS_TODAY)))
+	if ((unit != DATE_UNIT_MONTH || ended) && !(tells & (TELLS_DAY | TELLS_WEEKDAY | TELLS_TODAY)))
 		return at;
 	*draft = day;
 	draft->lead = lead;

@@ -30,9 +30,9 @@ uint32_t date_year_words(const struct scan *scan, uint32_t at, int *year)
 	if (head.value < 11 || head.value > 20 || next >= scan->end || scan->tokens[next].kind != TOKEN_WORD ||
 	    !number_parse(scan, next, false, &tail) || tail.ordinal || tail.fraction || tail.vague || tail.indefinite)
 		return at;
-	if (tail.value == 0) {
-		next = tail.end;
-		if (!number_parse(scan, next, false, &tail) || tail.ordinal || !(tail.value >= 1 && tail.value <= 9))
+	const struct entry *zero = scan_entry(scan, next, LIST_NUMBER_WORD, NULL);
+	if (zero && zero->number == 0) { /* "nineteen zero one" */
+		if (tail.value < 1 || tail.value > 9)
 			return at;
 	} else if (tail.value < 10 || tail.value > 99) {
 		return at;
@@ -46,12 +46,31 @@ static bool decade_ending(const struct scan *scan, uint32_t at)
 	return scan_is(scan, at, LIST_DECADE) && !scan_spaced(scan, at);
 }
 
+/* "2011,9:30": the blank is missing behind the year. */
+static bool year_hour(const struct scan *scan, uint32_t at, int *year)
+{
+	if (at >= scan->end || scan->tokens[at].kind != TOKEN_NUMBER || !scan_byte(scan, at + 1, ':'))
+		return false;
+	struct span text = scan_text(scan, at);
+	if (text.len < 6 || text.len > 7 || text.ptr[4] != ',' || (text.ptr[0] != '1' && text.ptr[0] != '2'))
+		return false;
+	*year = 0;
+	for (int i = 0; i < 4; i++) {
+		if (text.ptr[i] < '0' || text.ptr[i] > '9')
+			return false;
+		*year = *year * 10 + (text.ptr[i] - '0');
+	}
+	return true;
+}
+
 uint32_t date_take_year(const struct scan *scan, uint32_t at, struct draft *draft)
 {
 	int year;
 	uint32_t from = at;
 	if (scan_byte(scan, at, ',') || scan_is(scan, at, LIST_DATE_OF))
 		from++;
+	if (year_hour(scan, from, &year))
+		return draft->year = year, from + 1;
 	if (date_year_at(scan, from, &year))
 		return decade_ending(scan, from + 1) ? at : (draft->year = year, from + 1);
 	uint32_t end = date_year_words(scan, from, &year);
@@ -190,7 +209,11 @@ static bool stands_like_year(const struct scan *scan, uint32_t at, int year, con
 	bool determined = scan_before(scan, at, LIST_DETERMINER) != MENTION_NONE ||
 			  scan_before(scan, at, LIST_NUMBER_ONE) != MENTION_NONE ||
 			  (at > scan->first && scan->tokens[at - 1].flags & TOKEN_CLITIC);
-	return determined || noun_find(scan, at + 1, &amount, &end) == MENTION_NONE;
+	if (determined)
+		return true;
+	uint32_t noun = noun_find(scan, at + 1, &amount, &end);
+	/* "the failed 1964 bid": what is one is not counted */
+	return noun == MENTION_NONE || (year % 100 && !noun_plural(scan, noun));
 }
 
 uint32_t date_year(const struct scan *scan, uint32_t at, struct draft *draft)
@@ -208,6 +231,7 @@ uint32_t date_year(const struct scan *scan, uint32_t at, struct draft *draft)
 	if (!date_year_at(scan, at, &year) || scan_match(scan, at + 1, LIST_DECADE) ||
 	    scan_match(scan, at + 1, LIST_UNIT) || scan_match(scan, at + 1, LIST_UNIT_SYMBOL) ||
 	    scan_match(scan, at + 1, LIST_NUMBER_SCALE) || scan_match(scan, at + 1, LIST_CURRENCY) ||
+	    (scan_byte(scan, at + 1, 'x') && at + 2 < scan->end && scan->tokens[at + 2].kind == TOKEN_NUMBER) ||
 	    !stands_like_year(scan, at, year, draft))
 		return at;
 	draft->year = year;

@@ -8,7 +8,7 @@
  *
  * A word that only leads to a date ("a", "two", "last") opens one where a word
  * that dates are made of, or a figure, follows soon. Limits: none is seen more
- * than REACH tokens ahead; a year in words needs two number words in a row.
+ * than REACH tokens ahead; a year or a day in words alone needs two number words in a row.
  */
 #include <assert.h>
 
@@ -42,12 +42,13 @@ static const struct {
 	{LIST_DATE_DIRECTION, LEADS_DATE},
 	{LIST_DATE_EVERY, LEADS_DATE},
 	{LIST_DATE_FEW, LEADS_DATE},
+	{LIST_DATE_NOW, LEADS_DATE},
 	{LIST_DATE_FINAL, LEADS_DATE},
 	{LIST_NUMBER_WORD, NUMBERS_DATE | COUNTS | OPENS_AMOUNT},
 	{LIST_NUMBER_PHRASE, NUMBERS_DATE | OPENS_AMOUNT},
 	{LIST_NUMBER_VAGUE, NUMBERS_DATE | OPENS_AMOUNT},
 	{LIST_NUMBER_ONE, NUMBERS_DATE | OPENS_AMOUNT},
-	{LIST_ORDINAL_WORD, LEADS_DATE | OPENS_AMOUNT},
+	{LIST_ORDINAL_WORD, LEADS_DATE | COUNTS | OPENS_AMOUNT},
 	{LIST_NUMBER_SCALE, COUNTS | OPENS_AMOUNT},
 	{LIST_NUMBER_NOT, OPENS_AMOUNT},
 	{LIST_ROMAN_BEFORE, OPENS_AMOUNT},

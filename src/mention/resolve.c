@@ -44,8 +44,9 @@ static struct days resolve_weekday(const struct draft *draft, int32_t today)
 
 static int last_year_with(int year, int month, int day)
 {
-	while (day > calendar_month_days(year, month))
-		year--;
+	for (int back = 0; back < 8; back++)
+		if (day <= calendar_month_days(year - back, month))
+			return year - back;
 	return year;
 }
 
@@ -63,17 +64,25 @@ static int nearest_year(const struct draft *draft, int32_t today)
 		int32_t start = date_month_days(now.year, month).from;
 		return draft->direction < 0 ? now.year - (start + 60 > today) : now.year + (start <= today);
 	}
-	int32_t limit = today + (draft->day || draft->future ? AHEAD : 0);
+	if (draft->future) { /* the next one */
+		int next = now.year;
+		struct days last = date_month_days(next, month);
+		return (draft->day ? last.from + day - 1 : last.to) < today ? next + 1 : next;
+	}
+	int32_t limit = today + (draft->day ? AHEAD : 0);
 	int year = now.year + 1;
 	while (year > 1 && calendar_day((struct civil){year, month, 1}) + day - 1 > limit)
 		year--;
 	return draft->day ? last_year_with(year, month, day) : year;
 }
 
+/* The days of MONTH that DRAFT tells; none when it has no such day. */
 static struct days of_month(const struct draft *draft, struct days month)
 {
 	if (!draft->day)
 		return month;
+	if (month.from + draft->day - 1 > month.to)
+		return (struct days){INT32_MAX, INT32_MIN};
 	int32_t from = month.from + draft->day - 1;
 	return (struct days){from, draft->last_day > draft->day ? from + draft->last_day - draft->day : from};
 }
@@ -143,11 +152,13 @@ static struct days shifted(const struct draft *draft, struct days days, int32_t 
 	int32_t moved = date_add_months(days.from, draft->shift_months) + draft->shift_days;
 	if (draft->shift == DATE_SHIFT_WITHIN)
 		return (struct days){days.from, moved};
+	if (draft->shift == DATE_SHIFT_ENDING)
+		return (struct days){date_add_months(days.to + 1, draft->shift_months) + draft->shift_days, days.to};
 	if (draft->shift == DATE_SHIFT_ACROSS)
 		return moved < days.from ? (struct days){moved, days.to} : (struct days){days.to + 1, moved};
-	if (draft->by_year)
+	if (draft->by_year && days.to - days.from < 80)
 		return date_unit_days(DATE_UNIT_YEAR, moved, 0);
-	if (!draft->fuzz) {
+	if (!draft->fuzz || draft->by_year || days.to - days.from >= draft->fuzz) {
 		int32_t last = date_add_months(days.to, draft->shift_months) + draft->shift_days;
 		return (struct days){moved, last};
 	}
@@ -168,8 +179,6 @@ static int32_t day_of_reference(const struct draft *draft, const struct date_bas
 		return base->silent && (draft->future || (!onward && draft->offset <= 0)) ? today : INT32_MIN;
 	}
 	enum date_unit unit = draft->unit ? draft->unit : draft->by_year ? DATE_UNIT_YEAR : DATE_UNIT_DAY;
-	if (draft->shift && draft->fuzz > 2 && unit == DATE_UNIT_DAY && base->told.to - base->told.from <= draft->fuzz)
-		return base->told.from + (base->told.to - base->told.from) / 2;
 	struct days around = date_unit_days(unit, base->told.from, 0);
 	return base->told.to <= around.to ? base->told.from : INT32_MIN;
 }
@@ -177,7 +186,16 @@ static int32_t day_of_reference(const struct draft *draft, const struct date_bas
 static bool resolve(const struct draft *draft, const struct date_base *base, struct days *days, int32_t *near)
 {
 	int32_t today = day_of_reference(draft, base);
-	if (!resolve_whole(draft, today, days))
+	/* "March … a month later" is April: as coarse as what it counts from */
+	int told = base->told_known ? base->told.to - base->told.from : 0;
+	bool quarter = draft->by_year && told >= 80 && told <= 100; /* "the third quarter … a year earlier" */
+	bool coarse = draft->told && base->told_known && draft->shift == DATE_SHIFT_BY && !draft->unit &&
+		      (draft->by_year ? quarter : told <= 2 * draft->fuzz + 1);
+	if (coarse)
+		*days = base->told;
+	else if (!resolve_whole(draft, today, days))
+		return false;
+	if (days->from > days->to)
 		return false;
 	bool open = draft_tells(draft) == TELLS_NTH; /* "two Sundays ago" has no longer time */
 	if (draft->nth && !open)
@@ -189,9 +207,14 @@ static bool resolve(const struct draft *draft, const struct date_base *base, str
 	if (draft->around)
 		*days = date_unit_days(draft->around, days->from, 0);
 	*days = date_part_days(*days, draft->part, today);
+	if (draft->latest && !draft->future && days->from > today && draft->part == DATE_PART_NONE)
+		*days = date_unit_days(draft->unit, today, draft->offset - 1);
 	if (draft->shift)
 		*days = shifted(draft, *days, near);
-	return days->from <= days->to;
+	/* "forty years later" told of something else */
+	bool ahead = draft->told && draft->shift && !draft->future && base->published->known &&
+		     days->from > base->published->day;
+	return days->from <= days->to && !ahead;
 }
 
 void draft_resolve(const struct draft *draft, const struct date_base *base, struct date *date)
@@ -216,7 +239,9 @@ void draft_resolve(const struct draft *draft, const struct date_base *base, stru
 		return;
 	unsigned tells = draft_tells(draft);
 	date->relative = !draft->year && tells & ~(unsigned)TELLS_CLOCK;
-	date->resolved = tells & ~(unsigned)TELLS_CLOCK && resolve(draft, base, &days, &near);
+	date->resolved = tells & ~(unsigned)TELLS_CLOCK && resolve(draft, base, &days, &near) &&
+			 days.from >= calendar_day((struct civil){1, 1, 1}) &&
+			 days.to <= calendar_day((struct civil){9999, 12, 31});
 	if (!date->resolved)
 		return;
 	date->from = days.from;

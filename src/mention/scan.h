@@ -47,6 +47,8 @@
 	X(DATE_FEW, "date-few") X(DATE_IN, "date-in") X(DATE_TOLD, "date-told") X(DATE_FINAL, "date-final") \
 	X(DATE_JOIN, "date-join") X(DATE_LINK, "date-link") X(DATE_OF, "date-of") X(DATE_WITHIN, "date-within") \
 	X(DATE_THE, "date-the") X(DATE_ON, "date-on") X(DATE_WEEK_OF, "date-week-of") X(DATE_ORDER, "date-order") \
+	X(DATE_NOW, "date-now") X(DATE_ENDED, "date-ended") X(DATE_DAY_BEFORE, "date-day-before") X(DATE_VERB_BEFORE, "date-verb-before") \
+	X(SEASON_AMBIGUOUS, "season-ambiguous") X(MONTH_WORD, "month-word") \
 	X(DATE_TO, "date-to") X(DATE_BEFORE_YEAR, "date-before-year") X(DATE_BETWEEN, "date-between") \
 	X(DATE_NOT, "date-not") X(DATE_NTH_NOT, "date-nth-not") X(QUARTER, "quarter") X(QUARTER_HINT, "quarter-hint") \
 	X(HOLIDAY, "holiday") X(WEEKDAY_AMBIGUOUS, "weekday-ambiguous") \

@@ -105,7 +105,9 @@ static const struct date *period_of(const struct matching *matching, const struc
 
 static bool within_reach(const struct date *date, const struct timestamp *published)
 {
-	return published->known && date->resolved && date->from <= published->day && published->day - date->from < 60;
+	/* "the next two years" begin tomorrow */
+	return published->known && date->resolved && date->from <= published->day + 1 &&
+	       published->day - date->from < 60;
 }
 
 enum same same_period(const struct matching *matching, const struct facet *a, const struct facet *b)

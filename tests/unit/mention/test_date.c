@@ -10,15 +10,15 @@ static const struct row dated[] = {
 	{"Signed on 2024-01-18 at sea.", "2024-01-18 = 2024-01-18"},
 	{"It began in July 2013.", "July 2013 = 2013-07-01..2013-07-31"},
 	{"A 2006 truce ended in 2022.", "2006 = 2006-01-01..2006-12-31; 2022 = 2022-01-01..2022-12-31"},
-	{"The 1990s were calm.", "1990s = 1990-01-01..1999-12-31"},
+	{"The 1990s were calm.", "The 1990s = 1990-01-01..1999-12-31"},
 	{"They met in late November and early 2023.",
-	 "late November = 2023-11-21..2023-11-30; early 2023 = 2023-01-01..2023-05-02"},
+	 "late November = 2023-11-16..2023-11-30; early 2023 = 2023-01-01..2023-06-30"},
 	{"He came yesterday, she on Wednesday.", "yesterday = 2024-02-07; Wednesday = 2024-02-07"},
 	{"He said on Tuesday that he will return on Monday.", "Tuesday = 2024-02-06; Monday = 2024-02-12"},
 	{"Next Friday it ends.", "Next Friday = 2024-02-16"},
 	{"It sank last week.", "last week = 2024-01-29..2024-02-04"},
 	{"It sank last month, after two months ago.",
-	 "last month = 2024-01-01..2024-01-31; two months ago = 2023-11-24..2023-12-24"},
+	 "last month = 2024-01-01..2024-01-31; two months ago = 2023-11-23..2023-12-23"},
 	{"It sank earlier this month.", "earlier this month = 2024-02-01..2024-02-08"},
 	{"It hit at 7:37 a.m. local time (0537 GMT).", "7:37 a.m. local time (0537 GMT) = unknown 07:37 +120"},
 	{"It hit on Wednesday at 6 p.m. in the port.", "Wednesday at 6 p.m. = 2024-02-07 18:00"},
@@ -26,10 +26,108 @@ static const struct row dated[] = {
 	{"The hall opens every Monday.", "every Monday = recurring"},
 	{"It rained on Tuesday morning.", "Tuesday morning = 2024-02-06 00:00-11:59"},
 	{"The fair runs Jan. 5-7.", "Jan. 5-7 = 2024-01-05..2024-01-07"},
-	{"He ruled from 2004 to 2008.", "2004 to 2008 = 2004-01-01..2008-12-31"},
+	{"He ruled from 2004 to 2008.", "from 2004 to 2008 = 2004-01-01..2008-12-31"},
 	{"March with us, she may say.", ""},
 	{"About 2000 people came and 2000 left.", "2000 = 2000-01-01..2000-12-31"},
 	{"Feb. 30 does not exist.", ""},
+};
+
+/* Days, months and figures as they are written. */
+static const struct row written[] = {
+	{"It sank on Oct-2 and 1-jan.", "Oct-2 = 2023-10-02; 1-jan = 2024-01-01"},
+	{"He left on Wed, 24 of Jan again.", "Wed, 24 of Jan = 2024-01-24"},
+	{"It was built on the fourth of may.", "the fourth of may = 2023-05-04"},
+	{"They met on 13.5.2015, 2015.5.14 and 3-9-07.",
+	 "13.5.2015 = 2015-05-13; 2015.5.14 = 2015-05-14; 3-9-07 = 2007-03-09"},
+	{"It burned on 1/22 and again on 22/01.", "1/22 = 2024-01-22; 22/01 = 2024-01-22"},
+	{"It began in 11/2016 and 2017-03.", "11/2016 = 2016-11-01..2016-11-30; 2017-03 = 2017-03-01..2017-03-31"},
+	{"A half is 1/2, the shop is open 24/7, they won 4-2.", ""},
+	{"It closed on the 5th, not in the 5th minute.", "the 5th = 2024-02-05"},
+	{"She sang on Friday the 2nd.", "Friday the 2nd = 2024-02-02"},
+	{"The first of them and the second ran.", ""},
+	{"Born in nineteen eighty-four, he left in two thousand and six.",
+	 "nineteen eighty-four = 1984-01-01..1984-12-31; two thousand and six = 2006-01-01..2006-12-31"},
+	{"He came in May, she may come, they march.", "May = 2023-05-01..2023-05-31"},
+	{"Its June vote and a March deadline, said April Moss.",
+	 "June = 2023-06-01..2023-06-30; March = 2023-03-01..2023-03-31"},
+	{"The failed 1964 bid cost 1920 x 1080 pixels.", "1964 = 1964-01-01..1964-12-31"},
+	{"The Orle Sun said so on Sat, 3 Feb at noon.", "Sat, 3 Feb at noon = 2024-02-03 12:00"},
+	{"It fell on 7 March 2019 at 7: 15 p. m. in Orle.", "7 March 2019 at 7: 15 p. m. = 2019-03-07 19:15"},
+	{"The night of Jan. 5 was calm.", "The night of Jan. 5 = 2024-01-05 18:00-23:59"},
+	{"Open from 5 p.m. to 7 p.m. on Monday.", "5 p.m. to 7 p.m. on Monday = 2024-02-05 17:00-19:00"},
+	{"It froze on Christmas Eve before the Christmas fair.", "Christmas Eve = 2023-12-24"},
+	{"Labor Day 2022 was hot.", "Labor Day 2022 = 2022-09-05"},
+};
+
+/* Longer times, and parts of them. */
+static const struct row periods[] = {
+	{"The third quarter of 2016 and Q4 2017 were good.",
+	 "The third quarter of 2016 = 2016-07-01..2016-09-30; Q4 2017 = 2017-10-01..2017-12-31"},
+	{"Third-quarter profit fell from a year earlier.",
+	 "Third-quarter = 2023-07-01..2023-09-30; a year earlier = 2022-07-01..2022-09-30"},
+	{"She scored in the third quarter.", ""},
+	{"It grew in the second half of the year and the first nine months of 2019.",
+	 "the second half of the year = 2024-07-01..2024-12-31; the first nine months of 2019 = 2019-01-01..2019-09-30"},
+	{"They met on the first Friday of July and in the last week of 2015.",
+	 "the first Friday of July = 2023-07-07; the last week of 2015 = 2015-12-28..2016-01-03"},
+	{"On the last day of June, and the 20th of last month.",
+	 "the last day of June = 2023-06-30; the 20th of last month = 2024-01-20"},
+	{"They meet on the second Tuesday of each month.", "the second Tuesday of each month = recurring"},
+	{"In the month of May and the week of Jan. 10.",
+	 "the month of May = 2023-05-01..2023-05-31; the week of Jan. 10 = 2024-01-08..2024-01-14"},
+	{"In the quarter ended Sept. 30 and the two months ended Jan. 31.",
+	 "the quarter ended Sept. 30 = 2023-07-01..2023-09-30; two months ended Jan. 31 = 2023-12-01..2024-01-31"},
+	{"The '70s, the nineteen eighties and the 15th century were loud.",
+	 "The '70s = 1970-01-01..1979-12-31; the nineteen eighties = 1980-01-01..1989-12-31; "
+	 "the 15th century = 1400-01-01..1499-12-31"},
+	{"Temperatures lay in the 70s.", ""},
+	{"In the summer of 2003 and last summer.",
+	 "the summer of 2003 = 2003-06-01..2003-08-31; last summer = 2023-06-01..2023-08-31"},
+	{"It ends at the end of the year, early next week or in mid-2025.",
+	 "the end of the year = 2024-09-01..2024-12-31; early next week = 2024-02-12..2024-02-14; "
+	 "mid-2025 = 2025-05-01..2025-08-31"},
+	{"It rained at the weekend.", "the weekend = 2024-02-03..2024-02-04"},
+	{"It will rain at the weekend.", "the weekend = 2024-02-10..2024-02-11"},
+	{"It rained for the rest of the week.", "the rest of the week = 2024-02-08..2024-02-11"},
+};
+
+/* Stretches from one date to another. */
+static const struct row ranges[] = {
+	{"Closed from 4 to 22 January, 2017.", "from 4 to 22 January, 2017 = 2017-01-04..2017-01-22"},
+	{"Closed between 4 and 7 this month.", "between 4 and 7 this month = 2024-02-04..2024-02-07"},
+	{"Closed Jan. 15 through the 19th.", "Jan. 15 through the 19th = 2024-01-15..2024-01-19"},
+	{"Closed Friday through Sunday.", "Friday through Sunday = 2024-02-02..2024-02-04"},
+	{"Closed from Dec. 28 to Jan. 3.", "from Dec. 28 to Jan. 3 = 2023-12-28..2024-01-03"},
+	{"Closed between May 2015 and 2018.", "between May 2015 and 2018 = 2015-05-01..2018-12-31"},
+	{"Closed from last Monday until today.", "from last Monday until today = 2024-02-05..2024-02-08"},
+	{"Closed between Jan 22 and now.", "between Jan 22 and now = 2024-01-22..2024-02-08"},
+	{"Closed last week from Tuesday to Friday.", "last week from Tuesday to Friday = 2024-01-30..2024-02-02"},
+	{"Closed on June 6 and 7, open to 5 and 6 people.", "June 6 and 7 = 2023-06-06..2023-06-07"},
+	{"From 15 to 20 people came between 4 and 9 times this month.", "this month = 2024-02-01..2024-02-29"},
+};
+
+/* Dates by their distance. */
+static const struct row distances[] = {
+	{"He left 2 years, 1 month and 21 days ago.", "2 years, 1 month and 21 days ago = 2021-12-18"},
+	{"A few days ago he came.", "A few days ago = 2024-02-04..2024-02-06"},
+	{"In the past three weeks, over the next two days.",
+	 "the past three weeks = 2024-01-18..2024-02-08; the next two days = 2024-02-09..2024-02-10"},
+	{"It will open in 10 days. It will close within two weeks.",
+	 "in 10 days = 2024-02-18; within two weeks = 2024-02-08..2024-02-22"},
+	{"It is the first time in three years; the trial may last several days.", ""},
+	{"Two days before Christmas and a day after Monday's vote.",
+	 "Two days before Christmas = 2023-12-23; a day after Monday = 2024-02-06"},
+	{"Two Sundays ago it rained.", "Two Sundays ago = 2024-01-28"},
+	{"It will be three weeks from tomorrow.", "three weeks from tomorrow = 2024-02-27..2024-03-04"},
+	{"He fell on 3 May 2019. The next day he rose, police said Monday. Two days later he left.",
+	 "3 May 2019 = 2019-05-03; The next day = 2019-05-04; Monday = 2024-02-05; Two days later = 2019-05-06"},
+	{"He fell in March 2019 and a month later he rose.",
+	 "March 2019 = 2019-03-01..2019-03-31; a month later = 2019-04-01..2019-04-30"},
+	{"In 2019 he fell. The next day he rose.", "2019 = 2019-01-01..2019-12-31; The next day = unknown"},
+	{"Two days later he left.", "Two days later = unknown"},
+	{"On Monday, the court will hear it. On Monday, he said it was late.",
+	 "Monday = 2024-02-12; Monday = 2024-02-05"},
+	{"The fair will be held on December 3.", "December 3 = 2024-12-03"},
 };
 
 static const struct row undated[] = {
@@ -44,6 +142,14 @@ Test(mention, dates)
 	fixture_begin(&f);
 	for (size_t i = 0; i < sizeof dated / sizeof *dated; i++)
 		expect_mentions(&f, &dated[i], "2024-02-08", 1u << MENTION_DATE);
+	for (size_t i = 0; i < sizeof written / sizeof *written; i++)
+		expect_mentions(&f, &written[i], "2024-02-08", 1u << MENTION_DATE);
+	for (size_t i = 0; i < sizeof periods / sizeof *periods; i++)
+		expect_mentions(&f, &periods[i], "2024-02-08", 1u << MENTION_DATE);
+	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+		expect_mentions(&f, &ranges[i], "2024-02-08", 1u << MENTION_DATE);
+	for (size_t i = 0; i < sizeof distances / sizeof *distances; i++)
+		expect_mentions(&f, &distances[i], "2024-02-08", 1u << MENTION_DATE);
 	for (size_t i = 0; i < sizeof undated / sizeof *undated; i++)
 		expect_mentions(&f, &undated[i], "", 1u << MENTION_DATE);
 	fixture_end(&f);
