@@ -57,6 +57,7 @@ static const struct {
 	{LIST_SAYING_WEAK, OPENS_SAYING},
 	{LIST_ACCORDING, OPENS_SAYING},
 	{LIST_SAYING_QUOTED, OPENS_SAYING},
+	{LIST_SAYING_QUOTING, OPENS_SAYING},
 };
 
 static void index_openers(struct scan *scan)
