@@ -19,6 +19,7 @@ struct names {
 	struct scan *scan;
 	uint8_t *seen; /* per word id */
 	bool headline; /* the sentence capitalises nearly every word */
+	bool *headlines; /* per sentence */
 };
 
 static bool capital(const struct scan *scan, uint32_t at)
@@ -60,7 +61,8 @@ static void collect(struct names *names)
 	struct scan *scan = names->scan;
 	for (uint32_t s = 0; s < scan->article->sentences.count; s++) {
 		scan_sentence(scan, s);
-		if (every_word_capital(scan))
+		names->headlines[s] = every_word_capital(scan);
+		if (names->headlines[s])
 			continue;
 		for (uint32_t i = scan->first; i < scan->end; i++) {
 			const struct token *token = &scan->tokens[i];
@@ -87,6 +89,8 @@ static const struct entry *known_at(const struct scan *scan, uint32_t at, uint32
 {
 	const struct entry *best = NULL;
 	*count = 0;
+	if (at >= scan->end || !(scan->opens[at] & OPENS_NAME))
+		return NULL;
 	for (size_t i = 0; i < sizeof known_lists / sizeof *known_lists; i++) {
 		uint32_t length = 0;
 		const struct entry *entry = scan_entry(scan, at, known_lists[i], &length);
@@ -416,10 +420,11 @@ void names_read(struct scan *scan)
 {
 	uint32_t from = scan->out->count;
 	struct names names = {.scan = scan, .seen = arena_array(scan->arena, uint8_t, scan->language->words.count + 1)};
+	names.headlines = arena_array(scan->arena, bool, scan->article->sentences.count + 1);
 	collect(&names);
 	for (uint32_t s = 0; s < scan->article->sentences.count; s++) {
 		scan_sentence(scan, s);
-		names.headline = every_word_capital(scan);
+		names.headline = names.headlines[s];
 		for (uint32_t i = scan->first; i < scan->end;) {
 			uint32_t count;
 			enum mention_list_id list = LIST_COUNT;

@@ -76,7 +76,7 @@ enum {
 }; /* the last two: quotation marks */
 
 /* What may begin at a token, so that most tokens need no look at the lists. */
-enum { OPENS_DATE = 1, OPENS_AMOUNT = 2, OPENS_SAYING = 4 };
+enum { OPENS_DATE = 1, OPENS_AMOUNT = 2, OPENS_SAYING = 4, OPENS_NAME = 8 };
 
 struct scan {
 	struct arena *arena;
