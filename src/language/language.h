@@ -181,8 +181,8 @@ static inline const struct word_info *language_word(struct language *language, u
 }
 /* A byte for each word, all of them 0, to note something of the words of one text; whoever takes it leaves it so. */
 uint8_t *language_notes(struct language *language);
-/* A byte for each word, 0 at first and kept for good: what one reader works out of a word's lists once. */
-uint8_t *language_classes(struct language *language);
+/* Bits for each word, 0 at first and kept for good: what one reader works out of a word's lists once. */
+uint16_t *language_classes(struct language *language);
 /* Whether two lemmas contradict each other when all else is the same. */
 enum antonymy language_antonyms(const struct language *language, uint32_t a, uint32_t b);
 /* Sets token.lemma of TOKENS[FIRST, FIRST + COUNT), and makes the words' lists known. */

@@ -87,25 +87,26 @@ const struct word_info *language_learn(struct language *language, uint32_t word)
 	return &language->info[word];
 }
 
-/* Room for a byte for each word, with what is in it. */
-static uint8_t *byte_each(struct language *language, uint8_t *bytes, uint32_t *count)
+/* Room for SIZE bytes for each word, with what is in it. */
+static void *one_each(struct language *language, void *items, uint32_t *count, size_t size)
 {
 	if (*count < language->words.count) {
 		uint32_t more = language->words.count * 2;
-		bytes = arena_grow(language->arena, bytes, *count, more);
+		items = arena_grow(language->arena, items, *count * size, more * size);
 		*count = more;
 	}
-	return bytes;
+	return items;
 }
 
 uint8_t *language_notes(struct language *language)
 {
-	return language->notes = byte_each(language, language->notes, &language->note_count);
+	return language->notes = one_each(language, language->notes, &language->note_count, sizeof *language->notes);
 }
 
-uint8_t *language_classes(struct language *language)
+uint16_t *language_classes(struct language *language)
 {
-	return language->classes = byte_each(language, language->classes, &language->class_count);
+	return language->classes = one_each(language, language->classes, &language->class_count,
+					    sizeof *language->classes);
 }
 
 static int by_place(const void *left, const void *right)

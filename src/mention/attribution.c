@@ -45,6 +45,9 @@ static void bound_earlier(struct attributing *work, uint32_t first)
 {
 	struct scan *scan = work->scan;
 	uint32_t start = scan->tokens[first].start;
+	if (first > scan->first && scan_is(scan, first - 1, LIST_RELATIVE) &&
+	    !scan_is(scan, first - 1, LIST_SAYING_THAT))
+		return; /* "the port, which police say is shut, …" */
 	for (uint32_t i = work->from; i < scan->out->count; i++) {
 		struct attribution *a = &scan->out->items[i].attribution;
 		if (a->verb >= first || a->scope_end <= start || a->scope_start >= start)
@@ -87,9 +90,9 @@ static bool read_passive(struct attributing *work, const struct saying *saying, 
 	    !source_person_like(work, (struct phrase){a->source_first, a->source_first + a->source_count}))
 		return true;
 	uint32_t end = a->source_first + a->source_count;
-	if (scan_is(scan, end, LIST_SAYING_THAT)) {
+	if (scan_is(scan, end, LIST_SAYING_THAT) || (saying->addressee && scan_is(scan, end, LIST_INFINITIVE))) {
 		bound_earlier(work, saying->at);
-		set_scope(scan, a, end + 1, scan->end);
+		set_scope(scan, a, scan_is(scan, end, LIST_SAYING_THAT) ? end + 1 : end, scan->end);
 	} else {
 		set_scope(scan, a, scan->first, saying->at);
 	}
@@ -166,6 +169,43 @@ static void read_gerund(struct attributing *work, const struct saying *saying)
 		read_far(work, saying, &a);
 }
 
+static bool passive_before(const struct scan *scan, uint32_t at)
+{
+	for (uint32_t i = at; i > scan->first && !scan_byte(scan, i - 1, ','); i--)
+		if (scan_is(scan, i - 1, LIST_AUXILIARY_BE))
+			return true;
+	return false;
+}
+
+/* "called the plan “a joke”": a verb that judges reports when it quotes. */
+static void read_quoting(struct attributing *work, uint32_t at, uint32_t count)
+{
+	struct scan *scan = work->scan;
+	struct attribution a = {.verb = at, .count = NAN};
+	struct saying saying = {.at = at, .next = at + count};
+	uint32_t quote = at + count;
+	while (quote < scan->end && quote < at + 20 && !saying_opens(scan, quote) &&
+	       !(scan->opens[quote] & OPENS_SAYING))
+		quote++;
+	if (quote >= scan->end || !saying_opens(scan, quote) || saying_none(scan, &saying))
+		return;
+	const struct word_info *info = language_word(scan->language, scan->tokens[at].word);
+	bool gerund = info->flags & WORD_GERUND && info->lemma != scan->tokens[at].word;
+	bool joined = at > scan->first && source_word(scan, at - 1, LIST_SOURCE_AND);
+	if (gerund && !scan_byte(scan, at - 1, ','))
+		return;
+	bool found = gerund || joined ? far_subject(work, &saying, &a) : source_before(work, at, false, &a);
+	if (!found || (!gerund && !joined && !saying_agrees(scan, &saying, &a)))
+		return;
+	bound_earlier(work, gerund || joined ? at : a.source_first);
+	a.scope_start = a.scope_end = 0;
+	set_scope(scan, &a, at + count, scan->end);
+	if (gerund || joined)
+		scan_add(scan, MENTION_ATTRIBUTION, at, at + count)->attribution = a;
+	else
+		add(work, &a, at + count);
+}
+
 static void read_saying(struct attributing *work, uint32_t at, const struct entry *entry, uint32_t count, bool weak)
 {
 	struct scan *scan = work->scan;
@@ -189,6 +229,8 @@ static void read_saying(struct attributing *work, uint32_t at, const struct entr
 		return;
 	bool joined = at > scan->first && !scan_is(scan, at - 1, LIST_RELATIVE) &&
 		      (source_word(scan, at - 1, LIST_SOURCE_AND) || source_word(scan, at - 1, LIST_CLAUSE_START));
+	if (joined && saying.addressee && passive_before(scan, at))
+		return; /* "was called and told that" */
 	bool found = joined ? (saying_content(scan, saying.next) || saying_clause(scan, saying.next)) &&
 				      far_subject(work, &saying, &a)
 			    : source_before(work, at, saying_ends(scan, saying.next), &a);
@@ -262,6 +304,8 @@ static void read_sentence(struct attributing *work)
 			read_quoted(work, i);
 			continue;
 		}
+		if (scan_entry(scan, i, LIST_SAYING_QUOTING, &count))
+			read_quoting(work, i, count);
 		entry = scan_entry(scan, i, LIST_SAYING, &count);
 		bool weak = !entry;
 		if (weak)

@@ -6,8 +6,10 @@
  *   "Anna Krogh … Krogh" → anna krogh, anna krogh
  *   "the World Meteorological Organization (WMO) … the WMO" → one key
  *
- * A surname alone belongs to the first full name of the article that ends in it. Limits: initials are left out of keys; a capital behind a word of
- * place ("in Copenhagen") is the city, not the country.
+ * A surname alone belongs to the first full name of the article that ends in it,
+ * a given name alone to the only person who has it. Limits: initials are left
+ * out of keys; a capital behind a word of place ("in Copenhagen") is the city,
+ * not the country.
  */
 #include "base/buffer.h"
 #include "mention/name.h"
@@ -21,8 +23,7 @@ static uint32_t intern_with(struct scan *scan, const char *prefix, struct span t
 	return intern_add(&scan->language->words, span_make(key, head + body));
 }
 
-/* A letter alone, with or without its stop. */
-static bool is_initial(const struct scan *scan, uint32_t at)
+bool name_initial(const struct scan *scan, uint32_t at)
 {
 	struct span text = scan_text(scan, at);
 	return text.len == 1 || (text.len == 2 && text.ptr[1] == '.');
@@ -37,7 +38,7 @@ uint32_t name_words_key(struct scan *scan, const struct mention *mention)
 	for (uint32_t i = first; i < end; i++) {
 		const struct token *token = &scan->tokens[i];
 		if (token->kind == TOKEN_MARK || token->flags & TOKEN_CLITIC ||
-		    (is_initial(scan, i) && end - first > 1))
+		    (name_initial(scan, i) && end - first > 1))
 			continue;
 		struct span word = intern_string(words, token->word);
 		if (used + word.len + 1 >= sizeof key)
@@ -48,15 +49,15 @@ uint32_t name_words_key(struct scan *scan, const struct mention *mention)
 		used += word.len;
 		only = token->word;
 	}
-	if (kept == 1)
-		return only;
+	if (kept <= 1)
+		return kept ? only : scan->tokens[first].word;
 	return intern_add(&scan->language->words, span_make(key, used));
 }
 
 uint32_t name_lexicon_key(struct scan *scan, const struct mention *mention, const struct entry *entry,
 			  enum mention_list_id list)
 {
-	if (!entry->text.len || list == LIST_PLACE)
+	if (!entry->text.len || list == LIST_PLACE || list == LIST_PLACE_CODE)
 		return entry->text.len ? intern_with(scan, "place:", entry->text) : name_words_key(scan, mention);
 	if (list == LIST_ORGANISATION || list == LIST_ORGANISATION_CODE)
 		return intern_with(scan, "org:", entry->text);
@@ -70,7 +71,7 @@ uint32_t name_lexicon_key(struct scan *scan, const struct mention *mention, cons
 uint32_t name_surname(const struct scan *scan, const struct mention *mention)
 {
 	for (uint32_t i = mention->first_token + mention->token_count; i-- > mention->first_token;)
-		if (scan->tokens[i].kind == TOKEN_WORD && !is_initial(scan, i))
+		if (scan->tokens[i].kind == TOKEN_WORD && !name_initial(scan, i) && !scan_is(scan, i, LIST_NAME_SUFFIX))
 			return scan->tokens[i].word;
 	return 0;
 }
@@ -79,6 +80,18 @@ static bool from_lexicon(const struct scan *scan, uint32_t key)
 {
 	struct span text = intern_string(&scan->language->words, key);
 	return memchr(text.ptr, ':', text.len) != NULL;
+}
+
+/* May B in brackets be short for A? Not the agency behind a place ("SELBY (AFP) -"), the party behind a person. */
+static bool may_shorten(const struct scan *scan, const struct mention *a, const struct mention *b)
+{
+	const struct token *word = &scan->tokens[b->first_token], *first = &scan->tokens[a->first_token];
+	if (a->name.kind == NAME_PERSON || a->name.kind == NAME_PLACE || first->flags & TOKEN_CAPS)
+		return false;
+	if (a->name.kind == NAME_ORGANISATION)
+		return true;
+	char one = scan->article->source.text.ptr[word->start], other = scan->article->source.text.ptr[first->start];
+	return a->token_count > 1 && word->flags & TOKEN_CAPS && one == other;
 }
 
 /* "Long Name (LN)": both get one key. ALIASES: word id → key. */
@@ -92,7 +105,7 @@ static void link_brackets(struct scan *scan, uint32_t from, struct table *aliase
 		    close >= scan->article->tokens.count || a->name.demonym)
 			continue;
 		scan_sentence(scan, a->sentence);
-		if (!scan_byte(scan, open, '(') || !scan_byte(scan, close, ')'))
+		if (!scan_byte(scan, open, '(') || !scan_byte(scan, close, ')') || !may_shorten(scan, a, b))
 			continue;
 		uint32_t word = scan->tokens[b->first_token].word;
 		if (from_lexicon(scan, b->name.key) && !from_lexicon(scan, a->name.key) && !b->name.demonym &&
@@ -111,13 +124,34 @@ static bool lends(const struct scan *scan, const struct mention *m)
 	const struct name *name = &m->name;
 	if (m->token_count < 2 || name->demonym || from_lexicon(scan, name->key))
 		return false;
-	return name->kind == NAME_PERSON || (name->kind == NAME_OTHER && m->token_count <= 3);
+	if (name->kind == NAME_PERSON)
+		return true;
+	/* "Relay Products" is nobody: its last word is a noun, or it begins with a place */
+	const struct word_info *info = language_word(scan->language, name_surname(scan, m));
+	return name->kind == NAME_OTHER && m->token_count <= 3 && !(info->flags & (WORD_NOUN | WORD_STOP)) &&
+	       !scan_is(scan, m->first_token, LIST_NAME_THING) &&
+	       !scan_is(scan, m->first_token + m->token_count - 1, LIST_NAME_THING) &&
+	       !scan_match(scan, m->first_token, LIST_PLACE) && !scan_match(scan, m->first_token, LIST_COUNTRY) &&
+	       !scan_match(scan, m->first_token, LIST_CAPITAL);
+}
+
+/* A given name alone is the one person's of the article who has it. */
+static void lend_given(const struct scan *scan, const struct mention *m, uint32_t index, struct table *given)
+{
+	bool added;
+	if (m->name.kind != NAME_PERSON || name_initial(scan, m->first_token))
+		return;
+	uint32_t *owner = table_put(given, scan->tokens[m->first_token].word, &added);
+	if (added)
+		*owner = index;
+	else if (*owner != MENTION_NONE && scan->out->items[*owner].name.key != m->name.key)
+		*owner = MENTION_NONE;
 }
 
 static bool borrows(const struct scan *scan, const struct mention *m)
 {
 	return m->token_count == 1 && !m->name.demonym && m->name.kind != NAME_PLACE &&
-	       !from_lexicon(scan, m->name.key) && !scan_is(scan, m->first_token, LIST_FIRST_NAME);
+	       !from_lexicon(scan, m->name.key);
 }
 
 /* One who is a person in one place is one everywhere. */
@@ -142,14 +176,17 @@ static void share_kinds(struct scan *scan, uint32_t from)
 void names_key(struct scan *scan, uint32_t from)
 {
 	struct mention_list *out = scan->out;
-	struct table aliases, first;
+	struct table aliases, first, given;
 	table_init(&aliases, scan->arena);
 	table_init(&first, scan->arena);
+	table_init(&given, scan->arena);
 	link_brackets(scan, from, &aliases);
 	for (uint32_t i = from; i < out->count; i++) {
 		bool added;
+		scan_sentence(scan, out->items[i].sentence);
 		if (!lends(scan, &out->items[i]))
 			continue;
+		lend_given(scan, &out->items[i], i, &given);
 		uint32_t *place = table_put(&first, name_surname(scan, &out->items[i]), &added);
 		if (added)
 			*place = i;
@@ -158,7 +195,18 @@ void names_key(struct scan *scan, uint32_t from)
 		struct mention *m = &out->items[i];
 		uint32_t word = scan->tokens[m->first_token].word;
 		scan_sentence(scan, m->sentence);
-		if (!borrows(scan, m))
+		if (m->token_count != 1 || m->name.demonym || from_lexicon(scan, m->name.key))
+			continue;
+		const uint32_t *owner = table_get(&given, word);
+		bool placed = scan_before(scan, m->first_token, LIST_PLACE_BEFORE) != MENTION_NONE ||
+			      scan_before(scan, m->first_token, LIST_LOCATIVE) != MENTION_NONE;
+		if (owner && *owner != MENTION_NONE && !table_get(&first, word) && !placed) {
+			m->name.kind = NAME_PERSON;
+			m->name.key = out->items[*owner].name.key;
+			m->name.surname = out->items[*owner].name.surname;
+			continue;
+		}
+		if (!borrows(scan, m) || (owner && scan_is(scan, m->first_token, LIST_FIRST_NAME)))
 			continue;
 		const uint32_t *alias = table_get(&aliases, word);
 		const uint32_t *lender = table_get(&first, word);

@@ -18,11 +18,11 @@
 #define REACH_NUMBER 4 /* … and from a number: "two and a half years ago" */
 
 /* Besides OPENS_…, while the article is looked through; LOOKED: the word's class is known. */
-enum { LEADS_DATE = 8, MAKES_DATE = 16, COUNTS = 32, NUMBERS_DATE = 64, LOOKED = 128 };
+enum { LEADS_DATE = 1 << 8, NUMBERS_DATE = 1 << 9, MAKES_DATE = 1 << 10, COUNTS = 1 << 11, LOOKED = 1 << 15 };
 
 static const struct {
 	enum mention_list_id list;
-	uint8_t opens;
+	uint16_t opens;
 } openers[] = {
 	{LIST_MONTH, OPENS_DATE | MAKES_DATE},
 	{LIST_WEEKDAY, OPENS_DATE | MAKES_DATE},
@@ -67,13 +67,22 @@ static const struct {
 	{LIST_AGE_DECADE, OPENS_AMOUNT},
 	{LIST_CURRENCY_SYMBOL, OPENS_AMOUNT},
 	{LIST_CURRENCY_CODE, OPENS_AMOUNT},
+	{LIST_COUNTRY, OPENS_NAME},
+	{LIST_COUNTRY_CODE, OPENS_NAME},
+	{LIST_DEMONYM, OPENS_NAME},
+	{LIST_CAPITAL, OPENS_NAME},
+	{LIST_PLACE, OPENS_NAME},
+	{LIST_PLACE_CODE, OPENS_NAME},
+	{LIST_ORGANISATION, OPENS_NAME},
+	{LIST_ORGANISATION_CODE, OPENS_NAME},
 	{LIST_SAYING, OPENS_SAYING},
 	{LIST_SAYING_WEAK, OPENS_SAYING},
 	{LIST_ACCORDING, OPENS_SAYING},
 	{LIST_SAYING_QUOTED, OPENS_SAYING},
+	{LIST_SAYING_QUOTING, OPENS_SAYING},
 };
 
-#define FLAGS 7
+#define FLAGS 12
 
 /* The lists of each flag as bits like word_info.held. */
 struct opener_bits {
@@ -130,7 +139,7 @@ static unsigned phrase_opens(const struct scan *scan, const struct hit *hit)
 }
 
 /* What leads to a date opens one where something that dates are made of is near. */
-static void follow_leads(const struct scan *scan, uint8_t *opens)
+static void follow_leads(const struct scan *scan, uint16_t *opens)
 {
 	uint32_t makes = UINT32_MAX; /* the nearest such token behind the one at hand */
 	for (uint32_t i = scan->article->tokens.count; i-- > 0;) {
@@ -143,26 +152,26 @@ static void follow_leads(const struct scan *scan, uint8_t *opens)
 	}
 }
 
-uint8_t *openers_find(const struct scan *scan)
+uint16_t *openers_find(const struct scan *scan)
 {
 	const struct article *article = scan->article;
-	uint8_t *opens = arena_array(scan->arena, uint8_t, article->tokens.count + 1);
-	uint8_t *classes = language_classes(scan->language);
+	uint16_t *opens = arena_array(scan->arena, uint16_t, article->tokens.count + 1);
+	uint16_t *classes = language_classes(scan->language);
 	struct opener_bits bits;
 	bool ready = false;
 	for (uint32_t i = 0; i < article->tokens.count; i++) {
 		unsigned figure = scan->tokens[i].kind == TOKEN_NUMBER ? OPENS_DATE | OPENS_AMOUNT : 0;
-		uint8_t *class = &classes[scan->tokens[i].word];
+		uint16_t *class = &classes[scan->tokens[i].word];
 		if (!*class) {
 			if (!ready)
 				find_bits(scan, &bits);
 			ready = true;
-			*class = (uint8_t)word_opens(scan, scan->tokens[i].word, &bits);
+			*class = (uint16_t)word_opens(scan, scan->tokens[i].word, &bits);
 		}
-		opens[i] = (uint8_t)(figure | *class);
+		opens[i] = (uint16_t)(figure | *class);
 	}
 	for (uint32_t i = 0; i < article->hits.count; i++)
-		opens[article->hits.items[i].first] |= (uint8_t)phrase_opens(scan, &article->hits.items[i]);
+		opens[article->hits.items[i].first] |= (uint16_t)phrase_opens(scan, &article->hits.items[i]);
 	follow_leads(scan, opens);
 	return opens;
 }

@@ -269,6 +269,8 @@ static bool may_open(const struct quotes *quotes, uint32_t at, struct span mark,
 	bool before = blank_before(quotes, at) || tokens[at - 1].kind == TOKEN_MARK;
 	if (is_single(mark) && tokens[next].kind == TOKEN_NUMBER)
 		return false;
+	if (is_straight(mark) && at && tokens[at - 1].kind == TOKEN_NUMBER && marks_left(quotes, at) % 2 == 1)
+		return false; /* a 17 " screen */
 	if (!is_straight(mark) || (glued && before))
 		return true;
 	if (is_single(mark) || tokens[at - 1].kind == TOKEN_NUMBER)

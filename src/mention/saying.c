@@ -50,12 +50,20 @@ static bool that_at(const struct scan *scan, uint32_t at)
 	return scan_is(scan, at, LIST_SAYING_THAT);
 }
 
+/* A colon, but not that of "5: 30". */
+static bool colon_at(const struct scan *scan, uint32_t at)
+{
+	return scan_byte(scan, at, ':') &&
+	       !(at + 1 < scan->end && at > scan->first && scan->tokens[at - 1].kind == TOKEN_NUMBER &&
+		 scan->tokens[at + 1].kind == TOKEN_NUMBER);
+}
+
 bool saying_content(const struct scan *scan, uint32_t next)
 {
 	if (next < scan->end && !saying_mark(scan, next) && !that_at(scan, next) && !saying_aside(scan, next))
 		return false;
 	for (uint32_t i = next; i < scan->end && i < next + 6; i++) {
-		if (that_at(scan, i) || scan_byte(scan, i, ':'))
+		if (that_at(scan, i) || colon_at(scan, i))
 			return true;
 		if (i > next && scan_is(scan, i, LIST_CLAUSE_START))
 			return false;
@@ -256,7 +264,7 @@ uint32_t saying_start(const struct attributing *work, const struct saying *sayin
 	    !saying_aside(scan, next))
 		return next;
 	for (uint32_t i = next; i < scan->end && i < next + LOOK; i++) {
-		if (that_at(scan, i) || scan_byte(scan, i, ':'))
+		if (that_at(scan, i) || colon_at(scan, i))
 			return i + 1;
 		if (saying_opens(scan, i))
 			return i;
@@ -274,8 +282,8 @@ uint32_t saying_start(const struct attributing *work, const struct saying *sayin
 			return next;
 	}
 	uint32_t start = at;
-	while (at < scan->end &&
-	       (scan->taken[at] & TAKEN_DATE || scan_match(scan, at, LIST_SAYING_SKIP) || scan_byte(scan, at, ',')))
+	while (at < scan->end && (scan->taken[at] & TAKEN_DATE || scan_byte(scan, at, ',') ||
+				  (scan_match(scan, at, LIST_SAYING_SKIP) && !scan_is(scan, at, LIST_PRONOUN))))
 		at++;
 	if (at < scan->end && at > start && scan_is(scan, at, LIST_SOURCE_PREPOSITION))
 		return start;

@@ -66,10 +66,14 @@
 	X(SAYING_PASSIVE, "saying-passive") X(SOURCE_AND, "source-and") X(SOURCE_PREPOSITION, "source-preposition") \
 	X(SOURCE_NOUN, "source-noun") X(RELATIVE, "relative-pronoun") X(NEGATION, "saying-negation") \
 	X(SAYING_NOT, "saying-not") X(SAYING_IF, "saying-if") X(SAYING_BY, "saying-by") X(SAYING_QUOTED, "saying-quoted") \
-	X(SAYING_AS, "saying-as") X(SAYING_GERUND, "saying-gerund") X(SOURCE_LEAD, "source-lead") \
+	X(SAYING_QUOTING, "saying-quoting") X(SAYING_AS, "saying-as") X(SAYING_GERUND, "saying-gerund") X(SOURCE_LEAD, "source-lead") \
 	X(OBJECT_PRONOUN, "object-pronoun") X(PRONOUN_NOMINATIVE, "pronoun-nominative") \
 	X(PRONOUN_SPEAKER, "pronoun-speaker") \
 	X(AUXILIARY_BE, "auxiliary-be") X(AUXILIARY_HAVE, "auxiliary-have") X(AUXILIARY_DO, "auxiliary-do") \
+	X(NAME_PARTICLE_DASH, "name-particle-dash") X(NAME_SUFFIX, "name-suffix") X(NAME_THING, "name-thing") \
+	X(PLACE_SURNAME, "place-surname") X(PLACE_BEFORE, "place-before") X(PLACE_AFTER, "place-after") \
+	X(PLACE_CODE, "place-code") X(ORG_BEFORE, "organisation-before") X(ORG_AFTER, "organisation-after") \
+	X(ORG_TOPIC, "organisation-topic") X(PERSON_RELATIVE, "person-relative") \
 	X(MODAL, "modal") X(INFINITIVE, "infinitive-mark") X(GENITIVE, "genitive") X(QUOTE_MARK, "quote-mark")
 /* clang-format on */
 
@@ -89,7 +93,7 @@ enum {
 }; /* the last two: quotation marks */
 
 /* What may begin at a token, so that most tokens need no look at the lists. */
-enum { OPENS_DATE = 1, OPENS_AMOUNT = 2, OPENS_SAYING = 4 };
+enum { OPENS_DATE = 1, OPENS_AMOUNT = 2, OPENS_SAYING = 4, OPENS_NAME = 8 };
 
 struct scan {
 	struct arena *arena;
@@ -100,7 +104,7 @@ struct scan {
 	const struct token *tokens;
 	const uint32_t *lists; /* ids by enum mention_list_id */
 	uint8_t *taken;        /* per token: TAKEN_… */
-	uint8_t *opens;        /* per token: OPENS_… */
+	uint16_t *opens;       /* per token: OPENS_… */
 	uint32_t sentence;     /* the one at work, and its tokens */
 	uint32_t first, end;
 	const struct yaml_node *money_nations, *money_code; /* the last that currency.c looked up */
@@ -108,7 +112,7 @@ struct scan {
 };
 
 /* opener.c: OPENS_… by token */
-uint8_t *openers_find(const struct scan *scan);
+uint16_t *openers_find(const struct scan *scan);
 
 /* scan.c */
 void scan_init(struct scan *scan, struct arena *arena, struct language *language, const struct article *article,

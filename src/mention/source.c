@@ -96,9 +96,23 @@ static bool finite(const struct scan *scan, uint32_t at)
 	       scan_is(scan, at + 1, LIST_SOURCE_AND) || next->flags & TOKEN_UPPER;
 }
 
-/* Words that can't begin a source: "Meanwhile the mayor", "In Aarhus officials", "was hit by divers". */
-static uint32_t trim_left(const struct scan *scan, uint32_t first, uint32_t end)
+/* "In a statement | President Ida Brandt": where the person and the title begin that end a phrase; END: none does. */
+static uint32_t person_end(const struct attributing *work, uint32_t first, uint32_t end)
 {
+	if (!work->name_at[end - 1])
+		return end;
+	const struct mention *name = &work->scan->out->items[work->name_at[end - 1] - 1];
+	uint32_t start = name->first_token - name->name.title_tokens;
+	if (name->name.kind != NAME_PERSON || name->first_token + name->token_count != end || start <= first + 1 ||
+	    source_word(work->scan, start - 1, LIST_SOURCE_PREPOSITION))
+		return end;
+	return start;
+}
+
+/* Words that can't begin a source: "Meanwhile the mayor", "In Aarhus officials", "was hit by divers". */
+static uint32_t trim_left(const struct attributing *work, uint32_t first, uint32_t end)
+{
+	const struct scan *scan = work->scan;
 	while (first < end && !(scan->taken[first] & (TAKEN_NAME | TAKEN_AMOUNT)) &&
 	       (scan->taken[first] & TAKEN_DATE || scan_is(scan, first, LIST_SOURCE_LEAD) ||
 		scan_is(scan, first, LIST_SOURCE_AND) || scan->tokens[first].kind == TOKEN_MARK))
@@ -112,7 +126,10 @@ static uint32_t trim_left(const struct scan *scan, uint32_t first, uint32_t end)
 		first = at < end ? at + 1 : first;
 	}
 	if (first < end && source_word(scan, first, LIST_SOURCE_PREPOSITION)) {
-		uint32_t at = first + 1;
+		uint32_t at = person_end(work, first, end);
+		if (at < end)
+			return at;
+		at = first + 1;
 		while (at < end && !scan_is(scan, at, LIST_SOURCE_NOUN) && !scan_is(scan, at, LIST_DETERMINER) &&
 		       !scan_is(scan, at, LIST_NUMBER_ONE))
 			at++;
@@ -173,7 +190,7 @@ static struct phrase phrase_before(const struct attributing *work, uint32_t end)
 		}
 		first = at;
 	}
-	first = cut_parts(work, trim_left(scan, first, end), end);
+	first = cut_parts(work, trim_left(work, first, end), end);
 	uint32_t relative = relative_before(scan, first);
 	if (relative != MENTION_NONE) {
 		struct phrase outer = phrase_before(work, relative);
@@ -204,6 +221,9 @@ static struct phrase phrase_after(const struct attributing *work, uint32_t at)
 			break;
 		} else if (named && source_word(scan, end, LIST_SOURCE_PREPOSITION)) {
 			break;
+		} else if (end > at && (scan_is(scan, end, LIST_DETERMINER) || scan_is(scan, end, LIST_NUMBER_ONE)) &&
+			   (scan->taken[end - 1] & TAKEN_NAME || scan_is(scan, end - 1, LIST_SOURCE_NOUN))) {
+			break; /* "according to police | a man …" */
 		}
 		if (name_at[end]) {
 			const struct mention *m = &scan->out->items[name_at[end] - 1];
@@ -345,7 +365,7 @@ bool source_named_aside(const struct attributing *work, uint32_t end)
 		uint32_t first = open;
 		while (first > scan->first && !saying_mark(scan, first - 1))
 			first--;
-		uint32_t lead = trim_left(scan, first, open);
+		uint32_t lead = trim_left(work, first, open);
 		if (only_name(work, lead, open, false) && is_aside(work, open, open + 1, end))
 			return true;
 		if (first == scan->first || !scan_byte(scan, first - 1, ','))
@@ -385,7 +405,7 @@ bool source_subject(const struct attributing *work, uint32_t limit, struct attri
 		if (lead && scan_byte(scan, i, ','))
 			at = i + 1; /* "On Monday, the mayor …" */
 	}
-	at = trim_left(scan, at, limit);
+	at = trim_left(work, at, limit);
 	if (at >= limit)
 		return false;
 	if (source_word(scan, at, LIST_PRONOUN_NOMINATIVE))
