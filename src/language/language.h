@@ -120,7 +120,8 @@ struct language {
 	} word_entries;                   /* a stretch a word, in the files' order */
 	struct word_info *info;           /* by interned word id */
 	uint32_t info_count;              /* words that `info` has room for */
-	uint8_t *notes, *classes;         /* by word id; language_notes(), language_classes() */
+	uint8_t *notes;                   /* by word id; language_notes() */
+	uint16_t *classes;                /* by word id; language_classes() */
 	uint32_t note_count, class_count; /* words that they have room for */
 	struct table list_ids;            /* hash of a list's name → list id */
 	struct table known_names;         /* address of a table of names → where its ids start in list_sets */
