@@ -212,7 +212,7 @@ bool number_glued(const struct scan *scan, uint32_t at, uint32_t letters, struct
 	return true;
 }
 
-bool number_parse(const struct scan *scan, uint32_t at, bool money, struct number *number)
+static bool parse(const struct scan *scan, uint32_t at, bool money, struct number *number)
 {
 	struct number found = {.first = at, .end = at, .scale = 1};
 	bool loose = false;
@@ -236,4 +236,18 @@ bool number_parse(const struct scan *scan, uint32_t at, bool money, struct numbe
 		fraction_ratio(scan, &found);
 	*number = found;
 	return true;
+}
+
+/* Many readers ask for the number at one place, so the last answers are kept. */
+bool number_parse(const struct scan *scan, uint32_t at, bool money, struct number *number)
+{
+	struct number_memo *memo = &scan->memos[at % NUMBER_MEMOS];
+	if (memo->behind != at + 1 || memo->money != money) {
+		memo->behind = at + 1;
+		memo->money = money;
+		memo->found = parse(scan, at, money, &memo->number);
+	}
+	if (memo->found)
+		*number = memo->number;
+	return memo->found;
 }

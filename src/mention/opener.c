@@ -14,11 +14,20 @@
 
 #include "mention/scan.h"
 
-#define REACH 8        /* tokens from a word that leads to a date to what makes it one … */
-#define REACH_NUMBER 4 /* … and from a number: "two and a half years ago" */
+#define REACH 8        /* tokens from a word that leads to a date or an amount to what makes it one … */
+#define REACH_NUMBER 4 /* … and from a number to what makes it a date: "two and a half years ago" */
 
 /* Besides OPENS_…, while the article is looked through; LOOKED: the word's class is known. */
-enum { LEADS_DATE = 1 << 8, NUMBERS_DATE = 1 << 9, MAKES_DATE = 1 << 10, COUNTS = 1 << 11, LOOKED = 1 << 15 };
+enum {
+	LEADS_DATE = 1 << 8,
+	NUMBERS_DATE = 1 << 9,
+	MAKES_DATE = 1 << 10,
+	COUNTS = 1 << 11,
+	LEADS_AMOUNT = 1 << 12,
+	TOUCHES_AMOUNT = 1 << 13, /* leads to one right behind it */
+	MAKES_AMOUNT = 1 << 14,
+	LOOKED = 1 << 15
+};
 
 static const struct {
 	enum mention_list_id list;
@@ -44,29 +53,32 @@ static const struct {
 	{LIST_DATE_FEW, LEADS_DATE},
 	{LIST_DATE_NOW, LEADS_DATE},
 	{LIST_DATE_FINAL, LEADS_DATE},
-	{LIST_NUMBER_WORD, NUMBERS_DATE | COUNTS | OPENS_AMOUNT},
-	{LIST_NUMBER_PHRASE, NUMBERS_DATE | OPENS_AMOUNT},
-	{LIST_NUMBER_VAGUE, NUMBERS_DATE | OPENS_AMOUNT},
-	{LIST_NUMBER_ONE, NUMBERS_DATE | OPENS_AMOUNT},
-	{LIST_ORDINAL_WORD, LEADS_DATE | COUNTS | OPENS_AMOUNT},
-	{LIST_NUMBER_SCALE, COUNTS | OPENS_AMOUNT},
+	{LIST_NUMBER_WORD, NUMBERS_DATE | COUNTS | OPENS_AMOUNT | MAKES_AMOUNT},
+	{LIST_NUMBER_PHRASE, NUMBERS_DATE | OPENS_AMOUNT | MAKES_AMOUNT},
+	{LIST_NUMBER_VAGUE, NUMBERS_DATE | OPENS_AMOUNT | MAKES_AMOUNT},
+	{LIST_NUMBER_ONE, NUMBERS_DATE | LEADS_AMOUNT},
+	{LIST_ORDINAL_WORD, LEADS_DATE | COUNTS | OPENS_AMOUNT | MAKES_AMOUNT},
+	{LIST_NUMBER_SCALE, COUNTS | OPENS_AMOUNT | MAKES_AMOUNT},
 	{LIST_NUMBER_NOT, OPENS_AMOUNT},
 	{LIST_ROMAN_BEFORE, OPENS_AMOUNT},
-	{LIST_NUMBER_MINUS, OPENS_AMOUNT},
-	{LIST_NUMBER_PART, OPENS_AMOUNT},
-	{LIST_FRACTION_MARK, OPENS_AMOUNT},
-	{LIST_FRACTION_WORD, OPENS_AMOUNT},
-	{LIST_DIGIT_DECIMAL, OPENS_AMOUNT},
-	{LIST_APPROXIMATOR, OPENS_AMOUNT},
-	{LIST_BOUND, OPENS_AMOUNT},
-	{LIST_RANGE_FROM, OPENS_AMOUNT},
-	{LIST_RANGE_BETWEEN, OPENS_AMOUNT},
-	{LIST_UNIT_BEFORE, OPENS_AMOUNT},
-	{LIST_UNIT_ALONE, OPENS_AMOUNT},
-	{LIST_AGE_BEFORE, OPENS_AMOUNT},
-	{LIST_AGE_DECADE, OPENS_AMOUNT},
-	{LIST_CURRENCY_SYMBOL, OPENS_AMOUNT},
-	{LIST_CURRENCY_CODE, OPENS_AMOUNT},
+	{LIST_NUMBER_MINUS, TOUCHES_AMOUNT},
+	{LIST_NUMBER_PART, LEADS_AMOUNT},
+	{LIST_FRACTION_MARK, OPENS_AMOUNT | MAKES_AMOUNT},
+	{LIST_FRACTION_WORD, OPENS_AMOUNT | MAKES_AMOUNT},
+	{LIST_DIGIT_DECIMAL, TOUCHES_AMOUNT},
+	{LIST_APPROXIMATOR, LEADS_AMOUNT},
+	{LIST_BOUND, LEADS_AMOUNT},
+	{LIST_RANGE_FROM, LEADS_AMOUNT},
+	{LIST_RANGE_BETWEEN, LEADS_AMOUNT},
+	{LIST_UNIT_BEFORE, LEADS_AMOUNT},
+	{LIST_UNIT_ALONE, OPENS_AMOUNT | MAKES_AMOUNT},
+	{LIST_AGE_BEFORE, LEADS_AMOUNT},
+	{LIST_AGE_DECADE, OPENS_AMOUNT | MAKES_AMOUNT},
+	{LIST_CURRENCY_SYMBOL, LEADS_AMOUNT},
+	{LIST_CURRENCY_CODE, LEADS_AMOUNT},
+	{LIST_UNIT, MAKES_AMOUNT},
+	{LIST_UNIT_WORD, MAKES_AMOUNT},
+	{LIST_CURRENCY, MAKES_AMOUNT},
 	{LIST_COUNTRY, OPENS_NAME},
 	{LIST_COUNTRY_CODE, OPENS_NAME},
 	{LIST_DEMONYM, OPENS_NAME},
@@ -82,7 +94,7 @@ static const struct {
 	{LIST_SAYING_QUOTING, OPENS_SAYING},
 };
 
-#define FLAGS 12
+#define FLAGS 15
 
 /* The lists of each flag as bits like word_info.held. */
 struct opener_bits {
@@ -123,7 +135,7 @@ static unsigned word_opens(const struct scan *scan, uint32_t word, const struct 
 	const uint64_t *held = scan->language->info[word].held;
 	unsigned opens = LOOKED;
 	if (holds_figures(intern_string(&scan->language->words, word)))
-		opens |= OPENS_AMOUNT;
+		opens |= OPENS_AMOUNT | MAKES_AMOUNT;
 	for (int f = 0; f < FLAGS; f++)
 		opens |= meet(held, bits->of[f]) ? 1u << f : 0;
 	return opens;
@@ -138,17 +150,23 @@ static unsigned phrase_opens(const struct scan *scan, const struct hit *hit)
 	return 0;
 }
 
-/* What leads to a date opens one where something that dates are made of is near. */
+/* What leads to something opens it where something that it is made of is near. */
 static void follow_leads(const struct scan *scan, uint16_t *opens)
 {
-	uint32_t makes = UINT32_MAX; /* the nearest such token behind the one at hand */
+	uint32_t date = UINT32_MAX, amount = UINT32_MAX; /* the nearest tokens behind that make one; none: far away */
 	for (uint32_t i = scan->article->tokens.count; i-- > 0;) {
-		uint32_t reach = opens[i] & LEADS_DATE ? REACH : opens[i] & NUMBERS_DATE ? REACH_NUMBER : 0;
-		bool year_words = opens[i] & COUNTS && opens[i + 1] & COUNTS;
-		if (reach && (year_words || (makes != UINT32_MAX && makes - i <= reach)))
-			opens[i] |= OPENS_DATE;
-		if (opens[i] & MAKES_DATE || scan->tokens[i].kind == TOKEN_NUMBER || year_words)
-			makes = i;
+		unsigned here = opens[i], leads = 0;
+		bool figure = scan->tokens[i].kind == TOKEN_NUMBER, year_words = here & COUNTS && opens[i + 1] & COUNTS;
+		if (here & LEADS_DATE ? date - i <= REACH
+				      : here & NUMBERS_DATE && (year_words || date - i <= REACH_NUMBER))
+			leads |= OPENS_DATE;
+		if (here & LEADS_AMOUNT ? amount - i <= REACH : here & TOUCHES_AMOUNT && amount - i == 1)
+			leads |= OPENS_AMOUNT;
+		opens[i] = (uint16_t)(here | leads);
+		if (here & MAKES_DATE || figure || year_words)
+			date = i;
+		if (here & MAKES_AMOUNT || figure)
+			amount = i;
 	}
 }
 

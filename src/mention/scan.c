@@ -38,6 +38,7 @@ void scan_init(struct scan *scan, struct arena *arena, struct language *language
 			      .pound = -1};
 	scan->taken = arena_array(arena, uint8_t, count + 1);
 	scan->opens = openers_find(scan);
+	scan->memos = arena_array(arena, struct number_memo, NUMBER_MEMOS);
 }
 
 void scan_sentence(struct scan *scan, uint32_t sentence)
@@ -100,6 +101,8 @@ void scan_take(struct scan *scan, uint32_t first, uint32_t end, uint8_t taken)
 {
 	for (uint32_t i = first; i < end; i++)
 		scan->taken[i] |= taken;
+	for (uint32_t i = 0; i < NUMBER_MEMOS; i++) /* a number may end where something else was taken */
+		scan->memos[i].behind = 0;
 }
 
 struct mention *scan_add(struct scan *scan, enum mention_kind kind, uint32_t first, uint32_t end)

@@ -95,6 +95,26 @@ enum {
 /* What may begin at a token, so that most tokens need no look at the lists. */
 enum { OPENS_DATE = 1, OPENS_AMOUNT = 2, OPENS_SAYING = 4, OPENS_NAME = 8 };
 
+/* A number as written, without what it counts. */
+struct number {
+	uint32_t first, end;
+	double value, precision;
+	double scale;     /* of the last scale word; 1: none */
+	double low, high; /* of a vague one */
+	uint8_t digits;   /* bytes of a plain run of digits without separators; 0: written otherwise */
+	bool figure;      /* begins with digits */
+	bool ordinal, fraction, vague, indefinite;
+	bool mixed; /* a whole number and a fraction */
+};
+#define NUMBER_MEMOS 4
+
+/* What number_parse() found at one place. */
+struct number_memo {
+	uint32_t behind; /* the token behind that place; 0: nothing is kept */
+	bool money, found;
+	struct number number;
+};
+
 struct scan {
 	struct arena *arena;
 	struct language *language;
@@ -102,10 +122,11 @@ struct scan {
 	struct mention_list *out;
 	struct lookup lookup; /* of the article */
 	const struct token *tokens;
-	const uint32_t *lists; /* ids by enum mention_list_id */
-	uint8_t *taken;        /* per token: TAKEN_… */
-	uint16_t *opens;       /* per token: OPENS_… */
-	uint32_t sentence;     /* the one at work, and its tokens */
+	const uint32_t *lists;     /* ids by enum mention_list_id */
+	uint8_t *taken;            /* per token: TAKEN_… */
+	uint16_t *opens;           /* per token: OPENS_… */
+	struct number_memo *memos; /* of the last places, by token modulo NUMBER_MEMOS */
+	uint32_t sentence;         /* the one at work, and its tokens */
 	uint32_t first, end;
 	const struct yaml_node *money_nations, *money_code; /* the last that currency.c looked up */
 	int8_t pound;                                       /* is a "pound" money here? -1: not looked up yet */
@@ -157,17 +178,7 @@ void scan_take(struct scan *scan, uint32_t first, uint32_t end, uint8_t taken);
 double scan_number(const struct yaml_node *node, const char *key, double otherwise);
 uint32_t list_id(const struct language *language, const char *name); /* UINT32_MAX: no such list */
 
-/* number.c: a number as written, without what it counts. */
-struct number {
-	uint32_t first, end;
-	double value, precision;
-	double scale;     /* of the last scale word; 1: none */
-	double low, high; /* of a vague one */
-	uint8_t digits;   /* bytes of a plain run of digits without separators; 0: written otherwise */
-	bool figure;      /* begins with digits */
-	bool ordinal, fraction, vague, indefinite;
-	bool mixed; /* a whole number and a fraction */
-};
+/* number.c */
 bool number_parse(const struct scan *scan, uint32_t at, bool money, struct number *out);
 bool number_digits(const struct scan *scan, uint32_t at, double *value, double *precision, uint8_t *plain);
 
