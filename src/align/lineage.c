@@ -71,10 +71,10 @@ static void join_wording(struct shingles *shingles, struct arena *arena, uint32_
 	struct table together;
 	table_init(&together, arena);
 	for (uint32_t slot = 0; slot < shingles->heads.slot_count; slot++) {
-		if (!shingles->heads.taken[slot])
+		if (!shingles->heads.slots[slot].taken)
 			continue;
 		uint32_t in[COMMON], n = 0;
-		for (uint32_t p = shingles->heads.values[slot]; p && n < COMMON;
+		for (uint32_t p = shingles->heads.slots[slot].value; p && n < COMMON;
 		     p = shingles->postings.items[p - 1].next)
 			in[n++] = shingles->postings.items[p - 1].account;
 		for (uint32_t i = 0; i < n && n < COMMON; i++)
@@ -82,11 +82,11 @@ static void join_wording(struct shingles *shingles, struct arena *arena, uint32_
 				++*table_put(&together, (uint64_t)in[j] << 32 | in[i], NULL);
 	}
 	for (uint32_t slot = 0; slot < together.slot_count; slot++) {
-		if (!together.taken[slot])
+		if (!together.slots[slot].taken)
 			continue;
-		uint32_t a = (uint32_t)(together.keys[slot] >> 32), b = (uint32_t)together.keys[slot];
+		uint32_t a = (uint32_t)(together.slots[slot].key >> 32), b = (uint32_t)together.slots[slot].key;
 		uint32_t least = shingles->sizes[a] < shingles->sizes[b] ? shingles->sizes[a] : shingles->sizes[b];
-		if (together.values[slot] < SHARED_LEAST || together.values[slot] < SHARED_PART * least)
+		if (together.slots[slot].value < SHARED_LEAST || together.slots[slot].value < SHARED_PART * least)
 			continue;
 		disjoint_join(up, a, b);
 		shared[a] = shared[b] = true;

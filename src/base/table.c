@@ -18,14 +18,14 @@ void table_init(struct table *table, struct arena *arena)
 }
 
 /* The slot that holds KEY, or the free one where it belongs. */
-static uint32_t find_slot(const struct table *table, uint64_t key)
+static struct table_slot *find_slot(const struct table *table, uint64_t key)
 {
 	uint32_t mask = table->slot_count - 1;
-	uint32_t slot = (uint32_t)hash_mix(0, key) & mask; /* keys may be small numbers in a row */
+	uint32_t at = (uint32_t)hash_mix(0, key) & mask; /* keys may be small numbers in a row */
 
-	while (table->taken[slot] && table->keys[slot] != key)
-		slot = (slot + 1) & mask;
-	return slot;
+	while (table->slots[at].taken && table->slots[at].key != key)
+		at = (at + 1) & mask;
+	return &table->slots[at];
 }
 
 static void grow(struct table *table)
@@ -34,24 +34,16 @@ static void grow(struct table *table)
 
 	table->slot_count = old.slot_count ? old.slot_count * 2 : 16;
 	assert(table->slot_count);
-	table->keys = arena_array(table->arena, uint64_t, table->slot_count);
-	table->values = arena_array(table->arena, uint32_t, table->slot_count);
-	table->taken = arena_array(table->arena, uint8_t, table->slot_count);
-	for (uint32_t i = 0; i < old.slot_count; i++) {
-		if (!old.taken[i])
-			continue;
-		uint32_t slot = find_slot(table, old.keys[i]);
-
-		table->keys[slot] = old.keys[i];
-		table->values[slot] = old.values[i];
-		table->taken[slot] = 1;
-	}
+	table->slots = arena_array(table->arena, struct table_slot, table->slot_count);
+	for (uint32_t i = 0; i < old.slot_count; i++)
+		if (old.slots[i].taken)
+			*find_slot(table, old.slots[i].key) = old.slots[i];
 }
 
 uint32_t *table_put(struct table *table, uint64_t key, bool *added)
 {
 	uint32_t *there = table_get(table, key);
-	uint32_t slot;
+	struct table_slot *slot;
 
 	if (added)
 		*added = !there;
@@ -60,18 +52,18 @@ uint32_t *table_put(struct table *table, uint64_t key, bool *added)
 	if (table->count >= table->slot_count / 4 * 3)
 		grow(table);
 	slot = find_slot(table, key);
-	table->keys[slot] = key;
-	table->taken[slot] = 1;
+	slot->key = key;
+	slot->taken = 1;
 	table->count++;
-	return &table->values[slot];
+	return &slot->value;
 }
 
 uint32_t *table_get(const struct table *table, uint64_t key)
 {
-	uint32_t slot;
+	struct table_slot *slot;
 
 	if (!table->slot_count)
 		return NULL;
 	slot = find_slot(table, key);
-	return table->taken[slot] ? &table->values[slot] : NULL;
+	return slot->taken ? &slot->value : NULL;
 }

@@ -5,11 +5,14 @@
 
 #include "base/arena.h"
 
+struct table_slot {
+	uint64_t key;
+	uint32_t value, taken; /* one line of the cache for a look-up, mostly */
+};
+
 struct table {
 	struct arena *arena;
-	uint64_t *keys;
-	uint32_t *values;
-	uint8_t *taken;
+	struct table_slot *slots;
 	uint32_t count, slot_count; /* slot_count: a power of two, or 0 */
 };
 

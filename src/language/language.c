@@ -121,44 +121,35 @@ static int by_length(const void *left, const void *right)
 	return a->payload < b->payload ? -1 : a->payload > b->payload;
 }
 
-/* Adds the phrases of TRIE that begin with token AT. */
-static void follow(const struct phrase_trie *trie, uint32_t id, struct arena *arena, const struct token *tokens,
-		   uint32_t at, uint32_t limit, struct hit_list *hits)
-{
-	uint32_t next, node = phrase_first(trie, id, &next);
-	if (node != PHRASE_NONE)
-		phrase_follow(trie, node, arena, tokens, at, limit, hits);
-}
-
 /* The phrases that begin with token AT, which is likely to begin some. */
 static void scan_phrases(struct language *language, struct arena *arena, struct span text, struct token *tokens,
 			 uint32_t at, uint32_t limit, struct hit_list *hits)
 {
-	uint32_t start = hits->count, kept = start;
-	follow(&language->by_word, tokens[at].word, arena, tokens, at, limit, hits);
-	follow(&language->by_lemma, tokens[at].lemma, arena, tokens, at, limit, hits);
-	for (uint32_t i = start; i < hits->count; i++)
+	const struct word_start *start = &language->starts.items[language->info[tokens[at].word].start - 1];
+	uint32_t first = hits->count, kept = first;
+	if (start->word_next & phrase_bit(tokens[at + 1].word))
+		phrase_follow(&language->by_word, start->word_node, arena, tokens, at, limit, hits);
+	if (start->lemma_next & phrase_bit(tokens[at + 1].lemma))
+		phrase_follow(&language->by_lemma, start->lemma_node, arena, tokens, at, limit, hits);
+	for (uint32_t i = first; i < hits->count; i++)
 		if (language_same_letters(language, text, tokens, &hits->items[i]))
 			hits->items[kept++] = hits->items[i];
 	hits->count = kept;
-	if (kept > start) {
+	if (kept > first) {
 		tokens[at].flags |= TOKEN_PHRASE;
-		tokens[at].hit = (uint16_t)start;
+		tokens[at].hit = (uint16_t)first;
 	}
-	if (kept - start > 1)
-		qsort(hits->items + start, kept - start, sizeof *hits->items, by_length);
+	if (kept - first > 1)
+		qsort(hits->items + first, kept - first, sizeof *hits->items, by_length);
 }
 
 void language_scan(struct language *language, struct arena *arena, struct span text, struct token *tokens,
 		   uint32_t first, uint32_t count, struct hit_list *hits)
 {
 	assert(language->built);
-	for (uint32_t i = first; i + 1 < first + count; i++) {
-		const struct word_info *info = &language->info[tokens[i].word];
-		if (info->next_word & phrase_bit(tokens[i + 1].word) ||
-		    info->next_lemma & phrase_bit(tokens[i + 1].lemma))
+	for (uint32_t i = first; i + 1 < first + count; i++)
+		if (language->info[tokens[i].word].start)
 			scan_phrases(language, arena, text, tokens, i, first + count, hits);
-	}
 }
 
 const struct entry *language_word_entry(const struct language *language, uint32_t list, uint32_t word)

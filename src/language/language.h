@@ -45,13 +45,19 @@ struct word_entry {
 	uint32_t list;
 };
 
+/* What phrases of several words begin with a word. */
+struct word_start {
+	uint32_t word_node, lemma_node; /* in the tries; PHRASE_NONE */
+	uint64_t word_next, lemma_next; /* phrase_bit()s of the second words */
+};
+
 /* What is remembered of an interned word: one line of the processor's cache, since every token of a text asks for it. */
 struct word_info {
 	uint64_t held[HELD_WORDS]; /* a bit for each list that holds the word, as written or as a form of its lemma */
-	uint32_t next_word, next_lemma; /* phrase_bit()s of the second words of the phrases that it begins */
 	uint32_t lemma;
 	uint32_t concept; /* a synonym group's id, or the stem: two words with one concept may mean the same */
 	uint32_t entries; /* where its own entries start in language.word_entries */
+	uint32_t start;   /* 1 + its place in language.starts; 0: no phrase of several words begins with it */
 	uint16_t entry_count;
 	uint8_t flags; /* WORD_… */
 	uint8_t known; /* KNOWN_… */
@@ -68,7 +74,8 @@ enum {
 
 enum {
 	KNOWN_FORMS = 1, /* lemma, concept, flags */
-	KNOWN_LISTS = 2  /* the rest, once the language is built */
+	KNOWN_LISTS = 2, /* the rest, once the language is built */
+	KNOWN_CASE = 4   /* some of its own entries ask for the same letters */
 };
 
 /* The list of synonyms of several words; its entries' `user` is the concept. */
@@ -117,7 +124,10 @@ struct language {
 	struct u32_list entry_before;             /* by entry: 1 + the one before it of the same word, or 0 */
 	struct {
 		LIST_FIELDS(struct word_entry);
-	} word_entries;                   /* a stretch a word, in the files' order */
+	} word_entries; /* a stretch a word, in the files' order */
+	struct {
+		LIST_FIELDS(struct word_start);
+	} starts;
 	struct word_info *info;           /* by interned word id */
 	uint32_t info_count;              /* words that `info` has room for */
 	uint8_t *notes;                   /* by word id; language_notes() */

@@ -40,7 +40,7 @@ static bool next_word_entry(struct lookup_walk *walk, struct hit *hit)
 		if (entry->list != walk->list)
 			continue;
 		*hit = (struct hit){walk->at, 1, entry->index};
-		if (language_same_letters(language, lookup->text, lookup->tokens, hit))
+		if (!(info->known & KNOWN_CASE) || language_same_letters(language, lookup->text, lookup->tokens, hit))
 			return true;
 	}
 	return false;
@@ -61,6 +61,9 @@ bool lookup_next(struct lookup_walk *walk, struct hit *hit)
 
 bool lookup_is(const struct lookup *lookup, uint32_t at, uint32_t list)
 {
+	const struct word_info *info = &lookup->language->info[lookup->tokens[at].word];
+	if (list < HELD_LISTS && !(info->known & KNOWN_CASE))
+		return language_holds(lookup->language, list, lookup->tokens[at].word);
 	struct hit hit;
 	struct lookup_walk walk = {lookup, at, list, lookup->hits->count};
 	return next_word_entry(&walk, &hit);

@@ -20,7 +20,7 @@
 #define ROOT 0u
 
 struct phrase_node {
-	uint32_t next;        /* phrase_bit() of the ids that go on from here */
+	uint64_t next;        /* phrase_bit() of the ids that go on from here */
 	struct u32_list ends; /* payloads of the phrases that end here */
 };
 
@@ -58,7 +58,7 @@ void phrase_add(struct phrase_trie *trie, const uint32_t *ids, uint32_t count, u
 	list_add(trie->arena, &trie->nodes.items[node].ends, payload);
 }
 
-uint32_t phrase_first(const struct phrase_trie *trie, uint32_t id, uint32_t *next)
+uint32_t phrase_first(const struct phrase_trie *trie, uint32_t id, uint64_t *next)
 {
 	const uint32_t *node = table_get(&trie->edges, edge_key(ROOT, id));
 	*next = node ? trie->nodes.items[*node].next : 0;

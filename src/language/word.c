@@ -122,6 +122,7 @@ static void take_entries(struct language *language, struct word_info *info, cons
 		uint32_t list = language->entries.items[i - 1].list;
 		list_add(language->arena, &language->word_entries, ((struct word_entry){i - 1, list}));
 		info->entry_count++;
+		info->known |= language->entries.items[i - 1].exact_case ? KNOWN_CASE : 0;
 		if (list < HELD_LISTS)
 			info->held[list / 64] |= UINT64_C(1) << (list % 64);
 	}
@@ -138,8 +139,13 @@ static void learn_lists(struct language *language, uint32_t word)
 	if (info->entry_count > 1)
 		qsort(language->word_entries.items + info->entries, info->entry_count, sizeof(struct word_entry),
 		      by_place);
-	phrase_first(&language->by_word, word, &info->next_word);
-	phrase_first(&language->by_lemma, lemma, &info->next_lemma);
+	struct word_start start;
+	start.word_node = phrase_first(&language->by_word, word, &start.word_next);
+	start.lemma_node = phrase_first(&language->by_lemma, lemma, &start.lemma_next);
+	if (start.word_node != PHRASE_NONE || start.lemma_node != PHRASE_NONE) {
+		list_add(language->arena, &language->starts, start);
+		info->start = language->starts.count;
+	}
 	info->known |= KNOWN_LISTS;
 }
 

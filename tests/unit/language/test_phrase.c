@@ -34,7 +34,8 @@ static void search_trie(const struct phrase_trie *trie, struct arena *arena, con
 			uint32_t count, struct hit_list *hits)
 {
 	for (uint32_t at = first; at < first + count; at++) {
-		uint32_t next, id = trie->match == PHRASE_LEMMA ? tokens[at].lemma : tokens[at].word;
+		uint64_t next;
+		uint32_t id = trie->match == PHRASE_LEMMA ? tokens[at].lemma : tokens[at].word;
 		uint32_t node = phrase_first(trie, id, &next);
 		uint32_t before = hits->count;
 		if (node != PHRASE_NONE)
