@@ -65,8 +65,9 @@ bool currency_read(struct scan *scan, const struct entry *entry, struct span nat
 	return true;
 }
 
-/* A "pound" is money where the article has a pound sign or a word that says so, or the sentence speaks of money. */
-static bool pound_is_money(struct scan *scan)
+/* A "pound" is money where the article has a pound sign or a word that says so, or the sentence speaks of money and
+ * does not go on "of rice" at BEHIND. */
+static bool pound_is_money(struct scan *scan, uint32_t behind)
 {
 	const struct hit_list *hits = &scan->article->hits;
 	if (scan->pound < 0) {
@@ -78,6 +79,8 @@ static bool pound_is_money(struct scan *scan)
 	if (scan->pound > 0)
 		return true;
 	bool talk = false;
+	if (scan_is(scan, behind, LIST_NOUN_OF))
+		return false;
 	for (uint32_t at = scan->first; at < scan->end; at++) {
 		if (scan_match(scan, at, LIST_CURRENCY_TALK_NOT))
 			return false;
@@ -94,7 +97,7 @@ uint32_t currency_at(struct scan *scan, uint32_t at, const struct number *number
 	if (entry) {
 		double size = number->vague ? number->low : number->value;
 		if (size < scan_number(entry->node, "least", 0) || count < measure ||
-		    (count == measure && !pound_is_money(scan)))
+		    (count == measure && !pound_is_money(scan, at + count)))
 			return 0;
 		return currency_read(scan, entry, (struct span){0}, unit, scale) ? count : 0;
 	}
@@ -122,15 +125,13 @@ uint32_t currency_letters(struct scan *scan, uint32_t at, struct unit *unit, dou
 		letters++;
 	if (!letters || letters > 4 || letters == text.len)
 		return 0;
-	struct span name = span_make(text.ptr, letters);
 	char folded[4];
 	for (uint32_t i = 0; i < letters; i++)
-		folded[i] = (char)(name.ptr[i] | 0x20);
+		folded[i] = (char)(text.ptr[i] | 0x20);
 	uint32_t word = intern_find(&scan->language->words, span_make(folded, letters));
 	for (size_t i = 0; word != UINT32_MAX && i < sizeof lists / sizeof *lists; i++) {
 		const struct entry *entry = language_word_entry(scan->language, scan->lists[lists[i]], word);
-		if (entry && span_equal(entry->phrase, name) &&
-		    currency_read(scan, entry, (struct span){0}, unit, scale))
+		if (entry && currency_read(scan, entry, (struct span){0}, unit, scale))
 			return letters;
 	}
 	return 0;

@@ -97,7 +97,7 @@ static uint32_t mark_unit(const struct scan *scan, uint32_t at, struct piece *pi
 		bool word = next < scan->end && !scan_spaced(scan, next) && scan->tokens[next].kind != TOKEN_MARK;
 		if (entry && (word || quotation_open(scan, at)))
 			entry = NULL;
-	} else if (at + 1 >= scan->end) {
+	} else if (at + 1 >= scan->end || (!scan_spaced(scan, at) && scan->tokens[at].kind == TOKEN_WORD)) {
 		entry = scan_entry(scan, at, LIST_UNIT_SMALL, &count);
 	}
 	return entry && unit_read(entry, &piece->unit, &piece->scale) ? count : 0;
