@@ -32,12 +32,13 @@ static bool is_address(const struct scan *scan, const struct piece *piece)
 /* "the Four Seasons", "Channel Nine": a number word with a capital inside a sentence that is no headline. */
 static bool is_proper(const struct scan *scan, const struct piece *piece)
 {
-	enum { LONG = 5 }; /* headlines write shorter words small */
+	enum { WINDOW = 40, LONG = 5 }; /* tokens around; headlines write shorter words small */
 	uint32_t at = piece->first;
 	if (piece->number.figure || at <= scan->first || !(scan->tokens[at].flags & TOKEN_UPPER) ||
 	    scan->tokens[at - 1].kind != TOKEN_WORD)
 		return false;
-	for (uint32_t i = scan->first; i < scan->end; i++) {
+	for (uint32_t i = at > scan->first + WINDOW ? at - WINDOW : scan->first; i < scan->end && i < at + WINDOW;
+	     i++) {
 		const struct token *token = &scan->tokens[i];
 		if (token->kind == TOKEN_WORD && !(token->flags & (TOKEN_UPPER | TOKEN_CLITIC)) &&
 		    token->end - token->start >= LONG)

@@ -78,10 +78,12 @@ static bool pound_is_money(struct scan *scan, uint32_t behind)
 	}
 	if (scan->pound > 0)
 		return true;
+	enum { WINDOW = 40 }; /* tokens around */
 	bool talk = false;
 	if (scan_is(scan, behind, LIST_NOUN_OF))
 		return false;
-	for (uint32_t at = scan->first; at < scan->end; at++) {
+	for (uint32_t at = behind > scan->first + WINDOW ? behind - WINDOW : scan->first;
+	     at < scan->end && at < behind + WINDOW; at++) {
 		if (scan_match(scan, at, LIST_CURRENCY_TALK_NOT))
 			return false;
 		talk = talk || scan_match(scan, at, LIST_CURRENCY_TALK);
@@ -144,6 +146,8 @@ uint32_t currency_mark_at(struct scan *scan, uint32_t at, const struct number *n
 	if (entry && currency_read(scan, entry, (struct span){0}, unit, scale))
 		return count;
 	entry = scan_entry(scan, at, LIST_CURRENCY_SYMBOL, &count);
+	if (at >= scan->end)
+		return 0;
 	if (scan_spaced(scan, at) && (!entry || scan->tokens[at].kind != TOKEN_WORD || entry->phrase.len < 2))
 		return 0; /* "30 kr", but "30 $" may begin the next sum */
 	if (!entry)

@@ -228,7 +228,7 @@ bool number_parse(const struct scan *scan, uint32_t at, bool money, struct numbe
 		if ((loose && start > at) || (!number_words(scan, start, &found) && !bare_scale(scan, start, &found)))
 			return false;
 	}
-	if (loose && !temperature_at(scan, found.end))
+	if (loose && !temperature_at(scan, found.end) && !number_alone(scan, at, found.end))
 		return false;
 	if (start > at)
 		found.value = -found.value;
