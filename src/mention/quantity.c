@@ -7,8 +7,7 @@
  *   "10 to 15 km (6 to 9 miles)" → quantity [10, 15] km; the bracket is the same again
  *   "a 12-hour strike" → duration 12 h of a strike
  *
- * Limits: rates ("$60 a barrel") keep only the amount; scores and ratios
- * ("3-1", "24/7") are no amounts.
+ * Limits: scores and ratios ("3-1", "24/7") are no amounts.
  */
 #include <math.h>
 
@@ -51,6 +50,10 @@ static void add_part(struct scan *scan, struct piece *piece)
 static void add_smaller(struct scan *scan, struct piece *piece)
 {
 	struct hedge none = {0};
+	struct span dimension = piece->unit.dimension;
+	if (!span_equal(dimension, SPAN("length")) && !span_equal(dimension, SPAN("mass")) &&
+	    !span_equal(dimension, SPAN("time")))
+		return;
 	while (piece->unit.factor > 0 && piece->scale == 1 && !piece->age && !piece->hyphen && !piece->number.vague) {
 		struct piece next;
 		uint32_t at = piece->end;
@@ -242,6 +245,8 @@ static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge 
 			end = join_unit(scan, end, &amount.unit);
 	}
 	end = find_counted(scan, piece, kind, end, &amount);
+	if (kind != MENTION_AGE && kind != MENTION_ORDINAL && kind != MENTION_DURATION)
+		amount.per = rate_read(scan, end, amount.noun);
 	if (kind == MENTION_NUMBER && !hedge->word && !range)
 		judge_bare(scan, piece, first, &amount);
 	struct mention *mention = scan_add(scan, kind, first, piece->end);
@@ -258,6 +263,8 @@ uint32_t amount_read(struct scan *scan, uint32_t at)
 	if (end != at || (end = roman_read(scan, at)) != at)
 		return end;
 	uint32_t nothing = scan_match(scan, at, LIST_NUMBER_NOT);
+	if (nothing > 1 && scan_match(scan, at + nothing, LIST_UNIT))
+		return at + nothing - 1; /* "that one mile" */
 	if (nothing)
 		return at + nothing;
 	struct range_words words = range_words_read(scan, at);

@@ -54,6 +54,9 @@ bool age_by_context(struct scan *scan, struct piece *piece);                 /* 
 uint32_t decade_read(struct scan *scan,
 		     uint32_t at); /* "in his 40s": adds it, or skips "40s"; the token behind, or AT */
 
+/* rate.c: "a day", "per barrel" behind an amount that ends at END and counts NOUN; empty: nothing. */
+struct span rate_read(const struct scan *scan, uint32_t end, uint32_t noun);
+
 /* roman.c: "Chapter IV" at AT: adds the number; the token behind it, or AT. */
 uint32_t roman_read(struct scan *scan, uint32_t at);
 

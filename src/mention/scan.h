@@ -15,7 +15,7 @@
 	X(NUMBER_MINUS, "number-minus") X(NUMBER_POINT, "number-point") X(NUMBER_PART, "number-part") \
 	X(BOUND_JOIN, "bound-join") X(UNIT_INDEFINITE, "unit-indefinite") \
 	X(FRACTION_BEFORE, "fraction-before") X(RATIO_JOIN, "ratio-join") X(RATIO_NOT, "ratio-not") \
-	X(ROMAN_BEFORE, "roman-before") X(NUMBER_TIMES, "number-times") X(NUMBER_MONEY, "number-scale-money") \
+	X(RATE_PER, "rate-per") X(RATE_NOUN, "rate-noun") X(ROMAN_BEFORE, "roman-before") X(NUMBER_TIMES, "number-times") X(NUMBER_MONEY, "number-scale-money") \
 	X(FRACTION_MARK, "fraction-mark") X(FRACTION_WORD, "fraction-word") \
 	X(ORDINAL_WORD, "ordinal-word") X(ORDINAL_SUFFIX, "ordinal-suffix") X(ORDINAL_NOT, "ordinal-not") \
 	X(DIGIT_GROUP, "digit-group") X(DIGIT_DECIMAL, "digit-decimal") X(APPROXIMATOR, "approximator") \
