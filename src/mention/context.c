@@ -98,6 +98,8 @@ uint32_t score_skip(const struct scan *scan, uint32_t at)
 	if (!number_digits(scan, at, &value[0], &precision, &plain[0]) ||
 	    !number_digits(scan, middle + 1, &value[1], &precision, &plain[1]) || !tight(scan, middle))
 		return at;
+	if (plain[0] == 3 && plain[1] == 4 && at > scan->first && scan_byte(scan, at - 1, ')'))
+		return middle + 2; /* "(555) 010-0199" */
 	bool dash = scan_is(scan, middle, LIST_DASH), fraction = scan_byte(scan, middle + 2, '/'); /* "2-1/2" */
 	if (dash && (value[1] <= value[0] || scan_match(scan, middle + 2, LIST_SCORE_WORD)) && plain[0] && plain[1] &&
 	    !fraction)
@@ -141,12 +143,15 @@ static const struct entry *age_stated(const struct scan *scan, const struct piec
 	return scan_entry(scan, first, LIST_AGE_STATED, NULL);
 }
 
-bool age_by_context(struct scan *scan, struct piece *piece)
+bool age_by_context(struct scan *scan, struct piece *piece, uint32_t first)
 {
 	double scale;
 	if (piece->unit.code.len || !piece->number.digits || piece->number.value > 115 || piece->number.value < 1)
 		return false;
-	const struct entry *entry = age_in_commas(scan, piece);
+	uint32_t bound = scan_before(scan, piece->end, LIST_AGE_BOUND); /* "18 or older" */
+	const struct entry *entry = scan_entry(scan, bound == MENTION_NONE ? first : bound, LIST_AGE_BOUND, NULL);
+	if (!entry)
+		entry = age_in_commas(scan, piece);
 	if (!entry)
 		entry = age_stated(scan, piece);
 	return entry && unit_read(entry, &piece->unit, &scale);

@@ -67,7 +67,7 @@ bool currency_read(struct scan *scan, const struct entry *entry, struct span nat
 
 /* A "pound" is money where the article has a pound sign or a word that says so, or the sentence speaks of money and
  * does not go on "of rice" at BEHIND. */
-static bool pound_is_money(struct scan *scan, uint32_t behind)
+static bool pound_is_money(struct scan *scan, const struct number *number, uint32_t behind)
 {
 	const struct hit_list *hits = &scan->article->hits;
 	if (scan->pound < 0) {
@@ -82,9 +82,11 @@ static bool pound_is_money(struct scan *scan, uint32_t behind)
 	bool talk = false;
 	if (scan_is(scan, behind, LIST_NOUN_OF))
 		return false;
+	if (scan_byte(scan, behind, '(') && scan_match(scan, behind + 1, LIST_CURRENCY_SYMBOL))
+		return true; /* "two billion pounds ($3 billion)" */
 	for (uint32_t at = behind > scan->first + WINDOW ? behind - WINDOW : scan->first;
 	     at < scan->end && at < behind + WINDOW; at++) {
-		if (scan_match(scan, at, LIST_CURRENCY_TALK_NOT))
+		if (number->value < 1e5 && scan_match(scan, at, LIST_CURRENCY_TALK_NOT))
 			return false;
 		talk = talk || scan_match(scan, at, LIST_CURRENCY_TALK);
 	}
@@ -99,7 +101,7 @@ uint32_t currency_at(struct scan *scan, uint32_t at, const struct number *number
 	if (entry) {
 		double size = number->vague ? number->low : number->value;
 		if (size < scan_number(entry->node, "least", 0) || count < measure ||
-		    (count == measure && !pound_is_money(scan, at + count)))
+		    (count == measure && !pound_is_money(scan, number, at + count)))
 			return 0;
 		return currency_read(scan, entry, (struct span){0}, unit, scale) ? count : 0;
 	}

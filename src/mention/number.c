@@ -19,9 +19,10 @@ static bool letter_scales(const struct scan *scan, uint32_t at, const struct num
 		    !scan_match(scan, next, LIST_MEASURE_FOLLOW) && !scan_match(scan, next, LIST_NOUN_STOP);
 	bool model = scan->tokens[at].flags & TOKEN_UPPER && number->first > scan->first &&
 		     scan->tokens[number->first - 1].flags & TOKEN_UPPER;
+	bool rate = scan_is(scan, next, LIST_NUMBER_ONE) && scan_match(scan, next + 1, LIST_UNIT); /* "5m a year" */
 	if (model || (number->digits > 3 && scale >= 1e6) || (scale > 1e6 && number->digits) || scan_spaced(scan, at))
 		return false;
-	return noun || !scan_match(scan, at, LIST_UNIT_SYMBOL);
+	return noun || rate || !scan_match(scan, at, LIST_UNIT_SYMBOL);
 }
 
 /* 4.1 times 1e9 is whole, though not as a product of doubles. */

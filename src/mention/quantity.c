@@ -230,7 +230,7 @@ static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge 
 		amount = *range;
 	else
 		set_interval(&amount, piece, hedge);
-	if (!range && age_by_context(scan, piece)) {
+	if (!range && age_by_context(scan, piece, first)) {
 		amount.unit = piece->unit;
 		piece->age = true;
 	}
@@ -249,6 +249,8 @@ static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge 
 		amount.per = rate_read(scan, end, amount.noun);
 	if (kind == MENTION_NUMBER && !hedge->word && !range)
 		judge_bare(scan, piece, first, &amount);
+	if (range && amount.noun == MENTION_NONE && piece->number.digits == 4 && !piece->unit.code.len)
+		amount.year_like = amount.low >= 1000 && amount.high <= 2100; /* "from 1729 to 1781" */
 	struct mention *mention = scan_add(scan, kind, first, piece->end);
 	mention->amount = amount;
 	scan_take(scan, first, end, TAKEN_AMOUNT);

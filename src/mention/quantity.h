@@ -50,7 +50,7 @@ void age_read(struct scan *scan, struct piece *piece);        /* "-year-old" */
 bool is_identifier(const struct scan *scan, const struct piece *piece);      /* "Route 66" */
 uint32_t identifier_end(const struct scan *scan, const struct piece *piece); /* "[CVE-]2013-3893" */
 uint32_t score_skip(const struct scan *scan, uint32_t at);                   /* "3-1": the token behind, or AT */
-bool age_by_context(struct scan *scan, struct piece *piece);                 /* ", 49," "she was 95." */
+bool age_by_context(struct scan *scan, struct piece *piece, uint32_t first); /* "18 or older" ", 49," "she was 95." */
 uint32_t decade_read(struct scan *scan,
 		     uint32_t at); /* "in his 40s": adds it, or skips "40s"; the token behind, or AT */
 

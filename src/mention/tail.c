@@ -92,13 +92,14 @@ static uint32_t mark_unit(const struct scan *scan, uint32_t at, struct piece *pi
 	if (!piece->number.figure || at >= scan->end)
 		return 0;
 	const struct entry *entry = NULL;
-	if (scan->tokens[at].kind == TOKEN_MARK) {
+	if (scan->tokens[at].kind == TOKEN_MARK && !scan_spaced(scan, at)) {
 		entry = scan_entry(scan, at, LIST_UNIT_MARK, &count);
 		uint32_t next = at + count;
 		bool word = next < scan->end && !scan_spaced(scan, next) && scan->tokens[next].kind != TOKEN_MARK;
 		if (entry && (word || quotation_open(scan, at)))
 			entry = NULL;
-	} else if (at + 1 >= scan->end || (!scan_spaced(scan, at) && scan->tokens[at].kind == TOKEN_WORD)) {
+	} else if ((at + 1 >= scan->end && scan->tokens[at].kind == TOKEN_WORD) ||
+		   (!scan_spaced(scan, at) && scan->tokens[at].kind == TOKEN_WORD)) {
 		entry = scan_entry(scan, at, LIST_UNIT_SMALL, &count);
 	}
 	return entry && unit_read(entry, &piece->unit, &piece->scale) ? count : 0;
