@@ -29,11 +29,31 @@ static bool is_address(const struct scan *scan, const struct piece *piece)
 	return false;
 }
 
+/* "the Four Seasons", "Channel Nine": a number word with a capital inside a sentence that is no headline. */
+static bool is_proper(const struct scan *scan, const struct piece *piece)
+{
+	enum { WINDOW = 40, LONG = 5 }; /* tokens around; headlines write shorter words small */
+	uint32_t at = piece->first;
+	if (piece->number.figure || at <= scan->first || !(scan->tokens[at].flags & TOKEN_UPPER) ||
+	    scan->tokens[at - 1].kind != TOKEN_WORD)
+		return false;
+	for (uint32_t i = at > scan->first + WINDOW ? at - WINDOW : scan->first; i < scan->end && i < at + WINDOW;
+	     i++) {
+		const struct token *token = &scan->tokens[i];
+		if (token->kind == TOKEN_WORD && !(token->flags & (TOKEN_UPPER | TOKEN_CLITIC)) &&
+		    token->end - token->start >= LONG)
+			return true;
+	}
+	return false;
+}
+
 bool is_identifier(const struct scan *scan, const struct piece *piece)
 {
 	uint32_t at = piece->first;
 	if (piece->symbol)
 		return false;
+	if (is_proper(scan, piece))
+		return true;
 	if (is_address(scan, piece))
 		return true;
 	const struct number *number = &piece->number;
@@ -51,15 +71,35 @@ bool is_identifier(const struct scan *scan, const struct piece *piece)
 	       at - 1 > scan->first && scan->tokens[at - 2].kind == TOKEN_WORD;
 }
 
-/* "3-1", "24/7", "4:1", "5-4 vote" */
+/* Numbers that tight dashes join to the one at AT: the token behind the last. */
+static uint32_t chain_end(const struct scan *scan, uint32_t at, uint32_t *links)
+{
+	for (*links = 0; number_dash(scan, at + 1) && scan->tokens[at + 2].kind == TOKEN_NUMBER; at += 2)
+		++*links;
+	return at + 1;
+}
+
+/* "CVE-2013-3893": behind a word and a dash, all of it is a name. */
+uint32_t identifier_end(const struct scan *scan, const struct piece *piece)
+{
+	uint32_t links;
+	return piece->end == piece->first + 1 ? chain_end(scan, piece->first, &links) : piece->end;
+}
+
+/* "3-1", "24/7", "4:1", "5-4 vote", "555-010-0199", "45-7-2" */
 uint32_t score_skip(const struct scan *scan, uint32_t at)
 {
 	double value[2], precision;
 	uint8_t plain[2];
-	uint32_t middle = at + 1;
+	uint32_t middle = at + 1, links = 0;
+	uint32_t end = scan->tokens[at].kind == TOKEN_NUMBER ? chain_end(scan, at, &links) : at;
+	if (links > 1 && !scan_byte(scan, end, '/'))
+		return end;
 	if (!number_digits(scan, at, &value[0], &precision, &plain[0]) ||
 	    !number_digits(scan, middle + 1, &value[1], &precision, &plain[1]) || !tight(scan, middle))
 		return at;
+	if (plain[0] == 3 && plain[1] == 4 && at > scan->first && scan_byte(scan, at - 1, ')'))
+		return middle + 2; /* "(555) 010-0199" */
 	bool dash = scan_is(scan, middle, LIST_DASH), fraction = scan_byte(scan, middle + 2, '/'); /* "2-1/2" */
 	if (dash && (value[1] <= value[0] || scan_match(scan, middle + 2, LIST_SCORE_WORD)) && plain[0] && plain[1] &&
 	    !fraction)
@@ -78,7 +118,8 @@ static bool mark_behind(const struct scan *scan, uint32_t at)
 {
 	if (at >= scan->end || scan->tokens[at].kind != TOKEN_MARK)
 		return false;
-	return !number_dash(scan, at) || scan->tokens[at + 1].kind != TOKEN_NUMBER;
+	bool dash = number_dash(scan, at) || scan_byte(scan, at, ':');
+	return !dash || at + 1 >= scan->end || scan->tokens[at + 1].kind != TOKEN_NUMBER;
 }
 
 /* Digits between commas behind a name: "Ms. Ito, 49, was". */
@@ -102,12 +143,15 @@ static const struct entry *age_stated(const struct scan *scan, const struct piec
 	return scan_entry(scan, first, LIST_AGE_STATED, NULL);
 }
 
-bool age_by_context(struct scan *scan, struct piece *piece)
+bool age_by_context(struct scan *scan, struct piece *piece, uint32_t first)
 {
 	double scale;
 	if (piece->unit.code.len || !piece->number.digits || piece->number.value > 115 || piece->number.value < 1)
 		return false;
-	const struct entry *entry = age_in_commas(scan, piece);
+	uint32_t bound = scan_before(scan, piece->end, LIST_AGE_BOUND); /* "18 or older" */
+	const struct entry *entry = scan_entry(scan, bound == MENTION_NONE ? first : bound, LIST_AGE_BOUND, NULL);
+	if (!entry)
+		entry = age_in_commas(scan, piece);
 	if (!entry)
 		entry = age_stated(scan, piece);
 	return entry && unit_read(entry, &piece->unit, &scale);

@@ -68,8 +68,9 @@ bool currency_read(struct scan *scan, const struct entry *entry, struct span nat
 	return true;
 }
 
-/* A "pound" is money where the article has a pound sign or a word that says so, or the sentence speaks of money. */
-static bool pound_is_money(struct scan *scan)
+/* A "pound" is money where the article has a pound sign or a word that says so, or the sentence speaks of money and
+ * does not go on "of rice" at BEHIND. */
+static bool pound_is_money(struct scan *scan, const struct number *number, uint32_t behind)
 {
 	if (scan->pound < 0) {
 		scan->pound = 0;
@@ -79,9 +80,15 @@ static bool pound_is_money(struct scan *scan)
 	}
 	if (scan->pound > 0)
 		return true;
+	enum { WINDOW = 40 }; /* tokens around */
 	bool talk = false;
-	for (uint32_t at = scan->first; at < scan->end; at++) {
-		if (scan_match(scan, at, LIST_CURRENCY_TALK_NOT))
+	if (scan_is(scan, behind, LIST_NOUN_OF))
+		return false;
+	if (scan_byte(scan, behind, '(') && scan_match(scan, behind + 1, LIST_CURRENCY_SYMBOL))
+		return true; /* "two billion pounds ($3 billion)" */
+	for (uint32_t at = behind > scan->first + WINDOW ? behind - WINDOW : scan->first;
+	     at < scan->end && at < behind + WINDOW; at++) {
+		if (number->value < 1e5 && scan_match(scan, at, LIST_CURRENCY_TALK_NOT))
 			return false;
 		talk = talk || scan_match(scan, at, LIST_CURRENCY_TALK);
 	}
@@ -96,7 +103,7 @@ uint32_t currency_at(struct scan *scan, uint32_t at, const struct number *number
 	if (entry) {
 		double size = number->vague ? number->low : number->value;
 		if (size < scan_number(entry->node, "least", 0) || count < measure ||
-		    (count == measure && !pound_is_money(scan)))
+		    (count == measure && !pound_is_money(scan, number, at + count)))
 			return 0;
 		return currency_read(scan, entry, (struct span){0}, unit, scale) ? count : 0;
 	}
@@ -124,15 +131,13 @@ uint32_t currency_letters(struct scan *scan, uint32_t at, struct unit *unit, dou
 		letters++;
 	if (!letters || letters > 4 || letters == text.len)
 		return 0;
-	struct span name = span_make(text.ptr, letters);
 	char folded[4];
 	for (uint32_t i = 0; i < letters; i++)
-		folded[i] = (char)(name.ptr[i] | 0x20);
+		folded[i] = (char)(text.ptr[i] | 0x20);
 	uint32_t word = intern_find(&scan->language->words, span_make(folded, letters));
 	for (size_t i = 0; word != UINT32_MAX && i < sizeof lists / sizeof *lists; i++) {
 		const struct entry *entry = language_word_entry(scan->language, scan->lists[lists[i]], word);
-		if (entry && span_equal(entry->phrase, name) &&
-		    currency_read(scan, entry, (struct span){0}, unit, scale))
+		if (entry && currency_read(scan, entry, (struct span){0}, unit, scale))
 			return letters;
 	}
 	return 0;
@@ -145,6 +150,8 @@ uint32_t currency_mark_at(struct scan *scan, uint32_t at, const struct number *n
 	if (entry && currency_read(scan, entry, (struct span){0}, unit, scale))
 		return count;
 	entry = scan_entry(scan, at, LIST_CURRENCY_SYMBOL, &count);
+	if (at >= scan->end)
+		return 0;
 	if (scan_spaced(scan, at) && (!entry || scan->tokens[at].kind != TOKEN_WORD || entry->phrase.len < 2))
 		return 0; /* "30 kr", but "30 $" may begin the next sum */
 	if (!entry)

@@ -44,8 +44,7 @@ bool fraction_below(const struct scan *scan, uint32_t at)
 	return scan_entry(scan, at, LIST_NUMBER_WORD, NULL) && read_denominator(scan, at, &below) && below.plural;
 }
 
-/* Nothing else is in the sentence: a cell of a table. */
-static bool alone(const struct scan *scan, uint32_t first, uint32_t end)
+bool number_alone(const struct scan *scan, uint32_t first, uint32_t end)
 {
 	return first == scan->first && (end >= scan->end || (end + 1 == scan->end && !scan_spaced(scan, end)));
 }
@@ -89,9 +88,9 @@ bool fraction_take(const struct scan *scan, struct number *number)
 	struct denominator below;
 	uint32_t at = number->end;
 	bool one = number->value == 1, dash = number_dash(scan, at);
-	if (scan_is(scan, at, LIST_DASH) && scan_spaced(scan, at) && scan_spaced(scan, at + 1)) {
+	if (at + 1 < scan->end && scan_is(scan, at, LIST_DASH) && scan_spaced(scan, at) && scan_spaced(scan, at + 1)) {
 		if (!read_denominator(scan, at + 1, &below) ||
-		    !(one ? alone(scan, number->first, below.end) : below.plural))
+		    !(one ? number_alone(scan, number->first, below.end) : below.plural))
 			return false;
 		dash = true; /* "five - eighths" in text that was cut into tokens */
 	}
@@ -102,7 +101,7 @@ bool fraction_take(const struct scan *scan, struct number *number)
 	bool agrees = one ? !below.plural && !number->indefinite : below.plural;
 	if (!agrees && !dash && !scan_is(scan, below.end, LIST_NOUN_OF)) {
 		if (!one || below.plural ||
-		    !(alone(scan, number->first, below.end) || share_expected(scan, number->first, below.end)))
+		    !(number_alone(scan, number->first, below.end) || share_expected(scan, number->first, below.end)))
 			return false;
 	}
 	number->value /= below.value;
@@ -204,7 +203,7 @@ void fraction_add(const struct scan *scan, struct number *number)
 	bool plain = part.below.value == 2 || part.below.value == 4, unit = unit_follows(scan, part.below.end);
 	bool loose = part.bare || (part.above > 1 && !part.below.plural) || (part.indefinite && !plain);
 	const struct entry *scale = scan_entry(scan, part.below.end, LIST_NUMBER_SCALE, &count);
-	if (loose && !unit && !(part.indefinite && alone(scan, number->first, part.below.end)))
+	if (loose && !unit && !(part.indefinite && number_alone(scan, number->first, part.below.end)))
 		return;
 	double whole = number->scale >= 1000 ? number->scale : 1;
 	if (scale && scale->number < number->scale) /* "a billion and a quarter million" */

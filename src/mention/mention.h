@@ -55,6 +55,7 @@ struct amount {
 	bool strict;      /* "more than", "under": the number itself is excluded */
 	struct unit unit; /* code empty: none */
 	uint32_t noun;    /* token of the head noun it counts ("41 wounded people" → people); MENTION_NONE */
+	struct span per;  /* of a rate ("$60 a barrel"): a unit's code or a noun's lemma; empty: none */
 	bool of_total;    /* "two of the three officials": a part; the total is `total` */
 	double total;
 	bool year_like;  /* a bare 1900..2100 without noun or separator: not a count */

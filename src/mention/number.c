@@ -19,9 +19,10 @@ static bool letter_scales(const struct scan *scan, uint32_t at, const struct num
 		    !scan_match(scan, next, LIST_MEASURE_FOLLOW) && !scan_match(scan, next, LIST_NOUN_STOP);
 	bool model = scan->tokens[at].flags & TOKEN_UPPER && number->first > scan->first &&
 		     scan->tokens[number->first - 1].flags & TOKEN_UPPER;
+	bool rate = scan_is(scan, next, LIST_NUMBER_ONE) && scan_match(scan, next + 1, LIST_UNIT); /* "5m a year" */
 	if (model || (number->digits > 3 && scale >= 1e6) || (scale > 1e6 && number->digits) || scan_spaced(scan, at))
 		return false;
-	return noun || !scan_match(scan, at, LIST_UNIT_SYMBOL);
+	return noun || rate || !scan_match(scan, at, LIST_UNIT_SYMBOL);
 }
 
 /* 4.1 times 1e9 is whole, though not as a product of doubles. */
@@ -228,7 +229,7 @@ static bool parse(const struct scan *scan, uint32_t at, bool money, struct numbe
 		if ((loose && start > at) || (!number_words(scan, start, &found) && !bare_scale(scan, start, &found)))
 			return false;
 	}
-	if (loose && !temperature_at(scan, found.end))
+	if (loose && !temperature_at(scan, found.end) && !number_alone(scan, at, found.end))
 		return false;
 	if (start > at)
 		found.value = -found.value;

@@ -24,6 +24,7 @@ bool fraction_below(const struct scan *scan, uint32_t at);                      
 bool fraction_starts(const struct scan *scan, uint32_t at);                      /* "three quarters" */
 void fraction_add(const struct scan *scan, struct number *number);               /* "five [and three quarters]" */
 void fraction_ratio(const struct scan *scan, struct number *number);             /* "nine [in ten]" */
+bool number_alone(const struct scan *scan, uint32_t first, uint32_t end); /* all of the sentence: a cell of a table */
 /* power.c: takes "e6", "x10^6", "^2" right behind NUMBER. */
 void number_take_power(const struct scan *scan, struct number *number);
 /* A number in words at AT. */

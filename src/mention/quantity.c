@@ -7,8 +7,7 @@
  *   "10 to 15 km (6 to 9 miles)" → quantity [10, 15] km; the bracket is the same again
  *   "a 12-hour strike" → duration 12 h of a strike
  *
- * Limits: rates ("$60 a barrel") keep only the amount; scores and ratios
- * ("3-1", "24/7") are no amounts.
+ * Limits: scores and ratios ("3-1", "24/7") are no amounts.
  */
 #include <math.h>
 
@@ -51,6 +50,10 @@ static void add_part(struct scan *scan, struct piece *piece)
 static void add_smaller(struct scan *scan, struct piece *piece)
 {
 	struct hedge none = {0};
+	struct span dimension = piece->unit.dimension;
+	if (!span_equal(dimension, SPAN("length")) && !span_equal(dimension, SPAN("mass")) &&
+	    !span_equal(dimension, SPAN("time")))
+		return;
 	while (piece->unit.factor > 0 && piece->scale == 1 && !piece->age && !piece->hyphen && !piece->number.vague) {
 		struct piece next;
 		uint32_t at = piece->end;
@@ -193,41 +196,61 @@ static uint32_t join_unit(const struct scan *scan, uint32_t at, struct unit *uni
 	return at;
 }
 
+/* What AMOUNT counts, from token AT on; the token behind what belongs to it ("of the five"). */
+static uint32_t find_counted(struct scan *scan, const struct piece *piece, enum mention_kind kind, uint32_t at,
+			     struct amount *amount)
+{
+	bool measure = kind == MENTION_QUANTITY || kind == MENTION_DURATION || kind == MENTION_PERCENT;
+	uint32_t total_end = at;
+	if (amount->identifier ||
+	    (kind != MENTION_NUMBER && !(measure && (piece->hyphen || scan_is(scan, at, LIST_NOUN_OF)))))
+		return at;
+	amount->noun = noun_find(scan, at, amount, &total_end);
+	if (kind == MENTION_NUMBER && piece->number.fraction)
+		amount->of_total = true;
+	bool total = amount->of_total && amount->noun != MENTION_NONE && !isnan(amount->total);
+	return total ? total_end : at; /* the total is no second mention */
+}
+
+/* Plain digits with nothing around them: a year, or the name of a model ("Boeing 737"). */
+static void judge_bare(const struct scan *scan, const struct piece *piece, uint32_t first, struct amount *amount)
+{
+	if (!piece->number.digits || amount->noun != MENTION_NONE || amount->identifier)
+		return;
+	amount->year_like = piece->number.digits == 4 && amount->value >= 1900 && amount->value <= 2100;
+	amount->identifier = first > scan->first + 1 && scan->tokens[first - 1].flags & TOKEN_UPPER &&
+			     !scan_is(scan, first - 1, LIST_NOUN_STOP);
+}
+
 static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge *hedge, uint32_t first,
 		     const struct amount *range)
 {
 	struct amount amount = {.noun = MENTION_NONE, .total = NAN};
-	uint32_t total_end;
 	if (range)
 		amount = *range;
 	else
 		set_interval(&amount, piece, hedge);
-	if (!range && age_by_context(scan, piece)) {
+	if (!range && age_by_context(scan, piece, first)) {
 		amount.unit = piece->unit;
 		piece->age = true;
 	}
 	enum mention_kind kind = kind_of(piece);
-	bool measure = kind == MENTION_QUANTITY || kind == MENTION_DURATION || kind == MENTION_PERCENT;
 	amount.noun = MENTION_NONE;
 	amount.total = NAN;
 	amount.identifier = !range && is_identifier(scan, piece);
-	if (!amount.identifier &&
-	    (kind == MENTION_NUMBER || (measure && (piece->hyphen || scan_is(scan, piece->end, LIST_NOUN_OF)))))
-		amount.noun = noun_find(scan, piece->end, &amount, &total_end);
-	bool bare = kind == MENTION_NUMBER && piece->number.digits == 4 && !hedge->word && !range;
-	amount.year_like = bare && amount.noun == MENTION_NONE && amount.value >= 1900 && amount.value <= 2100;
-	if (kind == MENTION_NUMBER && piece->number.digits && amount.noun == MENTION_NONE && !hedge->word && !range &&
-	    first > scan->first + 1 && scan->tokens[first - 1].flags & TOKEN_UPPER &&
-	    !scan_is(scan, first - 1, LIST_NOUN_STOP))
-		amount.identifier = true; /* "Boeing 737" */
 	uint32_t end = piece->end;
-	if (amount.of_total && amount.noun != MENTION_NONE && !isnan(amount.total))
-		end = total_end; /* the total is no second mention */
 	if (piece->unit.code.len) {
 		end = skip_conversion(scan, end, piece);
 		if (end > piece->end)
 			end = join_unit(scan, end, &amount.unit);
 	}
+	end = find_counted(scan, piece, kind, end, &amount);
+	if (kind != MENTION_AGE && kind != MENTION_ORDINAL && kind != MENTION_DURATION)
+		amount.per = rate_read(scan, end, amount.noun);
+	if (kind == MENTION_NUMBER && !hedge->word && !range)
+		judge_bare(scan, piece, first, &amount);
+	if (range && amount.noun == MENTION_NONE && piece->number.digits == 4 && !piece->unit.code.len)
+		amount.year_like = amount.low >= 1000 && amount.high <= 2100; /* "from 1729 to 1781" */
 	struct mention *mention = scan_add(scan, kind, first, piece->end);
 	mention->amount = amount;
 	scan_take(scan, first, end, TAKEN_AMOUNT);
@@ -242,6 +265,8 @@ uint32_t amount_read(struct scan *scan, uint32_t at)
 	if (end != at || (end = roman_read(scan, at)) != at)
 		return end;
 	uint32_t nothing = scan_match(scan, at, LIST_NUMBER_NOT);
+	if (nothing > 1 && scan_match(scan, at + nothing, LIST_UNIT))
+		return at + nothing - 1; /* "that one mile" */
 	if (nothing)
 		return at + nothing;
 	struct range_words words = range_words_read(scan, at);
@@ -260,6 +285,11 @@ uint32_t amount_read(struct scan *scan, uint32_t at)
 		/* "over two days" is "during", "for over two days" is more */
 		hedge = (struct hedge){.word = true};
 	struct amount range;
+	if (!hedge.word && !words.between && is_identifier(scan, &piece)) {
+		end = identifier_end(scan, &piece);
+		uint32_t behind = emit(scan, &piece, &hedge, start, NULL);
+		return end > behind ? end : behind;
+	}
 	if (!piece.number.ordinal && !piece.number.vague && range_read(scan, &words, &hedge, &piece, &second, &range))
 		return emit(scan, &second, &hedge, at, &range);
 	if (range_bounded(scan, &hedge, &piece, &second, &range))

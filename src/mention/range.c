@@ -131,13 +131,13 @@ bool range_read(struct scan *scan, const struct range_words *words, struct hedge
 		return false;
 	uint32_t start = read_hedges(scan, joint.end, &after);
 	if (!piece_read(scan, start, first->symbol, second, &after) || second->number.vague || second->number.ordinal ||
-	    after.bound != AMOUNT_POINT)
+	    (after.bound != AMOUNT_POINT && (after.bound != AMOUNT_AT_MOST || joiner != JOIN_TO)))
 		return false;
 	if (first->unit.code.len && !second->unit.code.len && first->symbol) {
 		second->unit = first->unit;
 		second->scale = first->scale;
 	}
-	if (first->age && !second->unit.code.len && second->number.figure == first->number.figure) {
+	if (first->age && !second->unit.code.len && second->number.value <= 120) {
 		second->unit = first->unit; /* "aged 24 to 60" */
 		second->age = true;
 	}

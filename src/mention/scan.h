@@ -15,7 +15,7 @@
 	X(NUMBER_MINUS, "number-minus") X(NUMBER_POINT, "number-point") X(NUMBER_PART, "number-part") \
 	X(BOUND_JOIN, "bound-join") X(UNIT_INDEFINITE, "unit-indefinite") \
 	X(FRACTION_BEFORE, "fraction-before") X(RATIO_JOIN, "ratio-join") X(RATIO_NOT, "ratio-not") \
-	X(ROMAN_BEFORE, "roman-before") X(NUMBER_TIMES, "number-times") X(NUMBER_MONEY, "number-scale-money") \
+	X(RATE_PER, "rate-per") X(RATE_NOUN, "rate-noun") X(ROMAN_BEFORE, "roman-before") X(NUMBER_TIMES, "number-times") X(NUMBER_MONEY, "number-scale-money") \
 	X(FRACTION_MARK, "fraction-mark") X(FRACTION_WORD, "fraction-word") \
 	X(ORDINAL_WORD, "ordinal-word") X(ORDINAL_SUFFIX, "ordinal-suffix") X(ORDINAL_NOT, "ordinal-not") \
 	X(DIGIT_GROUP, "digit-group") X(DIGIT_DECIMAL, "digit-decimal") X(APPROXIMATOR, "approximator") \
@@ -31,7 +31,7 @@
 	X(UNIT, "unit") X(UNIT_WORD, "unit-word") X(UNIT_SYMBOL, "unit-symbol") X(UNIT_BEFORE, "unit-before") \
 	X(UNIT_JOIN, "unit-join") X(CONVERSION, "conversion-about") X(AGE_BEFORE, "age-before") \
 	X(AGE_AFTER, "age-after") X(AGE_MARK, "age-mark") \
-	X(AGE_STATED, "age-stated") X(AGE_STATED_BEHIND, "age-stated-behind") \
+	X(AGE_BOUND, "age-bound") X(AGE_STATED, "age-stated") X(AGE_STATED_BEHIND, "age-stated-behind") \
 	X(AGE_DECADE_BEFORE, "age-decade-before") X(AGE_DECADE, "age-decade") X(PLURAL_MARK, "plural-mark") X(YEAR_MARK, "year-mark") \
 	X(STREET_WORD, "street-word") X(UNIT_SMALL, "unit-small") \
 	X(UNIT_PER, "unit-per") X(UNIT_MARK, "unit-mark") X(UNIT_ALONE, "unit-alone") X(ANGLE, "angle") X(ANGLE_TURN, "angle-turn") X(ANGLE_BEFORE, "angle-before") \

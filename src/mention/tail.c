@@ -51,7 +51,7 @@ static uint32_t skip_of(struct scan *scan, uint32_t at, const struct piece *piec
 	uint32_t next = at + 1;
 	bool one = scan_is(scan, next, LIST_NUMBER_ONE);
 	next += one ? 1 : 0;
-	if (number->fraction && !one && noun_plural(scan, next))
+	if (next >= scan->end || (number->fraction && !one && noun_plural(scan, next)))
 		return at; /* "a third of days" */
 	return unit_at(scan, next, number, &unit, &scale) ? next : at;
 }
@@ -73,8 +73,9 @@ static uint32_t bracketed_unit(struct scan *scan, uint32_t at, struct piece *pie
 /* Is a quotation open before AT in its paragraph? */
 static bool quotation_open(const struct scan *scan, uint32_t at)
 {
+	enum { WINDOW = 500 }; /* tokens; a paragraph is seldom longer */
 	bool open = false;
-	for (uint32_t i = at; i-- > 0;) {
+	for (uint32_t i = at; i-- > 0 && i + WINDOW > at;) {
 		struct span text = scan_text(scan, i);
 		if (text.len == 1 && text.ptr[0] == '"')
 			open = !open;
@@ -91,13 +92,14 @@ static uint32_t mark_unit(const struct scan *scan, uint32_t at, struct piece *pi
 	if (!piece->number.figure || at >= scan->end)
 		return 0;
 	const struct entry *entry = NULL;
-	if (scan->tokens[at].kind == TOKEN_MARK) {
+	if (scan->tokens[at].kind == TOKEN_MARK && !scan_spaced(scan, at)) {
 		entry = scan_entry(scan, at, LIST_UNIT_MARK, &count);
 		uint32_t next = at + count;
 		bool word = next < scan->end && !scan_spaced(scan, next) && scan->tokens[next].kind != TOKEN_MARK;
 		if (entry && (word || quotation_open(scan, at)))
 			entry = NULL;
-	} else if (at + 1 >= scan->end) {
+	} else if ((at + 1 >= scan->end && scan->tokens[at].kind == TOKEN_WORD) ||
+		   (!scan_spaced(scan, at) && scan->tokens[at].kind == TOKEN_WORD)) {
 		entry = scan_entry(scan, at, LIST_UNIT_SMALL, &count);
 	}
 	return entry && unit_read(entry, &piece->unit, &piece->scale) ? count : 0;

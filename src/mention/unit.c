@@ -160,7 +160,8 @@ static enum amount_relation compare_bounds(const struct amount *a, const struct 
 enum amount_relation amount_compare(const struct amount *a, const struct amount *b, double margin, bool tolerant)
 {
 	double low_a, high_a, low_b, high_b;
-	if (!span_equal(a->unit.dimension, b->unit.dimension) || a->identifier || b->identifier)
+	if (!span_equal(a->unit.dimension, b->unit.dimension) || a->identifier || b->identifier ||
+	    !span_equal(a->per, b->per))
 		return AMOUNT_UNCOMPARABLE;
 	bool same_unit = span_equal(a->unit.code, b->unit.code);
 	if (!same_unit && (!convertible(&a->unit) || !convertible(&b->unit)))

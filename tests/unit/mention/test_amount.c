@@ -68,6 +68,9 @@ static const struct row ranges[] = {
 	{"As few as five, as many as 20.", "As few as five, as many as 20 = 5–20"},
 	{"About 500 or more", "About 500 or more = at least 500 [500, inf]"},
 	{"It lasted for over a year, over two days.", "over a year = more than 1 yr; over two days = 2 day"},
+	{"At $3 billion to as much as $5 billion", "$3 billion to as much as $5 billion = 3 billion–5 billion USD"},
+	{"Pupils aged five to 11 saw 10-15cm (4-6in) of snow.",
+	 "aged five to 11 = 5–11 yr; 10-15cm = 10–15 cm of snow"},
 	{"Two to three dozen goats", "Two to three dozen = 24–36 of goats"},
 };
 
@@ -81,6 +84,13 @@ static const struct row others[] = {
 	{"In the '50s and over-65s", ""},
 	{"A zero-day flaw in Ledger '09", "09 = 9 (identifier)"},
 	{"Harl Brook (58-3) won.", ""},
+	{"Call (555) 010-0199.", "555 = 555"},
+	{"He lived from 1729 to 1781.", "from 1729 to 1781 = 1,729–1,781 (year)"},
+	{"Call 555-010-0199 on CVE-2013-9999.", "2013 = 2,013 (identifier)"},
+	{"They stayed at the Four Seasons near Three Mile Island.",
+	 "Four = 4 (identifier); Three Mile = 3 mi (identifier)"},
+	{"Chapter IV of it, World War II, Type I", "IV = 4 (identifier); II = 2 (identifier)"},
+	{"Winds of 120 miles (193 kilometers) per hour", "120 miles = 120 mi/h"},
 };
 
 static const struct row nouns[] = {
@@ -145,7 +155,10 @@ static const struct row money[] = {
 	{"It made $1MM, then 2 dollars and 23 cents.", "$1MM = 1 million USD; 2 dollars and 23 cents = 2.23 USD"},
 	{"Three won medals and 10,000 won.", "Three = 3; 10,000 won = 10,000 KRW"},
 	{"There COP 26 opened.", "26 = 26 (identifier)"},
+	{"It went for two billion pounds ($3 billion).", "two billion pounds = 2 billion GBP"},
+	{"She makes 5m a year.", "5m = 5 million"},
 	{"It weighed two million pounds.", "two million pounds = 2 million lb"},
+	{"He paid for two pounds of rice.", "two pounds = 2 lb of rice"},
 	{"The fee was two million pounds.", "two million pounds = 2 million GBP"},
 	{"He lost two pounds in weight.", "two pounds = 2 lb"},
 	{"He paid two pounds, not £3.", "two pounds = 2 GBP; £3 = 3 GBP"},
@@ -159,6 +172,7 @@ static const struct row ages[] = {
 	{"They are aged between 18 and 25, or 65 and over.",
 	 "aged between 18 and 25 = 18–25 yr; 65 and over = at least 65"},
 	{"Twelve 18-to-24-year-olds came.", "Twelve = 12; 18-to-24-year-olds = 18–24 yr"},
+	{"Anyone 18 or older; none younger than six.", "18 or older = at least 18 yr; younger than six = less than 6"},
 	{"She was 95. He died at 91. He was 20 for 25.", "95 = 95 yr; 91 = 91 yr; 20 = 20; 25 = 25"},
 	{"A man in his early 40s met a woman in her sixties.", "40s = 40–49 yr; sixties = 60–69 yr"},
 };

@@ -30,6 +30,14 @@ static const struct {
 	{"$5", "€5", AMOUNT_UNCOMPARABLE},
 	{"$5 million", "$5,000,000", AMOUNT_EQUAL},
 	{"one week", "seven days", AMOUNT_EQUAL},
+	{"two decades", "20 years", AMOUNT_EQUAL},
+	{"$60 a barrel", "$60 per barrel", AMOUNT_EQUAL},
+	{"$60 a barrel", "$64 a barrel", AMOUNT_APART},
+	{"$60 a barrel", "$60 million", AMOUNT_UNCOMPARABLE},
+	{"900 trucks a day", "900 trucks every day", AMOUNT_EQUAL},
+	{"900 trucks a day", "40 trucks", AMOUNT_UNCOMPARABLE},
+	{"winds of 120 miles (193 km) per hour", "193 km/h", AMOUNT_EQUAL},
+	{"$4.1 billion", "$4,100 million", AMOUNT_EQUAL},
 	{"Flight 714 crashed", "714 men", AMOUNT_UNCOMPARABLE},
 };
 
