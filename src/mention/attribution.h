@@ -39,8 +39,9 @@ bool saying_inverted(const struct scan *scan, const struct saying *saying); /* m
 bool saying_content(const struct scan *scan, uint32_t next);                /* "that", a colon, a quotation follows */
 bool saying_clause(const struct scan *scan, uint32_t next);                 /* a subject and its verb follow */
 bool saying_infinitive(const struct scan *scan, uint32_t next);             /* "to hold" follows */
-bool saying_ends(const struct scan *scan, uint32_t next);    /* no more than times, places, the one told follow */
-bool saying_something(const struct attributing *work, const struct saying *saying); /* not just "She testified on Monday" */
+bool saying_ends(const struct scan *scan, uint32_t next); /* no more than times, places, the one told follow */
+bool saying_something(const struct attributing *work,
+		      const struct saying *saying); /* not just "She testified on Monday" */
 bool saying_agrees(const struct scan *scan, const struct saying *saying, const struct attribution *a);
 uint32_t saying_start(const struct attributing *work, const struct saying *saying); /* of what is said behind it */
 

@@ -17,8 +17,8 @@ enum { SEEN_CAPITAL = 1, SEEN_LOWER = 2, SEEN_SURNAME = 4 }; /* the last: behind
 
 struct names {
 	struct scan *scan;
-	uint8_t *seen; /* per word id */
-	bool headline; /* the sentence capitalises nearly every word */
+	uint8_t *seen;   /* per word id */
+	bool headline;   /* the sentence capitalises nearly every word */
 	bool *headlines; /* per sentence */
 };
 
@@ -80,7 +80,7 @@ static void collect(struct names *names)
 }
 
 static const enum mention_list_id known_lists[] = {
-	LIST_COUNTRY, LIST_COUNTRY_CODE, LIST_DEMONYM,           LIST_CAPITAL,
+	LIST_COUNTRY, LIST_COUNTRY_CODE, LIST_DEMONYM,      LIST_CAPITAL,
 	LIST_PLACE,   LIST_PLACE_CODE,   LIST_ORGANISATION, LIST_ORGANISATION_CODE,
 };
 
@@ -125,9 +125,10 @@ static bool is_noun(const struct names *names, uint32_t at)
 	if (!lower || names->seen[token->word] & SEEN_SURNAME || !is_common(scan, at))
 		return false;
 	bool of = at > scan->first + 1 && scan_is(scan, at - 1, LIST_NAME_OF) && capital(scan, at - 2);
-	bool alone = (at + 1 >= scan->end || !capital(scan, at + 1)) && (at == scan->first || !capital(scan, at - 1)) && !of;
-	return alone && !scan_is(scan, at, LIST_ORG_WORD) && !scan_is(scan, at, LIST_PLACE_WORD) && !scan_is(scan, at, LIST_FIRST_NAME) &&
-	       !scan_match(scan, at + 1, LIST_NAME_OF);
+	bool alone = (at + 1 >= scan->end || !capital(scan, at + 1)) && (at == scan->first || !capital(scan, at - 1)) &&
+		     !of;
+	return alone && !scan_is(scan, at, LIST_ORG_WORD) && !scan_is(scan, at, LIST_PLACE_WORD) &&
+	       !scan_is(scan, at, LIST_FIRST_NAME) && !scan_match(scan, at + 1, LIST_NAME_OF);
 }
 
 /* What behind a word shows that it is a name, though it begins a sentence. */
@@ -138,7 +139,8 @@ static bool name_behind(const struct scan *scan, uint32_t at)
 		return true;
 	if (at + 1 >= scan->end || token->end - token->start < 3)
 		return false;
-	return scan_is(scan, at + 1, LIST_SAYING) || (scan->tokens[at + 1].flags & TOKEN_CLITIC && scan_is(scan, at + 1, LIST_GENITIVE)) ||
+	return scan_is(scan, at + 1, LIST_SAYING) ||
+	       (scan->tokens[at + 1].flags & TOKEN_CLITIC && scan_is(scan, at + 1, LIST_GENITIVE)) ||
 	       scan_is(scan, at + 1, LIST_AUXILIARY_HAVE);
 }
 
@@ -153,6 +155,8 @@ static bool good(const struct names *names, uint32_t at)
 	if (at > scan->first && !scan_spaced(scan, at) &&
 	    (scan->tokens[at - 1].kind == TOKEN_NUMBER || scan_is(scan, at - 1, LIST_CURRENCY_SYMBOL)))
 		return false; /* 256GB, $A20 */
+	if (scan->tokens[at].end - scan->tokens[at].start == 1 && dash_at(scan, at + 1))
+		return false; /* F-word */
 	bool start = starts_clause(scan, at);
 	if (!names->headline && !start)
 		return !scan_is(scan, at, LIST_NAME_NOT) && (known_at(scan, at, &count, &list) || !is_noun(names, at));
@@ -199,7 +203,7 @@ static bool joins(const struct names *names, uint32_t first, uint32_t end, uint3
 		       (scan_is(scan, end - 1, LIST_PLACE_WORD) && end == first + 1);
 	if (scan->tokens[end].kind == TOKEN_MARK)
 		return !scan_is(scan, end - 1, LIST_TITLE); /* "Krogh & Sons" */
-	for (uint32_t i = first; i + 1 < end; i++) /* "Ministry of Trade and Fisheries" */
+	for (uint32_t i = first; i + 1 < end; i++)          /* "Ministry of Trade and Fisheries" */
 		if (scan_is(scan, i, LIST_ORG_WORD) && scan_match(scan, i + 1, LIST_NAME_OF))
 			return !is_place(scan, end - 1);
 	if (!scan_is(scan, end - 1, LIST_ORG_TOPIC)) /* "Tide and Weather Agency" */
@@ -237,7 +241,8 @@ static uint32_t run_end(const struct names *names, uint32_t at)
 			if (is_place(scan, end - 1) || is_place(scan, end + 1))
 				break; /* "the Danish-Swedish border" */
 			end += 2;
-		} else if ((count = particle_at(scan, end)) != 0 && end + count < scan->end && good(names, end + count)) {
+		} else if ((count = particle_at(scan, end)) != 0 && end + count < scan->end &&
+			   good(names, end + count)) {
 			end += count + 1;
 		} else if ((count = scan_match(scan, end, LIST_NAME_OF)) != 0 && end + count < scan->end &&
 			   good(names, end + count) && joins(names, at, end, end + count)) {
@@ -298,7 +303,8 @@ static bool leads_in(const struct names *names, uint32_t at)
 		return false;
 	const struct word_info *info = language_word(scan->language, word);
 	bool start = starts_clause(scan, at), seen = names->seen[word] & SEEN_CAPITAL;
-	if (scan_is(scan, at, LIST_NAME_NOT) || scan_is(scan, at, LIST_DETERMINER) || scan_is(scan, at, LIST_NUMBER_ONE))
+	if (scan_is(scan, at, LIST_NAME_NOT) || scan_is(scan, at, LIST_DETERMINER) ||
+	    scan_is(scan, at, LIST_NUMBER_ONE))
 		return true;
 	if (info->flags & WORD_STOP && (start || !scan_is(scan, at, LIST_NAME_STOP)))
 		return true;

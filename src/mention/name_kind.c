@@ -42,7 +42,8 @@ static bool person_around(const struct scan *scan, uint32_t first, uint32_t end)
 		return true;
 	if (scan_is(scan, end + 1, LIST_PERSON_RELATIVE))
 		return true;
-	if (scan_before(scan, first, LIST_PLACE_BEFORE) != MENTION_NONE || scan_before(scan, first, LIST_LOCATIVE) != MENTION_NONE)
+	if (scan_before(scan, first, LIST_PLACE_BEFORE) != MENTION_NONE ||
+	    scan_before(scan, first, LIST_LOCATIVE) != MENTION_NONE)
 		return false;
 	for (uint32_t i = end + 1; i < end + 5 && i < scan->end && scan->tokens[i].kind == TOKEN_WORD; i++)
 		if (scan_match(scan, i, LIST_TITLE))
@@ -50,11 +51,21 @@ static bool person_around(const struct scan *scan, uint32_t first, uint32_t end)
 	return false;
 }
 
+/* "the Selby Sun", "Copenhagen Post": with an article or a place in front it is no person. */
+bool name_of_thing(const struct scan *scan, uint32_t first)
+{
+	if (first > scan->first && scan_is(scan, first - 1, LIST_DETERMINER))
+		return true;
+	return !scan_is(scan, first, LIST_FIRST_NAME) &&
+	       (scan_match(scan, first, LIST_PLACE) || scan_match(scan, first, LIST_CAPITAL) ||
+		scan_match(scan, first, LIST_COUNTRY));
+}
+
 /* Who speaks: "said Anna Krogh", "Anna Krogh said". Who is told may be a newspaper. */
 static bool speaks(const struct scan *scan, uint32_t first, uint32_t end)
 {
 	uint32_t words = end - first;
-	if (words < 2 || words > 4 || has(scan, first, end, LIST_NAME_THING))
+	if (words < 2 || words > 4 || has(scan, first, end, LIST_NAME_THING) || name_of_thing(scan, first))
 		return false;
 	for (uint32_t i = first; i < end; i++)
 		if (scan->tokens[i].flags & TOKEN_CAPS && scan->tokens[i].end - scan->tokens[i].start > 2)
@@ -78,6 +89,9 @@ enum name_kind name_kind_of(const struct scan *scan, uint32_t first, uint32_t en
 		return NAME_ORGANISATION;
 	if (scan_is(scan, end - 1, LIST_NAME_THING) || scan_is(scan, first, LIST_NAME_THING))
 		return NAME_OTHER;
+	if (end == first + 1 && !titles && scan_is(scan, first, LIST_PLACE_SURNAME) &&
+	    (first == scan->first || !scan_is(scan, first - 1, LIST_DETERMINER)))
+		return NAME_OTHER; /* "Hill", of Anna Hill */
 	if (scan_is(scan, end - 1, LIST_PLACE_WORD) || scan_is(scan, first, LIST_PLACE_WORD))
 		return place_surname(scan, first, end, titles) ? NAME_PERSON : NAME_PLACE;
 	if (scan_match(scan, end, LIST_ORG_AFTER) || scan_before(scan, first - titles, LIST_ORG_BEFORE) != MENTION_NONE)
@@ -88,6 +102,7 @@ enum name_kind name_kind_of(const struct scan *scan, uint32_t first, uint32_t en
 		return NAME_PERSON;
 	if (end == first + 1)
 		return scan_is(scan, first, LIST_FIRST_NAME) && !scan_is(scan, end, LIST_ORG_WORD) &&
+				       !(scan->tokens[first].flags & TOKEN_CAPS) &&
 				       scan_before(scan, first, LIST_PLACE_BEFORE) == MENTION_NONE
 			       ? NAME_PERSON
 			       : NAME_OTHER;
@@ -105,7 +120,8 @@ static bool in_place(const struct scan *scan, const struct mention *m)
 	if (scan_before(scan, m->first_token, LIST_PLACE_BEFORE) != MENTION_NONE)
 		return !(scan->tokens[end < scan->end ? end : end - 1].flags & TOKEN_CLITIC) &&
 		       !scan_is(scan, m->first_token + m->token_count - 1, LIST_NAME_THING) &&
-		       (end >= scan->end || scan->tokens[end].kind == TOKEN_MARK || !(scan->tokens[end].flags & TOKEN_UPPER));
+		       (end >= scan->end || scan->tokens[end].kind == TOKEN_MARK ||
+			!(scan->tokens[end].flags & TOKEN_UPPER));
 	return scan_byte(scan, end, ',') && scan_before(scan, m->first_token, LIST_LOCATIVE) != MENTION_NONE &&
 	       (scan_match(scan, end + 1, LIST_PLACE) || scan_match(scan, end + 1, LIST_PLACE_CODE) ||
 		scan_match(scan, end + 1, LIST_COUNTRY));

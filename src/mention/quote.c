@@ -166,8 +166,7 @@ static void end_paragraph(struct quotes *quotes)
 	}
 	for (uint32_t i = 0; i < quotes->depth; i++) {
 		struct opened *opened = &quotes->open[i];
-		bool starts =
-			opened->token == quotes->begin || quotes->scan->opens[opened->token - 1] & OPENS_SAYING;
+		bool starts = opened->token == quotes->begin || quotes->scan->opens[opened->token - 1] & OPENS_SAYING;
 		if (is_single(opened->mark) && (is_straight(opened->mark) ? !starts : i > 0))
 			continue;
 		if (!waits) {
@@ -277,7 +276,8 @@ static bool may_open(const struct quotes *quotes, uint32_t at, struct span mark,
 	if (is_single(mark) || tokens[at - 1].kind == TOKEN_NUMBER)
 		return false;
 	/* ` " It is over , " she said`: blanks on both sides, or on neither */
-	return glued == before ? glued : marks_left(quotes, at) % 2 == 0 && (before || tokens[next].flags & TOKEN_UPPER);
+	return glued == before ? glued
+			       : marks_left(quotes, at) % 2 == 0 && (before || tokens[next].flags & TOKEN_UPPER);
 }
 
 static void open_at(struct quotes *quotes, uint32_t at, struct span mark, uint32_t count, struct span close)

@@ -120,6 +120,8 @@ static uint32_t find(const struct linking *linking, const struct mention *quote,
 	uint32_t found = find_in(linking, quote->sentence, quote);
 	if (found == MENTION_NONE && last != quote->sentence)
 		found = find_in(linking, last, quote);
+	if (found == MENTION_NONE && last + 1 < linking->scan->article->sentences.count)
+		found = find_in(linking, last + 1, quote);
 	if (found != MENTION_NONE)
 		return found;
 	bool same = before && before->quote.attribution != MENTION_NONE && !quote->quote.scare &&
@@ -172,8 +174,9 @@ void quotes_link(struct scan *scan, uint32_t quotes_end, const uint32_t *first)
 	/* “… with every paragraph. / “The last one tells who said it,” she said. */
 	for (uint32_t i = linking.count; i-- > 1;) {
 		struct mention *open = &items[linking.quotes[i - 1]], *next = &items[linking.quotes[i]];
-		if (open->quote.open && open->quote.attribution == MENTION_NONE && paragraph_starts(&linking, next->sentence) &&
-		    opens_sentence(&linking, next) && next->sentence == last_sentence(&linking, open) + 1)
+		if (open->quote.open && open->quote.attribution == MENTION_NONE &&
+		    paragraph_starts(&linking, next->sentence) && opens_sentence(&linking, next) &&
+		    next->sentence == last_sentence(&linking, open) + 1)
 			open->quote.attribution = next->quote.attribution;
 	}
 }

@@ -62,10 +62,11 @@ bool saying_content(const struct scan *scan, uint32_t next)
 {
 	if (next < scan->end && !saying_mark(scan, next) && !that_at(scan, next) && !saying_aside(scan, next))
 		return false;
-	for (uint32_t i = next; i < scan->end && i < next + 6; i++) {
+	for (uint32_t i = next; i < scan->end && i < next + LOOK; i++) {
 		if (that_at(scan, i) || colon_at(scan, i))
 			return true;
-		if (i > next && scan_is(scan, i, LIST_CLAUSE_START))
+		if ((i > next && scan_is(scan, i, LIST_CLAUSE_START)) || scan_is(scan, i, LIST_PRONOUN_NOMINATIVE) ||
+		    saying_auxiliary(scan, i))
 			return false;
 		if (saying_mark(scan, i))
 			return saying_opens(scan, i) || (scan_byte(scan, i, ',') && saying_opens(scan, i + 1));
@@ -77,7 +78,8 @@ bool saying_clause(const struct scan *scan, uint32_t next)
 {
 	for (uint32_t i = next; i < scan->end && i < next + LOOK; i++) {
 		bool auxiliary = saying_auxiliary(scan, i);
-		if (saying_mark(scan, i) ? !scan_is(scan, i, LIST_DASH) : !auxiliary && source_word(scan, i, LIST_CLAUSE_START))
+		if (saying_mark(scan, i) ? !scan_is(scan, i, LIST_DASH)
+					 : !auxiliary && source_word(scan, i, LIST_CLAUSE_START))
 			return false;
 		if (i == next && auxiliary)
 			return false; /* "the rules should …" */
@@ -87,7 +89,8 @@ bool saying_clause(const struct scan *scan, uint32_t next)
 			return true;
 		bool subject = scan->taken[i - 1] & TAKEN_NAME || scan_is(scan, i - 1, LIST_PRONOUN) ||
 			       scan_is(scan, i - 1, LIST_SOURCE_NOUN);
-		if (subject && info_at(scan, i)->flags & (WORD_PAST | WORD_THIRD) && info_at(scan, i)->flags & WORD_VERB)
+		if (subject && info_at(scan, i)->flags & (WORD_PAST | WORD_THIRD) &&
+		    info_at(scan, i)->flags & WORD_VERB)
 			return true;
 	}
 	return false;
@@ -109,8 +112,9 @@ static bool is_noun(const struct scan *scan, uint32_t at)
 	if (info->flags & WORD_PAST && info->lemma != scan->tokens[at].word)
 		return !apart && at > scan->first && !scan_is(scan, at - 1, LIST_SOURCE_NOUN) &&
 		       (scan->taken[at - 1] & TAKEN_AMOUNT || scan_is(scan, at - 1, LIST_SOURCE_PREPOSITION));
-	return at > scan->first && (scan->tokens[at - 1].flags & TOKEN_CLITIC || scan_is(scan, at - 1, LIST_GENITIVE) ||
-				    scan_is(scan, at - 1, LIST_SOURCE_PREPOSITION)) &&
+	return at > scan->first &&
+	       (scan->tokens[at - 1].flags & TOKEN_CLITIC || scan_is(scan, at - 1, LIST_GENITIVE) ||
+		scan_is(scan, at - 1, LIST_SOURCE_PREPOSITION)) &&
 	       !scan_match(scan, at - 1, LIST_SAYING_SKIP);
 }
 
@@ -145,9 +149,8 @@ static bool subject_at(const struct scan *scan, uint32_t at)
 bool saying_none(const struct scan *scan, const struct saying *saying)
 {
 	uint32_t at = saying->at, next = saying->next;
-	if (at > scan->first &&
-	    (scan_is(scan, at - 1, LIST_SAYING_PASSIVE) || scan_is(scan, at - 1, LIST_DETERMINER) ||
-	     scan_is(scan, at - 1, LIST_NUMBER_ONE)))
+	if (at > scan->first && (scan_is(scan, at - 1, LIST_SAYING_PASSIVE) || scan_is(scan, at - 1, LIST_DETERMINER) ||
+				 scan_is(scan, at - 1, LIST_NUMBER_ONE)))
 		return true;
 	if (scan_match(scan, at, LIST_SAYING_NOT) || is_noun(scan, at) || negated(scan, at))
 		return true;
@@ -202,6 +205,10 @@ bool saying_agrees(const struct scan *scan, const struct saying *saying, const s
 		return true;
 	uint32_t end = a->source_first + a->source_count;
 	bool name = scan->taken[a->head] & TAKEN_NAME, noun = scan_is(scan, a->head, LIST_SOURCE_NOUN);
+	if (bare && source_word(scan, a->head, LIST_PRONOUN))
+		return scan_is(scan, a->head, LIST_PRONOUN_PLURAL) ||
+		       (!saying->weak && saying_content(scan, saying->next)) ||
+		       (end < saying->at && saying_auxiliary(scan, end));
 	if (scan_is(scan, a->head, LIST_PRONOUN) || scan->taken[a->head] & TAKEN_AMOUNT)
 		return true;
 	if (bare) {
@@ -212,9 +219,8 @@ bool saying_agrees(const struct scan *scan, const struct saying *saying, const s
 				return true;
 		return end < saying->at && saying_auxiliary(scan, end);
 	}
-	return name || (noun && !noun_plural(scan, a->head)) ||
-	       (!saying->weak && !noun_plural(scan, a->head)) || (info_at(scan, a->head)->flags & WORD_NOUN &&
-							     !(info_at(scan, a->head)->flags & WORD_VERB));
+	return name || (noun && !noun_plural(scan, a->head)) || (!saying->weak && !noun_plural(scan, a->head)) ||
+	       (info_at(scan, a->head)->flags & WORD_NOUN && !(info_at(scan, a->head)->flags & WORD_VERB));
 }
 
 /* The token behind the one who is told: "told | the Arda Post news agency | four boats sank". */
@@ -229,10 +235,12 @@ static uint32_t skip_addressee(const struct attributing *work, uint32_t next)
 		at++;
 	for (; at < scan->end && at < next + 8; at++) {
 		const struct token *token = &scan->tokens[at];
-		if (token->kind == TOKEN_WORD && scan->taken[at] & TAKEN_NAME && (!lower || work->name_at[at] == work->name_at[at - 1]))
+		if (token->kind == TOKEN_WORD && scan->taken[at] & TAKEN_NAME &&
+		    (!lower || work->name_at[at] == work->name_at[at - 1]))
 			continue;
-		if (token->flags & TOKEN_CLITIC || saying_auxiliary(scan, at) || scan->taken[at] & (TAKEN_AMOUNT | TAKEN_NAME) ||
-		    token->kind != TOKEN_WORD || info_at(scan, at)->flags & WORD_STOP || scan_is(scan, at, LIST_PRONOUN) ||
+		if (token->flags & TOKEN_CLITIC || saying_auxiliary(scan, at) ||
+		    scan->taken[at] & (TAKEN_AMOUNT | TAKEN_NAME) || token->kind != TOKEN_WORD ||
+		    info_at(scan, at)->flags & WORD_STOP || scan_is(scan, at, LIST_PRONOUN) ||
 		    !(info_at(scan, at)->flags & WORD_NOUN || scan_is(scan, at, LIST_SOURCE_NOUN) ||
 		      scan_is(scan, at, LIST_ORG_WORD)))
 			break;
@@ -279,9 +287,9 @@ uint32_t saying_start(const struct attributing *work, const struct saying *sayin
 			return next;
 	}
 	uint32_t start = at;
-	while (at < scan->end &&
-	       (scan->taken[at] & TAKEN_DATE || scan_byte(scan, at, ',') ||
-		(scan_match(scan, at, LIST_SAYING_SKIP) && !scan_is(scan, at, LIST_PRONOUN))))
+	while (at < scan->end && (scan->taken[at] & TAKEN_DATE || scan_byte(scan, at, ',') ||
+				  (scan_match(scan, at, LIST_SAYING_SKIP) && !scan_is(scan, at, LIST_PRONOUN) &&
+				   !scan_is(scan, at, LIST_DETERMINER))))
 		at++;
 	if (at < scan->end && at > start && scan_is(scan, at, LIST_SOURCE_PREPOSITION))
 		return start;

@@ -51,7 +51,7 @@
 	X(SAYING_NOT, "saying-not") X(SAYING_IF, "saying-if") X(SAYING_BY, "saying-by") X(SAYING_QUOTED, "saying-quoted") \
 	X(SAYING_QUOTING, "saying-quoting") X(SAYING_AS, "saying-as") X(SAYING_GERUND, "saying-gerund") X(SOURCE_LEAD, "source-lead") \
 	X(OBJECT_PRONOUN, "object-pronoun") X(PRONOUN_NOMINATIVE, "pronoun-nominative") \
-	X(PRONOUN_SPEAKER, "pronoun-speaker") \
+	X(PRONOUN_SPEAKER, "pronoun-speaker") X(PRONOUN_PLURAL, "pronoun-plural") \
 	X(AUXILIARY_BE, "auxiliary-be") X(AUXILIARY_HAVE, "auxiliary-have") X(AUXILIARY_DO, "auxiliary-do") \
 	X(NAME_PARTICLE_DASH, "name-particle-dash") X(NAME_SUFFIX, "name-suffix") X(NAME_THING, "name-thing") \
 	X(PLACE_SURNAME, "place-surname") X(PLACE_BEFORE, "place-before") X(PLACE_AFTER, "place-after") \

@@ -219,8 +219,10 @@ static struct phrase phrase_after(const struct attributing *work, uint32_t at)
 			   (end > at && scan_match(scan, end, LIST_SAYING_SKIP) &&
 			    !scan_is(scan, end, LIST_SOURCE_NOUN) && !(token->flags & TOKEN_CLITIC))) {
 			break;
-		} else if (named && source_word(scan, end, LIST_SOURCE_PREPOSITION)) {
-			break;
+		} else if (source_word(scan, end, LIST_SOURCE_PREPOSITION) &&
+			   (named || (end + 2 < scan->end && !scan_is(scan, end, LIST_NOUN_OF) &&
+				      (scan->taken[end + 1] | scan->taken[end + 2]) & TAKEN_AMOUNT))) {
+			break; /* "Ida Brandt | of the port", "estimated by the port | at two million" */
 		} else if (end > at && (scan_is(scan, end, LIST_DETERMINER) || scan_is(scan, end, LIST_NUMBER_ONE)) &&
 			   (scan->taken[end - 1] & TAKEN_NAME || scan_is(scan, end - 1, LIST_SOURCE_NOUN))) {
 			break; /* "according to police | a man …" */
@@ -246,8 +248,7 @@ static bool only_name(const struct attributing *work, uint32_t first, uint32_t e
 		return false;
 	if (person && name->name.kind != NAME_PERSON && (name->name.kind != NAME_OTHER || name->token_count == 1))
 		return false;
-	return name->first_token <= first + name->name.title_tokens &&
-	       name->first_token + name->token_count == end;
+	return name->first_token <= first + name->name.title_tokens && name->first_token + name->token_count == end;
 }
 
 /* Do the tokens up to END only tell of what stands before them: an age, "who …", "a former diver", "head of …"? */

@@ -13,6 +13,7 @@
 
 #include "base/buffer.h"
 #include "mention/attribution.h"
+#include "mention/name.h"
 
 bool source_word(const struct scan *scan, uint32_t at, enum mention_list_id list)
 {
@@ -74,8 +75,8 @@ static uint32_t head_of(const struct attributing *work, struct phrase phrase)
 	for (uint32_t i = phrase.first; i < phrase.end; i++) {
 		const struct token *token = &scan->tokens[i];
 		bool in_name = name_at[i] && name_at[i - (i > phrase.first)] == name_at[i];
-		if (!in_name && (scan_match(scan, i, LIST_SOURCE_PREPOSITION) || source_word(scan, i, LIST_SOURCE_AND) ||
-				 source_word(scan, i, LIST_RELATIVE))) {
+		if (!in_name && (scan_match(scan, i, LIST_SOURCE_PREPOSITION) ||
+				 source_word(scan, i, LIST_SOURCE_AND) || source_word(scan, i, LIST_RELATIVE))) {
 			bool counted = head != MENTION_NONE && scan->taken[head] & TAKEN_AMOUNT;
 			if (head != MENTION_NONE && !(counted && scan_is(scan, i, LIST_NOUN_OF)))
 				break; /* in "two of the ministers" the head is behind */
@@ -116,11 +117,11 @@ static double count_of(const struct attributing *work, struct phrase phrase)
 		if (!fresh || !isnan(part))
 			continue;
 		const struct mention *name = name_of(work, i);
-		const struct mention *amount =
-			work->amount_at[i] ? &scan->out->items[work->amount_at[i] - 1] : NULL;
+		const struct mention *amount = work->amount_at[i] ? &scan->out->items[work->amount_at[i] - 1] : NULL;
 		if (amount && amount->kind == MENTION_NUMBER && !amount->amount.identifier)
 			part = amount->amount.bound == AMOUNT_POINT ? amount->amount.value : NAN;
-		else if (scan_is(scan, i, LIST_NUMBER_ONE) || (name && name->name.kind == NAME_PERSON && !owns(scan, name)))
+		else if (scan_is(scan, i, LIST_NUMBER_ONE) ||
+			 (name && name->name.kind == NAME_PERSON && !owns(scan, name)))
 			part = 1;
 		else if (source_word(scan, i, LIST_SOURCE_PREPOSITION))
 			fresh = false;
@@ -173,7 +174,8 @@ static void make_person(const struct attributing *work, uint32_t head)
 			return;
 		words += token->kind == TOKEN_WORD && !scan_is(scan, i, LIST_NAME_PARTICLE);
 	}
-	if (name->name.kind == NAME_OTHER && words > 1 && words < 5)
+	if (name->name.kind == NAME_OTHER && words > 1 && words < 5 && !name_of_thing(scan, name->first_token) &&
+	    !scan_is(scan, head, LIST_NAME_THING))
 		name->name.kind = NAME_PERSON;
 }
 
@@ -192,6 +194,8 @@ bool source_fill(const struct attributing *work, struct phrase phrase, struct at
 	if (name && name->name.demonym && phrase.end - phrase.first == 1 && !noun_plural(scan, head))
 		name = NULL;
 	bool pronoun = phrase.end - phrase.first == 1 && source_word(scan, head, LIST_PRONOUN);
+	if (scan->taken[head] & TAKEN_DATE)
+		return false;
 	if (!pronoun && !name && language_word(scan->language, scan->tokens[head].word)->flags & WORD_STOP &&
 	    !(scan->taken[head] & TAKEN_AMOUNT))
 		return false;
