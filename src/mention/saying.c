@@ -13,11 +13,6 @@
 
 #define LOOK 14 /* tokens ahead */
 
-static const struct word_info *info_at(const struct scan *scan, uint32_t at)
-{
-	return language_word(scan->language, scan->tokens[at].word);
-}
-
 bool saying_mark(const struct scan *scan, uint32_t at)
 {
 	return at >= scan->first && at < scan->end && scan->tokens[at].kind == TOKEN_MARK;
