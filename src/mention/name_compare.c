@@ -171,6 +171,22 @@ static bool sounds_alike(const char *a, const char *b, bool closed, bool given)
 
 enum likeness { UNLIKE, LIKE, EQUAL };
 
+/* Of two words of one length: is what differs one consonant for its sister ("Korb", "Korp") or a swap? "Berg", "Borg". */
+static bool akin(const char *a, const char *b)
+{
+	static const char *const sisters[] = {"bp", "dt", "gk", "fv", "sz", "ck", "mn", "vw"};
+	size_t at = 0;
+	while (a[at] == b[at])
+		at++;
+	if (a[at + 1] == b[at] && a[at] == b[at + 1])
+		return true;
+	for (size_t i = 0; i < sizeof sisters / sizeof *sisters; i++)
+		if ((a[at] == sisters[i][0] && b[at] == sisters[i][1]) ||
+		    (a[at] == sisters[i][1] && b[at] == sisters[i][0]))
+			return !strcmp(a + at + 1, b + at + 1);
+	return false;
+}
+
 /* BACKED: how like the rest of the name is: where it is the same a slip of the pen is likelier than another word. */
 static enum likeness compare_words(const struct bare *a, uint32_t i, const struct bare *b, uint32_t j,
 				   enum likeness backed)
@@ -190,7 +206,7 @@ static enum likeness compare_words(const struct bare *a, uint32_t i, const struc
 	if (!gender && shorter >= least && sounds_alike(a->sound[i], b->sound[j], closed, given))
 		return LIKE;
 	int limit = shorter >= 9 ? 2 : 1;
-	bool replaced = strlen(x) == strlen(y) && shorter < 6; /* "Berg", "Borg" are two */
+	bool replaced = strlen(x) == strlen(y) && shorter < 6 && !akin(x, y);
 	bool slip = !given && !replaced && x[0] == y[0] && shorter >= (backed == EQUAL ? 4 : 8);
 	return !gender && slip && distance(x, y, limit) <= limit ? LIKE : UNLIKE;
 }
