@@ -83,8 +83,8 @@ static bool read_passive(struct attributing *work, const struct saying *saying, 
 {
 	struct scan *scan = work->scan;
 	const struct word_info *info = language_word(scan->language, scan->tokens[saying->at].word);
-	if (saying->weak || !(info->flags & WORD_PAST) || !scan_is(scan, saying->next, LIST_SAYING_BY) ||
-	    saying->at == scan->first)
+	if ((saying->weak && (saying->strict || saying->evidence)) || !(info->flags & WORD_PAST) ||
+	    !scan_is(scan, saying->next, LIST_SAYING_BY) || saying->at == scan->first)
 		return false;
 	if (saying_mark(scan, saying->at - 1) || !source_after(work, saying->next + 1, a) ||
 	    !source_person_like(work, (struct phrase){a->source_first, a->source_first + a->source_count}))
@@ -98,6 +98,18 @@ static bool read_passive(struct attributing *work, const struct saying *saying, 
 	}
 	add(work, a, saying->next + 1);
 	return true;
+}
+
+/* ["Why?"] "Brandt asked.": the quotation is the sentence before. */
+static void answers_quote(struct attributing *work, const struct saying *saying, struct attribution *a)
+{
+	const struct scan *scan = work->scan;
+	if (a->source_first != scan->first || !scan->first || !(scan->taken[scan->first - 1] & TAKEN_CLOSE) ||
+	    (saying->next < scan->end && !saying_mark(scan, saying->next)))
+		return;
+	a->scope_start = scan->tokens[scan->first - 1].start;
+	a->scope_end = scan->tokens[scan->first - 1].end;
+	add(work, a, saying->next);
 }
 
 static void read_after_source(struct attributing *work, const struct saying *saying, struct attribution *a)
@@ -121,29 +133,51 @@ static void read_after_source(struct attributing *work, const struct saying *say
 	} else if (closed && scan_byte(scan, saying->next, ',') && saying_opens(scan, saying->next + 1)) {
 		set_scope(scan, a, scan->first, scan->end); /* “It will,” he said, “hold.” */
 	} else {
-		if (!saying_something(work, saying))
+		if (!saying_something(work, saying)) {
+			answers_quote(work, saying, a);
 			return;
+		}
 		bound_earlier(work, first);
 		set_scope(scan, a, saying_start(work, saying), scan->end);
 	}
 	add(work, a, saying->next);
 }
 
+/* Does token AT stand inside a quotation, as far as the sentence tells? */
+static bool quoted(const struct scan *scan, uint32_t at)
+{
+	int depth = 0;
+	for (uint32_t i = scan->first; i < at; i++) {
+		depth += (scan->taken[i] & TAKEN_OPEN) != 0;
+		if (!(scan->taken[i] & TAKEN_CLOSE))
+			continue;
+		depth -= depth > 0; /* one that opened before the sentence */
+	}
+	return depth > 0;
+}
+
 /* "…, saying that", "… and said": the subject is further off. */
-static bool far_subject(struct attributing *work, const struct saying *saying, struct attribution *a)
+static bool far_subject(struct attributing *work, const struct saying *saying, bool participle, struct attribution *a)
 {
 	struct scan *scan = work->scan;
 	uint32_t at = saying->at;
 	for (uint32_t i = work->from; i < scan->out->count; i++) {
 		const struct mention *earlier = &scan->out->items[i];
-		if (earlier->attribution.verb >= at || scan->tokens[at].start >= earlier->attribution.scope_end + 2)
+		if (earlier->attribution.verb >= at || quoted(scan, earlier->attribution.verb) != quoted(scan, at))
 			continue;
 		uint32_t verb = a->verb;
 		*a = earlier->attribution;
 		a->verb = verb;
 		return true;
 	}
-	return scan->out->count == work->from && source_subject(work, at, a);
+	if (scan->out->count > work->from || !source_subject(work, at, a))
+		return false;
+	/* "Brandt left after the port had closed, saying …": it may be the port */
+	for (uint32_t i = a->source_first + a->source_count; participle && i + 1 < at; i++)
+		if (source_word(scan, i, LIST_CLAUSE_START) && !saying_auxiliary(scan, i) &&
+		    !scan_byte(scan, i - 1, ',') && saying_clause(scan, i + 1))
+			return false;
+	return true;
 }
 
 static void read_far(struct attributing *work, const struct saying *saying, struct attribution *a)
@@ -165,8 +199,18 @@ static void read_gerund(struct attributing *work, const struct saying *saying)
 	uint32_t at = saying->at;
 	bool apart = at > scan->first &&
 		     (scan_byte(scan, at - 1, ',') || scan_is(scan, at - 1, LIST_DASH) || saying_closes(scan, at - 1));
-	if (apart && (!saying->weak || saying_content(scan, saying->next)) && far_subject(work, saying, &a))
+	if (saying->weak && !saying_content(scan, saying->next))
+		return;
+	if (apart && far_subject(work, saying, true, &a)) {
 		read_far(work, saying, &a);
+	} else if (!apart && at > scan->first && scan_is(scan, at - 1, LIST_SOURCE_NOUN) &&
+		   saying_something(work, saying) && source_before(work, at, false, &a) &&
+		   (scan_is(scan, a.head, LIST_SOURCE_NOUN) || scan->taken[a.head] & TAKEN_NAME)) {
+		/* "a note saying that", "with officials warning that" */
+		a.denial = saying->denial;
+		set_scope(scan, &a, saying_start(work, saying), scan->end);
+		add(work, &a, saying->next);
+	}
 }
 
 static bool passive_before(const struct scan *scan, uint32_t at)
@@ -178,12 +222,14 @@ static bool passive_before(const struct scan *scan, uint32_t at)
 }
 
 /* "called the plan “a joke”": a verb that judges reports when it quotes. */
-static void read_quoting(struct attributing *work, uint32_t at, uint32_t count)
+static void read_quoting(struct attributing *work, uint32_t at, uint32_t count, bool object)
 {
 	struct scan *scan = work->scan;
 	struct attribution a = {.verb = at, .count = NAN};
 	struct saying saying = {.at = at, .next = at + count};
 	uint32_t quote = at + count;
+	if (object && saying_opens(scan, quote))
+		return; /* "a boat called “Luck”" */
 	while (quote < scan->end && quote < at + 20 && !saying_opens(scan, quote) &&
 	       !(scan->opens[quote] & OPENS_SAYING))
 		quote++;
@@ -194,7 +240,7 @@ static void read_quoting(struct attributing *work, uint32_t at, uint32_t count)
 	bool joined = at > scan->first && source_word(scan, at - 1, LIST_SOURCE_AND);
 	if (gerund && !scan_byte(scan, at - 1, ','))
 		return;
-	bool found = gerund || joined ? far_subject(work, &saying, &a) : source_before(work, at, false, &a);
+	bool found = gerund || joined ? far_subject(work, &saying, gerund, &a) : source_before(work, at, false, &a);
 	if (!found || (!gerund && !joined && !saying_agrees(scan, &saying, &a)))
 		return;
 	bound_earlier(work, gerund || joined ? at : a.source_first);
@@ -231,8 +277,10 @@ static void read_saying(struct attributing *work, uint32_t at, const struct entr
 		      (source_word(scan, at - 1, LIST_SOURCE_AND) || source_word(scan, at - 1, LIST_CLAUSE_START));
 	if (joined && saying.addressee && passive_before(scan, at))
 		return; /* "was called and told that" */
-	bool found = joined ? (saying_content(scan, saying.next) || saying_clause(scan, saying.next)) &&
-				      far_subject(work, &saying, &a)
+	bool found = joined ? (saying_content(scan, saying.next) ||
+			       scan_is(scan, saying.next, LIST_PRONOUN_NOMINATIVE) ||
+			       saying_clause(scan, saying.next)) &&
+				      far_subject(work, &saying, false, &a)
 			    : source_before(work, at, saying_ends(scan, saying.next), &a);
 	a.denial = saying.denial;
 	if (!found || !saying_agrees(scan, &saying, &a) || (saying.evidence && !a.key) ||
@@ -304,8 +352,9 @@ static void read_sentence(struct attributing *work)
 			read_quoted(work, i);
 			continue;
 		}
-		if (scan_entry(scan, i, LIST_SAYING_QUOTING, &count))
-			read_quoting(work, i, count);
+		entry = scan_entry(scan, i, LIST_SAYING_QUOTING, &count);
+		if (entry)
+			read_quoting(work, i, count, span_equal(entry->text, SPAN("object")));
 		entry = scan_entry(scan, i, LIST_SAYING, &count);
 		bool weak = !entry;
 		if (weak)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the files that read attributions share. Private to attribution.c, saying.c, source.c, source_fill.c,
- * quote_link.c. */
+/* What the files that read attributions share. Private to attribution.c, saying.c, source.c, source_aside.c,
+ * source_fill.c, quote_link.c. */
 #ifndef MENTION_ATTRIBUTION_H
 #define MENTION_ATTRIBUTION_H
 
@@ -28,6 +28,11 @@ struct saying {
 	bool strict;   /* "described": no clause follows but with "that" */
 };
 
+static inline const struct word_info *info_at(const struct scan *scan, uint32_t at)
+{
+	return language_word(scan->language, scan->tokens[at].word);
+}
+
 /* saying.c: looks at a verb of saying and what stands around it. */
 bool saying_mark(const struct scan *scan, uint32_t at);    /* token AT is a punctuation mark of the sentence */
 bool saying_opens(const struct scan *scan, uint32_t at);   /* … opens a quotation */
@@ -53,6 +58,16 @@ bool source_after(const struct attributing *work, uint32_t at, struct attributio
 bool source_subject(const struct attributing *work, uint32_t limit, struct attribution *out);
 /* "Ida Brandt, the mayor, | said": nothing but a name and what is told of it stands before the comma at END. */
 bool source_named_aside(const struct attributing *work, uint32_t end);
+
+/* source.c, for source_aside.c */
+uint32_t source_skip_back(const struct scan *scan, uint32_t end); /* over adverbs, auxiliaries and times */
+uint32_t source_trim_left(const struct attributing *work, uint32_t first, uint32_t end);
+struct phrase source_phrase_before(const struct attributing *work, uint32_t end);
+
+/* source_aside.c */
+bool source_ends_aside(const struct scan *scan, uint32_t end);
+struct phrase source_before_asides(const struct attributing *work, uint32_t end, bool postposed);
+bool source_fill_named(const struct attributing *work, struct phrase phrase, struct attribution *out);
 
 /* source_fill.c */
 bool source_word(const struct scan *scan, uint32_t at, enum mention_list_id list); /* a word of LIST, no name */

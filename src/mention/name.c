@@ -13,16 +13,7 @@
  */
 #include "mention/name.h"
 
-enum { SEEN_CAPITAL = 1, SEEN_LOWER = 2, SEEN_SURNAME = 4 }; /* the last: behind a given name */
-
-struct names {
-	struct scan *scan;
-	uint8_t *seen;      /* per word id */
-	uint8_t *headlines; /* per sentence: it capitalises nearly every word */
-	bool headline;      /* of the sentence at hand */
-};
-
-static bool capital(const struct scan *scan, uint32_t at)
+bool name_capital(const struct scan *scan, uint32_t at)
 {
 	const struct token *token = &scan->tokens[at];
 	return token->kind == TOKEN_WORD && token->flags & TOKEN_UPPER && !(token->flags & TOKEN_CLITIC);
@@ -31,8 +22,7 @@ static bool capital(const struct scan *scan, uint32_t at)
 static bool every_word_capital(const struct scan *scan)
 {
 	uint32_t upper = 0, lower = 0;
-	bool title = scan->article->sentences.items[scan->sentence].kind == SENTENCE_HEADLINE;
-	for (uint32_t i = scan->first; i < scan->end && (title || !lower); i++) {
+	for (uint32_t i = scan->first; i < scan->end; i++) {
 		const struct token *token = &scan->tokens[i];
 		if (token->kind != TOKEN_WORD || token->end - token->start < 3 || token->flags & TOKEN_CLITIC ||
 		    language_word(scan->language, token->word)->flags & WORD_STOP)
@@ -42,11 +32,12 @@ static bool every_word_capital(const struct scan *scan)
 		else
 			lower++;
 	}
+	bool title = scan->article->sentences.items[scan->sentence].kind == SENTENCE_HEADLINE;
 	return upper >= 3 && (title ? upper >= 3 * lower : lower == 0 && upper >= 4);
 }
 
 /* May a sentence's first word stand at AT: behind a quotation mark, a colon, a bullet? */
-static bool starts_clause(const struct scan *scan, uint32_t at)
+bool name_starts(const struct scan *scan, uint32_t at)
 {
 	if (at == scan->first)
 		return true;
@@ -80,7 +71,7 @@ static void collect(struct names *names)
 				names->seen[token->word] |= SEEN_SURNAME;
 			if (!(token->flags & TOKEN_UPPER))
 				note_lower(names, token);
-			else if (!starts_clause(scan, i))
+			else if (!name_starts(scan, i))
 				names->seen[token->word] |= SEEN_CAPITAL;
 		}
 	}
@@ -92,7 +83,7 @@ static const enum mention_list_id known_lists[] = {
 };
 
 /* The longest lexicon name at AT. */
-static const struct entry *known_at(const struct scan *scan, uint32_t at, uint32_t *count, enum mention_list_id *list)
+const struct entry *name_known(const struct scan *scan, uint32_t at, uint32_t *count, enum mention_list_id *list)
 {
 	const struct entry *best = NULL;
 	*count = 0;
@@ -117,7 +108,7 @@ static bool dash_at(const struct scan *scan, uint32_t at)
 }
 
 /* A word of the dictionary: no name unless something tells that it is one. */
-static bool is_common(const struct scan *scan, uint32_t at)
+bool name_common(const struct scan *scan, uint32_t at)
 {
 	const struct word_info *info = language_word(scan->language, scan->tokens[at].word);
 	return info->flags & (WORD_VERB | WORD_NOUN | WORD_STOP) || info->lemma != scan->tokens[at].word;
@@ -129,11 +120,11 @@ static bool is_noun(const struct names *names, uint32_t at)
 	const struct scan *scan = names->scan;
 	const struct token *token = &scan->tokens[at];
 	bool lower = (names->seen[token->word] | names->seen[token->lemma]) & SEEN_LOWER;
-	if (!lower || names->seen[token->word] & SEEN_SURNAME || !is_common(scan, at))
+	if (!lower || names->seen[token->word] & SEEN_SURNAME || !name_common(scan, at))
 		return false;
-	bool of = at > scan->first + 1 && scan_is(scan, at - 1, LIST_NAME_OF) && capital(scan, at - 2);
-	bool alone = (at + 1 >= scan->end || !capital(scan, at + 1)) && (at == scan->first || !capital(scan, at - 1)) &&
-		     !of;
+	bool of = at > scan->first + 1 && scan_is(scan, at - 1, LIST_NAME_OF) && name_capital(scan, at - 2);
+	bool alone = (at + 1 >= scan->end || !name_capital(scan, at + 1)) &&
+		     (at == scan->first || !name_capital(scan, at - 1)) && !of;
 	return alone && !scan_is(scan, at, LIST_ORG_WORD) && !scan_is(scan, at, LIST_PLACE_WORD) &&
 	       !scan_is(scan, at, LIST_FIRST_NAME) && !scan_match(scan, at + 1, LIST_NAME_OF);
 }
@@ -157,15 +148,18 @@ static bool good(const struct names *names, uint32_t at)
 	const struct scan *scan = names->scan;
 	uint32_t word = scan->tokens[at].word, count;
 	enum mention_list_id list = LIST_COUNT;
-	if (!capital(scan, at) || scan->taken[at] & TAKEN_DATE)
+	if (!name_capital(scan, at) || scan->taken[at] & TAKEN_DATE)
 		return false;
 	if (at > scan->first && !scan_spaced(scan, at) &&
 	    (scan->tokens[at - 1].kind == TOKEN_NUMBER || scan_is(scan, at - 1, LIST_CURRENCY_SYMBOL)))
 		return false; /* 256GB, $A20 */
-	bool start = starts_clause(scan, at);
+	if (scan->tokens[at].end - scan->tokens[at].start == 1 && dash_at(scan, at + 1))
+		return false; /* F-word */
+	bool start = name_starts(scan, at);
 	if (!names->headline && !start)
-		return !scan_is(scan, at, LIST_NAME_NOT) && (known_at(scan, at, &count, &list) || !is_noun(names, at));
-	if (known_at(scan, at, &count, &list) || scan_is(scan, at, LIST_FIRST_NAME) || scan_is(scan, at, LIST_TITLE))
+		return !scan_is(scan, at, LIST_NAME_NOT) &&
+		       (name_known(scan, at, &count, &list) || !is_noun(names, at));
+	if (name_known(scan, at, &count, &list) || scan_is(scan, at, LIST_FIRST_NAME) || scan_is(scan, at, LIST_TITLE))
 		return true;
 	if (scan_is(scan, at, LIST_NAME_STOP) || scan_is(scan, at, LIST_NAME_NOT))
 		return false;
@@ -177,17 +171,17 @@ static bool good(const struct names *names, uint32_t at)
 	uint32_t behind = at + 1 + scan_match(scan, at + 1, LIST_NAME_PARTICLE);
 	if (behind > at + 1 && dash_at(scan, behind))
 		behind++;
-	bool next = behind < scan->end && capital(scan, behind) && !(scan->taken[behind] & TAKEN_DATE);
+	bool next = behind < scan->end && name_capital(scan, behind) && !(scan->taken[behind] & TAKEN_DATE);
 	if (next)
 		return !(info->flags & WORD_VERB && info->lemma != word);
-	return !is_common(scan, at) && name_behind(scan, at);
+	return !name_common(scan, at) && name_behind(scan, at);
 }
 
 static bool is_place(const struct scan *scan, uint32_t at)
 {
 	uint32_t count;
 	enum mention_list_id list = LIST_COUNT;
-	return known_at(scan, at, &count, &list) && list != LIST_ORGANISATION && list != LIST_ORGANISATION_CODE;
+	return name_known(scan, at, &count, &list) && list != LIST_ORGANISATION && list != LIST_ORGANISATION_CODE;
 }
 
 /* The tokens of a particle inside a name, with its dash: "van der", "al-"; some need the dash. */
@@ -214,7 +208,7 @@ static bool joins(const struct names *names, uint32_t first, uint32_t end, uint3
 	if (!scan_is(scan, end - 1, LIST_ORG_TOPIC)) /* "Tide and Weather Agency" */
 		return false;
 	uint32_t last = next;
-	while (last + 1 < scan->end && last < next + 4 && capital(scan, last + 1))
+	while (last + 1 < scan->end && last < next + 4 && name_capital(scan, last + 1))
 		last++;
 	return scan_is(scan, last, LIST_ORG_WORD) || scan_is(scan, last, LIST_ORG_END);
 }
@@ -228,19 +222,19 @@ static uint32_t run_end(const struct names *names, uint32_t at)
 		end = at + title; /* "Chief of Staff" */
 	while (end < scan->end && end < at + 14) {
 		uint32_t count = 0;
-		title = capital(scan, end) ? scan_match(scan, end, LIST_TITLE) : 0;
+		title = name_capital(scan, end) ? scan_match(scan, end, LIST_TITLE) : 0;
 		if (title > 1 && end + title < scan->end) {
 			end += title;
 			continue;
 		}
 		if (scan->tokens[end].flags & TOKEN_CLITIC && scan_is(scan, end + 1, LIST_ORG_WORD) &&
-		    capital(scan, end + 1) && scan_before(scan, end, LIST_TITLE) != MENTION_NONE) {
+		    name_capital(scan, end + 1) && scan_before(scan, end, LIST_TITLE) != MENTION_NONE) {
 			end += 2; /* "the Prime Minister's Office" */
 			continue;
 		}
 		if (scan_is(scan, end, LIST_LABEL) && end + 1 < scan->end && scan->tokens[end + 1].kind == TOKEN_NUMBER)
 			break; /* "Security Council | Resolution 1701" */
-		if (good(names, end) && !starts_clause(scan, end)) {
+		if (good(names, end) && !name_starts(scan, end)) {
 			end++;
 		} else if (dash_at(scan, end) && good(names, end + 1)) {
 			if (is_place(scan, end - 1) || is_place(scan, end + 1))
@@ -259,166 +253,6 @@ static uint32_t run_end(const struct names *names, uint32_t at)
 	return end;
 }
 
-static bool has(const struct scan *scan, uint32_t first, uint32_t end, enum mention_list_id list)
-{
-	for (uint32_t i = first; i < end; i++)
-		if (scan_is(scan, i, list))
-			return true;
-	return false;
-}
-
-static void add_name(struct scan *scan, uint32_t first, uint32_t end, uint32_t titles)
-{
-	uint32_t count;
-	enum mention_list_id list = LIST_COUNT;
-	const struct entry *entry = known_at(scan, first, &count, &list);
-	struct mention *mention = scan_add(scan, MENTION_NAME, first, end);
-	struct name *name = &mention->name;
-	name->title_tokens = titles;
-	if (entry && first + count == end && !titles) {
-		bool org = list == LIST_ORGANISATION || list == LIST_ORGANISATION_CODE;
-		name->kind = org ? NAME_ORGANISATION : NAME_PLACE;
-		name->demonym = list == LIST_DEMONYM;
-		name->key = name_lexicon_key(scan, mention, entry, list);
-	} else {
-		name->kind = name_kind_of(scan, first, end, titles);
-		name->title_tokens = name->kind == NAME_PERSON ? titles : 0;
-		name->key = name_words_key(scan, mention);
-		name->surname = name->kind == NAME_PERSON ? name_surname(scan, mention) : 0;
-	}
-	scan_take(scan, first, end, TAKEN_NAME);
-}
-
-/* The tokens of a title right before AT, in lower case or not: "spokesman", "Prime Minister". */
-static uint32_t titles_before(const struct scan *scan, uint32_t at)
-{
-	uint32_t start = at, before;
-	while ((before = scan_before(scan, start, LIST_TITLE)) != MENTION_NONE)
-		start = before;
-	return at - start;
-}
-
-/* A word at a run's start that is no part of the name: "The White House", "Meanwhile Aarhus", "Stunning Krogh". */
-static bool leads_in(const struct names *names, uint32_t at)
-{
-	const struct scan *scan = names->scan;
-	uint32_t count, word = scan->tokens[at].word;
-	enum mention_list_id list = LIST_COUNT;
-	if (known_at(scan, at, &count, &list))
-		return false;
-	const struct word_info *info = language_word(scan->language, word);
-	bool start = starts_clause(scan, at), seen = names->seen[word] & SEEN_CAPITAL;
-	if (scan_is(scan, at, LIST_NAME_NOT) || scan_is(scan, at, LIST_DETERMINER) ||
-	    scan_is(scan, at, LIST_NUMBER_ONE))
-		return true;
-	if (info->flags & WORD_STOP && (start || !scan_is(scan, at, LIST_NAME_STOP)))
-		return true;
-	if (!start || seen)
-		return false;
-	return scan_is(scan, at, LIST_NAME_STOP) || (info->flags & WORD_VERB && info->flags & WORD_GERUND);
-}
-
-/* The title inside a run, after which a person's name is left: "Selby Harbour Judge | Anna Krogh". END: none. */
-static uint32_t inner_title(const struct scan *scan, uint32_t first, uint32_t end)
-{
-	if (scan_is(scan, first, LIST_FIRST_NAME) || scan_is(scan, end - 1, LIST_ORG_END) ||
-	    scan_is(scan, end - 1, LIST_ORG_WORD) || scan_is(scan, end - 1, LIST_NAME_THING))
-		return end;
-	for (uint32_t i = end - 1; i > first; i--) {
-		uint32_t count = scan_match(scan, i, LIST_TITLE), rest = i + count;
-		if (!count || rest >= end || rest + 5 < end || scan->tokens[rest].flags & TOKEN_CLITIC ||
-		    scan_is(scan, rest, LIST_NAME_SUFFIX) || scan_match(scan, rest, LIST_NAME_OF) ||
-		    has(scan, rest, end, LIST_ORG_WORD) || scan_is(scan, end - 1, LIST_PLACE_WORD))
-			continue;
-		for (uint32_t k = i - 1; k > first && k + 4 > i; k--) /* "Harbour | District Attorney | Krogh" */
-			if (k + scan_match(scan, k, LIST_TITLE) >= rest)
-				i = k;
-		while (i > first + 1 && scan_before(scan, i, LIST_TITLE) != MENTION_NONE &&
-		       scan_before(scan, i, LIST_TITLE) > first)
-			i = scan_before(scan, i, LIST_TITLE);
-		return i;
-	}
-	return end;
-}
-
-/* Words before a title that are a name themselves: "Selby Harbour", but not "Strategic Affairs" Minister. */
-static bool stands_alone(const struct names *names, uint32_t first, uint32_t end)
-{
-	const struct scan *scan = names->scan;
-	uint32_t count;
-	enum mention_list_id list = LIST_COUNT;
-	if (known_at(scan, first, &count, &list) && first + count == end)
-		return true;
-	if (has(scan, first, end, LIST_ORG_WORD) || scan_is(scan, end - 1, LIST_ORG_END) ||
-	    scan_is(scan, end - 1, LIST_PLACE_WORD))
-		return end > first + 1;
-	return end == first + 1 && !is_common(scan, first) && !(names->seen[scan->tokens[first].word] & SEEN_LOWER);
-}
-
-/* One run of capitalised words into the names it holds: demonyms and titles in front stand alone. */
-static void split_run(const struct names *names, uint32_t first, uint32_t end)
-{
-	struct scan *scan = names->scan;
-	uint32_t at = first, titles = 0, count;
-	enum mention_list_id list = LIST_COUNT;
-	while (at < end && leads_in(names, at))
-		at++;
-	while (at < end) {
-		const struct entry *known = known_at(scan, at, &count, &list);
-		uint32_t title = scan_match(scan, at, LIST_TITLE);
-		if (title && at + title < end && scan->tokens[at + title].flags & TOKEN_CLITIC)
-			break;
-		if (title && at + title < end && title >= count) {
-			titles += title;
-			at += title;
-			continue;
-		}
-		if (title && at + title >= end && title >= count) {
-			if (title > 1 || !(names->seen[scan->tokens[at].word] & SEEN_SURNAME))
-				return; /* "the President" */
-			break;
-		}
-		if (!known || at + count >= end)
-			break;
-		uint32_t rest = at + count;
-		bool org = scan_is(scan, end - 1, LIST_ORG_END) || has(scan, rest, end, LIST_ORG_WORD);
-		bool place = scan_is(scan, end - 1, LIST_PLACE_WORD);
-		bool nation = scan_match(scan, rest, LIST_DEMONYM) > 0 && !scan_match(scan, rest, LIST_ORG_WORD);
-		bool office = org && scan->tokens[end - 2].flags & TOKEN_CLITIC; /* "Aarhus Mayor's Office" */
-		bool splits = list == LIST_DEMONYM ? !org && !place
-						   : nation || (scan_match(scan, rest, LIST_TITLE) > 0 && !office);
-		if (!splits)
-			break;
-		add_name(scan, at, rest, 0);
-		at = rest;
-		titles = 0;
-	}
-	uint32_t inner = at < end ? inner_title(scan, at, end) : end;
-	if (inner < end) {
-		uint32_t person = inner;
-		while (scan_match(scan, person, LIST_TITLE) && person + scan_match(scan, person, LIST_TITLE) < end)
-			person += scan_match(scan, person, LIST_TITLE);
-		if (stands_alone(names, at, inner))
-			add_name(scan, at, inner, 0);
-		add_name(scan, person, end, person - inner);
-		return;
-	}
-	bool label = at + 1 == end && scan_is(scan, at, LIST_LABEL) && end < scan->end &&
-		     scan->tokens[end].kind == TOKEN_NUMBER;
-	bool bare = at + 1 == end && scan_is(scan, at, LIST_PLACE_WORD) &&
-		    (scan_is(scan, end, LIST_LABEL) || (end < scan->end && scan->tokens[end].kind == TOKEN_NUMBER) ||
-		     (at > scan->first && scan->tokens[at - 1].kind == TOKEN_NUMBER));
-	if (at >= end || label || bare)
-		return;
-	if (titles && name_kind_of(scan, at, end, titles) == NAME_PLACE) {
-		at -= titles; /* "Sheikh Hamad Road" */
-		titles = 0;
-	}
-	if (!titles)
-		titles = titles_before(scan, at);
-	add_name(scan, at, end, titles);
-}
-
 /* "al-Najjar": a run may start with a particle that a dash ties to it. */
 static bool particle_start(const struct names *names, uint32_t at)
 {
@@ -432,7 +266,7 @@ void names_read(struct scan *scan)
 	uint32_t from = scan->out->count;
 	struct names names = {.scan = scan,
 			      .seen = language_notes(scan->language),
-			      .headlines = arena_array(scan->arena, uint8_t, scan->article->sentences.count + 1)};
+			      .headlines = arena_array(scan->arena, bool, scan->article->sentences.count + 1)};
 	collect(&names);
 	for (uint32_t s = 0; s < scan->article->sentences.count; s++) {
 		scan_sentence(scan, s);
@@ -440,15 +274,15 @@ void names_read(struct scan *scan)
 		for (uint32_t i = scan->first; i < scan->end;) {
 			uint32_t count;
 			enum mention_list_id list = LIST_COUNT;
-			if (!capital(scan, i) && !particle_at(scan, i)) {
+			if (!name_capital(scan, i) && !particle_at(scan, i)) {
 				i++;
 				continue;
 			}
 			if (particle_start(&names, i) || good(&names, i)) {
 				uint32_t end = run_end(&names, particle_start(&names, i) ? i + 2 : i);
-				if (known_at(scan, i, &count, &list) && i + count > end)
+				if (name_known(scan, i, &count, &list) && i + count > end)
 					end = i + count; /* "Trinidad and Tobago" */
-				split_run(&names, i, end);
+				names_split(&names, i, end);
 				i = end;
 			} else {
 				i++;

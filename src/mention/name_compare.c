@@ -20,7 +20,9 @@
 struct bare {
 	char word[WORDS_MAX][WORD_MAX]; /* letters a to z, as written */
 	char sound[WORDS_MAX][WORD_MAX];
+	bool given[WORDS_MAX]; /* a known given name */
 	uint32_t count;
+	char joined[3 * WORD_MAX]; /* all letters, particles' too */
 };
 
 /* Pairs of letters and how they sound; first fit, longer first. */
@@ -52,8 +54,9 @@ static void make_sound(const char *word, char out[WORD_MAX])
 			}
 		}
 		char letter = sound ? *sound : *at++;
-		if (letter == 'h' && used && !is_vowel(out[used - 1]))
-			continue;
+		bool mute = used && (!is_vowel(out[used - 1]) || (*at && !is_vowel(*at)));
+		if (letter == 'h' && mute)
+			continue; /* "Jonson", "Johnson" */
 		if (!used || out[used - 1] != letter)
 			out[used++] = letter;
 	}
@@ -67,7 +70,8 @@ static void make_bare(const struct language *language, struct span text, struct 
 {
 	struct arena_mark mark = arena_mark(language->arena);
 	struct span folded = utf8_bare(language->arena, text);
-	uint32_t particle = list_id(language, "name-particle");
+	uint32_t particle = list_id(language, "name-particle"), given = list_id(language, "first-name");
+	size_t letters = 0;
 	*bare = (struct bare){0};
 	for (size_t i = 0; i < folded.len && bare->count < WORDS_MAX;) {
 		size_t used = 0;
@@ -79,6 +83,8 @@ static void make_bare(const struct language *language, struct span text, struct 
 				break;
 			if (letter && used + 1 < WORD_MAX)
 				word[used++] = byte;
+			if (letter && letters + 1 < sizeof bare->joined)
+				bare->joined[letters++] = byte;
 		}
 		word[used] = '\0';
 		i++;
@@ -86,6 +92,8 @@ static void make_bare(const struct language *language, struct span text, struct 
 		if (!used ||
 		    (id != UINT32_MAX && particle != UINT32_MAX && language_word_entry(language, particle, id)))
 			continue;
+		bare->given[bare->count] = id != UINT32_MAX && given != UINT32_MAX &&
+					   language_word_entry(language, given, id);
 		make_sound(word, bare->sound[bare->count++]);
 	}
 	arena_rewind(language->arena, mark);
@@ -126,8 +134,9 @@ static bool varies(char a, char b)
 	return a == b;
 }
 
-/* One sound, but for vowels that are written one way or another, and one vowel more or less. */
-static bool sounds_alike(const char *a, const char *b)
+/* One sound, but for vowels that are written one way or another, and one vowel more or less. CLOSED: a mute letter ends
+ * both ("Nabih", "Nabieh"). GIVEN: two given names of few letters, which a vowel more makes two ("Jon", "Joan"). */
+static bool sounds_alike(const char *a, const char *b, bool closed, bool given)
 {
 	int extra = 0, changed = 0;
 	size_t i = 0, j = 0, length_a = strlen(a), length_b = strlen(b);
@@ -154,16 +163,33 @@ static bool sounds_alike(const char *a, const char *b)
 	}
 	extra += (int)(length_a - i + length_b - j);
 	size_t shorter = length_a < length_b ? length_a : length_b;
-	bool ends_in_vowel = i < length_a || j < length_b;
-	if (ends_in_vowel || extra + changed > 2)
+	bool ends_in_vowel = !closed && (i < length_a || j < length_b);
+	if (ends_in_vowel || extra + changed > 2 || (given && extra && shorter < 6))
 		return false;
 	return shorter >= 5 ? true : extra + changed <= 1 && shorter >= 3;
 }
 
 enum likeness { UNLIKE, LIKE, EQUAL };
 
-/* BACKED: the rest of the name is the same, so that a slip of the pen is likelier than another word. */
-static enum likeness compare_words(const struct bare *a, uint32_t i, const struct bare *b, uint32_t j, bool backed)
+/* Of two words of one length: is what differs one consonant for its sister ("Korb", "Korp") or a swap? "Berg", "Borg". */
+static bool akin(const char *a, const char *b)
+{
+	static const char *const sisters[] = {"bp", "dt", "gk", "fv", "sz", "ck", "mn", "vw"};
+	size_t at = 0;
+	while (a[at] == b[at])
+		at++;
+	if (a[at + 1] == b[at] && a[at] == b[at + 1])
+		return true;
+	for (size_t i = 0; i < sizeof sisters / sizeof *sisters; i++)
+		if ((a[at] == sisters[i][0] && b[at] == sisters[i][1]) ||
+		    (a[at] == sisters[i][1] && b[at] == sisters[i][0]))
+			return !strcmp(a + at + 1, b + at + 1);
+	return false;
+}
+
+/* BACKED: how like the rest of the name is: where it is the same a slip of the pen is likelier than another word. */
+static enum likeness compare_words(const struct bare *a, uint32_t i, const struct bare *b, uint32_t j,
+				   enum likeness backed)
 {
 	const char *x = a->word[i], *y = b->word[j];
 	size_t shorter = strlen(x) < strlen(y) ? strlen(x) : strlen(y);
@@ -175,12 +201,14 @@ static enum likeness compare_words(const struct bare *a, uint32_t i, const struc
 		return shorter >= 3 ? LIKE : UNLIKE;
 	char end_x = x[strlen(x) - 1], end_y = y[strlen(y) - 1];
 	bool gender = is_vowel(end_x) && is_vowel(end_y) && end_x != end_y;
-	if (!gender && shorter >= (backed ? 3 : 5) && sounds_alike(a->sound[i], b->sound[j]))
+	bool closed = end_x == 'h' && end_y == 'h', given = a->given[i] && b->given[j];
+	size_t least = backed == EQUAL ? 3 : backed == LIKE ? 4 : 5;
+	if (!gender && shorter >= least && sounds_alike(a->sound[i], b->sound[j], closed, given))
 		return LIKE;
 	int limit = shorter >= 9 ? 2 : 1;
-	if (!gender && x[0] == y[0] && shorter >= (backed ? 4 : 8) && distance(x, y, limit) <= limit)
-		return LIKE;
-	return UNLIKE;
+	bool replaced = strlen(x) == strlen(y) && shorter < 6 && !akin(x, y);
+	bool slip = !given && !replaced && x[0] == y[0] && shorter >= (backed == EQUAL ? 4 : 8);
+	return !gender && slip && distance(x, y, limit) <= limit ? LIKE : UNLIKE;
 }
 
 /* The lexicon entry of a country, capital, demonym or organisation of one word. */
@@ -205,17 +233,22 @@ enum name_relation name_compare(const struct language *language, struct span a, 
 	make_bare(language, b, &y);
 	if (!x.count || !y.count)
 		return NAME_DIFFERENT;
+	if (!strcmp(x.joined, y.joined))
+		return NAME_SAME; /* "Del Guido", "DelGuido" */
 	uint32_t last_x = x.count - 1, last_y = y.count - 1, equal = 0, like = 0;
 	enum likeness first = EQUAL;
 	if (last_x && last_y)
-		first = compare_words(&x, 0, &y, 0, !strcmp(x.word[last_x], y.word[last_y]));
+		first = compare_words(&x, 0, &y, 0, strcmp(x.word[last_x], y.word[last_y]) ? UNLIKE : EQUAL);
 	if (first == UNLIKE)
 		return NAME_DIFFERENT;
-	enum likeness last = compare_words(&x, last_x, &y, last_y, last_x && last_y && first == EQUAL);
+	enum likeness last = compare_words(&x, last_x, &y, last_y, last_x && last_y ? first : UNLIKE);
 	if (last == UNLIKE || (strlen(x.word[last_x]) == 1) != (strlen(y.word[last_y]) == 1))
 		return NAME_DIFFERENT;
+	if (x.count != y.count && last_x > 1 && last_y > 1 && !x.word[1][1] && !y.word[1][1] &&
+	    x.word[1][0] != y.word[1][0])
+		return NAME_DIFFERENT; /* "Anna K. L. Krogh", "Anna L. Krogh" */
 	for (uint32_t i = 1; i < last_x && x.count == y.count; i++) {
-		enum likeness middle = compare_words(&x, i, &y, i, true);
+		enum likeness middle = compare_words(&x, i, &y, i, EQUAL);
 		if (middle == UNLIKE)
 			return NAME_DIFFERENT;
 		*(middle == EQUAL ? &equal : &like) += 1;

@@ -122,7 +122,8 @@ static void link_brackets(struct scan *scan, uint32_t from, struct table *aliase
 static bool lends(const struct scan *scan, const struct mention *m)
 {
 	const struct name *name = &m->name;
-	if (m->token_count < 2 || name->demonym || from_lexicon(scan, name->key))
+	if (m->token_count < 2 || name->demonym || from_lexicon(scan, name->key) ||
+	    name_surname(scan, m) == scan->tokens[m->first_token].word)
 		return false;
 	if (name->kind == NAME_PERSON)
 		return true;
@@ -182,10 +183,16 @@ void names_key(struct scan *scan, uint32_t from)
 	table_init(&given, scan->arena);
 	link_brackets(scan, from, &aliases);
 	for (uint32_t i = from; i < out->count; i++) {
-		bool added;
+		bool added = false;
 		scan_sentence(scan, out->items[i].sentence);
-		if (!lends(scan, &out->items[i]))
+		if (!lends(scan, &out->items[i])) {
+			/* "Page" may be Selby Page's or nobody's: it is no other Page's either */
+			if (out->items[i].token_count > 1 && out->items[i].name.kind == NAME_OTHER) {
+				uint32_t *place = table_put(&first, name_surname(scan, &out->items[i]), &added);
+				*place = added ? MENTION_NONE : *place;
+			}
 			continue;
+		}
 		lend_given(scan, &out->items[i], i, &given);
 		uint32_t *place = table_put(&first, name_surname(scan, &out->items[i]), &added);
 		if (added)
@@ -213,7 +220,7 @@ void names_key(struct scan *scan, uint32_t from)
 		if (alias) {
 			m->name.key = *alias;
 			m->name.kind = NAME_ORGANISATION;
-		} else if (lender) {
+		} else if (lender && *lender != MENTION_NONE) {
 			struct mention *full = &out->items[*lender];
 			full->name.kind = NAME_PERSON;
 			full->name.surname = word;

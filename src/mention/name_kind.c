@@ -51,11 +51,21 @@ static bool person_around(const struct scan *scan, uint32_t first, uint32_t end)
 	return false;
 }
 
+/* "the Selby Sun", "Copenhagen Post": with an article or a place in front it is no person. */
+bool name_of_thing(const struct scan *scan, uint32_t first)
+{
+	if (first > scan->first && scan_is(scan, first - 1, LIST_DETERMINER))
+		return true;
+	return !scan_is(scan, first, LIST_FIRST_NAME) &&
+	       (scan_match(scan, first, LIST_PLACE) || scan_match(scan, first, LIST_CAPITAL) ||
+		scan_match(scan, first, LIST_COUNTRY));
+}
+
 /* Who speaks: "said Anna Krogh", "Anna Krogh said". Who is told may be a newspaper. */
 static bool speaks(const struct scan *scan, uint32_t first, uint32_t end)
 {
 	uint32_t words = end - first;
-	if (words < 2 || words > 4 || has(scan, first, end, LIST_NAME_THING))
+	if (words < 2 || words > 4 || has(scan, first, end, LIST_NAME_THING) || name_of_thing(scan, first))
 		return false;
 	for (uint32_t i = first; i < end; i++)
 		if (scan->tokens[i].flags & TOKEN_CAPS && scan->tokens[i].end - scan->tokens[i].start > 2)
@@ -79,16 +89,26 @@ enum name_kind name_kind_of(const struct scan *scan, uint32_t first, uint32_t en
 		return NAME_ORGANISATION;
 	if (scan_is(scan, end - 1, LIST_NAME_THING) || scan_is(scan, first, LIST_NAME_THING))
 		return NAME_OTHER;
+	if (end == first + 1 && !titles && scan_is(scan, first, LIST_PLACE_SURNAME) &&
+	    (first == scan->first || !scan_is(scan, first - 1, LIST_DETERMINER)))
+		return NAME_OTHER; /* "Hill", of Anna Hill */
 	if (scan_is(scan, end - 1, LIST_PLACE_WORD) || scan_is(scan, first, LIST_PLACE_WORD))
 		return place_surname(scan, first, end, titles) ? NAME_PERSON : NAME_PLACE;
-	if (scan_match(scan, end, LIST_ORG_AFTER) || scan_before(scan, first - titles, LIST_ORG_BEFORE) != MENTION_NONE)
+	if (scan_is(scan, end - 1, LIST_PAPER) && !titles && name_of_thing(scan, first))
+		return NAME_ORGANISATION; /* "the Selby Sun" */
+	uint32_t after = scan_match(scan, end, LIST_ORG_AFTER);
+	bool next = after && end + after < scan->end &&
+		    name_capital(scan, end + after); /* "the Danish daily | Fanal" */
+	if ((after && !next) || scan_before(scan, first - titles, LIST_ORG_BEFORE) != MENTION_NONE)
 		return NAME_ORGANISATION;
 	if (scan_match(scan, end, LIST_PLACE_AFTER) && !titles)
 		return NAME_PLACE;
-	if (titles || has_initial(scan, first, end) || person_around(scan, first, end))
+	if (titles || has_initial(scan, first, end) || has(scan, first, end, LIST_PERSON_PARTICLE) ||
+	    person_around(scan, first, end))
 		return NAME_PERSON;
 	if (end == first + 1)
 		return scan_is(scan, first, LIST_FIRST_NAME) && !scan_is(scan, end, LIST_ORG_WORD) &&
+				       !(scan->tokens[first].flags & TOKEN_CAPS) &&
 				       scan_before(scan, first, LIST_PLACE_BEFORE) == MENTION_NONE
 			       ? NAME_PERSON
 			       : NAME_OTHER;
@@ -101,6 +121,10 @@ enum name_kind name_kind_of(const struct scan *scan, uint32_t first, uint32_t en
 static bool in_place(const struct scan *scan, const struct mention *m)
 {
 	uint32_t end = m->first_token + m->token_count;
+	bool dateline = scan->tokens[m->first_token].flags & TOKEN_CAPS && m->first_token == scan->first;
+	if (dateline && m->name.kind == NAME_OTHER && scan_byte(scan, end, '('))
+		return scan_match(scan, end + 1, LIST_ORGANISATION) ||
+		       scan_match(scan, end + 1, LIST_ORGANISATION_CODE);
 	if (m->name.kind != NAME_OTHER || m->token_count > 3)
 		return false;
 	if (scan_before(scan, m->first_token, LIST_PLACE_BEFORE) != MENTION_NONE)

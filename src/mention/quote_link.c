@@ -120,6 +120,8 @@ static uint32_t find(const struct linking *linking, const struct mention *quote,
 	uint32_t found = find_in(linking, quote->sentence, quote);
 	if (found == MENTION_NONE && last != quote->sentence)
 		found = find_in(linking, last, quote);
+	if (found == MENTION_NONE && last + 1 < linking->scan->article->sentences.count)
+		found = find_in(linking, last + 1, quote);
 	if (found != MENTION_NONE)
 		return found;
 	bool same = before && before->quote.attribution != MENTION_NONE && !quote->quote.scare &&

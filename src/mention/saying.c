@@ -13,11 +13,6 @@
 
 #define LOOK 14 /* tokens ahead */
 
-static const struct word_info *info_at(const struct scan *scan, uint32_t at)
-{
-	return language_word(scan->language, scan->tokens[at].word);
-}
-
 bool saying_mark(const struct scan *scan, uint32_t at)
 {
 	return at >= scan->first && at < scan->end && scan->tokens[at].kind == TOKEN_MARK;
@@ -62,10 +57,11 @@ bool saying_content(const struct scan *scan, uint32_t next)
 {
 	if (next < scan->end && !saying_mark(scan, next) && !that_at(scan, next) && !saying_aside(scan, next))
 		return false;
-	for (uint32_t i = next; i < scan->end && i < next + 6; i++) {
+	for (uint32_t i = next; i < scan->end && i < next + LOOK; i++) {
 		if (that_at(scan, i) || colon_at(scan, i))
 			return true;
-		if (i > next && scan_is(scan, i, LIST_CLAUSE_START))
+		if ((i > next && scan_is(scan, i, LIST_CLAUSE_START)) || scan_is(scan, i, LIST_PRONOUN_NOMINATIVE) ||
+		    saying_auxiliary(scan, i))
 			return false;
 		if (saying_mark(scan, i))
 			return saying_opens(scan, i) || (scan_byte(scan, i, ',') && saying_opens(scan, i + 1));
@@ -204,6 +200,10 @@ bool saying_agrees(const struct scan *scan, const struct saying *saying, const s
 		return true;
 	uint32_t end = a->source_first + a->source_count;
 	bool name = scan->taken[a->head] & TAKEN_NAME, noun = scan_is(scan, a->head, LIST_SOURCE_NOUN);
+	if (bare && source_word(scan, a->head, LIST_PRONOUN))
+		return scan_is(scan, a->head, LIST_PRONOUN_PLURAL) ||
+		       (!saying->weak && saying_content(scan, saying->next)) ||
+		       (end < saying->at && saying_auxiliary(scan, end));
 	if (scan_is(scan, a->head, LIST_PRONOUN) || scan->taken[a->head] & TAKEN_AMOUNT)
 		return true;
 	if (bare) {
@@ -283,7 +283,8 @@ uint32_t saying_start(const struct attributing *work, const struct saying *sayin
 	}
 	uint32_t start = at;
 	while (at < scan->end && (scan->taken[at] & TAKEN_DATE || scan_byte(scan, at, ',') ||
-				  (scan_match(scan, at, LIST_SAYING_SKIP) && !scan_is(scan, at, LIST_PRONOUN))))
+				  (scan_match(scan, at, LIST_SAYING_SKIP) && !scan_is(scan, at, LIST_PRONOUN) &&
+				   !scan_is(scan, at, LIST_DETERMINER))))
 		at++;
 	if (at < scan->end && at > start && scan_is(scan, at, LIST_SOURCE_PREPOSITION))
 		return start;

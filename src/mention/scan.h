@@ -68,12 +68,12 @@
 	X(SAYING_NOT, "saying-not") X(SAYING_IF, "saying-if") X(SAYING_BY, "saying-by") X(SAYING_QUOTED, "saying-quoted") \
 	X(SAYING_QUOTING, "saying-quoting") X(SAYING_AS, "saying-as") X(SAYING_GERUND, "saying-gerund") X(SOURCE_LEAD, "source-lead") \
 	X(OBJECT_PRONOUN, "object-pronoun") X(PRONOUN_NOMINATIVE, "pronoun-nominative") \
-	X(PRONOUN_SPEAKER, "pronoun-speaker") \
+	X(PRONOUN_SPEAKER, "pronoun-speaker") X(PRONOUN_PLURAL, "pronoun-plural") \
 	X(AUXILIARY_BE, "auxiliary-be") X(AUXILIARY_HAVE, "auxiliary-have") X(AUXILIARY_DO, "auxiliary-do") \
 	X(NAME_PARTICLE_DASH, "name-particle-dash") X(NAME_SUFFIX, "name-suffix") X(NAME_THING, "name-thing") \
 	X(PLACE_SURNAME, "place-surname") X(PLACE_BEFORE, "place-before") X(PLACE_AFTER, "place-after") \
 	X(PLACE_CODE, "place-code") X(ORG_BEFORE, "organisation-before") X(ORG_AFTER, "organisation-after") \
-	X(ORG_TOPIC, "organisation-topic") X(PERSON_RELATIVE, "person-relative") \
+	X(ORG_TOPIC, "organisation-topic") X(PERSON_RELATIVE, "person-relative") X(PERSON_PARTICLE, "person-particle") X(PAPER, "paper-word") \
 	X(MODAL, "modal") X(INFINITIVE, "infinitive-mark") X(GENITIVE, "genitive") X(QUOTE_MARK, "quote-mark")
 /* clang-format on */
 

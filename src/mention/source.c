@@ -15,12 +15,6 @@
 #include "mention/attribution.h"
 
 #define SOURCE_MAX 28 /* tokens */
-#define ASIDE_MAX 40
-
-static const struct word_info *info_at(const struct scan *scan, uint32_t at)
-{
-	return language_word(scan->language, scan->tokens[at].word);
-}
 
 static bool tight_mark(const struct scan *scan, uint32_t at)
 {
@@ -29,7 +23,7 @@ static bool tight_mark(const struct scan *scan, uint32_t at)
 }
 
 /* Adverbs, auxiliaries and times right before a verb. */
-static uint32_t skip_back(const struct scan *scan, uint32_t end)
+uint32_t source_skip_back(const struct scan *scan, uint32_t end)
 {
 	bool date = false;
 	while (end > scan->first) {
@@ -47,26 +41,6 @@ static uint32_t skip_back(const struct scan *scan, uint32_t end)
 		}
 	}
 	return end;
-}
-
-/* What opens the aside that ends right before END: its comma, spaced dash or bracket. Else END. */
-static uint32_t aside_start(const struct scan *scan, uint32_t end)
-{
-	char close = scan_byte(scan, end - 1, ')') ? '(' : scan_byte(scan, end - 1, ',') ? ',' : '-';
-	for (uint32_t i = end - 1; i > scan->first + 1 && i + ASIDE_MAX > end; i--) {
-		uint32_t at = i - 1;
-		if (scan->taken[at] & (TAKEN_OPEN | TAKEN_CLOSE))
-			break;
-		if (close == '-' ? scan_is(scan, at, LIST_DASH) && scan_spaced(scan, at) : scan_byte(scan, at, close))
-			return at;
-	}
-	return end;
-}
-
-static bool ends_aside(const struct scan *scan, uint32_t end)
-{
-	return end > scan->first + 1 && (scan_byte(scan, end - 1, ',') || scan_byte(scan, end - 1, ')') ||
-					 (scan_is(scan, end - 1, LIST_DASH) && scan_spaced(scan, end - 1)));
 }
 
 /* May the comma at AT join two sources? "Norway, Sweden and Finland" */
@@ -110,7 +84,7 @@ static uint32_t person_end(const struct attributing *work, uint32_t first, uint3
 }
 
 /* Words that can't begin a source: "Meanwhile the mayor", "In Aarhus officials", "was hit by divers". */
-static uint32_t trim_left(const struct attributing *work, uint32_t first, uint32_t end)
+uint32_t source_trim_left(const struct attributing *work, uint32_t first, uint32_t end)
 {
 	const struct scan *scan = work->scan;
 	while (first < end && !(scan->taken[first] & (TAKEN_NAME | TAKEN_AMOUNT)) &&
@@ -173,7 +147,7 @@ static uint32_t relative_before(const struct scan *scan, uint32_t first)
 }
 
 /* The phrase that ends before END. */
-static struct phrase phrase_before(const struct attributing *work, uint32_t end)
+struct phrase source_phrase_before(const struct attributing *work, uint32_t end)
 {
 	const struct scan *scan = work->scan;
 	uint32_t first = end;
@@ -190,10 +164,10 @@ static struct phrase phrase_before(const struct attributing *work, uint32_t end)
 		}
 		first = at;
 	}
-	first = cut_parts(work, trim_left(work, first, end), end);
+	first = cut_parts(work, source_trim_left(work, first, end), end);
 	uint32_t relative = relative_before(scan, first);
 	if (relative != MENTION_NONE) {
-		struct phrase outer = phrase_before(work, relative);
+		struct phrase outer = source_phrase_before(work, relative);
 		if (outer.first < outer.end)
 			return (struct phrase){outer.first, end};
 	}
@@ -219,8 +193,10 @@ static struct phrase phrase_after(const struct attributing *work, uint32_t at)
 			   (end > at && scan_match(scan, end, LIST_SAYING_SKIP) &&
 			    !scan_is(scan, end, LIST_SOURCE_NOUN) && !(token->flags & TOKEN_CLITIC))) {
 			break;
-		} else if (named && source_word(scan, end, LIST_SOURCE_PREPOSITION)) {
-			break;
+		} else if (source_word(scan, end, LIST_SOURCE_PREPOSITION) &&
+			   (named || (end + 2 < scan->end && !scan_is(scan, end, LIST_NOUN_OF) &&
+				      (scan->taken[end + 1] | scan->taken[end + 2]) & TAKEN_AMOUNT))) {
+			break; /* "Ida Brandt | of the port", "estimated by the port | at two million" */
 		} else if (end > at && (scan_is(scan, end, LIST_DETERMINER) || scan_is(scan, end, LIST_NUMBER_ONE)) &&
 			   (scan->taken[end - 1] & TAKEN_NAME || scan_is(scan, end - 1, LIST_SOURCE_NOUN))) {
 			break; /* "according to police | a man …" */
@@ -234,82 +210,6 @@ static struct phrase phrase_after(const struct attributing *work, uint32_t at)
 	while (end > at && source_word(scan, end - 1, LIST_SOURCE_PREPOSITION))
 		end--;
 	return (struct phrase){at, end};
-}
-
-/* Is the name at FIRST all that stands between FIRST and END, but for its titles? PERSON: a person's, surely. */
-static bool only_name(const struct attributing *work, uint32_t first, uint32_t end, bool person)
-{
-	if (first >= end || !work->name_at[end - 1])
-		return false;
-	const struct mention *name = &work->scan->out->items[work->name_at[end - 1] - 1];
-	if (name->name.kind == NAME_PLACE || name->name.demonym)
-		return false;
-	if (person && name->name.kind != NAME_PERSON && (name->name.kind != NAME_OTHER || name->token_count == 1))
-		return false;
-	return name->first_token <= first + name->name.title_tokens && name->first_token + name->token_count == end;
-}
-
-/* Do the tokens up to END only tell of what stands before them: an age, "who …", "a former diver", "head of …"? */
-static bool is_aside(const struct attributing *work, uint32_t before, uint32_t first, uint32_t end)
-{
-	const struct scan *scan = work->scan;
-	if (first >= end)
-		return false;
-	if (scan->taken[first] & TAKEN_AMOUNT && end <= first + 2)
-		return true;
-	if (scan_is(scan, first, LIST_RELATIVE) || info_at(scan, first)->flags & WORD_GERUND)
-		return true;
-	if (!(scan->taken[before - 1] & TAKEN_NAME))
-		return false;
-	return scan_is(scan, first, LIST_DETERMINER) || scan_is(scan, first, LIST_NUMBER_ONE) ||
-	       scan_is(scan, first, LIST_SOURCE_NOUN) || scan_match(scan, first, LIST_TITLE) ||
-	       source_word(scan, first, LIST_SOURCE_PREPOSITION) || scan_is(scan, first, LIST_SOURCE_LEAD);
-}
-
-/* The source before the asides that end at END. */
-static struct phrase before_asides(const struct attributing *work, uint32_t end, bool postposed)
-{
-	const struct scan *scan = work->scan;
-	uint32_t close = end, open = aside_start(scan, end);
-	if (open == end)
-		return (struct phrase){end, end};
-	for (uint32_t next; ends_aside(scan, open + 1); close = open + 1, open = next) {
-		next = aside_start(scan, open + 1);
-		if (next == open + 1 || !is_aside(work, next, next + 1, open))
-			break;
-		struct phrase further = phrase_before(work, skip_back(scan, next));
-		if (further.first >= further.end)
-			break; /* "In Oslo, the mayor, Ida Brandt, said" */
-	}
-	struct phrase subject = phrase_before(work, skip_back(scan, open));
-	struct phrase aside = {open + 1, close - 1};
-	bool named = only_name(work, aside.first, aside.end, true);
-	if (postposed && !source_person_like(work, subject) &&
-	    (named || source_person_like(work, phrase_before(work, aside.end))))
-		return phrase_before(work, aside.end); /* "…, Ida Brandt of the port, said." */
-	if (named && !scan_byte(scan, close - 1, ')') && source_person_like(work, subject) &&
-	    !only_name(work, subject.first, subject.end, false))
-		subject.end = aside.end; /* "the mayor, Ida Brandt, said" */
-	return subject;
-}
-
-static bool fill_named(const struct attributing *work, struct phrase phrase, struct attribution *out)
-{
-	const struct scan *scan = work->scan;
-	if (!source_fill(work, phrase, out))
-		return false;
-	for (uint32_t i = phrase.first; i < phrase.end; i++) {
-		struct attribution name = *out;
-		if (!scan_byte(scan, i, ',') || !only_name(work, i + 1, phrase.end, true) ||
-		    !source_fill(work, (struct phrase){i + 1, phrase.end}, &name))
-			continue;
-		out->head = name.head;
-		out->key = name.key;
-		out->anonymous = false;
-		out->count = 1;
-		break;
-	}
-	return true;
 }
 
 /* "an appeal by divers | who say": the last part that can speak. */
@@ -329,10 +229,10 @@ static uint32_t antecedent(const struct attributing *work, struct phrase phrase)
 bool source_before(const struct attributing *work, uint32_t verb, bool postposed, struct attribution *out)
 {
 	const struct scan *scan = work->scan;
-	uint32_t end = skip_back(scan, verb);
-	if (ends_aside(scan, end)) {
-		struct phrase phrase = before_asides(work, end, postposed);
-		return phrase.first < phrase.end && fill_named(work, phrase, out);
+	uint32_t end = source_skip_back(scan, verb);
+	if (source_ends_aside(scan, end)) {
+		struct phrase phrase = source_before_asides(work, end, postposed);
+		return phrase.first < phrase.end && source_fill_named(work, phrase, out);
 	}
 	bool relative = end > scan->first && source_word(scan, end - 1, LIST_RELATIVE);
 	if (relative) {
@@ -342,37 +242,17 @@ bool source_before(const struct attributing *work, uint32_t verb, bool postposed
 	}
 	if (end == scan->first || source_word(scan, end - 1, LIST_SOURCE_AND))
 		return false; /* "took the floor and said": its subject is further off */
-	struct phrase phrase = phrase_before(work, end);
+	struct phrase phrase = source_phrase_before(work, end);
 	if (source_word(scan, end - 1, LIST_PRONOUN))
 		phrase.first = end - 1;
 	if (relative)
 		phrase.first = antecedent(work, phrase);
-	return fill_named(work, phrase, out);
+	return source_fill_named(work, phrase, out);
 }
 
 bool source_after(const struct attributing *work, uint32_t at, struct attribution *out)
 {
 	return at < work->scan->end && source_fill(work, phrase_after(work, at), out);
-}
-
-bool source_named_aside(const struct attributing *work, uint32_t end)
-{
-	const struct scan *scan = work->scan;
-	if (!ends_aside(scan, end))
-		return false;
-	uint32_t open = aside_start(scan, end);
-	while (open > scan->first && open < end) {
-		uint32_t first = open;
-		while (first > scan->first && !saying_mark(scan, first - 1))
-			first--;
-		uint32_t lead = trim_left(work, first, open);
-		if (only_name(work, lead, open, false) && is_aside(work, open, open + 1, end))
-			return true;
-		if (first == scan->first || !scan_byte(scan, first - 1, ','))
-			return false;
-		open = first - 1;
-	}
-	return false;
 }
 
 /* One token behind the noun phrase at AT: where its verb begins. */
@@ -405,12 +285,12 @@ bool source_subject(const struct attributing *work, uint32_t limit, struct attri
 		if (lead && scan_byte(scan, i, ','))
 			at = i + 1; /* "On Monday, the mayor …" */
 	}
-	at = trim_left(work, at, limit);
+	at = source_trim_left(work, at, limit);
 	if (at >= limit)
 		return false;
 	if (source_word(scan, at, LIST_PRONOUN_NOMINATIVE))
 		return source_fill(work, (struct phrase){at, at + 1}, out);
 	struct phrase phrase = {at, subject_end(scan, at, limit)};
-	return phrase.end < limit && source_person_like(work, phrase) && fill_named(work, phrase, out) &&
+	return phrase.end < limit && source_person_like(work, phrase) && source_fill_named(work, phrase, out) &&
 	       (scan->taken[out->head] & TAKEN_NAME || scan_is(scan, out->head, LIST_SOURCE_NOUN));
 }

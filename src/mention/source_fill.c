@@ -13,6 +13,7 @@
 
 #include "base/buffer.h"
 #include "mention/attribution.h"
+#include "mention/name.h"
 
 bool source_word(const struct scan *scan, uint32_t at, enum mention_list_id list)
 {
@@ -173,7 +174,8 @@ static void make_person(const struct attributing *work, uint32_t head)
 			return;
 		words += token->kind == TOKEN_WORD && !scan_is(scan, i, LIST_NAME_PARTICLE);
 	}
-	if (name->name.kind == NAME_OTHER && words > 1 && words < 5)
+	if (name->name.kind == NAME_OTHER && words > 1 && words < 5 && !name_of_thing(scan, name->first_token) &&
+	    !scan_is(scan, head, LIST_NAME_THING))
 		name->name.kind = NAME_PERSON;
 }
 
@@ -192,6 +194,8 @@ bool source_fill(const struct attributing *work, struct phrase phrase, struct at
 	if (name && name->name.demonym && phrase.end - phrase.first == 1 && !noun_plural(scan, head))
 		name = NULL;
 	bool pronoun = phrase.end - phrase.first == 1 && source_word(scan, head, LIST_PRONOUN);
+	if (scan->taken[head] & TAKEN_DATE)
+		return false;
 	if (!pronoun && !name && language_word(scan->language, scan->tokens[head].word)->flags & WORD_STOP &&
 	    !(scan->taken[head] & TAKEN_AMOUNT))
 		return false;

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * A run of capitalised words into the names it holds.
+ *
+ *   "Danish Prime Minister Anna Krogh" → Danish · Anna Krogh, with a title
+ *   "Selby Harbour Board Chairman Anna Krogh" → Selby Harbour Board · Anna Krogh
+ *   "Meanwhile Aarhus" → Aarhus
+ *
+ * Limits: a title is one that a list knows; words before it that are neither
+ * known nor a body's or a place's are taken for part of it.
+ */
+#include "mention/name.h"
+
+static bool has(const struct scan *scan, uint32_t first, uint32_t end, enum mention_list_id list)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (scan_is(scan, i, list))
+			return true;
+	return false;
+}
+
+static void add_name(struct scan *scan, uint32_t first, uint32_t end, uint32_t titles)
+{
+	uint32_t count;
+	enum mention_list_id list = LIST_COUNT;
+	const struct entry *entry = name_known(scan, first, &count, &list);
+	struct mention *mention = scan_add(scan, MENTION_NAME, first, end);
+	struct name *name = &mention->name;
+	name->title_tokens = titles;
+	if (entry && first + count == end && !titles) {
+		bool org = list == LIST_ORGANISATION || list == LIST_ORGANISATION_CODE;
+		name->kind = org ? NAME_ORGANISATION : NAME_PLACE;
+		name->demonym = list == LIST_DEMONYM;
+		name->key = name_lexicon_key(scan, mention, entry, list);
+	} else {
+		name->kind = name_kind_of(scan, first, end, titles);
+		name->title_tokens = name->kind == NAME_PERSON ? titles : 0;
+		name->key = name_words_key(scan, mention);
+		name->surname = name->kind == NAME_PERSON ? name_surname(scan, mention) : 0;
+	}
+	scan_take(scan, first, end, TAKEN_NAME);
+}
+
+/* The tokens of a title right before AT, in lower case or not: "spokesman", "Prime Minister". */
+static uint32_t titles_before(const struct scan *scan, uint32_t at)
+{
+	uint32_t start = at, before;
+	while ((before = scan_before(scan, start, LIST_TITLE)) != MENTION_NONE)
+		start = before;
+	return at - start;
+}
+
+/* A word at a run's start that is no part of the name: "The White House", "Meanwhile Aarhus", "Stunning Krogh". */
+static bool leads_in(const struct names *names, uint32_t at)
+{
+	const struct scan *scan = names->scan;
+	uint32_t count, word = scan->tokens[at].word;
+	enum mention_list_id list = LIST_COUNT;
+	if (name_known(scan, at, &count, &list))
+		return false;
+	const struct word_info *info = language_word(scan->language, word);
+	bool start = name_starts(scan, at), seen = names->seen[word] & SEEN_CAPITAL;
+	if (scan_is(scan, at, LIST_NAME_NOT) || scan_is(scan, at, LIST_DETERMINER) ||
+	    scan_is(scan, at, LIST_NUMBER_ONE))
+		return true;
+	if (info->flags & WORD_STOP && (start || !scan_is(scan, at, LIST_NAME_STOP)))
+		return true;
+	if (!start || seen)
+		return false;
+	return scan_is(scan, at, LIST_NAME_STOP) || (info->flags & WORD_VERB && info->flags & WORD_GERUND);
+}
+
+/* The title inside a run, after which a person's name is left: "Selby Harbour Judge | Anna Krogh". END: none. */
+static uint32_t inner_title(const struct scan *scan, uint32_t first, uint32_t end)
+{
+	if (scan_is(scan, first, LIST_FIRST_NAME) || scan_is(scan, end - 1, LIST_ORG_END) ||
+	    scan_is(scan, end - 1, LIST_ORG_WORD) || scan_is(scan, end - 1, LIST_NAME_THING))
+		return end;
+	for (uint32_t i = end - 1; i > first; i--) {
+		uint32_t count = scan_match(scan, i, LIST_TITLE), rest = i + count;
+		if (!count || rest >= end || rest + 5 < end || scan->tokens[rest].flags & TOKEN_CLITIC ||
+		    scan_is(scan, rest, LIST_NAME_SUFFIX) || scan_match(scan, rest, LIST_NAME_OF) ||
+		    has(scan, rest, end, LIST_ORG_WORD) || scan_is(scan, end - 1, LIST_PLACE_WORD))
+			continue;
+		for (uint32_t k = i - 1; k > first && k + 4 > i; k--) /* "Harbour | District Attorney | Krogh" */
+			if (k + scan_match(scan, k, LIST_TITLE) >= rest)
+				i = k;
+		while (i > first + 1 && scan_before(scan, i, LIST_TITLE) != MENTION_NONE &&
+		       scan_before(scan, i, LIST_TITLE) > first)
+			i = scan_before(scan, i, LIST_TITLE);
+		return i;
+	}
+	return end;
+}
+
+/* Words before a title that are a name themselves: "Selby Harbour", but not "Strategic Affairs" Minister. */
+static bool stands_alone(const struct names *names, uint32_t first, uint32_t end)
+{
+	const struct scan *scan = names->scan;
+	uint32_t count;
+	enum mention_list_id list = LIST_COUNT;
+	if (name_known(scan, first, &count, &list) && first + count == end)
+		return true;
+	if (has(scan, first, end, LIST_ORG_WORD) || scan_is(scan, end - 1, LIST_ORG_END) ||
+	    scan_is(scan, end - 1, LIST_PLACE_WORD))
+		return end > first + 1;
+	return end == first + 1 && !name_common(scan, first) && !(names->seen[scan->tokens[first].word] & SEEN_LOWER);
+}
+
+/* One run of capitalised words into the names it holds: demonyms and titles in front stand alone. */
+void names_split(const struct names *names, uint32_t first, uint32_t end)
+{
+	struct scan *scan = names->scan;
+	uint32_t at = first, titles = 0, count;
+	enum mention_list_id list = LIST_COUNT;
+	while (at < end && leads_in(names, at))
+		at++;
+	while (at < end) {
+		const struct entry *known = name_known(scan, at, &count, &list);
+		uint32_t title = scan_match(scan, at, LIST_TITLE);
+		if (title && at + title < end && scan->tokens[at + title].flags & TOKEN_CLITIC)
+			break;
+		if (title && at + title < end && title >= count) {
+			titles += title;
+			at += title;
+			continue;
+		}
+		if (title && at + title >= end && title >= count) {
+			if (title > 1 || !(names->seen[scan->tokens[at].word] & SEEN_SURNAME))
+				return; /* "the President" */
+			break;
+		}
+		if (!known || at + count >= end)
+			break;
+		uint32_t rest = at + count;
+		bool org = scan_is(scan, end - 1, LIST_ORG_END) || has(scan, rest, end, LIST_ORG_WORD);
+		bool place = scan_is(scan, end - 1, LIST_PLACE_WORD);
+		bool nation = scan_match(scan, rest, LIST_DEMONYM) > 0 && !scan_match(scan, rest, LIST_ORG_WORD);
+		bool office = org && scan->tokens[end - 2].flags & TOKEN_CLITIC; /* "Aarhus Mayor's Office" */
+		bool splits = list == LIST_DEMONYM ? !org && !place
+						   : nation || (scan_match(scan, rest, LIST_TITLE) > 0 && !office);
+		if (!splits)
+			break;
+		add_name(scan, at, rest, 0);
+		at = rest;
+		titles = 0;
+	}
+	uint32_t inner = at < end ? inner_title(scan, at, end) : end;
+	if (inner < end) {
+		uint32_t person = inner;
+		while (scan_match(scan, person, LIST_TITLE) && person + scan_match(scan, person, LIST_TITLE) < end)
+			person += scan_match(scan, person, LIST_TITLE);
+		if (stands_alone(names, at, inner))
+			add_name(scan, at, inner, 0);
+		add_name(scan, person, end, person - inner);
+		return;
+	}
+	bool label = at + 1 == end && scan_is(scan, at, LIST_LABEL) && end < scan->end &&
+		     scan->tokens[end].kind == TOKEN_NUMBER;
+	bool bare = at + 1 == end && scan_is(scan, at, LIST_PLACE_WORD) &&
+		    (scan_is(scan, end, LIST_LABEL) || (end < scan->end && scan->tokens[end].kind == TOKEN_NUMBER) ||
+		     (at > scan->first && scan->tokens[at - 1].kind == TOKEN_NUMBER));
+	if (at >= end || label || bare)
+		return;
+	if (titles && name_kind_of(scan, at, end, titles) == NAME_PLACE) {
+		at -= titles; /* "Sheikh Hamad Road" */
+		titles = 0;
+	}
+	if (!titles)
+		titles = titles_before(scan, at);
+	add_name(scan, at, end, titles);
+}
