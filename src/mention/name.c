@@ -22,7 +22,8 @@ bool name_capital(const struct scan *scan, uint32_t at)
 static bool every_word_capital(const struct scan *scan)
 {
 	uint32_t upper = 0, lower = 0;
-	for (uint32_t i = scan->first; i < scan->end; i++) {
+	bool title = scan->article->sentences.items[scan->sentence].kind == SENTENCE_HEADLINE;
+	for (uint32_t i = scan->first; i < scan->end && (title || !lower); i++) {
 		const struct token *token = &scan->tokens[i];
 		if (token->kind != TOKEN_WORD || token->end - token->start < 3 || token->flags & TOKEN_CLITIC ||
 		    language_word(scan->language, token->word)->flags & WORD_STOP)
@@ -32,7 +33,6 @@ static bool every_word_capital(const struct scan *scan)
 		else
 			lower++;
 	}
-	bool title = scan->article->sentences.items[scan->sentence].kind == SENTENCE_HEADLINE;
 	return upper >= 3 && (title ? upper >= 3 * lower : lower == 0 && upper >= 4);
 }
 
