@@ -127,9 +127,15 @@ uint32_t date_range(const struct scan *scan, uint32_t end, struct draft *first, 
 	if (from == end)
 		return end;
 	behind = end_at(scan, from, first->day != 0 && has_month(first), second);
+	int year;
+	if (behind == from && draft_tells(first) == TELLS_YEAR && !first->years && date_year_at(scan, from, &year) &&
+	    year > first->year && !date_noun_follows(scan, from + 1)) {
+		draft_init(second); /* "from 1729 to 1781": a year by the other one */
+		second->year = year;
+		behind = from + 1;
+	}
 	if (behind == from || !joinable(second))
 		return end;
-	int year;
 	if (draft_tells(second) == TELLS_YEAR && !first->years && date_year_at(scan, behind, &year))
 		return end;
 	return behind;

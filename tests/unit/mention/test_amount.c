@@ -85,7 +85,7 @@ static const struct row others[] = {
 	{"A zero-day flaw in Ledger '09", "09 = 9 (identifier)"},
 	{"Harl Brook (58-3) won.", ""},
 	{"Call (555) 010-0199.", "555 = 555"},
-	{"He lived from 1729 to 1781.", "from 1729 to 1781 = 1,729–1,781 (year)"},
+	{"He lived from 1729 to 1781.", ""}, /* a date */
 	{"Call 555-010-0199 on CVE-2013-9999.", "2013 = 2,013 (identifier)"},
 	{"They stayed at the Four Seasons near Three Mile Island.",
 	 "Four = 4 (identifier); Three Mile = 3 mi (identifier)"},

@@ -8,7 +8,7 @@ static const struct row names[] = {
 	{"The talks in Oslo failed and Oslo said so.", "Oslo = place oslo; Oslo = place country:no"},
 	{"He told us that the US and the U.S. agree.", "US = place country:us; U.S. = place country:us"},
 	{"Saleh al-Najjar and Jean-Pierre Duval met.",
-	 "Saleh al-Najjar = saleh al najjar; Jean-Pierre Duval = person jean pierre duval"},
+	 "Saleh al-Najjar = person saleh al najjar; Jean-Pierre Duval = person jean pierre duval"},
 	{"The Harbour Safety Board (HSB) met. The HSB agreed.",
 	 "Harbour Safety Board = organisation harbour safety board; HSB = organisation harbour safety board; "
 	 "HSB = organisation harbour safety board"},
