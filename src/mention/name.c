@@ -274,7 +274,7 @@ void names_read(struct scan *scan)
 		for (uint32_t i = scan->first; i < scan->end;) {
 			uint32_t count;
 			enum mention_list_id list = LIST_COUNT;
-			if (!name_capital(scan, i) && !particle_at(scan, i)) {
+			if (!name_capital(scan, i) && (!(scan->opens[i] & OPENS_NAME) || !particle_at(scan, i))) {
 				i++;
 				continue;
 			}
