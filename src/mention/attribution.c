@@ -17,7 +17,9 @@
 static uint32_t trim_right(const struct scan *scan, uint32_t first, uint32_t end)
 {
 	while (end > first && (scan_byte(scan, end - 1, ',') || scan_is(scan, end - 1, LIST_SOURCE_AND) ||
-			       scan_is(scan, end - 1, LIST_CLAUSE_START) || scan_is(scan, end - 1, LIST_DASH)))
+			       scan_is(scan, end - 1, LIST_DASH) ||
+			       (scan_is(scan, end - 1, LIST_CLAUSE_START) && !saying_auxiliary(scan, end - 1) &&
+				!scan_is(scan, end - 1, LIST_NEGATION))))
 		end--;
 	return end;
 }
@@ -352,17 +354,18 @@ static void read_sentence(struct attributing *work)
 			read_quoted(work, i);
 			continue;
 		}
-		entry = scan_entry(scan, i, LIST_SAYING_QUOTING, &count);
-		if (entry)
-			read_quoting(work, i, count, span_equal(entry->text, SPAN("object")));
+		uint32_t before = scan->out->count;
 		entry = scan_entry(scan, i, LIST_SAYING, &count);
 		bool weak = !entry;
 		if (weak)
 			entry = scan_entry(scan, i, LIST_SAYING_WEAK, &count);
-		if (entry) {
+		if (entry)
 			read_saying(work, i, entry, count, weak);
-			i += count - 1;
-		}
+		uint32_t quoting = 0;
+		const struct entry *judges = scan_entry(scan, i, LIST_SAYING_QUOTING, &quoting);
+		if (judges && scan->out->count == before)
+			read_quoting(work, i, quoting, span_equal(judges->text, SPAN("object")));
+		i += count ? count - 1 : 0;
 	}
 }
 

@@ -273,7 +273,7 @@ static bool may_open(const struct quotes *quotes, uint32_t at, struct span mark,
 		return false; /* a 17 " screen */
 	if (!is_straight(mark) || (glued && before))
 		return true;
-	if (is_single(mark) || tokens[at - 1].kind == TOKEN_NUMBER)
+	if (is_single(mark) || (at && tokens[at - 1].kind == TOKEN_NUMBER))
 		return false;
 	/* ` " It is over , " she said`: blanks on both sides, or on neither */
 	return glued == before ? glued

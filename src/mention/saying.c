@@ -135,6 +135,13 @@ static bool ends_clause(const struct scan *scan, const struct saying *saying)
 	return false;
 }
 
+/* ["Why?"] "Brandt asked." */
+static bool answers(const struct scan *scan, const struct saying *saying)
+{
+	return scan->first && scan->taken[scan->first - 1] & TAKEN_CLOSE && saying->at < scan->first + 6 &&
+	       (saying->next >= scan->end || saying_mark(scan, saying->next));
+}
+
 /* A pronoun that can be nothing but a subject. */
 static bool subject_at(const struct scan *scan, uint32_t at)
 {
@@ -152,7 +159,7 @@ bool saying_none(const struct scan *scan, const struct saying *saying)
 	if (!saying->weak && !saying->clause)
 		return false;
 	bool quoted = saying_closes(scan, at - 1) || saying_closes(scan, at - 2) || saying_closes(scan, at - 3);
-	if (quoted || saying_content(scan, next) || ends_clause(scan, saying))
+	if (quoted || saying_content(scan, next) || ends_clause(scan, saying) || answers(scan, saying))
 		return false;
 	return saying->strict || (!subject_at(scan, next) && !saying_clause(scan, next));
 }

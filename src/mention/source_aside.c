@@ -120,8 +120,7 @@ bool source_named_aside(const struct attributing *work, uint32_t end)
 		while (first > scan->first && !saying_mark(scan, first - 1))
 			first--;
 		uint32_t lead = source_trim_left(work, first, open);
-		if (only_name(work, lead, open, false) &&
-		    (lead == scan->first || is_aside(work, open, open + 1, end)))
+		if (only_name(work, lead, open, false) && (lead == scan->first || is_aside(work, open, open + 1, end)))
 			return true;
 		if (first == scan->first || !scan_byte(scan, first - 1, ','))
 			return false;
