@@ -85,9 +85,10 @@ static bool read_passive(struct attributing *work, const struct saying *saying, 
 {
 	struct scan *scan = work->scan;
 	const struct word_info *info = language_word(scan->language, scan->tokens[saying->at].word);
-	if ((saying->weak && (saying->strict || saying->evidence)) || !(info->flags & WORD_PAST) ||
-	    !scan_is(scan, saying->next, LIST_SAYING_BY) || saying->at == scan->first)
+	if (!(info->flags & WORD_PAST) || !scan_is(scan, saying->next, LIST_SAYING_BY) || saying->at == scan->first)
 		return false;
+	if (saying->weak && (saying->strict || saying->evidence))
+		return true;
 	if (saying_mark(scan, saying->at - 1) || !source_after(work, saying->next + 1, a) ||
 	    !source_person_like(work, (struct phrase){a->source_first, a->source_first + a->source_count}))
 		return true;
