@@ -72,6 +72,8 @@ static bool read_inverted(struct attributing *work, const struct saying *saying,
 		      scan_is(scan, end, LIST_CLAUSE_START);
 	if (!closes || (!saying_closes(scan, at - 1) && source_named_aside(work, at)))
 		return false;
+	source_add_name(work, a);
+	end = a->source_first + a->source_count;
 	bound_earlier(work, at);
 	set_scope(scan, a, scan->first, at);
 	if (end < scan->end && scan_byte(scan, end, ',') && end + 1 < scan->end && saying_opens(scan, end + 1))

@@ -140,8 +140,9 @@ static bool name_behind(const struct scan *scan, uint32_t at)
 		return false;
 	if (scan_byte(scan, at + 1, ',') && at + 3 < scan->end && scan->tokens[at + 2].kind == TOKEN_NUMBER &&
 	    scan->tokens[at + 2].end - scan->tokens[at + 2].start <= 2 && scan_byte(scan, at + 3, ','))
-		return true; /* an age */
-	return scan_is(scan, at + 1, LIST_SAYING) ||
+		return true;                                                 /* an age */
+	uint32_t verb = at + 1 + scan_match(scan, at + 1, LIST_SAYING_SKIP); /* "Krogh later said" */
+	return scan_is(scan, verb, LIST_SAYING) ||
 	       (scan->tokens[at + 1].flags & TOKEN_CLITIC && scan_is(scan, at + 1, LIST_GENITIVE)) ||
 	       scan_is(scan, at + 1, LIST_AUXILIARY_HAVE);
 }
