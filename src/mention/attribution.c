@@ -17,7 +17,9 @@
 static uint32_t trim_right(const struct scan *scan, uint32_t first, uint32_t end)
 {
 	while (end > first && (scan_byte(scan, end - 1, ',') || scan_is(scan, end - 1, LIST_SOURCE_AND) ||
-			       scan_is(scan, end - 1, LIST_CLAUSE_START) || scan_is(scan, end - 1, LIST_DASH)))
+			       scan_is(scan, end - 1, LIST_DASH) ||
+			       (scan_is(scan, end - 1, LIST_CLAUSE_START) && !saying_auxiliary(scan, end - 1) &&
+				!scan_is(scan, end - 1, LIST_NEGATION))))
 		end--;
 	return end;
 }
@@ -70,6 +72,8 @@ static bool read_inverted(struct attributing *work, const struct saying *saying,
 		      scan_is(scan, end, LIST_CLAUSE_START);
 	if (!closes || (!saying_closes(scan, at - 1) && source_named_aside(work, at)))
 		return false;
+	source_add_name(work, a);
+	end = a->source_first + a->source_count;
 	bound_earlier(work, at);
 	set_scope(scan, a, scan->first, at);
 	if (end < scan->end && scan_byte(scan, end, ',') && end + 1 < scan->end && saying_opens(scan, end + 1))
@@ -83,9 +87,10 @@ static bool read_passive(struct attributing *work, const struct saying *saying, 
 {
 	struct scan *scan = work->scan;
 	const struct word_info *info = language_word(scan->language, scan->tokens[saying->at].word);
-	if ((saying->weak && (saying->strict || saying->evidence)) || !(info->flags & WORD_PAST) ||
-	    !scan_is(scan, saying->next, LIST_SAYING_BY) || saying->at == scan->first)
+	if (!(info->flags & WORD_PAST) || !scan_is(scan, saying->next, LIST_SAYING_BY) || saying->at == scan->first)
 		return false;
+	if (saying->weak && (saying->strict || saying->evidence))
+		return true;
 	if (saying_mark(scan, saying->at - 1) || !source_after(work, saying->next + 1, a) ||
 	    !source_person_like(work, (struct phrase){a->source_first, a->source_first + a->source_count}))
 		return true;
@@ -352,17 +357,18 @@ static void read_sentence(struct attributing *work)
 			read_quoted(work, i);
 			continue;
 		}
-		entry = scan_entry(scan, i, LIST_SAYING_QUOTING, &count);
-		if (entry)
-			read_quoting(work, i, count, span_equal(entry->text, SPAN("object")));
+		uint32_t before = scan->out->count;
 		entry = scan_entry(scan, i, LIST_SAYING, &count);
 		bool weak = !entry;
 		if (weak)
 			entry = scan_entry(scan, i, LIST_SAYING_WEAK, &count);
-		if (entry) {
+		if (entry)
 			read_saying(work, i, entry, count, weak);
-			i += count - 1;
-		}
+		uint32_t quoting = 0;
+		const struct entry *judges = scan_entry(scan, i, LIST_SAYING_QUOTING, &quoting);
+		if (judges && scan->out->count == before)
+			read_quoting(work, i, quoting, span_equal(judges->text, SPAN("object")));
+		i += count ? count - 1 : 0;
 	}
 }
 

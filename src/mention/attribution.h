@@ -67,6 +67,8 @@ struct phrase source_phrase_before(const struct attributing *work, uint32_t end)
 /* source_aside.c */
 bool source_ends_aside(const struct scan *scan, uint32_t end);
 struct phrase source_before_asides(const struct attributing *work, uint32_t end, bool postposed);
+/* "said the mayor | , Ida Brandt": adds the name behind. */
+void source_add_name(const struct attributing *work, struct attribution *a);
 bool source_fill_named(const struct attributing *work, struct phrase phrase, struct attribution *out);
 
 /* source_fill.c */

@@ -93,7 +93,8 @@ struct quote {
 	bool scare;                    /* a word or two, no verb of saying: a quoted term */
 };
 
-/* Who says it: "three port officials said", "according to the mayor". */
+/* Who says it: "three port officials said", "according to the mayor". The mention's range is that of the source and the
+ * verb, or the verb's alone where its subject is further off ("…, adding that"). */
 struct attribution {
 	uint32_t source_start, source_end;   /* bytes of the source's noun phrase ("three port officials") */
 	uint32_t source_first, source_count; /* its tokens */

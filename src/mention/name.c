@@ -82,6 +82,12 @@ static const enum mention_list_id known_lists[] = {
 	LIST_PLACE,   LIST_PLACE_CODE,   LIST_ORGANISATION, LIST_ORGANISATION_CODE,
 };
 
+bool name_place_code(const struct scan *scan, uint32_t at)
+{
+	struct span text = scan_text(scan, at);
+	return text.ptr[text.len - 1] == '.' && scan_is(scan, at, LIST_PLACE_CODE);
+}
+
 /* The longest lexicon name at AT. */
 const struct entry *name_known(const struct scan *scan, uint32_t at, uint32_t *count, enum mention_list_id *list)
 {
@@ -92,6 +98,8 @@ const struct entry *name_known(const struct scan *scan, uint32_t at, uint32_t *c
 	for (size_t i = 0; i < sizeof known_lists / sizeof *known_lists; i++) {
 		uint32_t length = 0;
 		const struct entry *entry = scan_entry(scan, at, known_lists[i], &length);
+		if (entry && known_lists[i] == LIST_PLACE_CODE && !name_place_code(scan, at))
+			continue;
 		if (entry && length > *count) {
 			best = entry;
 			*count = length;
@@ -123,8 +131,8 @@ static bool is_noun(const struct names *names, uint32_t at)
 	if (!lower || names->seen[token->word] & SEEN_SURNAME || !name_common(scan, at))
 		return false;
 	bool of = at > scan->first + 1 && scan_is(scan, at - 1, LIST_NAME_OF) && name_capital(scan, at - 2);
-	bool alone = (at + 1 >= scan->end || !name_capital(scan, at + 1)) &&
-		     (at == scan->first || !name_capital(scan, at - 1)) && !of;
+	bool before = at > scan->first && name_capital(scan, at - 1) && !scan_is(scan, at - 1, LIST_DETERMINER);
+	bool alone = (at + 1 >= scan->end || !name_capital(scan, at + 1)) && !before && !of;
 	return alone && !scan_is(scan, at, LIST_ORG_WORD) && !scan_is(scan, at, LIST_PLACE_WORD) &&
 	       !scan_is(scan, at, LIST_FIRST_NAME) && !scan_match(scan, at + 1, LIST_NAME_OF);
 }
@@ -137,7 +145,11 @@ static bool name_behind(const struct scan *scan, uint32_t at)
 		return true;
 	if (at + 1 >= scan->end || token->end - token->start < 3)
 		return false;
-	return scan_is(scan, at + 1, LIST_SAYING) ||
+	if (scan_byte(scan, at + 1, ',') && at + 3 < scan->end && scan->tokens[at + 2].kind == TOKEN_NUMBER &&
+	    scan->tokens[at + 2].end - scan->tokens[at + 2].start <= 2 && scan_byte(scan, at + 3, ','))
+		return true;                                                 /* an age */
+	uint32_t verb = at + 1 + scan_match(scan, at + 1, LIST_SAYING_SKIP); /* "Krogh later said" */
+	return scan_is(scan, verb, LIST_SAYING) ||
 	       (scan->tokens[at + 1].flags & TOKEN_CLITIC && scan_is(scan, at + 1, LIST_GENITIVE)) ||
 	       scan_is(scan, at + 1, LIST_AUXILIARY_HAVE);
 }

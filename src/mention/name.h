@@ -16,8 +16,9 @@ struct names {
 
 /* name.c */
 bool name_capital(const struct scan *scan, uint32_t at);
-bool name_starts(const struct scan *scan, uint32_t at); /* a sentence's first word may stand at AT */
-bool name_common(const struct scan *scan, uint32_t at); /* a word of the dictionary */
+bool name_starts(const struct scan *scan, uint32_t at);     /* a sentence's first word may stand at AT */
+bool name_common(const struct scan *scan, uint32_t at);     /* a word of the dictionary */
+bool name_place_code(const struct scan *scan, uint32_t at); /* "Fla.", not without its stop */
 /* The longest lexicon name at AT. */
 const struct entry *name_known(const struct scan *scan, uint32_t at, uint32_t *count, enum mention_list_id *list);
 /* name_run.c: the names of the run FIRST to END. */

@@ -37,7 +37,7 @@ uint32_t name_words_key(struct scan *scan, const struct mention *mention)
 	uint32_t first = mention->first_token, end = first + mention->token_count, kept = 0, only = 0;
 	for (uint32_t i = first; i < end; i++) {
 		const struct token *token = &scan->tokens[i];
-		if (token->kind == TOKEN_MARK || token->flags & TOKEN_CLITIC ||
+		if (token->kind == TOKEN_MARK || token->flags & TOKEN_CLITIC || (kept && name_place_code(scan, i)) ||
 		    (name_initial(scan, i) && end - first > 1))
 			continue;
 		struct span word = intern_string(words, token->word);

@@ -101,7 +101,7 @@ enum name_kind name_kind_of(const struct scan *scan, uint32_t first, uint32_t en
 		    name_capital(scan, end + after); /* "the Danish daily | Fanal" */
 	if ((after && !next) || scan_before(scan, first - titles, LIST_ORG_BEFORE) != MENTION_NONE)
 		return NAME_ORGANISATION;
-	if (scan_match(scan, end, LIST_PLACE_AFTER) && !titles)
+	if (scan_match(scan, end, LIST_PLACE_AFTER) && !titles && !name_capital(scan, end))
 		return NAME_PLACE;
 	if (titles || has_initial(scan, first, end) || has(scan, first, end, LIST_PERSON_PARTICLE) ||
 	    person_around(scan, first, end))

@@ -273,7 +273,7 @@ static bool may_open(const struct quotes *quotes, uint32_t at, struct span mark,
 		return false; /* a 17 " screen */
 	if (!is_straight(mark) || (glued && before))
 		return true;
-	if (is_single(mark) || tokens[at - 1].kind == TOKEN_NUMBER)
+	if (is_single(mark) || (at && tokens[at - 1].kind == TOKEN_NUMBER))
 		return false;
 	/* ` " It is over , " she said`: blanks on both sides, or on neither */
 	return glued == before ? glued
@@ -323,7 +323,8 @@ static uint32_t read_mark(struct quotes *quotes, uint32_t at)
 	}
 	uint32_t tokens = 0;
 	const struct entry *entry = scan_entry(scan, at, LIST_QUOTE_MARK, &tokens);
-	if (entry && entry->text.len && tokens == count && may_open(quotes, at, mark, count)) {
+	if (entry && entry->text.len && tokens == count && span_equal(entry->phrase, mark) &&
+	    may_open(quotes, at, mark, count)) {
 		if (!is_single(mark))
 			give_up(quotes);
 		open_at(quotes, at, mark, count, entry->text);

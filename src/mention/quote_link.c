@@ -74,7 +74,7 @@ static uint32_t last_in(const struct linking *linking, uint32_t sentence)
 	for (uint32_t i = linking->first[sentence + 1]; i-- > linking->first[sentence];) {
 		bool quoted = false;
 		for (uint32_t q = 0; q < linking->count && !quoted; q++)
-			quoted = inside(&items[i], &items[linking->quotes[q]]);
+			quoted = !items[linking->quotes[q]].quote.open && inside(&items[i], &items[linking->quotes[q]]);
 		if (!quoted)
 			return i;
 	}

@@ -135,6 +135,13 @@ static bool ends_clause(const struct scan *scan, const struct saying *saying)
 	return false;
 }
 
+/* ["Why?"] "Brandt asked." */
+static bool answers(const struct scan *scan, const struct saying *saying)
+{
+	return scan->first && scan->taken[scan->first - 1] & TAKEN_CLOSE && saying->at < scan->first + 6 &&
+	       (saying->next >= scan->end || saying_mark(scan, saying->next));
+}
+
 /* A pronoun that can be nothing but a subject. */
 static bool subject_at(const struct scan *scan, uint32_t at)
 {
@@ -152,7 +159,7 @@ bool saying_none(const struct scan *scan, const struct saying *saying)
 	if (!saying->weak && !saying->clause)
 		return false;
 	bool quoted = saying_closes(scan, at - 1) || saying_closes(scan, at - 2) || saying_closes(scan, at - 3);
-	if (quoted || saying_content(scan, next) || ends_clause(scan, saying))
+	if (quoted || saying_content(scan, next) || ends_clause(scan, saying) || answers(scan, saying))
 		return false;
 	return saying->strict || (!subject_at(scan, next) && !saying_clause(scan, next));
 }
@@ -200,22 +207,26 @@ bool saying_agrees(const struct scan *scan, const struct saying *saying, const s
 		return true;
 	uint32_t end = a->source_first + a->source_count;
 	bool name = scan->taken[a->head] & TAKEN_NAME, noun = scan_is(scan, a->head, LIST_SOURCE_NOUN);
-	if (bare && source_word(scan, a->head, LIST_PRONOUN))
-		return scan_is(scan, a->head, LIST_PRONOUN_PLURAL) ||
-		       (!saying->weak && saying_content(scan, saying->next)) ||
-		       (end < saying->at && saying_auxiliary(scan, end));
-	if (scan_is(scan, a->head, LIST_PRONOUN) || scan->taken[a->head] & TAKEN_AMOUNT)
+	bool pronoun = source_word(scan, a->head, LIST_PRONOUN), plural = noun_plural(scan, a->head);
+	bool content = !saying->weak && saying_content(scan, saying->next);
+	if (bare && end < saying->at && saying_auxiliary(scan, end))
 		return true;
-	if (bare) {
-		if (noun_plural(scan, a->head) || (!saying->weak && (name || saying_content(scan, saying->next))))
-			return true;
-		for (uint32_t i = a->source_first; i < end; i++)
-			if (scan_is(scan, i, LIST_SOURCE_AND))
-				return true;
-		return end < saying->at && saying_auxiliary(scan, end);
+	if (pronoun)
+		return bare ? scan_is(scan, a->head, LIST_PRONOUN_PLURAL) || content
+			    : !scan_is(scan, a->head, LIST_PRONOUN_PLURAL) || scan_is(scan, a->head, LIST_RELATIVE);
+	if (scan->taken[a->head] & TAKEN_AMOUNT)
+		return true;
+	if (!bare) {
+		bool begun = scan_is(scan, a->source_first, LIST_DETERMINER) ||
+			     scan_is(scan, a->source_first, LIST_NUMBER_ONE) ||
+			     scan->taken[a->source_first] & TAKEN_NAME;
+		bool thing = begun &&
+			     info_at(scan, a->head)->flags & WORD_NOUN; /* "the film shows", but not "tide rules" */
+		return name || (!plural && (noun || thing || !saying->weak));
 	}
-	return name || (noun && !noun_plural(scan, a->head)) || (!saying->weak && !noun_plural(scan, a->head)) ||
-	       (info_at(scan, a->head)->flags & WORD_NOUN && !(info_at(scan, a->head)->flags & WORD_VERB));
+	for (uint32_t i = a->source_first; i < end; i++)
+		plural = plural || scan_is(scan, i, LIST_SOURCE_AND);
+	return plural || (!saying->weak && (name || noun));
 }
 
 /* The token behind the one who is told: "told | the Arda Post news agency | four boats sank". */

@@ -138,6 +138,8 @@ static uint32_t relative_before(const struct scan *scan, uint32_t first)
 		if (!source_word(scan, at, LIST_RELATIVE))
 			continue;
 		bool verb = saying_auxiliary(scan, at + 1) || scan_match(scan, at + 1, LIST_SAYING_SKIP) ||
+			    (info_at(scan, at + 1)->flags & WORD_THIRD &&
+			     scan_is(scan, at + 2, LIST_SOURCE_PREPOSITION)) ||
 			    (info_at(scan, at + 1)->flags & WORD_VERB && !scan_is(scan, at + 1, LIST_SOURCE_NOUN));
 		bool noun = !saying_mark(scan, at - 1) && !(info_at(scan, at - 1)->flags & WORD_STOP) &&
 			    !scan_is(scan, at - 1, LIST_SAYING_WEAK) && !(info_at(scan, at - 1)->flags & WORD_GERUND);

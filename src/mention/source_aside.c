@@ -46,6 +46,19 @@ static bool only_name(const struct attributing *work, uint32_t first, uint32_t e
 	return name->first_token <= first + name->name.title_tokens && name->first_token + name->token_count == end;
 }
 
+/* The token behind the person's name that begins ASIDE; 0: none does. */
+static uint32_t name_first(const struct attributing *work, struct phrase aside)
+{
+	for (uint32_t i = aside.first; i < aside.end; i++) {
+		const struct mention *name = work->name_at[i] ? &work->scan->out->items[work->name_at[i] - 1] : NULL;
+		uint32_t end = name ? name->first_token + name->token_count : 0;
+		bool ends = name && (end == aside.end || source_word(work->scan, end, LIST_SOURCE_PREPOSITION));
+		if (name || i > aside.first + 3)
+			return ends && only_name(work, aside.first, end, true) ? end : 0;
+	}
+	return 0;
+}
+
 /* Do the tokens up to END only tell of what stands before them: an age, "who …", "a former diver", "head of …"? */
 static bool is_aside(const struct attributing *work, uint32_t before, uint32_t first, uint32_t end)
 {
@@ -78,15 +91,17 @@ struct phrase source_before_asides(const struct attributing *work, uint32_t end,
 		if (further.first >= further.end)
 			break; /* "In Oslo, the mayor, Ida Brandt, said" */
 	}
+	if (open > scan->first + 1 && scan_byte(scan, open - 1, ')') && aside_start(scan, open) < open)
+		open = aside_start(scan, open); /* "Ida Brandt (left), the mayor," */
 	struct phrase subject = source_phrase_before(work, source_skip_back(scan, open));
 	struct phrase aside = {open + 1, close - 1};
-	bool named = only_name(work, aside.first, aside.end, true);
+	uint32_t named = name_first(work, aside);
 	if (postposed && !source_person_like(work, subject) &&
 	    (named || source_person_like(work, source_phrase_before(work, aside.end))))
 		return source_phrase_before(work, aside.end); /* "…, Ida Brandt of the port, said." */
 	if (named && !scan_byte(scan, close - 1, ')') && source_person_like(work, subject) &&
 	    !only_name(work, subject.first, subject.end, false))
-		subject.end = aside.end; /* "the mayor, Ida Brandt, said" */
+		subject.end = named; /* "the mayor, Ida Brandt of Selby, said" */
 	return subject;
 }
 
@@ -107,6 +122,21 @@ bool source_fill_named(const struct attributing *work, struct phrase phrase, str
 		break;
 	}
 	return true;
+}
+
+void source_add_name(const struct attributing *work, struct attribution *a)
+{
+	const struct scan *scan = work->scan;
+	uint32_t end = a->source_first + a->source_count;
+	if (scan->taken[a->head] & TAKEN_NAME || end + 1 >= scan->end || !scan_byte(scan, end, ','))
+		return;
+	uint32_t limit = end + 1;
+	while (limit < scan->end && limit < end + 9 && !saying_mark(scan, limit))
+		limit++;
+	uint32_t named = name_first(work, (struct phrase){end + 1, limit});
+	struct attribution full = *a;
+	if (named && source_fill_named(work, (struct phrase){a->source_first, named}, &full))
+		*a = full;
 }
 
 bool source_named_aside(const struct attributing *work, uint32_t end)

@@ -20,50 +20,56 @@ static const struct row names[] = {
 	{"Workers left. The workers were angry.", ""},
 };
 
+static const struct row people[] = {
+	{"Selby Harbour Board Chairman Anna Krogh spoke.",
+	 "Selby Harbour Board = organisation selby harbour board; Anna Krogh = person anna krogh"},
+	{"Strategic Affairs Minister Ron Vadd met Qerim Governor Bela Tass.",
+	 "Ron Vadd = person ron vadd; Qerim = qerim; Bela Tass = person bela tass"},
+	{"The Selby District Attorney Ron Vadd left.", "Selby = selby; Ron Vadd = person ron vadd"},
+	{"Kellie Hill waved. Hill left Selby Hill.",
+	 "Kellie Hill = person kellie hill; Hill = person kellie hill; Selby Hill = place selby hill"},
+	{"Anna Krogh as minister met Jan van der Berg and J. P. Tass.",
+	 "Anna Krogh = person anna krogh; Jan van der Berg = person jan van der berg; J. P. Tass = person tass"},
+	{"Qerim Vadd III won. Vadd, 34, waved.",
+	 "Qerim Vadd III = person qerim vadd iii; Vadd = person qerim vadd iii"},
+	{"Then 34-year-old Qerim Vadd sang.", "Qerim Vadd = person qerim vadd"},
+	{"Yesterday Qerim Vadd, who sang, won.", "Qerim Vadd = person qerim vadd"},
+	{"Regina Krogh came. Then Regina's boat sank.",
+	 "Regina Krogh = person regina krogh; Regina = person regina krogh"},
+	{"Nigel Hacker sat. Then Hacker waved at the Doctor.",
+	 "Nigel Hacker = person nigel hacker; Hacker = person nigel hacker"},
+	{"In Sheikh Hamad Road the Nelson Krogh Award went to a diver.",
+	 "Sheikh Hamad Road = place sheikh hamad road; Nelson Krogh Award = nelson krogh award"},
+};
+
+static const struct row places[] = {
+	{"The town of Varn lies in Ostel province. Then Ostel was quiet.",
+	 "Varn = place varn; Ostel = place ostel; Ostel = place ostel"},
+	{"He lives in Ruskin, Ohio, and she in Marl, Fla.",
+	 "Ruskin = place ruskin; Ohio = place ohio; Marl = place marl; Fla. = place place:florida"},
+	{"The weekly Fanal and the Selby Sun met.", "Fanal = organisation fanal; Selby Sun = organisation selby sun"},
+	{"The Tide and Weather Agency (TWA) met. The TWA left.",
+	 "Tide and Weather Agency = organisation tide and weather agency; TWA = organisation tide and weather agency; "
+	 "TWA = organisation tide and weather agency"},
+	{"He led the Ministry of Trade and Fisheries in Varn and Ostel Province and Marl.",
+	 "Ministry of Trade and Fisheries = organisation ministry of trade and fisheries; Varn = place varn; "
+	 "Ostel Province = place ostel province; Marl = marl"},
+	{"VARN (AFP) - The Danish boats left.",
+	 "VARN = place varn; AFP = organisation org:afp; Danish = demonym country:dk"},
+	{"The F-word cost 256GB. THOUSANDS left. The Mothers met other mothers.", ""},
+	{"Catholic bishops left Washington, D.C., and the U. S. too.",
+	 "Catholic = demonym catholic; Washington, D.C. = place washington; U. S. = place country:us"},
+};
+
 Test(mention, names)
 {
 	struct fixture f;
 	fixture_begin(&f);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		expect_mentions(&f, &names[i], "", 1u << MENTION_NAME);
-	fixture_end(&f);
-}
-
-static const struct {
-	const char *a, *b;
-	enum name_relation expected;
-} compared[] = {
-	{"Hockstedt", "Hochstedt", NAME_SPELLING},
-	{"Amor Hockstedt", "Amor Hochstedt", NAME_SPELLING},
-	{"Elon Levy", "Eylon Levy", NAME_SPELLING},
-	{"Vassilis Saraliotis", "Vassilios Saraliotis", NAME_SPELLING},
-	{"Kouyias", "Kougias", NAME_SPELLING},
-	{"Mikhail Sergeyev", "Mihail Sergeev", NAME_SPELLING},
-	{"Muhammad Youssef", "Mohamed Yousef", NAME_SPELLING},
-	{"Krogh", "Anna Krogh", NAME_SAME},
-	{"A. Krogh", "Anna Krogh", NAME_SAME},
-	{"KROGH", "Krogh", NAME_SAME},
-	{"José Peña", "Jose Pena", NAME_SAME},
-	{"Iran", "Iraq", NAME_DIFFERENT},
-	{"Austria", "Australia", NAME_DIFFERENT},
-	{"Niger", "Nigeria", NAME_DIFFERENT},
-	{"Maria Lopez", "Mario Lopez", NAME_DIFFERENT},
-	{"Anna Krogh", "Peter Krogh", NAME_DIFFERENT},
-	{"Oman", "Amman", NAME_DIFFERENT},
-	{"Lowe", "Brandt", NAME_DIFFERENT},
-	{"Dan Lee", "Don Lee", NAME_DIFFERENT},
-};
-
-Test(mention, names_compared)
-{
-	struct fixture f;
-	fixture_begin(&f);
-	for (size_t i = 0; i < sizeof compared / sizeof *compared; i++) {
-		struct span a = span_cstr(compared[i].a), b = span_cstr(compared[i].b);
-		cr_expect(eq(int, name_compare(&f.language, a, b), compared[i].expected), SPAN_FMT ", " SPAN_FMT,
-			  SPAN_ARG(a), SPAN_ARG(b));
-		cr_expect(eq(int, name_compare(&f.language, b, a), compared[i].expected), SPAN_FMT ", " SPAN_FMT,
-			  SPAN_ARG(b), SPAN_ARG(a));
-	}
+	for (size_t i = 0; i < sizeof people / sizeof *people; i++)
+		expect_mentions(&f, &people[i], "", 1u << MENTION_NAME);
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+		expect_mentions(&f, &places[i], "", 1u << MENTION_NAME);
 	fixture_end(&f);
 }

@@ -1,6 +1,25 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "fixture.h"
 
+/* Over the ends of sentences and paragraphs. */
+static const struct row paragraphs[] = {
+	{"\"We lost all.\n\nThey won. \"\n\nMarn left.", "\"We lost all.\n\nThey won. \""},
+	{"\"We lost all.\n\nThey won, \"said Marn.", "\"We lost all.\n\nThey won, \" = Marn"},
+	{"“First we look.\n\n“Then we dive,” Marn said.", "“First we look. open = Marn; “Then we dive,” = Marn"},
+	{"\"We lost and\n\nthe port shut.\n\nA \"small boat\" sank.", "\"We lost and open; \"small boat\" scare"},
+	{"“The ferry sank,” said Lena Marn, a diver.\n\n“We saw it twice.”",
+	 "“The ferry sank,” = Lena Marn; “We saw it twice.” = Lena Marn"},
+	{"The crowd outside the port shouted:\n\n“Open the lock!”", "“Open the lock!” = The crowd outside the port"},
+	{"“It holds,” Marn said. “We checked.”", "“It holds,” = Marn; “We checked.” = Marn"},
+	{"“What we see,” said one diver, a red cap on his head, “is mud.”",
+	 "“What we see,” = one diver; “is mud.” = one diver"},
+	{"The mayor called the sale “a very bad joke” and left.", "“a very bad joke” = The mayor"},
+	{"A boat called “The Good Luck” sank.", "“The Good Luck”"},
+	{"“It holds,” Roen said, according to the Velm Post.", "“It holds,” = Roen"},
+	{"Police said Roen told them: “It holds.”", "“It holds.” = Roen"},
+	{"“Why was it shut?”\n\nMarn asked.", "“Why was it shut?” = Marn"},
+};
+
 static const struct row quotes[] = {
 	{"“We are ready,” the mayor said.", "“We are ready,” = the mayor"},
 	{"\"We are ready,\" said Ida Brandt.", "\"We are ready,\" = Ida Brandt"},
@@ -11,27 +30,22 @@ static const struct row quotes[] = {
 	{"“It is over. We lost all, the mayor said.", "“It is over. We lost all, the mayor said. open"},
 	{"'We are ready to go,' said the mayor.", "'We are ready to go,' = the mayor"},
 	{"“We lost ‘all of it’ today,” she said.", "“We lost ‘all of it’ today,” = she; ‘all of it’ = she"},
+	{"``We lost,'' she said.", "``We lost,'' = she"},
+	{"„Gut”, she said. »Ja«, he said.", "„Gut” = she; »Ja« = he"},
+	{"“He said \"no\" to us,” Marn said.", "“He said \"no\" to us,” = Marn; \"no\" = He"},
+	{"“We lost,\" Marn said.", "“We lost,\" = Marn"},
+	{"\"It is over, \"she said. \"We lost all.\"", "\"It is over, \" = she; \"We lost all.\" = she"},
+	{"\"It is over. We lost, she said. \"We lost all.\"",
+	 "\"It is over. We lost, she said. open; \"We lost all.\" = she"},
+	{"\" We lost , \" she said .", "\" We lost , \" = she"},
+	{"'We are the divers' friends,' he said.", "'We are the divers' friends,' = he"},
+	{"‘The divers’ boat isn’t ours,’ he said.", "‘The divers’ boat isn’t ours,’ = he"},
+	{"“We lost,” said the port's head, Ida Roen, who was there.", "“We lost,” = the port's head, Ida Roen"},
+	{"As Roen put it, “we lost.”", "“we lost.” = Roen"},
+	{"“They asked, ‘why,” Marn said.", "“They asked, ‘why,” = Marn; ‘why, open = They"},
+	{"He is 6'2\" and the pipe 5\" wide.", ""},
+	{"It has a 17 \"screen of glass.", ""},
 	{"“We lost.” “It was all,” the mayor said.", "“We lost.”; “It was all,” = the mayor"},
-};
-
-static const struct row attributions[] = {
-	{"Danish officials and a Dutch diplomat said that the dam holds.",
-	 "said = Danish officials and a Dutch diplomat, unnamed: the dam holds."},
-	{"Two of the three Danish officials said the dam holds.",
-	 "said = Two of the three Danish officials, 2, unnamed: the dam holds."},
-	{"The dam holds, according to three Danish officials.",
-	 "according = three Danish officials, 3, unnamed: The dam holds"},
-	{"The dam holds, police said.", "said = police, unnamed: The dam holds"},
-	{"The dam holds, he said.", "said = he: The dam holds"},
-	{"The firm denied that it owed money.", "denied = The firm, unnamed, denies: it owed money."},
-	{"Ida Brandt, the mayor, said the dam holds.", "said = Ida Brandt, 1: the dam holds."},
-	{"The dam holds, said Ida Brandt, the mayor.", "said = Ida Brandt, 1: The dam holds"},
-	{"Police said the dam holds, but two witnesses said it broke.",
-	 "said = Police, unnamed: the dam holds; said = two witnesses, 2, unnamed: it broke."},
-	{"The dam is said to hold.", ""},
-	{"He did not say where.", ""},
-	{"The minister told reporters on Monday that the dam holds.", "told = The minister, unnamed: the dam holds."},
-	{"The report was late.", ""},
 };
 
 Test(mention, quotes)
@@ -40,14 +54,7 @@ Test(mention, quotes)
 	fixture_begin(&f);
 	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
 		expect_mentions(&f, &quotes[i], "", 1u << MENTION_QUOTE);
-	fixture_end(&f);
-}
-
-Test(mention, attributions)
-{
-	struct fixture f;
-	fixture_begin(&f);
-	for (size_t i = 0; i < sizeof attributions / sizeof *attributions; i++)
-		expect_mentions(&f, &attributions[i], "", 1u << MENTION_ATTRIBUTION);
+	for (size_t i = 0; i < sizeof paragraphs / sizeof *paragraphs; i++)
+		expect_mentions(&f, &paragraphs[i], "", 1u << MENTION_QUOTE);
 	fixture_end(&f);
 }
