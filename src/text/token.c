@@ -29,6 +29,7 @@ struct scan {
 	struct intern *words;
 	const struct token_options *options;
 	struct span text; /* ends where the range ends */
+	size_t readable;  /* bytes that may be looked at, at least as many */
 	struct token_list *list;
 	uint8_t before; /* TOKEN_SPACE, TOKEN_LINE: for the next token */
 	struct cached cache[CACHE_SIZE];
@@ -322,14 +323,34 @@ static uint32_t loose_clitic(const struct scan *scan, uint32_t at)
 	return at;
 }
 
-/* The end of a segment that starts at AT and is an ASCII run or mark beyond doubt; AT: ask boundary.c. */
-static uint32_t ascii_segment(const struct scan *scan, uint32_t at, bool *is_run)
+static bool is_ascii_letter(unsigned char byte)
 {
-	uint32_t end = at, limit = (uint32_t)scan->text.len;
+	return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+}
+
+/* The end of the letters, digits and low lines from AT on; an apostrophe between two letters is one of them. */
+static uint32_t run_end(const struct scan *scan, uint32_t at, bool *apostrophe)
+{
+	uint32_t limit = (uint32_t)scan->text.len, start = at;
+
+	while (at < limit) {
+		bool inside = byte_at(scan, at) == '\'' && at > start && at + 1 < limit &&
+			      is_ascii_letter(byte_at(scan, at - 1)) && is_ascii_letter(byte_at(scan, at + 1));
+
+		if (!inside && !is_run_byte(byte_at(scan, at)))
+			break;
+		*apostrophe = *apostrophe || inside;
+		at++;
+	}
+	return at;
+}
+
+/* The end of a segment that starts at AT and is an ASCII run or mark beyond doubt; AT: ask boundary.c. */
+static uint32_t ascii_segment(const struct scan *scan, uint32_t at, bool *is_run, bool *apostrophe)
+{
+	uint32_t end = run_end(scan, at, apostrophe), limit = (uint32_t)scan->text.len;
 	unsigned char next;
 
-	while (end < limit && is_run_byte(byte_at(scan, end)))
-		end++;
 	*is_run = end > at;
 	if (!*is_run)
 		end++; /* a mark */
@@ -403,17 +424,24 @@ static void keep(struct eight *eight, uint32_t length, struct letters *letters)
 /* What follows a run of letters and digits could belong to its token. */
 static bool goes_on(const struct scan *scan, uint32_t end)
 {
-	unsigned char next = byte_at(scan, end), behind = byte_at(scan, end + 1);
-	return next >= 0x80 || next == '_' || (is_joiner(next) && (is_run_byte(behind) || behind >= 0x80));
+	if (end >= scan->text.len)
+		return false;
+	unsigned char next = byte_at(scan, end);
+	if (next == ' ') /* nearly always */
+		return false;
+	if (next >= 0x80 || next == '_')
+		return true;
+	unsigned char behind = end + 1 < scan->text.len ? byte_at(scan, end + 1) : ' ';
+	return is_joiner(next) && (is_run_byte(behind) || behind >= 0x80);
 }
 
-#define PLAIN_MAX 15 /* two looks, and one byte that ends the word */
+#define TWO_LOOKS 16
 
 /* A plain word at AT: ASCII letters and digits, the first a letter, and nothing behind that could belong to it; nearly all
  * words of English news are such. Pushes it and returns its end; AT: it is none. */
 static uint32_t plain_word(struct scan *scan, uint32_t at)
 {
-	if (scan->text.len - at < PLAIN_MAX + 3)
+	if (scan->readable - at < TWO_LOOKS)
 		return at;
 	struct eight first = look_at(scan, at), second = {0};
 	struct letters letters = {.first_upper = first.upper & 0x80};
@@ -428,7 +456,7 @@ static uint32_t plain_word(struct scan *scan, uint32_t at)
 			return at;
 		length += (uint32_t)__builtin_ctzll(second.others) / 8;
 	}
-	if (goes_on(scan, at + length))
+	if (at + length > scan->text.len || goes_on(scan, at + length))
 		return at;
 	keep(&first, length < 8 ? length : 8, &letters);
 	char word[16];
@@ -448,7 +476,7 @@ static uint32_t plain_word(struct scan *scan, uint32_t at)
 /* The tokens of one segment or blank at AT; returns its end. */
 static uint32_t scan_one(struct scan *scan, uint32_t at)
 {
-	bool is_run;
+	bool is_run, apostrophe = false;
 	uint32_t end, clitic_end;
 
 	if (byte_at(scan, at) == ' ') { /* before two tokens of three */
@@ -463,7 +491,7 @@ static uint32_t scan_one(struct scan *scan, uint32_t at)
 	if (end > at)
 		return end;
 	clitic_end = loose_clitic(scan, at);
-	end = ascii_segment(scan, at, &is_run);
+	end = ascii_segment(scan, at, &is_run, &apostrophe);
 	if (clitic_end > at) {
 		end = clitic_end;
 		push_piece(scan, at, end, TOKEN_CLITIC);
@@ -472,6 +500,8 @@ static uint32_t scan_one(struct scan *scan, uint32_t at)
 		cut_blanks(scan, at, end);
 	} else if (is_run && byte_at(scan, at) <= '9') {
 		cut_number(scan, at, end);
+	} else if (apostrophe) {
+		cut_word(scan, at, end);
 	} else {
 		push_piece(scan, at, end, 0); /* no apostrophe with something before it, so no clitic */
 	}
@@ -501,6 +531,7 @@ void token_scan(struct arena *arena, struct intern *words, const struct token_op
 	struct scan scan = {.arena = arena, .words = words, .options = options, .list = list};
 
 	scan.text = span_slice(text, 0, end);
+	scan.readable = text.len;
 	scan.before = flags_at_start(text, start);
 	while (start < end)
 		start = scan_one(&scan, start);
