@@ -127,9 +127,9 @@ static void scan_phrases(struct language *language, struct arena *arena, struct 
 {
 	const struct word_start *start = &language->starts.items[language->info[tokens[at].word].start - 1];
 	uint32_t first = hits->count, kept = first;
-	if (start->word_next & phrase_bit(tokens[at + 1].word))
+	if (phrase_may(&start->word_next, tokens[at + 1].word))
 		phrase_follow(&language->by_word, start->word_node, arena, tokens, at, limit, hits);
-	if (start->lemma_next & phrase_bit(tokens[at + 1].lemma))
+	if (phrase_may(&start->lemma_next, tokens[at + 1].lemma))
 		phrase_follow(&language->by_lemma, start->lemma_node, arena, tokens, at, limit, hits);
 	for (uint32_t i = first; i < hits->count; i++)
 		if (language_same_letters(language, text, tokens, &hits->items[i]))

@@ -48,7 +48,7 @@ struct word_entry {
 /* What phrases of several words begin with a word. */
 struct word_start {
 	uint32_t word_node, lemma_node; /* in the tries; PHRASE_NONE */
-	uint64_t word_next, lemma_next; /* phrase_bit()s of the second words */
+	struct phrase_next word_next, lemma_next;
 };
 
 /* What is remembered of an interned word: one line of the processor's cache, since every token of a text asks for it. */

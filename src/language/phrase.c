@@ -20,7 +20,7 @@
 #define ROOT 0u
 
 struct phrase_node {
-	uint64_t next;        /* phrase_bit() of the ids that go on from here */
+	struct phrase_next next;
 	struct u32_list ends; /* payloads of the phrases that end here */
 };
 
@@ -51,17 +51,17 @@ void phrase_add(struct phrase_trie *trie, const uint32_t *ids, uint32_t count, u
 		if (added) {
 			*next = trie->nodes.count;
 			list_push(trie->arena, &trie->nodes);
-			trie->nodes.items[node].next |= phrase_bit(ids[i]);
+			trie->nodes.items[node].next.bits[ids[i] >> 6 & 3] |= UINT64_C(1) << (ids[i] & 63);
 		}
 		node = *next;
 	}
 	list_add(trie->arena, &trie->nodes.items[node].ends, payload);
 }
 
-uint32_t phrase_first(const struct phrase_trie *trie, uint32_t id, uint64_t *next)
+uint32_t phrase_first(const struct phrase_trie *trie, uint32_t id, struct phrase_next *next)
 {
 	const uint32_t *node = table_get(&trie->edges, edge_key(ROOT, id));
-	*next = node ? trie->nodes.items[*node].next : 0;
+	*next = node ? trie->nodes.items[*node].next : (struct phrase_next){{0}};
 	return node ? *node : PHRASE_NONE;
 }
 
@@ -75,7 +75,7 @@ void phrase_follow(const struct phrase_trie *trie, uint32_t node, struct arena *
 		if (first + count >= limit)
 			return;
 		uint32_t id = id_of(trie, &tokens[first + count]);
-		const uint32_t *next = here->next & phrase_bit(id) ? table_get(&trie->edges, edge_key(node, id)) : NULL;
+		const uint32_t *next = phrase_may(&here->next, id) ? table_get(&trie->edges, edge_key(node, id)) : NULL;
 		if (!next)
 			return;
 		node = *next;

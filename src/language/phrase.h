@@ -22,6 +22,16 @@ struct hit_list LIST(struct hit);
 
 #define PHRASE_NONE 0u /* no node */
 
+/* Which words may come next, a bit for each id modulo 256: tells at once that nothing goes on, as mostly it does not. */
+struct phrase_next {
+	uint64_t bits[4];
+};
+
+static inline bool phrase_may(const struct phrase_next *next, uint32_t id)
+{
+	return next->bits[id >> 6 & 3] >> (id & 63) & 1;
+}
+
 struct phrase_node;
 
 struct phrase_trie {
@@ -37,16 +47,10 @@ void phrase_init(struct phrase_trie *trie, struct arena *arena, enum phrase_matc
 /* Adds IDS[0, COUNT), COUNT > 0; the same phrase may have several payloads. */
 void phrase_add(struct phrase_trie *trie, const uint32_t *ids, uint32_t count, uint32_t payload);
 
-/* The node of all phrases that begin with ID, or PHRASE_NONE. *NEXT gets a bit for each of their second words
- * (phrase_bit), so that a caller can tell at once that nothing goes on. */
-uint32_t phrase_first(const struct phrase_trie *trie, uint32_t id, uint64_t *next);
+/* The node of all phrases that begin with ID, or PHRASE_NONE; *NEXT their second words. */
+uint32_t phrase_first(const struct phrase_trie *trie, uint32_t id, struct phrase_next *next);
 /* Adds the phrases that begin with TOKENS[FIRST], whose node is NODE, and end before token LIMIT, shortest first. */
 void phrase_follow(const struct phrase_trie *trie, uint32_t node, struct arena *arena, const struct token *tokens,
 		   uint32_t first, uint32_t limit, struct hit_list *hits);
-
-static inline uint64_t phrase_bit(uint32_t id)
-{
-	return UINT64_C(1) << (id & 63);
-}
 
 #endif

@@ -152,46 +152,42 @@ static unsigned phrase_opens(const struct scan *scan, const struct hit *hit)
 	return 0;
 }
 
-/* What leads to something opens it where something that it is made of is near. */
-static void follow_leads(const struct scan *scan, uint16_t *opens)
+/* What may begin with the word WORD, worked out when it is met for the first time. */
+static unsigned class_of(const struct scan *scan, uint16_t *classes, uint32_t word)
 {
-	uint32_t date = UINT32_MAX, amount = UINT32_MAX; /* the nearest tokens behind that make one; none: far away */
-	for (uint32_t i = scan->article->tokens.count; i-- > 0;) {
-		unsigned here = opens[i], leads = 0;
-		bool figure = scan->tokens[i].kind == TOKEN_NUMBER, year_words = here & COUNTS && opens[i + 1] & COUNTS;
-		if (here & LEADS_DATE ? date - i <= REACH
-				      : here & NUMBERS_DATE && (year_words || date - i <= REACH_NUMBER))
-			leads |= OPENS_DATE;
-		if (here & LEADS_AMOUNT ? amount - i <= REACH : here & TOUCHES_AMOUNT && amount - i == 1)
-			leads |= OPENS_AMOUNT;
-		opens[i] = (uint16_t)(here | leads);
-		if (here & MAKES_DATE || figure || year_words)
-			date = i;
-		if (here & MAKES_AMOUNT || figure)
-			amount = i;
+	if (!classes[word]) {
+		struct opener_bits bits;
+		find_bits(scan, &bits);
+		classes[word] = (uint16_t)word_opens(scan, word, &bits);
 	}
+	return classes[word];
 }
 
+/* From the end, so that what follows is known: what leads to something opens it where that something is near. */
 uint16_t *openers_find(const struct scan *scan)
 {
 	const struct article *article = scan->article;
 	uint16_t *opens = arena_array(scan->arena, uint16_t, article->tokens.count + 1);
 	uint16_t *classes = language_classes(scan->language);
-	struct opener_bits bits;
-	bool ready = false;
-	for (uint32_t i = 0; i < article->tokens.count; i++) {
-		unsigned figure = scan->tokens[i].kind == TOKEN_NUMBER ? OPENS_DATE | OPENS_AMOUNT : 0;
-		uint16_t *class = &classes[scan->tokens[i].word];
-		if (!*class) {
-			if (!ready)
-				find_bits(scan, &bits);
-			ready = true;
-			*class = (uint16_t)word_opens(scan, scan->tokens[i].word, &bits);
-		}
-		opens[i] = (uint16_t)(figure | *class);
-	}
+	uint32_t date = UINT32_MAX, amount = UINT32_MAX; /* the nearest tokens behind that make one; none: far away */
 	for (uint32_t i = 0; i < article->hits.count; i++)
 		opens[article->hits.items[i].first] |= (uint16_t)phrase_opens(scan, &article->hits.items[i]);
-	follow_leads(scan, opens);
+	for (uint32_t i = article->tokens.count; i-- > 0;) {
+		bool figure = scan->tokens[i].kind == TOKEN_NUMBER;
+		unsigned here = opens[i] | class_of(scan, classes, scan->tokens[i].word);
+		if (figure)
+			here |= OPENS_DATE | OPENS_AMOUNT | MAKES_DATE | MAKES_AMOUNT;
+		bool year_words = here & COUNTS && opens[i + 1] & COUNTS;
+		if (here & LEADS_DATE ? date - i <= REACH
+				      : here & NUMBERS_DATE && (year_words || date - i <= REACH_NUMBER))
+			here |= OPENS_DATE;
+		if (here & LEADS_AMOUNT ? amount - i <= REACH : here & TOUCHES_AMOUNT && amount - i == 1)
+			here |= OPENS_AMOUNT;
+		if (here & MAKES_DATE || year_words)
+			date = i;
+		if (here & MAKES_AMOUNT)
+			amount = i;
+		opens[i] = (uint16_t)here;
+	}
 	return opens;
 }

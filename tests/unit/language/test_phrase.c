@@ -34,7 +34,7 @@ static void search_trie(const struct phrase_trie *trie, struct arena *arena, con
 			uint32_t count, struct hit_list *hits)
 {
 	for (uint32_t at = first; at < first + count; at++) {
-		uint64_t next;
+		struct phrase_next next;
 		uint32_t id = trie->match == PHRASE_LEMMA ? tokens[at].lemma : tokens[at].word;
 		uint32_t node = phrase_first(trie, id, &next);
 		uint32_t before = hits->count;
@@ -42,7 +42,7 @@ static void search_trie(const struct phrase_trie *trie, struct arena *arena, con
 			phrase_follow(trie, node, arena, tokens, at, first + count, hits);
 		for (uint32_t h = before; h < hits->count; h++)
 			cr_expect(hits->items[h].count == 1 ||
-					  next & phrase_bit(trie->match == PHRASE_LEMMA ? tokens[at + 1].lemma
+					  phrase_may(&next, trie->match == PHRASE_LEMMA ? tokens[at + 1].lemma
 											: tokens[at + 1].word),
 				  "the second word has its bit");
 	}
