@@ -10,8 +10,6 @@
  * that dates are made of, or a figure, follows soon. Limits: none is seen more
  * than REACH tokens ahead; a year or a day in words alone needs two number words in a row.
  */
-#include <assert.h>
-
 #include "mention/scan.h"
 
 #define REACH 8        /* tokens from a word that leads to a date or an amount to what makes it one … */
@@ -96,31 +94,13 @@ static const struct {
 	{LIST_SAYING_QUOTING, OPENS_SAYING},
 };
 
-#define FLAGS 15
-
-/* The lists of each flag as bits like word_info.held. */
-struct opener_bits {
-	uint64_t of[FLAGS][HELD_WORDS];
-};
-
-static void find_bits(const struct scan *scan, struct opener_bits *bits)
+static unsigned list_opens(const struct scan *scan, uint32_t list)
 {
-	*bits = (struct opener_bits){0};
-	for (size_t i = 0; i < sizeof openers / sizeof *openers; i++) {
-		uint32_t list = scan->lists[openers[i].list];
-		uint64_t bit = UINT64_C(1) << (list % 64);
-		assert(list < HELD_LISTS); /* our own lists are the first */
-		for (int f = 0; f < FLAGS; f++)
-			bits->of[f][list / 64] |= openers[i].opens >> f & 1 ? bit : 0;
-	}
-}
-
-static bool meet(const uint64_t *held, const uint64_t *bits)
-{
-	uint64_t both = 0;
-	for (size_t i = 0; i < HELD_WORDS; i++)
-		both |= held[i] & bits[i];
-	return both != 0;
+	unsigned opens = 0;
+	for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+		if (scan->lists[openers[i].list] == list)
+			opens |= openers[i].opens;
+	return opens;
 }
 
 /* A word that ends in digits, or in digits and at most two letters: "Rs500", "Rs5bn". */
@@ -132,35 +112,19 @@ static bool holds_figures(struct span text)
 	return false;
 }
 
-static unsigned word_opens(const struct scan *scan, uint32_t word, const struct opener_bits *bits)
-{
-	const uint64_t *held = scan->language->info[word].held;
-	unsigned opens = LOOKED;
-	if (holds_figures(intern_string(&scan->language->words, word)))
-		opens |= OPENS_AMOUNT | MAKES_AMOUNT;
-	for (int f = 0; f < FLAGS; f++)
-		opens |= meet(held, bits->of[f]) ? 1u << f : 0;
-	return opens;
-}
-
-static unsigned phrase_opens(const struct scan *scan, const struct hit *hit)
-{
-	uint32_t list = language_entry(scan->language, hit)->list;
-	for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
-		if (scan->lists[openers[i].list] == list)
-			return openers[i].opens;
-	return 0;
-}
-
-/* What may begin with the word WORD, worked out when it is met for the first time. */
+/* What may begin with WORD, worked out when it is met for the first time. */
 static unsigned class_of(const struct scan *scan, uint16_t *classes, uint32_t word)
 {
-	if (!classes[word]) {
-		struct opener_bits bits;
-		find_bits(scan, &bits);
-		classes[word] = (uint16_t)word_opens(scan, word, &bits);
-	}
-	return classes[word];
+	const struct language *language = scan->language;
+	const struct word_info *info = &language->info[word];
+	if (classes[word])
+		return classes[word];
+	unsigned opens = LOOKED;
+	for (uint32_t i = 0; i < info->entry_count; i++)
+		opens |= list_opens(scan, language->word_entries.items[info->entries + i].list);
+	if (holds_figures(intern_string(&language->words, word)))
+		opens |= OPENS_AMOUNT | MAKES_AMOUNT;
+	return classes[word] = (uint16_t)opens;
 }
 
 /* From the end, so that what follows is known: what leads to something opens it where that something is near. */
@@ -171,7 +135,8 @@ uint16_t *openers_find(const struct scan *scan)
 	uint16_t *classes = language_classes(scan->language);
 	uint32_t date = UINT32_MAX, amount = UINT32_MAX; /* the nearest tokens behind that make one; none: far away */
 	for (uint32_t i = 0; i < article->hits.count; i++)
-		opens[article->hits.items[i].first] |= (uint16_t)phrase_opens(scan, &article->hits.items[i]);
+		opens[article->hits.items[i].first] |= (uint16_t)list_opens(
+			scan, language_entry(scan->language, &article->hits.items[i])->list);
 	for (uint32_t i = article->tokens.count; i-- > 0;) {
 		bool figure = scan->tokens[i].kind == TOKEN_NUMBER;
 		unsigned here = opens[i] | class_of(scan, classes, scan->tokens[i].word);
