@@ -117,9 +117,10 @@ static void write_sentences(struct json_writer *json, const struct article *arti
 
 	json_key(json, "sentences");
 	json_open(json, '[');
+	struct place_walk walk = {0};
 	for (uint32_t i = 0; i < article->sentences.count; i++) {
 		const struct sentence *sentence = &article->sentences.items[i];
-		struct place place = source_place(&article->source, sentence->start);
+		struct place place = source_place_next(&article->source, &walk, sentence->start);
 
 		json_open(json, '{');
 		key_integer(json, "start", sentence->start);

@@ -15,7 +15,8 @@
 #include "mention/scan.h"
 
 #define OPEN_MAX 4
-#define WAIT_MAX 5 /* paragraphs that a quotation waits for its closing mark */
+#define WAIT_MAX 5      /* paragraphs that a quotation waits for its closing mark */
+#define LOOK_AHEAD 2000 /* tokens of one paragraph that are looked ahead for marks */
 
 struct opened {
 	uint32_t token, count; /* tokens of the mark: ``two`` */
@@ -93,13 +94,20 @@ static bool saying_behind(const struct quotes *quotes, uint32_t at)
 	return at + 1 < quotes->end && quotes->scan->opens[at + 1] & OPENS_SAYING;
 }
 
+/* Where a look ahead from token AT ends: at the paragraph's end, but in a text without paragraphs not millions of tokens
+ * ahead, for each mark anew. */
+static uint32_t far_end(const struct quotes *quotes, uint32_t at)
+{
+	return quotes->end - at > LOOK_AHEAD ? at + LOOK_AHEAD : quotes->end;
+}
+
 /* How many marks like that at AT stand from it to the paragraph's end; figures with an inch mark not. */
 static uint32_t marks_left(const struct quotes *quotes, uint32_t at)
 {
 	const struct token *tokens = quotes->scan->tokens;
 	struct span mark = token_text(quotes, at);
 	uint32_t count = 0;
-	for (uint32_t i = at; i < quotes->end; i++)
+	for (uint32_t i = at; i < far_end(quotes, at); i++)
 		if (tokens[i].kind == TOKEN_MARK && span_equal(token_text(quotes, i), mark) &&
 		    (i == at || tokens[i - 1].kind != TOKEN_NUMBER || blank_before(quotes, i)))
 			count++;
@@ -222,7 +230,7 @@ static bool is_best(const struct quotes *quotes, uint32_t at, const struct opene
 	if (!blank)
 		return true;
 	struct span right = span_make(open->close.ptr, (size_t)(blank - open->close.ptr));
-	for (uint32_t i = at; i < quotes->end; i++) {
+	for (uint32_t i = at; i < far_end(quotes, at); i++) {
 		uint32_t count;
 		if (quotes->scan->tokens[i].kind == TOKEN_MARK && span_equal(mark_text(quotes, i, &count), right))
 			return false;

@@ -85,9 +85,10 @@ static uint32_t line_start(const struct source *source, uint32_t line)
 	return line == 1 ? source->body_start : source->lines.items[line - 1];
 }
 
-struct place source_place(const struct source *source, uint32_t offset)
+/* The line that holds OFFSET, from 0. */
+static uint32_t line_at(const struct source *source, uint32_t offset)
 {
-	uint32_t low = 0, high = source->lines.count, start;
+	uint32_t low = 0, high = source->lines.count;
 
 	while (high - low > 1) { /* lines.items[low] <= offset < lines.items[high] */
 		uint32_t middle = low + (high - low) / 2;
@@ -97,12 +98,29 @@ struct place source_place(const struct source *source, uint32_t offset)
 		else
 			high = middle;
 	}
-	start = line_start(source, low + 1);
+	return low;
+}
+
+struct place source_place(const struct source *source, uint32_t offset)
+{
+	struct place_walk walk = {0};
+	return source_place_next(source, &walk, offset);
+}
+
+struct place source_place_next(const struct source *source, struct place_walk *walk, uint32_t offset)
+{
+	uint32_t line = line_at(source, offset) + 1, start = line_start(source, line), column = 1;
 	if (offset > source->text.len)
 		offset = (uint32_t)source->text.len;
 	if (offset < start)
 		offset = start;
-	return (struct place){low + 1, utf8_count(span_slice(source->text, start, offset)) + 1};
+	if (walk->place.line == line && walk->offset >= start && walk->offset <= offset) {
+		start = walk->offset;
+		column = walk->place.column;
+	}
+	walk->place = (struct place){line, column + utf8_count(span_slice(source->text, start, offset))};
+	walk->offset = offset;
+	return walk->place;
 }
 
 struct span source_line(const struct source *source, uint32_t line)

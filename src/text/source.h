@@ -24,6 +24,13 @@ struct place {
 enum jibe_status source_init(struct source *source, struct arena *arena, struct span path, struct span text,
 			     struct jibe_error *error);
 struct place source_place(const struct source *source, uint32_t offset);
+
+/* The places of offsets that rise: a line is not counted from its start again for each. Zeroed at first. */
+struct place_walk {
+	uint32_t offset;
+	struct place place;
+};
+struct place source_place_next(const struct source *source, struct place_walk *walk, uint32_t offset);
 struct span source_line(const struct source *source, uint32_t line); /* without its end */
 
 /* Gives the diagnostics from FIRST on that speak of a line of this source that line, to be shown. */

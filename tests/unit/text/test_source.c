@@ -69,6 +69,14 @@ Test(source, turns_offsets_into_places)
 		cr_expect(eq(u32, place.line, rows[i].line), "offset %u", (unsigned)rows[i].offset);
 		cr_expect(eq(u32, place.column, rows[i].column), "offset %u", (unsigned)rows[i].offset);
 	}
+	struct place_walk walk = {0};
+	for (size_t i = 0; i < 2 * (sizeof rows / sizeof *rows); i++) { /* rising, and from the start again */
+		size_t row = i % (sizeof rows / sizeof *rows);
+		struct place place = source_place_next(&source, &walk, rows[row].offset);
+
+		cr_expect(eq(u32, place.line, rows[row].line), "offset %u", (unsigned)rows[row].offset);
+		cr_expect(eq(u32, place.column, rows[row].column), "offset %u", (unsigned)rows[row].offset);
+	}
 	cr_assert(eq(u32, source.lines.count, 5));
 	for (uint32_t i = 0; i < 5; i++)
 		expect_span(source_line(&source, i + 1), lines[i]);
