@@ -24,17 +24,20 @@ static bool alone_in_clause(const struct matching *matching, const struct facet 
 	return true;
 }
 
-/* How fine a date is: a day and finer, a month, longer; equal numbers can be set against each other. */
+#define GRAIN_YEARS 3
+
+/* How fine a date is: a day and finer, a month, a year, longer; equal numbers can be set against each other. */
 static int grain(const struct date *date)
 {
 	if (!date->resolved)
 		return date->day || date->weekday >= 0 ? 0 : date->month ? 1 : 2;
 	int64_t days = (int64_t)date->to - date->from;
-	return days <= 3 ? 0 : days <= 31 ? 1 : days <= 366 ? 2 : 3;
+	return days <= 3 ? 0 : days <= 31 ? 1 : days <= 366 ? 2 : GRAIN_YEARS;
 }
 
 /* Dates that lie apart but need not: written alike (a reprint of another day), of one weekday (a court report of a later
- * week), of different grain, one past and one to come, or one of them not placed in time at all. */
+ * week), of different grain, years on end (what lasted so long was so in both), one past and one to come, or one of them not
+ * placed in time at all. */
 static bool may_be_one(const struct matching *matching, const struct facet *a, const struct facet *b)
 {
 	const struct date *x = &facet_mention(matching, a)->date, *y = &facet_mention(matching, b)->date;
@@ -43,7 +46,7 @@ static bool may_be_one(const struct matching *matching, const struct facet *a, c
 	bool months = x->resolved && y->resolved && x->month && y->month && x->month != y->month;
 	if (span_equal(facet_text(matching, a), facet_text(matching, b)) || (grain(x) != grain(y) && !months))
 		return true;
-	if (x->weekday >= 0 && x->weekday == y->weekday && !x->day && !y->day)
+	if ((x->weekday >= 0 && x->weekday == y->weekday && !x->day && !y->day) || grain(x) == GRAIN_YEARS)
 		return true;
 	if (x->relative != y->relative && (!x->resolved || !y->resolved))
 		return true;
