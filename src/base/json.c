@@ -166,6 +166,27 @@ void json_put_null(struct json_writer *json)
 	add_word(json, "null");
 }
 
+void json_key_string(struct json_writer *json, const char *key, struct span text)
+{
+	json_key(json, key);
+	json_put_string(json, text);
+}
+
+void json_key_known(struct json_writer *json, const char *key, struct span text)
+{
+	json_key(json, key);
+	if (text.len)
+		json_put_string(json, text);
+	else
+		json_put_null(json);
+}
+
+void json_key_integer(struct json_writer *json, const char *key, int64_t value)
+{
+	json_key(json, key);
+	json_put_integer(json, value);
+}
+
 struct json_object {
 	struct span text; /* a copy: the line it came from is reused */
 	json_t *root;

@@ -27,6 +27,10 @@ void json_put_integer(struct json_writer *json, int64_t value);
 void json_put_number(struct json_writer *json, double value); /* shortest that reads back; NaN: null */
 void json_put_bool(struct json_writer *json, bool value);
 void json_put_null(struct json_writer *json);
+/* A key and its value at once. */
+void json_key_string(struct json_writer *json, const char *key, struct span text);
+void json_key_known(struct json_writer *json, const char *key, struct span text); /* null where TEXT is empty */
+void json_key_integer(struct json_writer *json, const char *key, int64_t value);
 
 /* One flat JSON object in (a line of NDJSON). */
 struct json_object;

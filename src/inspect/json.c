@@ -10,6 +10,7 @@
  * has every key. Offsets are bytes.
  */
 #include "inspect/piece.h"
+#include "report/show.h"
 
 /* Decimal digits of VALUE up to END; where they start. */
 static char *digits_before(char *end, uint32_t value)
@@ -69,15 +70,6 @@ void inspect_members(struct json_writer *json, const struct account *account)
 	json_close(json, ']');
 }
 
-static void key_known(struct json_writer *json, const char *key, struct span text)
-{
-	json_key(json, key);
-	if (text.len)
-		json_put_string(json, text);
-	else
-		json_put_null(json);
-}
-
 /* The number of a mention, or null. */
 static void key_index(struct json_writer *json, const char *key, uint32_t index)
 {
@@ -94,44 +86,16 @@ static void write_head(struct json_writer *json, const struct article *article, 
 
 	if (article->published.known)
 		timestamp_print(article->published, published);
-	key_string(json, "schema", SPAN("jibe.inspect/1"));
-	json_key(json, "generator");
-	json_open(json, '{');
-	key_string(json, "name", SPAN("jibe"));
-	key_string(json, "version", SPAN(JIBE_VERSION));
-	key_string(json, "rules", rules_digest);
-	json_close(json, '}');
-	key_string(json, "path", article->source.path);
-	key_string(json, "sha256", span_cstr(article->sha256));
-	key_known(json, "title", article->title);
-	key_known(json, "outlet", article->outlet);
-	key_known(json, "published", span_cstr(published));
-	key_known(json, "byline", article->byline);
-	key_known(json, "credit", article->credit);
-	key_known(json, "url", article->url);
-}
-
-static void write_sentences(struct json_writer *json, const struct article *article)
-{
-	static const char *const kinds[] = {"body", "headline", "caption", "furniture"};
-
-	json_key(json, "sentences");
-	json_open(json, '[');
-	struct place_walk walk = {0};
-	for (uint32_t i = 0; i < article->sentences.count; i++) {
-		const struct sentence *sentence = &article->sentences.items[i];
-		struct place place = source_place_next(&article->source, &walk, sentence->start);
-
-		json_open(json, '{');
-		key_integer(json, "start", sentence->start);
-		key_integer(json, "end", sentence->end);
-		key_integer(json, "line", place.line);
-		key_integer(json, "column", place.column);
-		key_string(json, "kind", span_cstr(kinds[sentence->kind]));
-		key_integer(json, "paragraph", sentence->paragraph);
-		json_close(json, '}');
-	}
-	json_close(json, ']');
+	json_key_string(json, "schema", SPAN("jibe.inspect/1"));
+	report_json_generator(json, rules_digest);
+	json_key_string(json, "path", article->source.path);
+	json_key_string(json, "sha256", span_cstr(article->sha256));
+	json_key_known(json, "title", article->title);
+	json_key_known(json, "outlet", article->outlet);
+	json_key_known(json, "published", span_cstr(published));
+	json_key_known(json, "byline", article->byline);
+	json_key_known(json, "credit", article->credit);
+	json_key_known(json, "url", article->url);
 }
 
 static void write_tokens(struct json_writer *json, const struct language *language, const struct article *article)
@@ -144,10 +108,10 @@ static void write_tokens(struct json_writer *json, const struct language *langua
 		const struct token *token = &article->tokens.items[i];
 
 		json_open(json, '{');
-		key_integer(json, "start", token->start);
-		key_integer(json, "end", token->end);
-		key_string(json, "kind", span_cstr(kinds[token->kind]));
-		key_string(json, "lemma", intern_string(&language->words, token->lemma));
+		json_key_integer(json, "start", token->start);
+		json_key_integer(json, "end", token->end);
+		json_key_string(json, "kind", span_cstr(kinds[token->kind]));
+		json_key_string(json, "lemma", intern_string(&language->words, token->lemma));
 		json_close(json, '}');
 	}
 	json_close(json, ']');
@@ -176,9 +140,9 @@ static void write_words(struct json_writer *json, const struct article *article,
 		return;
 	}
 	json_open(json, '{');
-	key_integer(json, "start", article->tokens.items[first].start);
-	key_integer(json, "end", article->tokens.items[first + count - 1].end);
-	key_string(json, "text", text);
+	json_key_integer(json, "start", article->tokens.items[first].start);
+	json_key_integer(json, "end", article->tokens.items[first + count - 1].end);
+	json_key_string(json, "text", text);
 	json_close(json, '}');
 }
 
@@ -189,9 +153,9 @@ static void write_claim(struct json_writer *json, const struct account *account,
 	static const char *const modalities[] = {"flat", "possible", "able", "conditional", "future", "obliged"};
 
 	json_open(json, '{');
-	key_integer(json, "start", claim->start);
-	key_integer(json, "end", claim->end);
-	key_integer(json, "sentence", claim->sentence);
+	json_key_integer(json, "start", claim->start);
+	json_key_integer(json, "end", claim->end);
+	json_key_integer(json, "sentence", claim->sentence);
 	json_key(json, "subjects");
 	json_open(json, '[');
 	for (uint32_t i = 0; i < claim->subject_count; i++) {
@@ -202,8 +166,8 @@ static void write_claim(struct json_writer *json, const struct account *account,
 	json_close(json, ']');
 	json_key(json, "predicate");
 	write_words(json, account->article, claim->predicate_first, claim->predicate - claim->predicate_first + 1);
-	key_string(json, "frame", span_cstr(frames[claim->frame]));
-	key_string(json, "modality", span_cstr(modalities[claim->modality]));
+	json_key_string(json, "frame", span_cstr(frames[claim->frame]));
+	json_key_string(json, "modality", span_cstr(modalities[claim->modality]));
 	key_bool(json, "negated", claim->negated);
 	key_bool(json, "hedged", claim->hedged);
 	key_bool(json, "passive", claim->passive);
@@ -222,7 +186,7 @@ void inspect_json(struct buffer *out, const struct language *language, const str
 	json_init(&json, out, false);
 	json_open(&json, '{');
 	write_head(&json, account->article, rules_digest);
-	write_sentences(&json, account->article);
+	report_json_sentences(&json, account->article, true);
 	write_tokens(&json, language, account->article);
 	write_mentions(&json, language, account);
 	json_key(&json, "claims");

@@ -12,27 +12,6 @@
 
 #include "report/show.h"
 
-static void key_string(struct json_writer *json, const char *key, struct span text)
-{
-	json_key(json, key);
-	json_put_string(json, text);
-}
-
-static void key_known(struct json_writer *json, const char *key, struct span text)
-{
-	json_key(json, key);
-	if (text.len)
-		json_put_string(json, text);
-	else
-		json_put_null(json);
-}
-
-static void key_integer(struct json_writer *json, const char *key, int64_t value)
-{
-	json_key(json, key);
-	json_put_integer(json, value);
-}
-
 /* 0: not known. */
 static void key_position(struct json_writer *json, const char *key, uint32_t value)
 {
@@ -47,39 +26,41 @@ static void key_numbered(struct json_writer *json, const char *key, char letter,
 {
 	struct span name = arena_format(json->out->arena, "%c%u", letter, index + 1);
 
-	key_string(json, key, name);
+	json_key_string(json, key, name);
 }
 
-static void write_generator(struct json_writer *json, const struct report *report)
-{
-	json_key(json, "generator");
-	json_open(json, '{');
-	key_string(json, "name", SPAN("jibe"));
-	key_string(json, "version", SPAN(JIBE_VERSION));
-	key_string(json, "rules", report->rules_digest);
-	json_close(json, '}');
-}
-
-static void write_sentences(struct json_writer *json, const struct article *article)
+void report_json_sentences(struct json_writer *json, const struct article *article, bool paragraphs)
 {
 	static const char *const kinds[] = {"body", "headline", "caption", "furniture"};
+	struct place_walk walk = {0};
 
 	json_key(json, "sentences");
 	json_open(json, '[');
-	struct place_walk walk = {0};
 	for (uint32_t i = 0; i < article->sentences.count; i++) {
 		const struct sentence *sentence = &article->sentences.items[i];
 		struct place place = source_place_next(&article->source, &walk, sentence->start);
 
 		json_open(json, '{');
-		key_integer(json, "start", sentence->start);
-		key_integer(json, "end", sentence->end);
-		key_integer(json, "line", place.line);
-		key_integer(json, "column", place.column);
-		key_string(json, "kind", span_cstr(kinds[sentence->kind]));
+		json_key_integer(json, "start", sentence->start);
+		json_key_integer(json, "end", sentence->end);
+		json_key_integer(json, "line", place.line);
+		json_key_integer(json, "column", place.column);
+		json_key_string(json, "kind", span_cstr(kinds[sentence->kind]));
+		if (paragraphs)
+			json_key_integer(json, "paragraph", sentence->paragraph);
 		json_close(json, '}');
 	}
 	json_close(json, ']');
+}
+
+void report_json_generator(struct json_writer *json, struct span rules_digest)
+{
+	json_key(json, "generator");
+	json_open(json, '{');
+	json_key_string(json, "name", SPAN("jibe"));
+	json_key_string(json, "version", SPAN(JIBE_VERSION));
+	json_key_string(json, "rules", rules_digest);
+	json_close(json, '}');
 }
 
 static void write_article(struct json_writer *json, const struct report *report, uint32_t index)
@@ -94,14 +75,14 @@ static void write_article(struct json_writer *json, const struct report *report,
 		lineage = report->lineage->names[report->lineage->of[index]];
 	json_open(json, '{');
 	key_numbered(json, "id", 'a', index);
-	key_string(json, "path", article->source.path);
-	key_string(json, "sha256", span_cstr(article->sha256));
-	key_known(json, "url", article->url);
-	key_known(json, "title", article->title);
-	key_known(json, "outlet", article->outlet);
-	key_known(json, "published", span_cstr(published));
-	key_known(json, "lineage", lineage);
-	write_sentences(json, article);
+	json_key_string(json, "path", article->source.path);
+	json_key_string(json, "sha256", span_cstr(article->sha256));
+	json_key_known(json, "url", article->url);
+	json_key_known(json, "title", article->title);
+	json_key_known(json, "outlet", article->outlet);
+	json_key_known(json, "published", span_cstr(published));
+	json_key_known(json, "lineage", lineage);
+	report_json_sentences(json, article, false);
 	json_close(json, '}');
 }
 
@@ -114,9 +95,9 @@ static void write_groups(struct json_writer *json, const struct report *report, 
 
 		json_open(json, '{');
 		key_numbered(json, "id", 'g', g);
-		key_string(json, "state", span_cstr(group->only ? "only" : relation_name(group->state)));
-		key_integer(json, "articles", group->articles);
-		key_integer(json, "independent_sources", group->independent_sources);
+		json_key_string(json, "state", span_cstr(group->only ? "only" : relation_name(group->state)));
+		json_key_integer(json, "articles", group->articles);
+		json_key_integer(json, "independent_sources", group->independent_sources);
 		json_key(json, "findings");
 		json_open(json, '[');
 		for (uint32_t i = 0; i < group->findings.count; i++)
@@ -159,7 +140,7 @@ static void write_value(struct json_writer *json, const struct mention *value)
 		json_open(json, '{');
 		key_bound(json, "low", value->amount.low);
 		key_bound(json, "high", value->amount.high);
-		key_known(json, "unit", value->amount.unit.code);
+		json_key_known(json, "unit", value->amount.unit.code);
 		json_close(json, '}');
 	} else if (value && value->kind == MENTION_DATE && value->date.resolved) {
 		json_open(json, '{');
@@ -177,13 +158,13 @@ static void write_member(struct json_writer *json, const struct report *report, 
 
 	json_open(json, '{');
 	key_numbered(json, "article", 'a', member->article);
-	key_integer(json, "sentence", member->sentence);
-	key_integer(json, "start", member->start);
-	key_integer(json, "end", member->end);
-	key_integer(json, "line", place.line);
-	key_integer(json, "column", place.column);
-	key_string(json, "text", report_member_text(report, member));
-	key_known(json, "speaker", member->speaker);
+	json_key_integer(json, "sentence", member->sentence);
+	json_key_integer(json, "start", member->start);
+	json_key_integer(json, "end", member->end);
+	json_key_integer(json, "line", place.line);
+	json_key_integer(json, "column", place.column);
+	json_key_string(json, "text", report_member_text(report, member));
+	json_key_known(json, "speaker", member->speaker);
 	json_close(json, '}');
 }
 
@@ -200,7 +181,7 @@ static void write_versions(struct json_writer *json, const struct report *report
 		const struct version *version = &finding->versions.items[index];
 
 		json_open(json, '{');
-		key_string(json, "label", version->label);
+		json_key_string(json, "label", version->label);
 		write_value(json, version->value);
 		json_key(json, "members");
 		json_open(json, '[');
@@ -215,22 +196,22 @@ static void write_versions(struct json_writer *json, const struct report *report
 static void write_finding(struct json_writer *json, const struct report *report, const struct finding *finding)
 {
 	json_open(json, '{');
-	key_string(json, "id", span_cstr(finding->id));
-	key_string(json, "relation", span_cstr(relation_name(finding->relation)));
-	key_string(json, "rule", finding->rule);
-	key_string(json, "severity", span_cstr(severity_name(report_level(finding))));
+	json_key_string(json, "id", span_cstr(finding->id));
+	json_key_string(json, "relation", span_cstr(relation_name(finding->relation)));
+	json_key_string(json, "rule", finding->rule);
+	json_key_string(json, "severity", span_cstr(severity_name(report_level(finding))));
 	json_key(json, "confidence");
 	json_put_number(json, round(finding->confidence * 1000) / 1000);
 	key_numbered(json, "group", 'g', finding->group);
-	key_string(json, "message", finding->message);
+	json_key_string(json, "message", finding->message);
 	write_versions(json, report, finding);
 	json_key(json, "because");
 	json_open(json, '[');
 	for (uint32_t i = 0; i < finding->because.count; i++) {
 		json_open(json, '{');
-		key_string(json, "test", span_cstr(finding->because.items[i].test));
-		key_string(json, "what", span_cstr(finding->because.items[i].what));
-		key_string(json, "text", finding->because.items[i].text);
+		json_key_string(json, "test", span_cstr(finding->because.items[i].test));
+		json_key_string(json, "what", span_cstr(finding->because.items[i].what));
+		json_key_string(json, "text", finding->because.items[i].text);
 		json_close(json, '}');
 	}
 	json_close(json, ']');
@@ -246,11 +227,11 @@ static void write_not_compared(struct json_writer *json, const struct report *re
 
 		json_open(json, '{');
 		key_numbered(json, "article", 'a', item->article);
-		key_integer(json, "sentence", item->sentence);
-		key_string(json, "reason",
-			   item->detail.len
-				   ? arena_format(report->arena, "%s: " SPAN_FMT, item->reason, SPAN_ARG(item->detail))
-				   : span_cstr(item->reason));
+		json_key_integer(json, "sentence", item->sentence);
+		json_key_string(json, "reason",
+				item->detail.len ? arena_format(report->arena, "%s: " SPAN_FMT, item->reason,
+								SPAN_ARG(item->detail))
+						 : span_cstr(item->reason));
 		json_close(json, '}');
 	}
 	json_close(json, ']');
@@ -266,12 +247,12 @@ static void write_diagnostics(struct json_writer *json, const struct diag_list *
 		const struct diag *diag = &diags->items[i];
 
 		json_open(json, '{');
-		key_string(json, "level", span_cstr(levels[diag->level]));
-		key_known(json, "path", diag->path);
+		json_key_string(json, "level", span_cstr(levels[diag->level]));
+		json_key_known(json, "path", diag->path);
 		key_position(json, "line", diag->line);
 		key_position(json, "column", diag->column);
-		key_string(json, "message", diag->message);
-		key_known(json, "hint", diag->hint);
+		json_key_string(json, "message", diag->message);
+		json_key_known(json, "hint", diag->hint);
 		json_close(json, '}');
 	}
 	json_close(json, ']');
@@ -285,8 +266,8 @@ static void write_summary(struct json_writer *json, const struct report *report)
 	json_key(json, "summary");
 	json_open(json, '{');
 	for (enum relation relation = RELATION_AGREEMENT; relation <= last; relation++)
-		key_integer(json, relation_name(relation), report->findings->summary[relation]);
-	key_integer(json, "only", report->findings->only);
+		json_key_integer(json, relation_name(relation), report->findings->summary[relation]);
+	json_key_integer(json, "only", report->findings->only);
 	json_close(json, '}');
 }
 
@@ -299,8 +280,8 @@ void report_json(const struct report *report, const struct report_style *style, 
 	report_order(report, style, &order);
 	json_init(&json, out, true);
 	json_open(&json, '{');
-	key_string(&json, "schema", SPAN("jibe.report/1"));
-	write_generator(&json, report);
+	json_key_string(&json, "schema", SPAN("jibe.report/1"));
+	report_json_generator(&json, report->rules_digest);
 	json_key(&json, "articles");
 	json_open(&json, '[');
 	for (uint32_t i = 0; i < report->account_count; i++)

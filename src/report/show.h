@@ -25,6 +25,10 @@ const struct article *report_article(const struct report *report, uint32_t accou
 /* The sentence's bytes, widened to the member where a member reaches further. */
 void report_sentence(const struct report *report, const struct member *member, uint32_t *start, uint32_t *end);
 
+/* Pieces of JSON that other documents have, too. PARAGRAPHS: with the number of each sentence's. */
+void report_json_sentences(struct json_writer *json, const struct article *article, bool paragraphs);
+void report_json_generator(struct json_writer *json, struct span rules_digest);
+
 /* A plural "s" unless COUNT is 1. */
 const char *report_plural(uint32_t count);
 
