@@ -32,6 +32,12 @@ static void key_if(struct json_writer *json, const char *key, bool value)
 		key_bool(json, key, true);
 }
 
+static void key_text(struct json_writer *json, const char *key, struct span text)
+{
+	if (text.len)
+		key_string(json, key, text);
+}
+
 static void write_amount(struct json_writer *json, const struct amount *amount)
 {
 	if (amount->bound == AMOUNT_POINT && isfinite(amount->value)) {
@@ -40,8 +46,8 @@ static void write_amount(struct json_writer *json, const struct amount *amount)
 		key_number(json, "low", amount->low);
 		key_number(json, "high", amount->high);
 	}
-	json_key_string(json, "unit", amount->unit.code);
-	json_key_string(json, "dimension", amount->unit.dimension);
+	key_text(json, "unit", amount->unit.code);
+	key_text(json, "dimension", amount->unit.dimension);
 	key_if(json, "approx", amount->approximate);
 }
 
@@ -57,7 +63,7 @@ static void write_amount_more(struct json_writer *json, const struct article *ar
 	key_if(json, "strict", amount->strict);
 	key_if(json, "vague", amount->vague);
 	key_number(json, "precision", amount->precision);
-	json_key_string(json, "noun", tokens_text(article, amount->noun, 1));
+	key_text(json, "noun", tokens_text(article, amount->noun, 1));
 	if (amount->of_total)
 		key_number(json, "total", amount->total);
 	key_if(json, "year_like", amount->year_like);
@@ -102,8 +108,8 @@ static void write_date(struct json_writer *json, const struct date *date)
 	/* "two weeks ago": the day counted to, as of an approximate figure its value */
 	if (date->near != INT32_MIN)
 		shown.from = shown.to = date->near;
-	json_key_string(json, "from", inspect_date(json->out->arena, &shown, false));
-	json_key_string(json, "to", inspect_date(json->out->arena, &shown, true));
+	key_text(json, "from", inspect_date(json->out->arena, &shown, false));
+	key_text(json, "to", inspect_date(json->out->arena, &shown, true));
 	key_if(json, "approx", date->near != INT32_MIN);
 }
 
@@ -132,7 +138,7 @@ static void write_name_more(struct json_writer *json, const struct language *lan
 	key_string(json, "key", intern_string(&language->words, name->key));
 	key_if(json, "demonym", name->demonym);
 	if (titles <= mention->first_token)
-		json_key_string(json, "title", tokens_text(article, mention->first_token - titles, titles));
+		key_text(json, "title", tokens_text(article, mention->first_token - titles, titles));
 }
 
 /* Who is said to have said it. */
@@ -162,7 +168,7 @@ static void write_attribution_more(struct json_writer *json, const struct articl
 	key_integer(json, "speaker_start", said->source_start);
 	key_integer(json, "speaker_end", said->source_end);
 	key_number(json, "speaker_count", said->count);
-	json_key_string(json, "verb", tokens_text(article, said->verb, 1));
+	key_text(json, "verb", tokens_text(article, said->verb, 1));
 	key_if(json, "unnamed", said->anonymous);
 	key_if(json, "denial", said->denial);
 	key_integer(json, "scope_start", said->scope_start);
