@@ -78,9 +78,14 @@ uint32_t date_nth(const struct scan *scan, uint32_t at, struct draft *draft)
 	draft->lead = at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
 	if (scan_is(scan, end, LIST_DASH) && !scan_spaced(scan, end))
 		end++;
+	end += scan_is(scan, end, LIST_FISCAL);
 	struct number number;
-	if (end < scan->end && scan->opens[end] & OPENS_AMOUNT && number_parse(scan, end, false, &number) &&
-	    !number.ordinal && !number.fraction && !number.vague && number.value >= 2 && number.value <= 60) {
+	const struct entry *few = scan_entry(scan, end, LIST_DATE_FEW, &count);
+	if (few && few->number >= 2) { /* "the first few days of May" */
+		many = (int)few->number;
+		end += count;
+	} else if (end < scan->end && scan->opens[end] & OPENS_AMOUNT && number_parse(scan, end, false, &number) &&
+		   !number.ordinal && !number.fraction && !number.vague && number.value >= 2 && number.value <= 60) {
 		many = (int)number.value;
 		end = number.end;
 	}

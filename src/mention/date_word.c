@@ -83,11 +83,25 @@ uint32_t date_relative(const struct scan *scan, uint32_t at, struct draft *draft
 	draft->told = told != NULL;
 	draft->latest = yaml_get(entry->node, "latest") != NULL;
 	uint32_t end = at + count;
-	if (yaml_get(entry->node, "closing") && end < scan->end && scan->tokens[end].kind != TOKEN_MARK)
-		return at;
+	if (yaml_get(entry->node, "closing") &&
+	    ((end < scan->end && scan->tokens[end].kind != TOKEN_MARK) || scan->tokens[end - 1].flags & TOKEN_UPPER))
+		return at; /* the latter is a film's title */
+	draft->lead = draft->unit != DATE_UNIT_DAY && at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
+	const struct yaml_node *part = yaml_get(entry->node, "part");
+	if (part) { /* "year-end", "year-end 2009"; "year-end results" */
+		draft->part = date_part_named(part->scalar);
+		uint32_t year = draft->unit == DATE_UNIT_YEAR ? date_take_year(scan, end, draft) : end;
+		return year == end && date_noun_follows(scan, end) ? at : year;
+	}
 	if (draft->latest && scan_match(scan, end, LIST_DATE_OF)) /* "the weekend of May 5" */
 		return at;
-	int length = (int)scan_number(entry->node, "length", 0);
+	int length = (int)scan_number(entry->node, "length", 0), the = (int)scan_number(entry->node, "the", 0);
+	bool over = draft->lead && the && !scan_match(scan, end, LIST_DATE_WITHIN) &&
+		    (the < 0 || scan_before(scan, at - 1, LIST_DATE_OVER) != MENTION_NONE);
+	if (over) {
+		length = the;
+		draft->offset = 0;
+	}
 	if (length) {
 		bool months = draft->unit == DATE_UNIT_MONTH, years = draft->unit == DATE_UNIT_YEAR;
 		draft->shift = DATE_SHIFT_ACROSS;
@@ -100,7 +114,6 @@ uint32_t date_relative(const struct scan *scan, uint32_t at, struct draft *draft
 		draft->minute_from = (int)(from * 60);
 		draft->minute_to = (int)(scan_number(entry->node, "to", 24) * 60) - 1;
 	}
-	draft->lead = draft->unit != DATE_UNIT_DAY && at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
 	return take_day_part(scan, end, draft);
 }
 
@@ -145,6 +158,10 @@ uint32_t date_season(const struct scan *scan, uint32_t at, struct draft *draft)
 	if (!pair(scan_entry(scan, at, LIST_SEASON, &count), &from, &to))
 		return at;
 	uint32_t end = date_take_year(scan, at + count, draft);
+	/* "the Winter Olympics" */
+	if (end == at + count && end < scan->end && scan->tokens[at].flags & TOKEN_UPPER &&
+	    scan->tokens[end].flags & TOKEN_UPPER && date_noun_follows(scan, end))
+		return at;
 	bool the = at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
 	bool year = end > at + count || draft->part != DATE_PART_NONE;
 	struct draft next;
@@ -178,6 +195,52 @@ uint32_t date_quarter(const struct scan *scan, uint32_t at, struct draft *draft)
 	return at + count;
 }
 
+/* "Thanksgiving 2004", "Christmas Day in 1989" */
+static uint32_t holiday_year(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	uint32_t end = date_take_year(scan, at, draft), in = scan_match(scan, at, LIST_DATE_WITHIN);
+	if (end == at && in && date_year_at(scan, at + in, &draft->year))
+		return at + in + 1;
+	return end;
+}
+
+/* Easter Sunday of YEAR (Gregorian, after Meeus), and OFFSET days. */
+static int32_t easter_day(int year, int offset)
+{
+	int a = year % 19, b = year / 100, c = year % 100;
+	int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+	int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7, m = (a + 11 * h + 22 * l) / 451;
+	int month = (h + l - 7 * m + 114) / 31, day = (h + l - 7 * m + 114) % 31 + 1;
+	return calendar_day((struct civil){year, month, day}) + offset;
+}
+
+#define EASTER_AHEAD 62 /* as resolve.c has it for dates without a year */
+
+/* A day by its distance from Easter, with or without its year. */
+static uint32_t easter(const struct scan *scan, uint32_t at, int offset, struct draft *draft)
+{
+	const struct timestamp *published = &scan->article->published;
+	uint32_t end = holiday_year(scan, at, draft);
+	int year = draft->year;
+	if (!year && !published->known)
+		return at;
+	if (!year) {
+		int32_t today = published->day, latest = today + EASTER_AHEAD;
+		if (draft->direction == DIRECTION_NONE ? date_future_before(scan, at) : draft->direction >= 0)
+			latest = today + 366;
+		else if (draft->direction == -1)
+			latest = today - 1;
+		year = calendar_civil(today).year + (draft->direction != 0);
+		while (draft->direction != 0 && easter_day(year, offset) > latest)
+			year--;
+	}
+	struct civil civil = calendar_civil(easter_day(year, offset));
+	draft->year = civil.year;
+	draft->month = civil.month;
+	draft->day = civil.day;
+	return take_day_part(scan, end, draft);
+}
+
 /* "Christmas Eve"; a name of one word not before what it describes ("a Christmas party"). */
 uint32_t date_holiday(const struct scan *scan, uint32_t at, struct draft *draft)
 {
@@ -187,8 +250,10 @@ uint32_t date_holiday(const struct scan *scan, uint32_t at, struct draft *draft)
 		return at;
 	uint32_t end = at + count;
 	bool named = end < scan->end && scan->tokens[end].flags & TOKEN_CLITIC;
-	if (count == 1 && (date_noun_follows(scan, end) || named))
+	if (count == 1 && ((date_noun_follows(scan, end) && !scan_match(scan, end, LIST_DAY_PART)) || named))
 		return at;
+	if (yaml_get(entry->node, "easter"))
+		return easter(scan, end, (int)scan_number(entry->node, "easter", 0), draft);
 	draft->month = (int)scan_number(entry->node, "month", 0);
 	draft->day = (int)scan_number(entry->node, "day", 0);
 	draft->year = (int)scan_number(entry->node, "year", 0);
@@ -201,7 +266,7 @@ uint32_t date_holiday(const struct scan *scan, uint32_t at, struct draft *draft)
 	}
 	if (!draft->month)
 		return at;
-	return draft->year ? end : take_day_part(scan, date_take_year(scan, end, draft), draft);
+	return draft->year ? end : take_day_part(scan, holiday_year(scan, end, draft), draft);
 }
 
 /* "the week", "my year", "day" behind "the end of": the unit at hand. */

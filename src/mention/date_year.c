@@ -69,8 +69,11 @@ uint32_t date_take_year(const struct scan *scan, uint32_t at, struct draft *draf
 	uint32_t from = at;
 	if (scan_byte(scan, at, ',') || scan_is(scan, at, LIST_DATE_OF))
 		from++;
-	if (year_hour(scan, from, &year))
-		return draft->year = year, from + 1;
+	if (year_hour(scan, from, &year)) {
+		draft->year = year;
+		uint32_t clock = clock_glued(scan, from, draft);
+		return clock != from ? clock : from + 1;
+	}
 	if (date_year_at(scan, from, &year))
 		return decade_ending(scan, from + 1) ? at : (draft->year = year, from + 1);
 	uint32_t end = date_year_words(scan, from, &year);
@@ -193,8 +196,9 @@ static bool stands_like_year(const struct scan *scan, uint32_t at, int year, con
 	struct amount amount = {.value = 2000};
 	uint32_t end;
 	bool between = year >= 1900 && year <= 2100;
-	bool before = scan_before(scan, at, LIST_DATE_BEFORE_YEAR) != MENTION_NONE ||
-		      scan_before(scan, at, LIST_DATE_PART) != MENTION_NONE || draft->part != DATE_PART_NONE;
+	bool before = scan_is(scan, at + 1, LIST_DATE_YEAR_OF) && year % 100 && between;
+	before = before || scan_before(scan, at, LIST_DATE_BEFORE_YEAR) != MENTION_NONE ||
+		 scan_before(scan, at, LIST_DATE_PART) != MENTION_NONE || draft->part != DATE_PART_NONE;
 	if (before)
 		return true;
 	if (!between)
@@ -215,7 +219,8 @@ static bool stands_like_year(const struct scan *scan, uint32_t at, int year, con
 		return true;
 	uint32_t noun = noun_find(scan, at + 1, &amount, &end);
 	/* "the failed 1964 bid": what is one is not counted */
-	return noun == MENTION_NONE || (year % 100 && !noun_plural(scan, noun));
+	return noun == MENTION_NONE ||
+	       (year % 100 && (!noun_plural(scan, noun) || scan_is(scan, noun, LIST_DATE_YEAR_OF)));
 }
 
 uint32_t date_year(const struct scan *scan, uint32_t at, struct draft *draft)

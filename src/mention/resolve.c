@@ -37,7 +37,7 @@ static struct days resolve_weekday(const struct draft *draft, int32_t today)
 		day -= 7;
 	else if (draft->direction == 0)
 		day = today - calendar_weekday(today) + draft->weekday;
-	else if (draft->direction == DIRECTION_NONE && draft->future && day < today)
+	if ((draft->direction == DIRECTION_NONE || draft->direction == 0) && draft->future && day < today)
 		day += 7;
 	return one_day(day);
 }
@@ -155,7 +155,7 @@ static struct days shifted(const struct draft *draft, struct days days, int32_t 
 	if (draft->shift == DATE_SHIFT_ENDING)
 		return (struct days){date_add_months(days.to + 1, draft->shift_months) + draft->shift_days, days.to};
 	if (draft->shift == DATE_SHIFT_ACROSS)
-		return moved < days.from ? (struct days){moved, days.to} : (struct days){days.to + 1, moved};
+		return moved <= days.from ? (struct days){moved, days.to} : (struct days){days.to + 1, moved};
 	if (draft->by_year && days.to - days.from < 80)
 		return date_unit_days(DATE_UNIT_YEAR, moved, 0);
 	if (!draft->fuzz || draft->by_year || days.to - days.from >= draft->fuzz) {
