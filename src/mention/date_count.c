@@ -242,6 +242,10 @@ static uint32_t read_run(const struct scan *scan, uint32_t at, struct draft *dra
 		      scan_before(scan, at, LIST_DATE_OVER) != MENTION_NONE;
 	if (stretch.minutes && (!placed || date_noun_follows(scan, stretch.end)))
 		return at;
+	struct draft part = *draft; /* "the last two weeks of May" */
+	uint32_t last = scan_is(scan, at, LIST_DATE_THE) ? at + 1 : at;
+	if (scan_match(scan, stretch.end, LIST_DATE_WITHIN) && date_nth(scan, last, &part) != last)
+		return at;
 	double value;
 	bool vague;
 	if (scan_is(scan, at + count, LIST_NUMBER_ONE) || count_at(scan, at + count, &value, &vague) == at + count)

@@ -10,6 +10,8 @@
  */
 #include "mention/date.h"
 
+#define A_FEW 3
+
 /* "first", "20th", "last": which one, -1 the last; the token behind. */
 static uint32_t which_at(const struct scan *scan, uint32_t at, int *nth)
 {
@@ -69,6 +71,23 @@ static uint32_t read_quarter(uint32_t end, int nth, struct draft *draft)
 	return end;
 }
 
+/* "two", "few", "couple of" behind "first" or "last": the token behind. */
+static uint32_t how_many(const struct scan *scan, uint32_t at, int *many)
+{
+	struct number number;
+	uint32_t count = 0;
+	const struct entry *few = scan_entry(scan, at, LIST_DATE_FEW, &count);
+	if (few && few->number >= 2) {
+		*many = (int)few->number;
+		return at + count;
+	}
+	if (at >= scan->end || !(scan->opens[at] & OPENS_AMOUNT) || !number_parse(scan, at, false, &number) ||
+	    number.ordinal || number.fraction || number.vague || !(number.value >= 2 && number.value <= 60))
+		return at;
+	*many = (int)number.value;
+	return number.end;
+}
+
 uint32_t date_nth(const struct scan *scan, uint32_t at, struct draft *draft)
 {
 	int nth, many = 0;
@@ -79,16 +98,7 @@ uint32_t date_nth(const struct scan *scan, uint32_t at, struct draft *draft)
 	if (scan_is(scan, end, LIST_DASH) && !scan_spaced(scan, end))
 		end++;
 	end += scan_is(scan, end, LIST_FISCAL);
-	struct number number;
-	const struct entry *few = scan_entry(scan, end, LIST_DATE_FEW, &count);
-	if (few && few->number >= 2) { /* "the first few days of May" */
-		many = (int)few->number;
-		end += count;
-	} else if (end < scan->end && scan->opens[end] & OPENS_AMOUNT && number_parse(scan, end, false, &number) &&
-		   !number.ordinal && !number.fraction && !number.vague && number.value >= 2 && number.value <= 60) {
-		many = (int)number.value;
-		end = number.end;
-	}
+	end = how_many(scan, end, &many);
 	const struct entry *day = scan_entry(scan, end, LIST_WEEKDAY, &count);
 	enum date_unit unit = day ? DATE_UNIT_WEEKDAY : date_unit_at(scan, end, &count);
 	struct draft container;
@@ -120,7 +130,8 @@ uint32_t date_nth(const struct scan *scan, uint32_t at, struct draft *draft)
 	draft_merge(draft, &container);
 	draft->recurring = container.recurring;
 	draft->nth = nth;
-	draft->nth_count = many;
+	bool few_of = unit && !day && !many && (nth == 1 || nth == -1) && noun_plural(scan, end - 1);
+	draft->nth_count = few_of ? A_FEW : many; /* "the first days of May" */
 	draft->nth_unit = bare ? DATE_UNIT_DAY : unit;
 	if (day)
 		draft->weekday = (int)day->number;
