@@ -32,10 +32,15 @@ static bool headline_future(const struct scan *scan, uint32_t to)
 bool date_future_before(const struct scan *scan, uint32_t at)
 {
 	for (uint32_t back = 1; back <= 12 && scan->first + back <= at; back++) {
-		if (scan_match(scan, at - back, LIST_FUTURE) ||
-		    (scan_is(scan, at - back, LIST_INFINITIVE) && headline_future(scan, at - back)))
+		uint32_t i = at - back, future = scan_match(scan, i, LIST_FUTURE);
+		if (future && scan_match(scan, i, LIST_FUTURE_NOT) <= future)
 			return true;
-		if (scan->taken[at - back] & TAKEN_DATE || scan_is(scan, at - back, LIST_SAYING))
+		if (scan_is(scan, i, LIST_INFINITIVE) && headline_future(scan, i))
+			return true;
+		/* "expected to announce it Monday": no saying yet */
+		bool ahead = i > scan->first &&
+			     (scan_is(scan, i - 1, LIST_INFINITIVE) || scan_is(scan, i - 1, LIST_MODAL));
+		if (scan->taken[i] & TAKEN_DATE || (scan_is(scan, i, LIST_SAYING) && !ahead))
 			return false;
 	}
 	return false;

@@ -147,8 +147,12 @@ uint32_t date_weekday(const struct scan *scan, uint32_t at, struct draft *draft)
 	bool whole = upper || scan->tokens[at].end - scan->tokens[at].start >= 6;
 	draft->partial = !on && (ambiguous || !whole);
 	draft->weekday = (int)entry->number;
-	uint32_t end = weekday_day(scan, at + count, draft);
-	return take_day_part(scan, end, draft);
+	uint32_t end = take_day_part(scan, weekday_day(scan, at + count, draft), draft);
+	/* "he works on a Monday": any */
+	bool any = at > scan->first + 1 && scan_is(scan, at - 1, LIST_NUMBER_ONE) &&
+		   scan_is(scan, at - 2, LIST_DATE_ON);
+	draft->recurring = draft->recurring || (any && !date_noun_follows(scan, end));
+	return end;
 }
 
 uint32_t date_season(const struct scan *scan, uint32_t at, struct draft *draft)
