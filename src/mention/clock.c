@@ -128,14 +128,18 @@ static uint32_t read_bracket(const struct scan *scan, uint32_t at, struct draft 
 	return face.end + 1;
 }
 
-static uint32_t word_at(const struct scan *scan, uint32_t at, int *minute)
+static uint32_t word_at(const struct scan *scan, uint32_t at, int *minute, int *zone)
 {
 	uint32_t count = 0;
 	const struct entry *entry = scan_entry(scan, at, LIST_CLOCK_WORD, &count);
 	if (!entry || !(entry->number >= 0))
 		return at;
 	*minute = (int)entry->number;
-	return at + count + scan_match(scan, at + count, LIST_CLOCK_LOCAL);
+	at += count + scan_match(scan, at + count, LIST_CLOCK_LOCAL);
+	entry = scan_entry(scan, at, LIST_ZONE, &count);
+	if (entry)
+		*zone = isnan(entry->number) ? INT16_MIN : (int)entry->number;
+	return entry ? at + count : at;
 }
 
 /* "5 p.m. to 7 p.m.", "between 5 p.m. and 7 p.m.", "7:30 to 9 p.m.", "10 a.m.-noon". HALF: the first tells its own. */
@@ -148,7 +152,7 @@ static uint32_t read_until(const struct scan *scan, uint32_t at, uint32_t end, b
 		      (scan_is(scan, end, LIST_RANGE_AND) && scan_before(scan, at, LIST_RANGE_BETWEEN) != MENTION_NONE);
 	if (!joined || draft->minute_from != draft->minute_to)
 		return end;
-	uint32_t behind = word_at(scan, end + 1, &minute);
+	uint32_t behind = word_at(scan, end + 1, &minute, &zone);
 	if (behind == end + 1) {
 		if (!read_face(scan, end + 1, &face) || !read_suffix(scan, &face, &later_half, &zone))
 			return end;
@@ -169,11 +173,12 @@ static uint32_t read_until(const struct scan *scan, uint32_t at, uint32_t end, b
 
 static uint32_t read_word(const struct scan *scan, uint32_t at, struct draft *draft)
 {
-	int minute;
-	uint32_t end = word_at(scan, at, &minute);
+	int minute, zone = INT16_MIN;
+	uint32_t end = word_at(scan, at, &minute, &zone);
 	if (end == at)
 		return at;
 	draft->minute_from = draft->minute_to = minute;
+	draft->zone = zone;
 	return read_until(scan, at, read_bracket(scan, end, draft), true, draft);
 }
 

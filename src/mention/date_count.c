@@ -186,7 +186,7 @@ static uint32_t read_anchor(const struct scan *scan, uint32_t start, const struc
 	const struct entry *offset = scan_entry(scan, at, LIST_DATE_OFFSET, &count);
 	const struct entry *ended = offset ? NULL : scan_entry(scan, at, LIST_DATE_ENDED, &count);
 	bool the = start > scan->first && scan_is(scan, start - 1, LIST_DATE_THE);
-	if (!offset && !ended && the && stretch->unit == DATE_UNIT_MONTH)
+	if (!offset && !ended && the && (stretch->unit == DATE_UNIT_MONTH || stretch->unit == DATE_UNIT_YEAR))
 		ended = scan_entry(scan, at, LIST_DATE_UP_TO, &count);
 	if ((!offset && !ended) || stretch->weekday >= 0 || draft->depth >= DATE_DEPTH)
 		return stretch->end;
@@ -273,7 +273,8 @@ static uint32_t read_one(const struct scan *scan, uint32_t at, struct draft *dra
 		return at;
 	add_units(&stretch, 1, unit, false);
 	stretch.end = at + count;
-	bool year = unit == DATE_UNIT_YEAR && scan_match(scan, stretch.end, LIST_DATE_ENDED);
+	bool year = unit == DATE_UNIT_YEAR &&
+		    (scan_match(scan, stretch.end, LIST_DATE_ENDED) || scan_match(scan, stretch.end, LIST_DATE_UP_TO));
 	if (!year && !scan_match(scan, stretch.end, LIST_DATE_OFFSET))
 		return at;
 	uint32_t end = read_anchor(scan, at, &stretch, draft);

@@ -104,6 +104,10 @@ static bool month_shown(const struct scan *scan, uint32_t at)
 	if (date_digits(scan, at - 1, 1, 2, &value) || scan_is(scan, at - 1, LIST_ORDINAL_SUFFIX) ||
 	    date_year_at(scan, at - 1, &value))
 		return true;
+	uint32_t count; /* "the year to March" */
+	if (upper && at > scan->first + 1 && scan_is(scan, at - 1, LIST_DATE_UP_TO) &&
+	    date_unit_at(scan, at - 2, &count))
+		return true;
 	bool direction = scan_before(scan, at, LIST_DATE_DIRECTION) != MENTION_NONE;
 	if (scan_before(scan, at, LIST_DATE_BEFORE_YEAR) != MENTION_NONE)
 		return upper || !direction;

@@ -85,6 +85,10 @@ void draft_merge(struct draft *draft, const struct draft *more)
 	}
 	if (draft->direction == DIRECTION_NONE)
 		draft->direction = more->direction;
+	if (draft->shift && (more->unit || more->weekday >= 0)) {
+		draft->by_year = false;
+		draft->fuzz = 0;
+	}
 	draft->week = draft->week ? draft->week : more->week;
 	draft->partial = false;
 }
@@ -111,6 +115,8 @@ static const struct {
 	{TELLS_YEAR | TELLS_THIS_YEAR, TELLS_YEAR | TELLS_THIS_YEAR, TELLS_MONTHS, TELLS_MONTHS,
 	 BARE | LINK | GENITIVE},
 	{TELLS_YEAR, TELLS_YEAR, TELLS_MONTH, TELLS_MONTH, BARE | COMMA},
+	{TELLS_SHIFT, TELLS_SHIFT, TELLS_TODAY | TELLS_THIS_MONTH | TELLS_WEEKDAY,
+	 TELLS_TODAY | TELLS_THIS_MONTH | TELLS_WEEKDAY, BARE},
 	{TELLS_WEEK, TELLS_WEEK, TELLS_YEAR, TELLS_YEAR, BARE | WITHIN | COMMA},
 };
 
@@ -128,6 +134,10 @@ static bool fits(const struct draft *draft, const struct draft *next, unsigned l
 		left &= ~(unsigned)TELLS_CLOCK;
 	else if (left == TELLS_CLOCK && right & TELLS_CLOCK && finer_clock(next, draft))
 		right &= ~(unsigned)TELLS_CLOCK;
+	/* "a year ago today", not "a year ago last month" */
+	if (left & TELLS_SHIFT && right != TELLS_CLOCK &&
+	    (draft->shift != DATE_SHIFT_BY || draft->told || next->offset || next->told))
+		return false;
 	/* "came for the weekend on Friday" */
 	bool weekend = draft->unit == DATE_UNIT_WEEKEND || next->unit == DATE_UNIT_WEEKEND;
 	int weekday = next->weekday >= 0 ? next->weekday : draft->weekday;

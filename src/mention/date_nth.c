@@ -110,6 +110,7 @@ uint32_t date_nth(const struct scan *scan, uint32_t at, struct draft *draft)
 		return at;
 	end += count;
 	from = end + scan_match(scan, end, LIST_DATE_WITHIN);
+	from += scan_is(scan, from, LIST_FISCAL);
 	behind = container_at(scan, from, from > end, draft->depth + 1, &container);
 	if (bare && (behind == from || !(draft_tells(&container) & TELLS_THIS_MONTH)))
 		return at;

@@ -91,7 +91,7 @@ uint32_t date_relative(const struct scan *scan, uint32_t at, struct draft *draft
 	if (part) { /* "year-end", "year-end 2009"; "year-end results" */
 		draft->part = date_part_named(part->scalar);
 		uint32_t year = draft->unit == DATE_UNIT_YEAR ? date_take_year(scan, end, draft) : end;
-		return year == end && date_noun_follows(scan, end) ? at : year;
+		return year == end && draft->part == DATE_PART_END && date_noun_follows(scan, end) ? at : year;
 	}
 	if (draft->latest && scan_match(scan, end, LIST_DATE_OF)) /* "the weekend of May 5" */
 		return at;
@@ -162,6 +162,11 @@ uint32_t date_season(const struct scan *scan, uint32_t at, struct draft *draft)
 	if (!pair(scan_entry(scan, at, LIST_SEASON, &count), &from, &to))
 		return at;
 	uint32_t end = date_take_year(scan, at + count, draft);
+	int next_year; /* "the winter of 2010-11" */
+	bool turn = draft->months_to == 0 && to > 12 && end > at + count && scan_is(scan, end, LIST_DASH) &&
+		    !scan_spaced(scan, end) && date_digits(scan, end + 1, 2, 4, &next_year);
+	if (turn && next_year % 100 == (draft->year + 1) % 100)
+		end += 2;
 	/* "the Winter Olympics" */
 	if (end == at + count && end < scan->end && scan->tokens[at].flags & TOKEN_UPPER &&
 	    scan->tokens[end].flags & TOKEN_UPPER && date_noun_follows(scan, end))
@@ -270,7 +275,13 @@ uint32_t date_holiday(const struct scan *scan, uint32_t at, struct draft *draft)
 	}
 	if (!draft->month)
 		return at;
-	return draft->year ? end : take_day_part(scan, holiday_year(scan, end, draft), draft);
+	if (draft->year)
+		return end;
+	if (date_unit_at(scan, end, &count) == DATE_UNIT_WEEKEND) { /* "Labor Day weekend" */
+		draft->around = DATE_UNIT_WEEKEND;
+		end += count;
+	}
+	return take_day_part(scan, holiday_year(scan, end, draft), draft);
 }
 
 /* "the week", "my year", "day" behind "the end of": the unit at hand. */
@@ -303,6 +314,10 @@ uint32_t date_unit_of(const struct scan *scan, uint32_t at, struct draft *draft)
 	if (unit == DATE_UNIT_WEEK && count == 1 && date_digits(scan, end, 1, 2, &value) && value >= 1 && value <= 53) {
 		draft->week = value;
 		draft->lead = lead;
+		/* "Week 11" of a league, but "from Week 11 to Week 15" */
+		bool joined = scan_is(scan, at - 1, LIST_DATE_BETWEEN) || scan_is(scan, at - 1, LIST_DATE_TO) ||
+			      scan_is(scan, at - 1, LIST_RANGE_AND);
+		draft->partial = at > scan->first && scan->tokens[at].flags & TOKEN_UPPER && !joined;
 		return end + 1;
 	}
 	if (unit == DATE_UNIT_YEAR &&

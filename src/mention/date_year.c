@@ -63,6 +63,8 @@ static bool year_hour(const struct scan *scan, uint32_t at, int *year)
 	return true;
 }
 
+#define MARKED_YEARS 39 /* up to "'39" is of this century: what is written so is past */
+
 uint32_t date_take_year(const struct scan *scan, uint32_t at, struct draft *draft)
 {
 	int year;
@@ -82,10 +84,14 @@ uint32_t date_take_year(const struct scan *scan, uint32_t at, struct draft *draf
 		return end;
 	}
 	/* "May '68"; "May 68" can be no day */
-	bool mark = from == at && scan_match(scan, from, LIST_QUOTE_MARK) && !scan_spaced(scan, from + 1);
-	if (from == at && date_digits(scan, from + (mark ? 1 : 0), 2, 2, &year) && (mark || year > 31) && !draft->day &&
-	    !decade_ending(scan, from + (mark ? 2 : 1)) && !date_noun_follows(scan, from + (mark ? 2 : 1))) {
+	bool of = from > at && !scan_byte(scan, at, ',');
+	bool mark = (from == at || of) && scan_match(scan, from, LIST_QUOTE_MARK) && !scan_spaced(scan, from + 1);
+	if ((from == at || (of && mark)) && date_digits(scan, from + (mark ? 1 : 0), 2, 2, &year) &&
+	    (mark || year > 31) && !draft->day && !decade_ending(scan, from + (mark ? 2 : 1)) &&
+	    !date_noun_follows(scan, from + (mark ? 2 : 1))) {
 		draft->year = date_full_year(year);
+		if (mark && year > MARKED_YEARS && draft->year >= 2000)
+			draft->year -= 100;
 		return from + (mark ? 2 : 1);
 	}
 	return at;
