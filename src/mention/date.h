@@ -135,6 +135,7 @@ bool date_comma_year(const struct scan *scan, uint32_t at, struct draft *draft);
 uint32_t date_this_unit(const struct scan *scan, uint32_t at, struct draft *draft); /* "the week", "year" */
 enum date_unit date_unit_at(const struct scan *scan, uint32_t at, uint32_t *count);
 bool date_noun_follows(const struct scan *scan, uint32_t at); /* a word that a figure before it would count */
+uint32_t date_take_day_part(const struct scan *scan, uint32_t at, struct draft *draft); /* "morning" behind a day */
 bool date_future_before(const struct scan *scan, uint32_t at);
 enum date_part date_part_named(struct span name); /* as the word lists write it */
 /* The language writes the month before the day in figures. */

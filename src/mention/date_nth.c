@@ -62,13 +62,20 @@ static uint32_t container_at(const struct scan *scan, uint32_t at, bool joined, 
 													      : at;
 }
 
-static uint32_t read_quarter(uint32_t end, int nth, struct draft *draft)
+/* "the third quarter" up to END, of the CONTAINER from FROM to BEHIND if that is a year; AT: none. */
+static uint32_t read_quarter(const struct scan *scan, uint32_t at, uint32_t end, int nth, const struct draft *container,
+			     uint32_t from, uint32_t behind, struct draft *draft)
 {
-	if (nth > 4 || nth < 1)
-		return MENTION_NONE;
+	if (nth > 4)
+		return at;
 	draft->months_from = 3 * nth - 2;
 	draft->months_to = 3 * nth;
-	return end;
+	if (behind == from || draft_tells(container) & ~(unsigned)(TELLS_YEAR | TELLS_THIS_YEAR)) {
+		draft->partial = !business(scan);
+		return end;
+	}
+	draft_merge(draft, container);
+	return behind;
 }
 
 /* "two", "few", "couple of" behind "first" or "last": the token behind. */
@@ -114,18 +121,8 @@ uint32_t date_nth(const struct scan *scan, uint32_t at, struct draft *draft)
 	behind = container_at(scan, from, from > end, draft->depth + 1, &container);
 	if (bare && (behind == from || !(draft_tells(&container) & TELLS_THIS_MONTH)))
 		return at;
-	if (unit == DATE_UNIT_QUARTER && !many && nth > 0) {
-		uint32_t alone = read_quarter(end, nth, draft);
-		bool year = behind != from && !(draft_tells(&container) & ~(unsigned)(TELLS_YEAR | TELLS_THIS_YEAR));
-		if (alone == MENTION_NONE)
-			return at;
-		if (!year) {
-			draft->partial = !business(scan);
-			return alone;
-		}
-		draft_merge(draft, &container);
-		return behind;
-	}
+	if (unit == DATE_UNIT_QUARTER && !many && nth > 0)
+		return read_quarter(scan, at, end, nth, &container, from, behind, draft);
 	if (behind == from)
 		return at;
 	draft_merge(draft, &container);

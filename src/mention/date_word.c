@@ -3,7 +3,7 @@
  * Words that are dates of themselves.
  *
  *   "yesterday", "last week", "Tuesday morning", "the summer of 2003", "Q3",
- *   "Christmas Eve", "the week of May 5", "the night of" (June 3)
+ *   "the week of May 5", "the night of" (June 3)
  *
  * Limits: a season without year or direction gets no place in time; quarters are
  * those of the calendar, seasons those of the northern half.
@@ -44,7 +44,7 @@ static bool pair(const struct entry *entry, double *from, double *to)
 }
 
 /* "Tuesday morning": hours of the day, when none are told yet. */
-static uint32_t take_day_part(const struct scan *scan, uint32_t at, struct draft *draft)
+uint32_t date_take_day_part(const struct scan *scan, uint32_t at, struct draft *draft)
 {
 	uint32_t count = 0;
 	double from, to;
@@ -62,7 +62,7 @@ uint32_t date_day_part(const struct scan *scan, uint32_t at, struct draft *draft
 {
 	if (!scan_match(scan, at, LIST_DAY_PART_WORD))
 		return at;
-	uint32_t end = take_day_part(scan, at, draft);
+	uint32_t end = date_take_day_part(scan, at, draft);
 	if (end == at || !scan_match(scan, end, LIST_DATE_OF))
 		return at;
 	draft->partial = true;
@@ -114,7 +114,7 @@ uint32_t date_relative(const struct scan *scan, uint32_t at, struct draft *draft
 		draft->minute_from = (int)(from * 60);
 		draft->minute_to = (int)(scan_number(entry->node, "to", 24) * 60) - 1;
 	}
-	return take_day_part(scan, end, draft);
+	return date_take_day_part(scan, end, draft);
 }
 
 /* "the 15th" behind a weekday. */
@@ -147,7 +147,7 @@ uint32_t date_weekday(const struct scan *scan, uint32_t at, struct draft *draft)
 	bool whole = upper || scan->tokens[at].end - scan->tokens[at].start >= 6;
 	draft->partial = !on && (ambiguous || !whole);
 	draft->weekday = (int)entry->number;
-	uint32_t end = take_day_part(scan, weekday_day(scan, at + count, draft), draft);
+	uint32_t end = date_take_day_part(scan, weekday_day(scan, at + count, draft), draft);
 	/* "he works on a Monday": any */
 	bool any = at > scan->first + 1 && scan_is(scan, at - 1, LIST_NUMBER_ONE) &&
 		   scan_is(scan, at - 2, LIST_DATE_ON);
@@ -202,86 +202,6 @@ uint32_t date_quarter(const struct scan *scan, uint32_t at, struct draft *draft)
 	draft->months_to = (int)to;
 	draft->partial = to - from > 2;
 	return at + count;
-}
-
-/* "Thanksgiving 2004", "Christmas Day in 1989" */
-static uint32_t holiday_year(const struct scan *scan, uint32_t at, struct draft *draft)
-{
-	uint32_t end = date_take_year(scan, at, draft), in = scan_match(scan, at, LIST_DATE_WITHIN);
-	if (end == at && in && date_year_at(scan, at + in, &draft->year))
-		return at + in + 1;
-	return end;
-}
-
-/* Easter Sunday of YEAR (Gregorian, after Meeus), and OFFSET days. */
-static int32_t easter_day(int year, int offset)
-{
-	int a = year % 19, b = year / 100, c = year % 100;
-	int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-	int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7, m = (a + 11 * h + 22 * l) / 451;
-	int month = (h + l - 7 * m + 114) / 31, day = (h + l - 7 * m + 114) % 31 + 1;
-	return calendar_day((struct civil){year, month, day}) + offset;
-}
-
-#define EASTER_AHEAD 62 /* as resolve.c has it for dates without a year */
-
-/* A day by its distance from Easter, with or without its year. */
-static uint32_t easter(const struct scan *scan, uint32_t at, int offset, struct draft *draft)
-{
-	const struct timestamp *published = &scan->article->published;
-	uint32_t end = holiday_year(scan, at, draft);
-	int year = draft->year;
-	if (!year && !published->known)
-		return at;
-	if (!year) {
-		int32_t today = published->day, latest = today + EASTER_AHEAD;
-		if (draft->direction == DIRECTION_NONE ? date_future_before(scan, at) : draft->direction >= 0)
-			latest = today + 366;
-		else if (draft->direction == -1)
-			latest = today - 1;
-		year = calendar_civil(today).year + (draft->direction != 0);
-		while (draft->direction != 0 && easter_day(year, offset) > latest)
-			year--;
-	}
-	struct civil civil = calendar_civil(easter_day(year, offset));
-	draft->year = civil.year;
-	draft->month = civil.month;
-	draft->day = civil.day;
-	return take_day_part(scan, end, draft);
-}
-
-/* "Christmas Eve"; a name of one word not before what it describes ("a Christmas party"). */
-uint32_t date_holiday(const struct scan *scan, uint32_t at, struct draft *draft)
-{
-	uint32_t count = 0;
-	const struct entry *entry = scan_entry(scan, at, LIST_HOLIDAY, &count);
-	if (!entry || !entry->node || !(scan->tokens[at].flags & TOKEN_UPPER || scan->tokens[at].kind == TOKEN_NUMBER))
-		return at;
-	uint32_t end = at + count;
-	bool named = end < scan->end && scan->tokens[end].flags & TOKEN_CLITIC;
-	if (count == 1 && ((date_noun_follows(scan, end) && !scan_match(scan, end, LIST_DAY_PART)) || named))
-		return at;
-	if (yaml_get(entry->node, "easter"))
-		return easter(scan, end, (int)scan_number(entry->node, "easter", 0), draft);
-	draft->month = (int)scan_number(entry->node, "month", 0);
-	draft->day = (int)scan_number(entry->node, "day", 0);
-	draft->year = (int)scan_number(entry->node, "year", 0);
-	draft->nth = (int)scan_number(entry->node, "nth", 0);
-	if (draft->nth) {
-		draft->nth_unit = DATE_UNIT_WEEKDAY;
-		draft->weekday = (int)scan_number(entry->node, "weekday", 0);
-		draft->shift_days = (int)scan_number(entry->node, "plus", 0);
-		draft->shift = draft->shift_days ? DATE_SHIFT_BY : DATE_SHIFT_NONE;
-	}
-	if (!draft->month)
-		return at;
-	if (draft->year)
-		return end;
-	if (date_unit_at(scan, end, &count) == DATE_UNIT_WEEKEND) { /* "Labor Day weekend" */
-		draft->around = DATE_UNIT_WEEKEND;
-		end += count;
-	}
-	return take_day_part(scan, holiday_year(scan, end, draft), draft);
 }
 
 /* "the week", "my year", "day" behind "the end of": the unit at hand. */

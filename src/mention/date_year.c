@@ -12,7 +12,11 @@
 
 bool date_year_at(const struct scan *scan, uint32_t at, int *year)
 {
-	return date_digits(scan, at, 4, 4, year) && *year >= 1000 && *year <= 2199;
+	int value;
+	if (!date_digits(scan, at, 4, 4, &value) || value < 1000 || value > 2199)
+		return false;
+	*year = value;
+	return true;
 }
 
 /* "nineteen eighty-four", "nineteen zero one", "two thousand and eighteen". */

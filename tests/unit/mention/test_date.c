@@ -189,6 +189,19 @@ static const struct row news[] = {
 	{"Ferry crews to strike Monday", "Monday = 2024-02-12"},
 	{"Pound climbs to 6.3 on Monday", "Monday = 2024-02-05"},
 	{"The vote could come as early as Monday.", "Monday = 2024-02-12"},
+	{"They were expected to announce it on Friday.", "Friday = 2024-02-09"},
+	{"The race was called off due to ice on Monday.", "Monday = 2024-02-05"},
+	{"The bakers work best on a Monday.", "Monday = recurring"},
+	{"A year ago today, a year ago this month and a week ago Sunday it snowed.",
+	 "A year ago today = 2023-02-08; a year ago this month = 2023-02-01..2023-02-28; a week ago Sunday = 2024-01-28"},
+	{"He sang in the winter of 2010-11 and the summer of '69.",
+	 "the winter of 2010-11 = 2010-12-01..2011-02-28; the summer of '69 = 1969-06-01..1969-08-31"},
+	{"It closes at noon ET Monday.", "noon ET Monday = 2024-02-05 12:00"},
+	{"Over Labor Day weekend 2022 it burned.", "Labor Day weekend 2022 = 2022-09-03..2022-09-05"},
+	{"In the third quarter of fiscal 2022 and the year to March.",
+	 "the third quarter of fiscal 2022 = 2022-07-01..2022-09-30; the year to March = 2022-04-01..2023-03-31"},
+	{"They lost in Week 12.", ""},
+	{"Later that year he left.", "Later that year = unknown"},
 };
 
 Test(mention, dates)
