@@ -28,19 +28,38 @@ static bool headline_future(const struct scan *scan, uint32_t to)
 	return true;
 }
 
+/* "to announce", "will be announced": a word of saying at AT that is none of the past. */
+static bool yet_to_say(const struct scan *scan, uint32_t at)
+{
+	uint32_t before = at > scan->first + 1 && scan_is(scan, at - 1, LIST_AUXILIARY_BE) ? at - 2 : at - 1;
+	return at > scan->first && (scan_is(scan, before, LIST_INFINITIVE) || scan_is(scan, before, LIST_MODAL));
+}
+
+/* Is the date last read in this sentence one to come? "It opens on Friday and closes on Sunday" */
+static bool date_ahead(const struct scan *scan)
+{
+	const struct mention_list *out = scan->out;
+	for (uint32_t i = out->count; i-- > 0 && out->items[i].sentence == scan->sentence;)
+		if (out->items[i].kind == MENTION_DATE)
+			return out->items[i].date.resolved && scan->article->published.known &&
+			       out->items[i].date.from > scan->article->published.day;
+	return false;
+}
+
 /* A word of the future in the clause before AT, nearer than any past one of saying. */
 bool date_future_before(const struct scan *scan, uint32_t at)
 {
+	bool past = false;
 	for (uint32_t back = 1; back <= 12 && scan->first + back <= at; back++) {
 		uint32_t i = at - back, future = scan_match(scan, i, LIST_FUTURE);
 		if (future && scan_match(scan, i, LIST_FUTURE_NOT) <= future)
 			return true;
 		if (scan_is(scan, i, LIST_INFINITIVE) && headline_future(scan, i))
 			return true;
-		/* "expected to announce it Monday": no saying yet */
-		bool ahead = i > scan->first &&
-			     (scan_is(scan, i - 1, LIST_INFINITIVE) || scan_is(scan, i - 1, LIST_MODAL));
-		if (scan->taken[i] & TAKEN_DATE || (scan_is(scan, i, LIST_SAYING) && !ahead))
+		if (scan->taken[i] & TAKEN_DATE)
+			return !past && date_ahead(scan);
+		past = past || language_word(scan->language, scan->tokens[i].word)->flags & WORD_PAST;
+		if (scan_is(scan, i, LIST_SAYING) && !yet_to_say(scan, i))
 			return false;
 	}
 	return false;
