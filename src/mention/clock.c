@@ -230,9 +230,10 @@ uint32_t clock_read(const struct scan *scan, uint32_t at, struct draft *draft)
 	if (read_suffix(scan, &face, &half, &zone)) {
 		/* "2:05 hours", "Corinthians 9:25" */
 		bool bare = face.colon && !half && zone == INT16_MIN;
+		bool score = scan_before(scan, at, LIST_SCORE_WORD) != MENTION_NONE;
 		bool verse = at > scan->first + 1 && scan->tokens[at - 1].kind == TOKEN_WORD &&
 			     scan->tokens[at - 1].flags & TOKEN_UPPER && !(scan->opens[at - 1] & OPENS_DATE);
-		if (bare && (verse || scan_match(scan, face.end, LIST_UNIT)))
+		if (bare && (verse || score || scan_match(scan, face.end, LIST_UNIT)))
 			return at;
 		draft->minute_from = draft->minute_to = face.hour * 60 + face.minute;
 		draft->zone = zone;

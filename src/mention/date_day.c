@@ -177,6 +177,8 @@ static uint32_t month_then_day(const struct scan *scan, uint32_t end, struct dra
 	uint32_t behind = date_days(scan, from, &day, &last);
 	if (behind == from || clock_follows(scan, behind) || day > calendar_month_days(2000, draft->month))
 		return end;
+	if (end > scan->first + 1 && scan_is(scan, end - 2, LIST_DATE_IN) && date_noun_follows(scan, behind))
+		return end; /* "in May 5 people" */
 	/* "In May, 5 people", "In May, five of them" */
 	if (scan_byte(scan, end, ',') && (date_noun_follows(scan, behind) || scan->tokens[from].kind == TOKEN_WORD))
 		return end;

@@ -167,6 +167,8 @@ uint32_t date_season(const struct scan *scan, uint32_t at, struct draft *draft)
 		    !scan_spaced(scan, end) && date_digits(scan, end + 1, 2, 4, &next_year);
 	if (turn && next_year % 100 == (draft->year + 1) % 100)
 		end += 2;
+	if (end == at + count && scan_is(scan, end, LIST_DASH) && !scan_spaced(scan, end)) /* "spring-loaded" */
+		return at;
 	/* "the Winter Olympics" */
 	if (end == at + count && end < scan->end && scan->tokens[at].flags & TOKEN_UPPER &&
 	    scan->tokens[end].flags & TOKEN_UPPER && date_noun_follows(scan, end))

@@ -200,6 +200,26 @@ uint32_t date_era(const struct scan *scan, uint32_t at, struct draft *draft)
 	return end == at ? century(scan, at, draft) : end;
 }
 
+/* "2000 BC", "2010-555" */
+static bool no_year(const struct scan *scan, uint32_t at)
+{
+	int value;
+	bool dash = scan_is(scan, at + 1, LIST_DASH) && !scan_spaced(scan, at + 1);
+	return scan_is(scan, at + 1, LIST_DATE_YEAR_NOT) || (dash && date_digits(scan, at + 2, 3, 3, &value));
+}
+
+/* "1908 Mill Road" */
+static bool house_number(const struct scan *scan, uint32_t at)
+{
+	for (uint32_t i = at + 1; i < scan->end && i <= at + 4; i++) {
+		if (scan->tokens[i].kind != TOKEN_WORD || !(scan->tokens[i].flags & TOKEN_UPPER))
+			return false;
+		if (i > at + 1 && scan_is(scan, i, LIST_STREET_WORD))
+			return true;
+	}
+	return false;
+}
+
 /* Does the four-digit figure at AT stand like a year? */
 static bool stands_like_year(const struct scan *scan, uint32_t at, int year, const struct draft *draft)
 {
@@ -227,6 +247,8 @@ static bool stands_like_year(const struct scan *scan, uint32_t at, int year, con
 			  (at > scan->first && scan->tokens[at - 1].flags & TOKEN_CLITIC);
 	if (determined)
 		return true;
+	if (house_number(scan, at))
+		return false;
 	uint32_t noun = noun_find(scan, at + 1, &amount, &end);
 	/* "the failed 1964 bid": what is one is not counted */
 	return noun == MENTION_NONE ||
@@ -249,7 +271,7 @@ uint32_t date_year(const struct scan *scan, uint32_t at, struct draft *draft)
 	    scan_match(scan, at + 1, LIST_UNIT) || scan_match(scan, at + 1, LIST_UNIT_SYMBOL) ||
 	    scan_match(scan, at + 1, LIST_NUMBER_SCALE) || scan_match(scan, at + 1, LIST_CURRENCY) ||
 	    (scan_byte(scan, at + 1, 'x') && at + 2 < scan->end && scan->tokens[at + 2].kind == TOKEN_NUMBER) ||
-	    !stands_like_year(scan, at, year, draft))
+	    no_year(scan, at) || !stands_like_year(scan, at, year, draft))
 		return at;
 	draft->year = year;
 	bool dash = scan_is(scan, at + 1, LIST_DASH) && !scan_spaced(scan, at + 1);
