@@ -3,10 +3,10 @@
  * Times of day.
  *
  *   "7:37 a.m. local time (0537 GMT)" → minute 457, zone +120
- *   "noon", "6pm", "18:05 CET", "between 7 and 9 p.m."
+ *   "noon", "6pm", "18:05 CET", "at 7 in the evening", "7:30 to 9 p.m.", "10 a.m.-noon"
  *
  * Limits: named zones that don't tell summer from winter ("Eastern time") give
- * no zone; "7 in the evening" is not read.
+ * no zone; hours in words are not read.
  */
 #include <math.h>
 
@@ -15,7 +15,7 @@
 /* Hours and minutes in figures at AT: "7:37", "7.37" (before a half-day word), "7", "0737". */
 struct face {
 	int hour, minute;
-	bool colon, packed; /* "7:37"; "0737" */
+	bool colon, packed, point; /* "7:37"; "0737"; "7.37" */
 	uint32_t end;
 };
 
@@ -43,6 +43,7 @@ static bool read_face(const struct scan *scan, uint32_t at, struct face *face)
 			return false;
 		face->hour = (int)value; /* "7.37" */
 		face->minute = (int)lround((value - face->hour) * 100);
+		face->point = true;
 		return face->minute < 60;
 	}
 	if (digits == 4) {
@@ -51,18 +52,33 @@ static bool read_face(const struct scan *scan, uint32_t at, struct face *face)
 		face->packed = true;
 	}
 	/* "7: 15 p.m.": a blank too many */
-	bool loose = scan_match(scan, at + 3, LIST_CLOCK_HALF) || scan_match(scan, at + 3, LIST_ZONE);
+	bool loose = scan_match(scan, at + 3, LIST_CLOCK_HALF) || scan_match(scan, at + 3, LIST_ZONE) ||
+		     (at > scan->first && scan->tokens[at - 1].kind == TOKEN_NUMBER);
 	bool colon = scan_byte(scan, at + 1, ':') && !scan_spaced(scan, at + 1) &&
 		     (loose || !scan_spaced(scan, at + 2));
 	if (colon && whole(scan, at + 2, &minute, &digits) && digits == 2 && !face->packed) {
 		face->minute = minute;
 		face->colon = true;
 		face->end = at + 3;
-		if (scan_byte(scan, at + 3, ':') && !scan_spaced(scan, at + 4) &&
+		if (scan_byte(scan, at + 3, ':') && (!scan_spaced(scan, at + 4) || scan_spaced(scan, at + 2)) &&
 		    whole(scan, at + 4, &second, &digits) && digits == 2)
 			face->end = at + 5;
 	}
 	return face->hour <= 24 && face->minute < 60;
+}
+
+/* "7:15 in the evening", "4 o'clock in the afternoon", "at 7 in the evening" */
+static void part_behind(const struct scan *scan, struct face *face, bool *half)
+{
+	uint32_t count = 0, at = face->end - 1;
+	const struct entry *part = scan_entry(scan, face->end, LIST_CLOCK_PART, &count);
+	if (!part || face->hour < 1 || face->hour > 12 || face->packed ||
+	    (!face->colon && !*half && scan_before(scan, at, LIST_CLOCK_BEFORE) == MENTION_NONE))
+		return;
+	int hour = face->hour % 12, least = part->number > 12 ? (int)part->number - 12 : 0;
+	face->hour = hour + (part->number >= 12 && hour >= least ? 12 : 0);
+	face->end += count;
+	*half = true;
 }
 
 /* "a.m.", "GMT", "local time" behind a face. False: the face alone is no time of day. */
@@ -78,11 +94,12 @@ static bool read_suffix(const struct scan *scan, struct face *face, bool *half, 
 		face->end += count;
 		*half = true;
 	}
+	part_behind(scan, face, half);
 	count = scan_match(scan, face->end, LIST_CLOCK_LOCAL);
 	bool local = count > 0;
 	face->end += count;
 	entry = scan_entry(scan, face->end, LIST_ZONE, &count);
-	if (entry && (*half || face->colon || face->packed)) {
+	if (entry && (*half || face->colon || face->packed || face->point)) {
 		*zone = isnan(entry->number) ? INT16_MIN : (int)entry->number;
 		face->end += count;
 		return true;
@@ -111,31 +128,83 @@ static uint32_t read_bracket(const struct scan *scan, uint32_t at, struct draft 
 	return face.end + 1;
 }
 
-static uint32_t read_word(const struct scan *scan, uint32_t at, struct draft *draft)
+static uint32_t word_at(const struct scan *scan, uint32_t at, int *minute, int *zone)
 {
 	uint32_t count = 0;
 	const struct entry *entry = scan_entry(scan, at, LIST_CLOCK_WORD, &count);
 	if (!entry || !(entry->number >= 0))
 		return at;
-	draft->minute_from = draft->minute_to = (int)entry->number;
+	*minute = (int)entry->number;
 	at += count + scan_match(scan, at + count, LIST_CLOCK_LOCAL);
-	return read_bracket(scan, at, draft);
+	entry = scan_entry(scan, at, LIST_ZONE, &count);
+	if (entry)
+		*zone = isnan(entry->number) ? INT16_MIN : (int)entry->number;
+	return entry ? at + count : at;
 }
 
-/* "5 p.m. to 7 p.m.", "between 5 p.m. and 7 p.m.": both with their half of the day. */
-static uint32_t read_until(const struct scan *scan, uint32_t at, uint32_t end, struct draft *draft)
+/* "5 p.m. to 7 p.m.", "between 5 p.m. and 7 p.m.", "7:30 to 9 p.m.", "10 a.m.-noon". HALF: the first tells its own. */
+static uint32_t read_until(const struct scan *scan, uint32_t at, uint32_t end, bool half, struct draft *draft)
 {
-	struct face face;
-	bool half;
-	int zone;
+	struct face face = {0};
+	bool later_half = false;
+	int zone = INT16_MIN, minute;
 	bool joined = scan_is(scan, end, LIST_DASH) || scan_is(scan, end, LIST_RANGE_TO) ||
 		      (scan_is(scan, end, LIST_RANGE_AND) && scan_before(scan, at, LIST_RANGE_BETWEEN) != MENTION_NONE);
-	if (!joined || draft->minute_from != draft->minute_to || !read_face(scan, end + 1, &face) ||
-	    !read_suffix(scan, &face, &half, &zone) || face.hour * 60 + face.minute <= draft->minute_from)
+	if (!joined || draft->minute_from != draft->minute_to)
 		return end;
-	draft->minute_to = face.hour * 60 + face.minute;
+	uint32_t behind = word_at(scan, end + 1, &minute, &zone);
+	if (behind == end + 1) {
+		if (!read_face(scan, end + 1, &face) || !read_suffix(scan, &face, &later_half, &zone))
+			return end;
+		behind = face.end;
+		minute = face.hour * 60 + face.minute;
+	} else if (minute == 0) {
+		minute = 24 * 60 - 1;
+	}
+	if (minute <= draft->minute_from)
+		return end;
+	if (!half && later_half && draft->minute_from < 720 && draft->minute_from + 720 < minute)
+		draft->minute_from += 720;
+	draft->minute_to = minute;
 	if (draft->zone == INT16_MIN)
 		draft->zone = zone;
+	return behind;
+}
+
+static uint32_t read_word(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	int minute, zone = INT16_MIN;
+	uint32_t end = word_at(scan, at, &minute, &zone);
+	if (end == at)
+		return at;
+	draft->minute_from = draft->minute_to = minute;
+	draft->zone = zone;
+	return read_until(scan, at, read_bracket(scan, end, draft), true, draft);
+}
+
+uint32_t clock_glued(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	struct span text = scan_text(scan, at);
+	struct face face = {.colon = true, .end = at + 3};
+	bool half;
+	int zone;
+	uint8_t digits;
+	size_t comma = text.len;
+	while (comma > 0 && text.ptr[comma - 1] != ',')
+		comma--;
+	if (comma == 0 || text.len - comma > 2 || !scan_byte(scan, at + 1, ':') ||
+	    !whole(scan, at + 2, &face.minute, &digits) || digits != 2 || face.minute > 59)
+		return at;
+	for (size_t i = comma; i < text.len; i++) {
+		if (text.ptr[i] < '0' || text.ptr[i] > '9')
+			return at;
+		face.hour = face.hour * 10 + (text.ptr[i] - '0');
+	}
+	if (face.hour > 24)
+		return at;
+	read_suffix(scan, &face, &half, &zone);
+	draft->minute_from = draft->minute_to = face.hour * 60 + face.minute;
+	draft->zone = zone;
 	return face.end;
 }
 
@@ -159,11 +228,16 @@ uint32_t clock_read(const struct scan *scan, uint32_t at, struct draft *draft)
 		return end;
 	struct face plain = face;
 	if (read_suffix(scan, &face, &half, &zone)) {
-		if (face.colon && !half && zone == INT16_MIN && scan_match(scan, face.end, LIST_UNIT))
-			return at; /* "2:05 hours" */
+		/* "2:05 hours", "Corinthians 9:25" */
+		bool bare = face.colon && !half && zone == INT16_MIN;
+		bool score = scan_before(scan, at, LIST_SCORE_WORD) != MENTION_NONE;
+		bool verse = at > scan->first + 1 && scan->tokens[at - 1].kind == TOKEN_WORD &&
+			     scan->tokens[at - 1].flags & TOKEN_UPPER && !(scan->opens[at - 1] & OPENS_DATE);
+		if (bare && (verse || score || scan_match(scan, face.end, LIST_UNIT)))
+			return at;
 		draft->minute_from = draft->minute_to = face.hour * 60 + face.minute;
 		draft->zone = zone;
-		return read_until(scan, at, read_bracket(scan, face.end, draft), draft);
+		return read_until(scan, at, read_bracket(scan, face.end, draft), half, draft);
 	}
 	uint32_t second = second_face(scan, at);
 	if (second == at || plain.hour > 12 || plain.packed || plain.end != at + 1 || !read_face(scan, second, &later))

@@ -119,6 +119,7 @@ uint32_t date_quarter(const struct scan *scan, uint32_t at, struct draft *draft)
 uint32_t date_unit_of(const struct scan *scan, uint32_t at, struct draft *draft);
 uint32_t date_day_part(const struct scan *scan, uint32_t at, struct draft *draft);
 uint32_t clock_read(const struct scan *scan, uint32_t at, struct draft *draft);
+uint32_t clock_glued(const struct scan *scan, uint32_t at, struct draft *draft); /* "2013,9" before ": 31 AM" */
 
 /* Smaller pieces. */
 bool date_digits(const struct scan *scan, uint32_t at, int from, int to, int *value); /* FROM to TO digits alone */
@@ -134,7 +135,9 @@ bool date_comma_year(const struct scan *scan, uint32_t at, struct draft *draft);
 uint32_t date_this_unit(const struct scan *scan, uint32_t at, struct draft *draft); /* "the week", "year" */
 enum date_unit date_unit_at(const struct scan *scan, uint32_t at, uint32_t *count);
 bool date_noun_follows(const struct scan *scan, uint32_t at); /* a word that a figure before it would count */
+uint32_t date_take_day_part(const struct scan *scan, uint32_t at, struct draft *draft); /* "morning" behind a day */
 bool date_future_before(const struct scan *scan, uint32_t at);
+enum date_part date_part_named(struct span name); /* as the word lists write it */
 /* The language writes the month before the day in figures. */
 bool date_month_first(const struct scan *scan);
 

@@ -3,8 +3,8 @@
  * Dates by their distance from another.
  *
  *   "two weeks ago", "2 years and 3 months later", "three days before Christmas" → a shift by so much
- *   "the past three days", "the next two years" → all days of them
- *   "will open in two weeks" → a shift, with a word of the future before it
+ *   "the past three days", "the next two years", "the three months to June" → all days of them
+ *   "will open in two weeks", "in two weeks' time" → a shift
  *
  * A shift by weeks, months or years is no exact day unless days are told too.
  * Limits: "in three years" without a word of the future is a duration, and so is
@@ -14,9 +14,11 @@
 
 #include "mention/date.h"
 
+#define DAY_MINUTES 1440
+
 /* A length of time as it is read. */
 struct stretch {
-	int months, days;
+	int months, days, minutes;
 	double smallest; /* days of the smallest unit told */
 	double room;     /* days that a vague number leaves open */
 	enum date_unit unit;
@@ -82,6 +84,17 @@ static void add_units(struct stretch *stretch, double value, enum date_unit unit
 		stretch->room = value * length / 2;
 }
 
+/* "six hours": the tokens of the unit, 0: none. */
+static uint32_t add_minutes(const struct scan *scan, uint32_t at, double value, struct stretch *stretch)
+{
+	uint32_t count = 0;
+	const struct entry *entry = scan_entry(scan, at, LIST_DATE_HOUR, &count);
+	if (!entry || !(entry->number > 0))
+		return 0;
+	stretch->minutes += (int)lround(value * entry->number);
+	return count;
+}
+
 /* "two weeks", "2 years, 1 month and 21 days"; false: none. */
 static bool read_stretch(const struct scan *scan, uint32_t at, struct stretch *stretch)
 {
@@ -107,6 +120,10 @@ static bool read_stretch(const struct scan *scan, uint32_t at, struct stretch *s
 			return value < 60;
 		}
 		enum date_unit unit = date_unit_at(scan, end, &count);
+		if (!unit && (count = add_minutes(scan, end, value, stretch)) > 0) {
+			stretch->end = end + count;
+			continue;
+		}
 		if (!unit)
 			break;
 		uint32_t half = scan_match(scan, end + count, LIST_NUMBER_HALF);
@@ -120,10 +137,12 @@ static void set_shift(const struct stretch *stretch, int sign, struct draft *dra
 {
 	draft->shift = DATE_SHIFT_BY;
 	draft->shift_months = sign * stretch->months;
-	draft->shift_days = sign * stretch->days;
-	draft->by_year = stretch->unit == DATE_UNIT_YEAR && !stretch->half && stretch->room <= 0;
+	draft->shift_days = sign * (stretch->days + stretch->minutes / DAY_MINUTES);
+	bool long_ago = stretch->unit == DATE_UNIT_DECADE || stretch->unit == DATE_UNIT_CENTURY;
+	draft->by_year = long_ago || (stretch->unit == DATE_UNIT_YEAR && !stretch->half && stretch->room <= 0);
 	draft->fuzz = (int)(stretch->room > 0 ? stretch->room : stretch->smallest > 1 ? stretch->smallest / 2 : 0);
-	if (draft->fuzz == 0 && (stretch->half || stretch->unit == DATE_UNIT_WORKDAY))
+	bool midnight = stretch->minutes % DAY_MINUTES >= DAY_MINUTES / 4; /* may lie between */
+	if (draft->fuzz == 0 && (stretch->half || midnight || stretch->unit == DATE_UNIT_WORKDAY))
 		draft->fuzz = 1;
 }
 
@@ -166,12 +185,17 @@ static uint32_t read_anchor(const struct scan *scan, uint32_t start, const struc
 	}
 	const struct entry *offset = scan_entry(scan, at, LIST_DATE_OFFSET, &count);
 	const struct entry *ended = offset ? NULL : scan_entry(scan, at, LIST_DATE_ENDED, &count);
+	bool the = start > scan->first && scan_is(scan, start - 1, LIST_DATE_THE);
+	if (!offset && !ended && the && (stretch->unit == DATE_UNIT_MONTH || stretch->unit == DATE_UNIT_YEAR))
+		ended = scan_entry(scan, at, LIST_DATE_UP_TO, &count);
 	if ((!offset && !ended) || stretch->weekday >= 0 || draft->depth >= DATE_DEPTH)
 		return stretch->end;
 	struct draft other;
 	uint32_t from = at + count + scan_match(scan, at + count, LIST_DATE_THE);
 	uint32_t end = date_expression(scan, from, draft->depth + 1, &other);
 	if (end == from || other.recurring || draft_tells(&other) == TELLS_CLOCK || other.shift || other.years)
+		return stretch->end;
+	if (stretch->minutes && date_noun_follows(scan, end)) /* "an hour after the Monday vote" */
 		return stretch->end;
 	*draft = other;
 	draft->lead = 0;
@@ -191,16 +215,16 @@ static bool first_before(const struct scan *scan, uint32_t at)
 	return false;
 }
 
-/* "in two weeks", "within two weeks", AT behind the preposition. */
-static bool read_ahead(const struct scan *scan, uint32_t at, const struct stretch *stretch, struct draft *draft)
+/* "in two weeks", "within two weeks", "in two weeks' time", AT behind the preposition; AT: none. */
+static uint32_t read_ahead(const struct scan *scan, uint32_t at, const struct stretch *stretch, struct draft *draft)
 {
-	uint32_t in = scan_before(scan, at, LIST_DATE_IN);
+	uint32_t in = scan_before(scan, at, LIST_DATE_IN), time = scan_match(scan, stretch->end, LIST_DATE_TIME);
 	if (in == MENTION_NONE || stretch->weekday >= 0 || scan_match(scan, stretch->end, LIST_NOUN_OF) ||
-	    (!date_future_before(scan, in) && stretch->unit != DATE_UNIT_WORKDAY) || first_before(scan, in))
-		return false;
+	    (!time && !date_future_before(scan, in) && stretch->unit != DATE_UNIT_WORKDAY) || first_before(scan, in))
+		return at;
 	set_shift(stretch, 1, draft);
 	take_within(scan, at, draft);
-	return true;
+	return stretch->end + time;
 }
 
 /* "the past three days": the token behind, AT when it is none. */
@@ -213,13 +237,23 @@ static uint32_t read_run(const struct scan *scan, uint32_t at, struct draft *dra
 	if (!direction || verb || direction->number == 0 || !read_stretch(scan, at + count, &stretch) ||
 	    stretch.weekday >= 0)
 		return at;
+	/* "the next three-minute round", "the battery can only last 20 hours" */
+	bool placed = scan_is(scan, at, LIST_DATE_THE) || scan_before(scan, at, LIST_DETERMINER) != MENTION_NONE ||
+		      scan_before(scan, at, LIST_DATE_OVER) != MENTION_NONE;
+	if (stretch.minutes && (!placed || date_noun_follows(scan, stretch.end)))
+		return at;
+	struct draft part = *draft; /* "the last two weeks of May" */
+	uint32_t last = scan_is(scan, at, LIST_DATE_THE) ? at + 1 : at;
+	if (scan_match(scan, stretch.end, LIST_DATE_WITHIN) && date_nth(scan, last, &part) != last)
+		return at;
 	double value;
 	bool vague;
 	if (scan_is(scan, at + count, LIST_NUMBER_ONE) || count_at(scan, at + count, &value, &vague) == at + count)
 		return at;
-	draft->shift = DATE_SHIFT_ACROSS;
-	draft->shift_months = (direction->number < 0 ? -1 : 1) * stretch.months;
-	draft->shift_days = (direction->number < 0 ? -1 : 1) * stretch.days;
+	int sign = direction->number < 0 ? -1 : 1;
+	draft->shift = stretch.minutes && sign > 0 ? DATE_SHIFT_WITHIN : DATE_SHIFT_ACROSS;
+	draft->shift_months = sign * stretch.months;
+	draft->shift_days = sign * (stretch.days + (stretch.minutes + DAY_MINUTES / 2) / DAY_MINUTES);
 	draft->told = scan_match(scan, at, LIST_DATE_TOLD) > 0;
 	draft->lead = at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
 	uint32_t in = scan_before(scan, at - draft->lead, LIST_DATE_IN);
@@ -239,7 +273,8 @@ static uint32_t read_one(const struct scan *scan, uint32_t at, struct draft *dra
 		return at;
 	add_units(&stretch, 1, unit, false);
 	stretch.end = at + count;
-	bool year = unit == DATE_UNIT_YEAR && scan_match(scan, stretch.end, LIST_DATE_ENDED);
+	bool year = unit == DATE_UNIT_YEAR &&
+		    (scan_match(scan, stretch.end, LIST_DATE_ENDED) || scan_match(scan, stretch.end, LIST_DATE_UP_TO));
 	if (!year && !scan_match(scan, stretch.end, LIST_DATE_OFFSET))
 		return at;
 	uint32_t end = read_anchor(scan, at, &stretch, draft);
@@ -259,5 +294,5 @@ uint32_t date_counted(const struct scan *scan, uint32_t at, struct draft *draft)
 	end = read_anchor(scan, at, &stretch, draft);
 	if (end != stretch.end)
 		return end;
-	return read_ahead(scan, at, &stretch, draft) ? stretch.end : at;
+	return read_ahead(scan, at, &stretch, draft);
 }

@@ -73,6 +73,13 @@ uint32_t date_days(const struct scan *scan, uint32_t at, int *day, int *last)
 	return behind;
 }
 
+/* What stands between two months: "March and May", "April-June". */
+static bool joins(const struct scan *scan, uint32_t at)
+{
+	return scan_is(scan, at, LIST_RANGE_AND) || scan_is(scan, at, LIST_RANGE_OR) || scan_is(scan, at, LIST_DASH) ||
+	       scan_is(scan, at, LIST_DATE_TO);
+}
+
 /* Something beside the ambiguous name at AT shows that it is a month. */
 static bool month_shown(const struct scan *scan, uint32_t at)
 {
@@ -89,10 +96,17 @@ static bool month_shown(const struct scan *scan, uint32_t at)
 		return true;
 	if (date_days(scan, at + 1, &day, &last) != at + 1)
 		return true;
+	if (upper && joins(scan, at + 1) && scan_is(scan, at + 2, LIST_MONTH) &&
+	    scan->tokens[at + 2].flags & TOKEN_UPPER && scan->tokens[at].word != scan->tokens[at + 2].word)
+		return true;
 	if (at == scan->first)
 		return false;
 	if (date_digits(scan, at - 1, 1, 2, &value) || scan_is(scan, at - 1, LIST_ORDINAL_SUFFIX) ||
 	    date_year_at(scan, at - 1, &value))
+		return true;
+	uint32_t count; /* "the year to March" */
+	if (upper && at > scan->first + 1 && scan_is(scan, at - 1, LIST_DATE_UP_TO) &&
+	    date_unit_at(scan, at - 2, &count))
 		return true;
 	bool direction = scan_before(scan, at, LIST_DATE_DIRECTION) != MENTION_NONE;
 	if (scan_before(scan, at, LIST_DATE_BEFORE_YEAR) != MENTION_NONE)
@@ -101,9 +115,8 @@ static bool month_shown(const struct scan *scan, uint32_t at)
 		return false;
 	if (direction || scan_before(scan, at, LIST_DATE_PART) != MENTION_NONE)
 		return true;
-	bool beside = scan_is(scan, at - 1, LIST_RANGE_AND) || scan_is(scan, at - 1, LIST_RANGE_OR) ||
-		      scan_is(scan, at - 1, LIST_DASH) || scan_is(scan, at - 1, LIST_DATE_TO);
-	if (beside && at >= scan->first + 2 && scan->taken[at - 2] & TAKEN_DATE)
+	if (joins(scan, at - 1) && at >= scan->first + 2 && scan->tokens[at - 2].word != scan->tokens[at].word &&
+	    (scan->taken[at - 2] & TAKEN_DATE || scan_is(scan, at - 2, LIST_MONTH)))
 		return true;
 	/* "the month of May", "the first of May" but not "the voice of April Moss" */
 	bool capital = at + 1 < scan->end && scan->tokens[at + 1].kind == TOKEN_WORD &&
@@ -164,11 +177,20 @@ static uint32_t month_then_day(const struct scan *scan, uint32_t end, struct dra
 	uint32_t behind = date_days(scan, from, &day, &last);
 	if (behind == from || clock_follows(scan, behind) || day > calendar_month_days(2000, draft->month))
 		return end;
-	/* "In May, 5 people" */
-	if (scan_byte(scan, end, ',') && date_noun_follows(scan, behind))
+	if (end > scan->first + 1 && scan_is(scan, end - 2, LIST_DATE_IN) && date_noun_follows(scan, behind))
+		return end; /* "in May 5 people" */
+	/* "In May, 5 people", "In May, five of them" */
+	if (scan_byte(scan, end, ',') && (date_noun_follows(scan, behind) || scan->tokens[from].kind == TOKEN_WORD))
 		return end;
 	draft->day = day;
 	draft->last_day = last;
+	int year; /* "Dec-19-05" */
+	if (joined && scan_is(scan, behind, LIST_DASH) && !scan_spaced(scan, behind) &&
+	    !scan_spaced(scan, behind + 1) &&
+	    (date_digits(scan, behind + 1, 2, 2, &year) || date_year_at(scan, behind + 1, &year))) {
+		draft->year = date_full_year(year);
+		return behind + 2;
+	}
 	return behind;
 }
 
@@ -176,8 +198,10 @@ static uint32_t name_first(const struct scan *scan, uint32_t at, uint32_t count,
 {
 	int value;
 	uint32_t end = at + count;
-	if (date_comma_year(scan, end, draft))
-		return end + 1;
+	if (date_comma_year(scan, end, draft)) {
+		uint32_t clock = clock_glued(scan, end, draft);
+		return clock != end ? clock : end + 1;
+	}
 	uint32_t behind = month_then_day(scan, end, draft);
 	if (behind != end)
 		return date_take_year(scan, behind, draft);
@@ -220,13 +244,29 @@ static uint32_t day_first(const struct scan *scan, uint32_t at, struct draft *dr
 	return date_take_year(scan, behind, draft);
 }
 
+/* "the September 11 attacks": a day whose year is known by what happened; END: behind the date. */
+static void known_year(const struct scan *scan, uint32_t at, uint32_t end, struct draft *draft)
+{
+	uint32_t count = 0;
+	if (!draft->day || draft->year)
+		return;
+	const struct entry *event = scan_entry(scan, at, LIST_DATE_EVENT, &count);
+	const struct timestamp *published = &scan->article->published;
+	if (event && at + count > end && (!published->known || event->number <= calendar_civil(published->day).year))
+		draft->year = (int)event->number;
+}
+
 uint32_t date_month(const struct scan *scan, uint32_t at, struct draft *draft)
 {
-	uint32_t count = date_month_name(scan, at, &draft->month);
-	if (count)
-		return name_first(scan, at, count, draft);
-	draft->month = 0;
-	return day_first(scan, at, draft);
+	uint32_t count = date_month_name(scan, at, &draft->month), end;
+	if (count) {
+		end = name_first(scan, at, count, draft);
+	} else {
+		draft->month = 0;
+		end = day_first(scan, at, draft);
+	}
+	known_year(scan, at, end, draft);
+	return end;
 }
 
 /* "on the 27th": strong words before it, and nothing behind it that it could count. */

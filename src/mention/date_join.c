@@ -4,6 +4,7 @@
  *
  *   "Friday" + ", " + "June 7" + " at " + "8 p.m." → weekday 4, month 6, day 7, minute 1200
  *   "Tuesday" + " of " + "next week" → weekday 1, unit week, offset 1
+ *   "8 p.m." + " " + "Friday night" → weekday 4, minute 1200
  *   "Friday" + " " + "Monday" → Friday alone
  *
  * A table says which pieces go together, and what may stand between them. Limits:
@@ -42,9 +43,16 @@ unsigned draft_tells(const struct draft *draft)
 	       (draft->shift ? TELLS_SHIFT : 0) | (draft->around ? TELLS_AROUND : 0);
 }
 
+/* "Tuesday morning" + "8:30": the exact time replaces the part of the day. */
+static bool finer_clock(const struct draft *draft, const struct draft *next)
+{
+	return draft->minute_to > draft->minute_from && next->minute_from == next->minute_to &&
+	       next->minute_from >= draft->minute_from && next->minute_from <= draft->minute_to + 1;
+}
+
 void draft_merge(struct draft *draft, const struct draft *more)
 {
-	if (more->minute_from >= 0) {
+	if (more->minute_from >= 0 && !(draft->minute_from >= 0 && finer_clock(more, draft))) {
 		draft->minute_from = more->minute_from;
 		draft->minute_to = more->minute_to;
 		draft->zone = more->zone;
@@ -77,6 +85,10 @@ void draft_merge(struct draft *draft, const struct draft *more)
 	}
 	if (draft->direction == DIRECTION_NONE)
 		draft->direction = more->direction;
+	if (draft->shift && (more->unit || more->weekday >= 0)) {
+		draft->by_year = false;
+		draft->fuzz = 0;
+	}
 	draft->week = draft->week ? draft->week : more->week;
 	draft->partial = false;
 }
@@ -103,15 +115,10 @@ static const struct {
 	{TELLS_YEAR | TELLS_THIS_YEAR, TELLS_YEAR | TELLS_THIS_YEAR, TELLS_MONTHS, TELLS_MONTHS,
 	 BARE | LINK | GENITIVE},
 	{TELLS_YEAR, TELLS_YEAR, TELLS_MONTH, TELLS_MONTH, BARE | COMMA},
+	{TELLS_SHIFT, TELLS_SHIFT, TELLS_TODAY | TELLS_THIS_MONTH | TELLS_WEEKDAY,
+	 TELLS_TODAY | TELLS_THIS_MONTH | TELLS_WEEKDAY, BARE},
 	{TELLS_WEEK, TELLS_WEEK, TELLS_YEAR, TELLS_YEAR, BARE | WITHIN | COMMA},
 };
-
-/* "Tuesday morning" + "8:30": the exact time replaces the part of the day. */
-static bool finer_clock(const struct draft *draft, const struct draft *next)
-{
-	return draft->minute_to > draft->minute_from && next->minute_from == next->minute_to &&
-	       next->minute_from >= draft->minute_from && next->minute_from <= draft->minute_to + 1;
-}
 
 static bool fits(const struct draft *draft, const struct draft *next, unsigned link)
 {
@@ -125,6 +132,17 @@ static bool fits(const struct draft *draft, const struct draft *next, unsigned l
 		return link == WITHIN && right & A_DAY && !(right & TELLS_CLOCK);
 	if (right == TELLS_CLOCK && left & TELLS_CLOCK && finer_clock(draft, next))
 		left &= ~(unsigned)TELLS_CLOCK;
+	else if (left == TELLS_CLOCK && right & TELLS_CLOCK && finer_clock(next, draft))
+		right &= ~(unsigned)TELLS_CLOCK;
+	/* "a year ago today", not "a year ago last month" */
+	if (left & TELLS_SHIFT && right != TELLS_CLOCK &&
+	    (draft->shift != DATE_SHIFT_BY || draft->told || next->offset || next->told))
+		return false;
+	/* "came for the weekend on Friday" */
+	bool weekend = draft->unit == DATE_UNIT_WEEKEND || next->unit == DATE_UNIT_WEEKEND;
+	int weekday = next->weekday >= 0 ? next->weekday : draft->weekday;
+	if (weekend && weekday >= 0 && weekday < 5)
+		return false;
 	if (left & right & ~(unsigned)(TELLS_THIS_YEAR | TELLS_WEEK))
 		return false;
 	/* "June 2011, 2012" */

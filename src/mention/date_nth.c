@@ -10,6 +10,8 @@
  */
 #include "mention/date.h"
 
+#define A_FEW 3
+
 /* "first", "20th", "last": which one, -1 the last; the token behind. */
 static uint32_t which_at(const struct scan *scan, uint32_t at, int *nth)
 {
@@ -60,13 +62,37 @@ static uint32_t container_at(const struct scan *scan, uint32_t at, bool joined, 
 													      : at;
 }
 
-static uint32_t read_quarter(uint32_t end, int nth, struct draft *draft)
+/* "the third quarter" up to END, of the CONTAINER from FROM to BEHIND if that is a year; AT: none. */
+static uint32_t read_quarter(const struct scan *scan, uint32_t at, uint32_t end, int nth, const struct draft *container,
+			     uint32_t from, uint32_t behind, struct draft *draft)
 {
-	if (nth > 4 || nth < 1)
-		return MENTION_NONE;
+	if (nth > 4)
+		return at;
 	draft->months_from = 3 * nth - 2;
 	draft->months_to = 3 * nth;
-	return end;
+	if (behind == from || draft_tells(container) & ~(unsigned)(TELLS_YEAR | TELLS_THIS_YEAR)) {
+		draft->partial = !business(scan);
+		return end;
+	}
+	draft_merge(draft, container);
+	return behind;
+}
+
+/* "two", "few", "couple of" behind "first" or "last": the token behind. */
+static uint32_t how_many(const struct scan *scan, uint32_t at, int *many)
+{
+	struct number number;
+	uint32_t count = 0;
+	const struct entry *few = scan_entry(scan, at, LIST_DATE_FEW, &count);
+	if (few && few->number >= 2) {
+		*many = (int)few->number;
+		return at + count;
+	}
+	if (at >= scan->end || !(scan->opens[at] & OPENS_AMOUNT) || !number_parse(scan, at, false, &number) ||
+	    number.ordinal || number.fraction || number.vague || !(number.value >= 2 && number.value <= 60))
+		return at;
+	*many = (int)number.value;
+	return number.end;
 }
 
 uint32_t date_nth(const struct scan *scan, uint32_t at, struct draft *draft)
@@ -78,12 +104,8 @@ uint32_t date_nth(const struct scan *scan, uint32_t at, struct draft *draft)
 	draft->lead = at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
 	if (scan_is(scan, end, LIST_DASH) && !scan_spaced(scan, end))
 		end++;
-	struct number number;
-	if (end < scan->end && scan->opens[end] & OPENS_AMOUNT && number_parse(scan, end, false, &number) &&
-	    !number.ordinal && !number.fraction && !number.vague && number.value >= 2 && number.value <= 60) {
-		many = (int)number.value;
-		end = number.end;
-	}
+	end += scan_is(scan, end, LIST_FISCAL);
+	end = how_many(scan, end, &many);
 	const struct entry *day = scan_entry(scan, end, LIST_WEEKDAY, &count);
 	enum date_unit unit = day ? DATE_UNIT_WEEKDAY : date_unit_at(scan, end, &count);
 	struct draft container;
@@ -95,27 +117,19 @@ uint32_t date_nth(const struct scan *scan, uint32_t at, struct draft *draft)
 		return at;
 	end += count;
 	from = end + scan_match(scan, end, LIST_DATE_WITHIN);
+	from += scan_is(scan, from, LIST_FISCAL);
 	behind = container_at(scan, from, from > end, draft->depth + 1, &container);
 	if (bare && (behind == from || !(draft_tells(&container) & TELLS_THIS_MONTH)))
 		return at;
-	if (unit == DATE_UNIT_QUARTER && !many && nth > 0) {
-		uint32_t alone = read_quarter(end, nth, draft);
-		bool year = behind != from && !(draft_tells(&container) & ~(unsigned)(TELLS_YEAR | TELLS_THIS_YEAR));
-		if (alone == MENTION_NONE)
-			return at;
-		if (!year) {
-			draft->partial = !business(scan);
-			return alone;
-		}
-		draft_merge(draft, &container);
-		return behind;
-	}
+	if (unit == DATE_UNIT_QUARTER && !many && nth > 0)
+		return read_quarter(scan, at, end, nth, &container, from, behind, draft);
 	if (behind == from)
 		return at;
 	draft_merge(draft, &container);
 	draft->recurring = container.recurring;
 	draft->nth = nth;
-	draft->nth_count = many;
+	bool few_of = unit && !day && !many && (nth == 1 || nth == -1) && noun_plural(scan, end - 1);
+	draft->nth_count = few_of ? A_FEW : many; /* "the first days of May" */
 	draft->nth_unit = bare ? DATE_UNIT_DAY : unit;
 	if (day)
 		draft->weekday = (int)day->number;

@@ -20,7 +20,7 @@ static reader *const figures[] = {
 	date_holiday, date_figures, date_counted, date_nth, date_month, date_era, clock_read, date_year, date_bare_day,
 };
 
-static enum date_part part_named(struct span name)
+enum date_part date_part_named(struct span name)
 {
 	static const char *const parts[] = {"", "early", "mid", "late", "start", "middle", "end", "earlier", "later"};
 	for (int i = 1; i <= DATE_PART_LATER; i++)
@@ -64,10 +64,14 @@ static uint32_t part_of_what(const struct scan *scan, uint32_t at, uint32_t part
 	uint32_t from = at + part;
 	if (scan_is(scan, from, LIST_DASH) && !scan_spaced(scan, from))
 		from++;
-	draft->part = part_named(entry->text);
+	draft->part = date_part_named(entry->text);
 	if (draft->part == DATE_PART_NONE)
 		return at;
 	bool the = scan_is(scan, from, LIST_DATE_THE);
+	/* "the late '80s": the mark belongs to the figure */
+	if (scan_match(scan, from, LIST_QUOTE_MARK) && !scan_spaced(scan, from + 1) && from + 1 < scan->end &&
+	    scan->tokens[from + 1].kind == TOKEN_NUMBER)
+		from++;
 	struct draft found = *draft;
 	uint32_t end = date_piece(scan, from, &found);
 	uint32_t start = from;
@@ -85,6 +89,9 @@ static uint32_t part_of_what(const struct scan *scan, uint32_t at, uint32_t part
 	}
 	if (end == start || draft_tells(&found) == TELLS_CLOCK)
 		return at;
+	/* "the start of the 2014 season" */
+	if (the && draft_tells(&found) == TELLS_YEAR && date_noun_follows(scan, end))
+		return at;
 	if (!long_enough(&found)) { /* "late Friday" is Friday */
 		if (draft->part != DATE_PART_EARLY && draft->part != DATE_PART_LATE &&
 		    draft->part != DATE_PART_EARLIER && draft->part != DATE_PART_LATER)
@@ -98,6 +105,15 @@ static uint32_t part_of_what(const struct scan *scan, uint32_t at, uint32_t part
 	return end;
 }
 
+/* "USA Today", "the Mail on Sunday" */
+static bool titled(const struct scan *scan, uint32_t at)
+{
+	for (uint32_t back = 0; back < 3 && scan->first + back <= at; back++)
+		if (scan_match(scan, at - back, LIST_DATE_TITLE) > back)
+			return true;
+	return false;
+}
+
 uint32_t date_piece(const struct scan *scan, uint32_t at, struct draft *draft)
 {
 	uint32_t count = 0;
@@ -105,9 +121,16 @@ uint32_t date_piece(const struct scan *scan, uint32_t at, struct draft *draft)
 		return at;
 	if (scan->tokens[at].kind == TOKEN_NUMBER)
 		return ask(scan, at, false, draft);
+	if (titled(scan, at))
+		return at;
 	uint32_t part = scan_match(scan, at, LIST_DATE_PART);
-	if (part)
-		return draft->part == DATE_PART_NONE ? part_of_what(scan, at, part, draft) : at;
+	if (part && draft->part != DATE_PART_NONE)
+		return at;
+	if (part) {
+		uint32_t end = part_of_what(scan, at, part, draft);
+		draft->part = end == at ? DATE_PART_NONE : draft->part;
+		return end == at && scan_match(scan, at, LIST_DAY_PART_WORD) ? date_day_part(scan, at, draft) : end;
+	}
 	const struct entry *direction = scan_entry(scan, at, LIST_DATE_DIRECTION, &count);
 	const struct entry *every = direction ? NULL : scan_entry(scan, at, LIST_DATE_EVERY, &count);
 	uint32_t end = ask(scan, at, false, draft);
@@ -118,8 +141,11 @@ uint32_t date_piece(const struct scan *scan, uint32_t at, struct draft *draft)
 		draft->told = scan_match(scan, at, LIST_DATE_TOLD) > 0;
 	}
 	end = ask(scan, at + count, true, draft);
-	if (end == at + count) {
+	/* "the upcoming May 5, 2020, vote": a date that is full already */
+	bool full = direction && draft->year && draft->day && !scan_match(scan, at + count, LIST_HOLIDAY);
+	if (end == at + count || full) {
 		draft->direction = DIRECTION_NONE;
+		draft->year = 0;
 		return at;
 	}
 	draft->recurring = draft->recurring || every;

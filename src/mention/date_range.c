@@ -195,7 +195,9 @@ bool date_range_resolve(struct draft *first, struct draft *second, const struct 
 		return !date->resolved && !last.resolved && draft_tells(first) == draft_tells(second);
 	bool yearless = !first->year && !second->year && !first->unit && !second->unit;
 	if (last.from < date->from && second->weekday >= 0 && !second->month) {
-		last.to += 7 * ((date->from - last.from + 6) / 7);
+		int32_t weeks = 7 * ((date->from - last.from + 6) / 7);
+		last.from += weeks;
+		last.to += weeks;
 	} else if (last.to < date->from && yearless && first->month && second->month) {
 		first->year = calendar_civil(last.from).year;
 		draft_resolve(first, base, date);
@@ -207,7 +209,7 @@ bool date_range_resolve(struct draft *first, struct draft *second, const struct 
 		second->year = calendar_civil(last.from).year + 1;
 		draft_resolve(second, base, &last);
 	}
-	if (last.to <= date->to)
+	if (last.to <= date->to || last.from < date->from) /* "May 6 - this year" */
 		return false;
 	date->to = last.to;
 	return true;

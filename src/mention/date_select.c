@@ -97,6 +97,8 @@ struct days date_part_days(struct days in, enum date_part part, int32_t today)
 		return in;
 	if (months > 1) {
 		int first = ends ? months / 3 : months / 2;
+		if (first > 24)
+			first -= first % 12; /* of decades whole years */
 		return start ? cut_months(in, 0, first)
 		       : end ? cut_months(in, months - first, months)
 			     : cut_months(in, first, months - first);

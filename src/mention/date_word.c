@@ -3,7 +3,7 @@
  * Words that are dates of themselves.
  *
  *   "yesterday", "last week", "Tuesday morning", "the summer of 2003", "Q3",
- *   "Christmas Eve", "the week of May 5", "the night of" (June 3)
+ *   "the week of May 5", "the night of" (June 3)
  *
  * Limits: a season without year or direction gets no place in time; quarters are
  * those of the calendar, seasons those of the northern half.
@@ -44,7 +44,7 @@ static bool pair(const struct entry *entry, double *from, double *to)
 }
 
 /* "Tuesday morning": hours of the day, when none are told yet. */
-static uint32_t take_day_part(const struct scan *scan, uint32_t at, struct draft *draft)
+uint32_t date_take_day_part(const struct scan *scan, uint32_t at, struct draft *draft)
 {
 	uint32_t count = 0;
 	double from, to;
@@ -62,7 +62,7 @@ uint32_t date_day_part(const struct scan *scan, uint32_t at, struct draft *draft
 {
 	if (!scan_match(scan, at, LIST_DAY_PART_WORD))
 		return at;
-	uint32_t end = take_day_part(scan, at, draft);
+	uint32_t end = date_take_day_part(scan, at, draft);
 	if (end == at || !scan_match(scan, end, LIST_DATE_OF))
 		return at;
 	draft->partial = true;
@@ -83,11 +83,25 @@ uint32_t date_relative(const struct scan *scan, uint32_t at, struct draft *draft
 	draft->told = told != NULL;
 	draft->latest = yaml_get(entry->node, "latest") != NULL;
 	uint32_t end = at + count;
-	if (yaml_get(entry->node, "closing") && end < scan->end && scan->tokens[end].kind != TOKEN_MARK)
-		return at;
+	if (yaml_get(entry->node, "closing") &&
+	    ((end < scan->end && scan->tokens[end].kind != TOKEN_MARK) || scan->tokens[end - 1].flags & TOKEN_UPPER))
+		return at; /* the latter is a film's title */
+	draft->lead = draft->unit != DATE_UNIT_DAY && at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
+	const struct yaml_node *part = yaml_get(entry->node, "part");
+	if (part) { /* "year-end", "year-end 2009"; "year-end results" */
+		draft->part = date_part_named(part->scalar);
+		uint32_t year = draft->unit == DATE_UNIT_YEAR ? date_take_year(scan, end, draft) : end;
+		return year == end && draft->part == DATE_PART_END && date_noun_follows(scan, end) ? at : year;
+	}
 	if (draft->latest && scan_match(scan, end, LIST_DATE_OF)) /* "the weekend of May 5" */
 		return at;
-	int length = (int)scan_number(entry->node, "length", 0);
+	int length = (int)scan_number(entry->node, "length", 0), the = (int)scan_number(entry->node, "the", 0);
+	bool over = draft->lead && the && !scan_match(scan, end, LIST_DATE_WITHIN) &&
+		    (the < 0 || scan_before(scan, at - 1, LIST_DATE_OVER) != MENTION_NONE);
+	if (over) {
+		length = the;
+		draft->offset = 0;
+	}
 	if (length) {
 		bool months = draft->unit == DATE_UNIT_MONTH, years = draft->unit == DATE_UNIT_YEAR;
 		draft->shift = DATE_SHIFT_ACROSS;
@@ -100,8 +114,7 @@ uint32_t date_relative(const struct scan *scan, uint32_t at, struct draft *draft
 		draft->minute_from = (int)(from * 60);
 		draft->minute_to = (int)(scan_number(entry->node, "to", 24) * 60) - 1;
 	}
-	draft->lead = draft->unit != DATE_UNIT_DAY && at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
-	return take_day_part(scan, end, draft);
+	return date_take_day_part(scan, end, draft);
 }
 
 /* "the 15th" behind a weekday. */
@@ -134,8 +147,12 @@ uint32_t date_weekday(const struct scan *scan, uint32_t at, struct draft *draft)
 	bool whole = upper || scan->tokens[at].end - scan->tokens[at].start >= 6;
 	draft->partial = !on && (ambiguous || !whole);
 	draft->weekday = (int)entry->number;
-	uint32_t end = weekday_day(scan, at + count, draft);
-	return take_day_part(scan, end, draft);
+	uint32_t end = date_take_day_part(scan, weekday_day(scan, at + count, draft), draft);
+	/* "he works on a Monday": any */
+	bool any = at > scan->first + 1 && scan_is(scan, at - 1, LIST_NUMBER_ONE) &&
+		   scan_is(scan, at - 2, LIST_DATE_ON);
+	draft->recurring = draft->recurring || (any && !date_noun_follows(scan, end));
+	return end;
 }
 
 uint32_t date_season(const struct scan *scan, uint32_t at, struct draft *draft)
@@ -145,6 +162,17 @@ uint32_t date_season(const struct scan *scan, uint32_t at, struct draft *draft)
 	if (!pair(scan_entry(scan, at, LIST_SEASON, &count), &from, &to))
 		return at;
 	uint32_t end = date_take_year(scan, at + count, draft);
+	int next_year; /* "the winter of 2010-11" */
+	bool turn = draft->months_to == 0 && to > 12 && end > at + count && scan_is(scan, end, LIST_DASH) &&
+		    !scan_spaced(scan, end) && date_digits(scan, end + 1, 2, 4, &next_year);
+	if (turn && next_year % 100 == (draft->year + 1) % 100)
+		end += 2;
+	if (end == at + count && scan_is(scan, end, LIST_DASH) && !scan_spaced(scan, end)) /* "spring-loaded" */
+		return at;
+	/* "the Winter Olympics" */
+	if (end == at + count && end < scan->end && scan->tokens[at].flags & TOKEN_UPPER &&
+	    scan->tokens[end].flags & TOKEN_UPPER && date_noun_follows(scan, end))
+		return at;
 	bool the = at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
 	bool year = end > at + count || draft->part != DATE_PART_NONE;
 	struct draft next;
@@ -178,32 +206,6 @@ uint32_t date_quarter(const struct scan *scan, uint32_t at, struct draft *draft)
 	return at + count;
 }
 
-/* "Christmas Eve"; a name of one word not before what it describes ("a Christmas party"). */
-uint32_t date_holiday(const struct scan *scan, uint32_t at, struct draft *draft)
-{
-	uint32_t count = 0;
-	const struct entry *entry = scan_entry(scan, at, LIST_HOLIDAY, &count);
-	if (!entry || !entry->node || !(scan->tokens[at].flags & TOKEN_UPPER || scan->tokens[at].kind == TOKEN_NUMBER))
-		return at;
-	uint32_t end = at + count;
-	bool named = end < scan->end && scan->tokens[end].flags & TOKEN_CLITIC;
-	if (count == 1 && (date_noun_follows(scan, end) || named))
-		return at;
-	draft->month = (int)scan_number(entry->node, "month", 0);
-	draft->day = (int)scan_number(entry->node, "day", 0);
-	draft->year = (int)scan_number(entry->node, "year", 0);
-	draft->nth = (int)scan_number(entry->node, "nth", 0);
-	if (draft->nth) {
-		draft->nth_unit = DATE_UNIT_WEEKDAY;
-		draft->weekday = (int)scan_number(entry->node, "weekday", 0);
-		draft->shift_days = (int)scan_number(entry->node, "plus", 0);
-		draft->shift = draft->shift_days ? DATE_SHIFT_BY : DATE_SHIFT_NONE;
-	}
-	if (!draft->month)
-		return at;
-	return draft->year ? end : take_day_part(scan, date_take_year(scan, end, draft), draft);
-}
-
 /* "the week", "my year", "day" behind "the end of": the unit at hand. */
 uint32_t date_this_unit(const struct scan *scan, uint32_t at, struct draft *draft)
 {
@@ -234,6 +236,10 @@ uint32_t date_unit_of(const struct scan *scan, uint32_t at, struct draft *draft)
 	if (unit == DATE_UNIT_WEEK && count == 1 && date_digits(scan, end, 1, 2, &value) && value >= 1 && value <= 53) {
 		draft->week = value;
 		draft->lead = lead;
+		/* "Week 11" of a league, but "from Week 11 to Week 15" */
+		bool joined = scan_is(scan, at - 1, LIST_DATE_BETWEEN) || scan_is(scan, at - 1, LIST_DATE_TO) ||
+			      scan_is(scan, at - 1, LIST_RANGE_AND);
+		draft->partial = at > scan->first && scan->tokens[at].flags & TOKEN_UPPER && !joined;
 		return end + 1;
 	}
 	if (unit == DATE_UNIT_YEAR &&

@@ -12,7 +12,11 @@
 
 bool date_year_at(const struct scan *scan, uint32_t at, int *year)
 {
-	return date_digits(scan, at, 4, 4, year) && *year >= 1000 && *year <= 2199;
+	int value;
+	if (!date_digits(scan, at, 4, 4, &value) || value < 1000 || value > 2199)
+		return false;
+	*year = value;
+	return true;
 }
 
 /* "nineteen eighty-four", "nineteen zero one", "two thousand and eighteen". */
@@ -63,14 +67,19 @@ static bool year_hour(const struct scan *scan, uint32_t at, int *year)
 	return true;
 }
 
+#define MARKED_YEARS 39 /* up to "'39" is of this century: what is written so is past */
+
 uint32_t date_take_year(const struct scan *scan, uint32_t at, struct draft *draft)
 {
 	int year;
 	uint32_t from = at;
 	if (scan_byte(scan, at, ',') || scan_is(scan, at, LIST_DATE_OF))
 		from++;
-	if (year_hour(scan, from, &year))
-		return draft->year = year, from + 1;
+	if (year_hour(scan, from, &year)) {
+		draft->year = year;
+		uint32_t clock = clock_glued(scan, from, draft);
+		return clock != from ? clock : from + 1;
+	}
 	if (date_year_at(scan, from, &year))
 		return decade_ending(scan, from + 1) ? at : (draft->year = year, from + 1);
 	uint32_t end = date_year_words(scan, from, &year);
@@ -79,10 +88,14 @@ uint32_t date_take_year(const struct scan *scan, uint32_t at, struct draft *draf
 		return end;
 	}
 	/* "May '68"; "May 68" can be no day */
-	bool mark = from == at && scan_match(scan, from, LIST_QUOTE_MARK) && !scan_spaced(scan, from + 1);
-	if (from == at && date_digits(scan, from + (mark ? 1 : 0), 2, 2, &year) && (mark || year > 31) && !draft->day &&
-	    !decade_ending(scan, from + (mark ? 2 : 1)) && !date_noun_follows(scan, from + (mark ? 2 : 1))) {
+	bool of = from > at && !scan_byte(scan, at, ',');
+	bool mark = (from == at || of) && scan_match(scan, from, LIST_QUOTE_MARK) && !scan_spaced(scan, from + 1);
+	if ((from == at || (of && mark)) && date_digits(scan, from + (mark ? 1 : 0), 2, 2, &year) &&
+	    (mark || year > 31) && !draft->day && !decade_ending(scan, from + (mark ? 2 : 1)) &&
+	    !date_noun_follows(scan, from + (mark ? 2 : 1))) {
 		draft->year = date_full_year(year);
+		if (mark && year > MARKED_YEARS && draft->year >= 2000)
+			draft->year -= 100;
 		return from + (mark ? 2 : 1);
 	}
 	return at;
@@ -187,14 +200,35 @@ uint32_t date_era(const struct scan *scan, uint32_t at, struct draft *draft)
 	return end == at ? century(scan, at, draft) : end;
 }
 
+/* "2000 BC", "2010-555" */
+static bool no_year(const struct scan *scan, uint32_t at)
+{
+	int value;
+	bool dash = scan_is(scan, at + 1, LIST_DASH) && !scan_spaced(scan, at + 1);
+	return scan_is(scan, at + 1, LIST_DATE_YEAR_NOT) || (dash && date_digits(scan, at + 2, 3, 3, &value));
+}
+
+/* "1908 Mill Road" */
+static bool house_number(const struct scan *scan, uint32_t at)
+{
+	for (uint32_t i = at + 1; i < scan->end && i <= at + 4; i++) {
+		if (scan->tokens[i].kind != TOKEN_WORD || !(scan->tokens[i].flags & TOKEN_UPPER))
+			return false;
+		if (i > at + 1 && scan_is(scan, i, LIST_STREET_WORD))
+			return true;
+	}
+	return false;
+}
+
 /* Does the four-digit figure at AT stand like a year? */
 static bool stands_like_year(const struct scan *scan, uint32_t at, int year, const struct draft *draft)
 {
 	struct amount amount = {.value = 2000};
 	uint32_t end;
 	bool between = year >= 1900 && year <= 2100;
-	bool before = scan_before(scan, at, LIST_DATE_BEFORE_YEAR) != MENTION_NONE ||
-		      scan_before(scan, at, LIST_DATE_PART) != MENTION_NONE || draft->part != DATE_PART_NONE;
+	bool before = scan_is(scan, at + 1, LIST_DATE_YEAR_OF) && year % 100 && between;
+	before = before || scan_before(scan, at, LIST_DATE_BEFORE_YEAR) != MENTION_NONE ||
+		 scan_before(scan, at, LIST_DATE_PART) != MENTION_NONE || draft->part != DATE_PART_NONE;
 	if (before)
 		return true;
 	if (!between)
@@ -213,9 +247,12 @@ static bool stands_like_year(const struct scan *scan, uint32_t at, int year, con
 			  (at > scan->first && scan->tokens[at - 1].flags & TOKEN_CLITIC);
 	if (determined)
 		return true;
+	if (house_number(scan, at))
+		return false;
 	uint32_t noun = noun_find(scan, at + 1, &amount, &end);
 	/* "the failed 1964 bid": what is one is not counted */
-	return noun == MENTION_NONE || (year % 100 && !noun_plural(scan, noun));
+	return noun == MENTION_NONE ||
+	       (year % 100 && (!noun_plural(scan, noun) || scan_is(scan, noun, LIST_DATE_YEAR_OF)));
 }
 
 uint32_t date_year(const struct scan *scan, uint32_t at, struct draft *draft)
@@ -234,7 +271,7 @@ uint32_t date_year(const struct scan *scan, uint32_t at, struct draft *draft)
 	    scan_match(scan, at + 1, LIST_UNIT) || scan_match(scan, at + 1, LIST_UNIT_SYMBOL) ||
 	    scan_match(scan, at + 1, LIST_NUMBER_SCALE) || scan_match(scan, at + 1, LIST_CURRENCY) ||
 	    (scan_byte(scan, at + 1, 'x') && at + 2 < scan->end && scan->tokens[at + 2].kind == TOKEN_NUMBER) ||
-	    !stands_like_year(scan, at, year, draft))
+	    no_year(scan, at) || !stands_like_year(scan, at, year, draft))
 		return at;
 	draft->year = year;
 	bool dash = scan_is(scan, at + 1, LIST_DASH) && !scan_spaced(scan, at + 1);

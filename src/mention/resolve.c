@@ -37,7 +37,7 @@ static struct days resolve_weekday(const struct draft *draft, int32_t today)
 		day -= 7;
 	else if (draft->direction == 0)
 		day = today - calendar_weekday(today) + draft->weekday;
-	else if (draft->direction == DIRECTION_NONE && draft->future && day < today)
+	if ((draft->direction == DIRECTION_NONE || draft->direction == 0) && draft->future && day < today)
 		day += 7;
 	return one_day(day);
 }
@@ -155,7 +155,7 @@ static struct days shifted(const struct draft *draft, struct days days, int32_t 
 	if (draft->shift == DATE_SHIFT_ENDING)
 		return (struct days){date_add_months(days.to + 1, draft->shift_months) + draft->shift_days, days.to};
 	if (draft->shift == DATE_SHIFT_ACROSS)
-		return moved < days.from ? (struct days){moved, days.to} : (struct days){days.to + 1, moved};
+		return moved <= days.from ? (struct days){moved, days.to} : (struct days){days.to + 1, moved};
 	if (draft->by_year && days.to - days.from < 80)
 		return date_unit_days(DATE_UNIT_YEAR, moved, 0);
 	if (!draft->fuzz || draft->by_year || days.to - days.from >= draft->fuzz) {
@@ -175,12 +175,24 @@ static int32_t day_of_reference(const struct draft *draft, const struct date_bas
 		return today;
 	/* Nothing dated before: the story's own day, unless it goes on from one not told. */
 	if (!base->told_known) {
-		bool onward = draft->shift && draft->shift != DATE_SHIFT_ACROSS;
+		bool onward = (draft->shift && draft->shift != DATE_SHIFT_ACROSS) || draft->part == DATE_PART_LATER;
 		return base->silent && (draft->future || (!onward && draft->offset <= 0)) ? today : INT32_MIN;
 	}
 	enum date_unit unit = draft->unit ? draft->unit : draft->by_year ? DATE_UNIT_YEAR : DATE_UNIT_DAY;
 	struct days around = date_unit_days(unit, base->told.from, 0);
 	return base->told.to <= around.to ? base->told.from : INT32_MIN;
+}
+
+/* "the week of May 5", "Labor Day weekend": a Monday lengthens the weekend before it, a Friday the one behind. */
+static struct days around_days(enum date_unit unit, int32_t day)
+{
+	int weekday = calendar_weekday(day);
+	struct days days = date_unit_days(unit, day, unit == DATE_UNIT_WEEKEND && weekday < 3 ? -1 : 0);
+	if (unit == DATE_UNIT_WEEKEND && weekday == 0)
+		days.to = day;
+	else if (unit == DATE_UNIT_WEEKEND && weekday == 4)
+		days.from = day;
+	return days;
 }
 
 static bool resolve(const struct draft *draft, const struct date_base *base, struct days *days, int32_t *near)
@@ -205,7 +217,7 @@ static bool resolve(const struct draft *draft, const struct date_base *base, str
 	if (days->from > days->to)
 		return false;
 	if (draft->around)
-		*days = date_unit_days(draft->around, days->from, 0);
+		*days = around_days(draft->around, days->from);
 	*days = date_part_days(*days, draft->part, today);
 	if (draft->latest && !draft->future && days->from > today && draft->part == DATE_PART_NONE)
 		*days = date_unit_days(draft->unit, today, draft->offset - 1);

@@ -55,7 +55,9 @@
 	X(DECADE, "decade-ending") X(DECADE_WORD, "decade-word") X(DECADE_NOT, "decade-not") \
 	X(CENTURY, "century") X(DAY_PART, "day-part") X(DAY_PART_WORD, "day-part-word") \
 	X(CLOCK_HALF, "clock-half") X(CLOCK_WORD, "clock-word") X(CLOCK_LOCAL, "clock-local") X(ZONE, "zone") \
-	X(FUTURE, "future-marker") \
+	X(FUTURE, "future-marker") X(FUTURE_NOT, "future-not") X(DATE_HOUR, "date-hour") X(DATE_TIME, "date-time") X(DATE_OVER, "date-over") \
+	X(DATE_UP_TO, "date-up-to") X(DATE_TITLE, "date-title") X(DATE_EVENT, "date-event") X(DATE_YEAR_OF, "date-year-of") X(DATE_YEAR_NOT, "date-year-not") \
+	X(FISCAL, "fiscal") X(FISCAL_YEAR, "fiscal-year") X(CLOCK_PART, "clock-part") X(CLOCK_BEFORE, "clock-before") \
 	X(TITLE, "title") X(FIRST_NAME, "first-name") X(NAME_PARTICLE, "name-particle") X(NAME_OF, "name-of") \
 	X(NAME_STOP, "name-stop") X(NAME_NOT, "name-not") X(ORG_WORD, "organisation-word") \
 	X(ORG_END, "organisation-end") X(PLACE_WORD, "place-word") X(ORGANISATION, "organisation") \

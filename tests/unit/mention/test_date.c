@@ -136,6 +136,81 @@ static const struct row undated[] = {
 	{"He came on May 5, 2010.", "May 5, 2010 = 2010-05-05"},
 };
 
+/* As news write them. */
+static const struct row news[] = {
+	{"It sank two hours ago, and 36 hours ago it sailed.",
+	 "two hours ago = 2024-02-08; 36 hours ago = 2024-02-06..2024-02-08"},
+	{"In the past 24 hours it rained, in the next 48 hours it will snow.",
+	 "the past 24 hours = 2024-02-07..2024-02-08; the next 48 hours = 2024-02-08..2024-02-10"},
+	{"The lamp can only last 20 hours until the next three-minute break.", ""},
+	{"It burned a half century ago and three decades ago.",
+	 "a half century ago = 1974-01-01..1974-12-31; three decades ago = 1994-01-01..1994-12-31"},
+	{"The fair opens in two weeks' time.", "in two weeks' time = 2024-02-19..2024-02-25"},
+	{"Sales fell in the three months to December.", "three months to December = 2023-10-01..2023-12-31"},
+	{"Over the last week and the last month it rained.",
+	 "the last week = 2024-02-01..2024-02-08; the last month = 2024-01-08..2024-02-08"},
+	{"It fell in the last week of January. It will rise over the next week.",
+	 "the last week of January = 2024-01-22..2024-01-28; the next week = 2024-02-09..2024-02-15"},
+	{"They marched following Monday's vote.", "Monday = 2024-02-05"},
+	{"It struck at 8:30 p.m. Tuesday night, she said at 9 a.m. this morning.",
+	 "8:30 p.m. Tuesday night = 2024-02-06 20:30; 9 a.m. this morning = 2024-02-08 09:00"},
+	{"She rose at 6:15 in the morning and came at 7 in the evening.",
+	 "6:15 in the morning = unknown 06:15; 7 in the evening = unknown 19:00"},
+	{"They met 7 in the morning.", ""},
+	{"Open from 7:30 to 9 p.m. and 10 a.m. to noon.",
+	 "7:30 to 9 p.m. = unknown 19:30-21:00; 10 a.m. to noon = unknown 10:00-12:00"},
+	{"Posted March 3,2013,9: 05 AM by us.", "March 3,2013,9: 05 AM = 2013-03-03 09:05"},
+	{"Tuesday 6 February 2024 22.34 GMT", "Tuesday 6 February 2024 22.34 GMT = 2024-02-06 22:34 +0"},
+	{"It leaked in the early hours of Sunday, in the late '80s and the mid-1960s.",
+	 "the early hours of Sunday = 2024-02-04 00:00-05:59; late '80s = 1985-01-01..1989-12-31; "
+	 "the mid-1960s = 1963-01-01..1966-12-31"},
+	{"It rained in the first few days of January and the last couple of weeks of 2023.",
+	 "the first few days of January = 2024-01-01..2024-01-03; "
+	 "the last couple of weeks of 2023 = 2023-12-18..2023-12-31"},
+	{"They met between March and May.", "between March and May = 2023-03-01..2023-05-31"},
+	{"It May or May Not rain.", ""},
+	{"The Sept. 11 attacks and a Sept. 11 wedding.", "Sept. 11 = 2001-09-11; Sept. 11 = 2023-09-11"},
+	{"He fell on Good Friday 2022, she on Easter Monday.",
+	 "Good Friday 2022 = 2022-04-15; Easter Monday = 2024-04-01"},
+	{"It snowed on Christmas Day in 1999, at Easter in 2008.",
+	 "Christmas Day in 1999 = 1999-12-25; Easter in 2008 = 2008-03-23"},
+	{"Profit in fiscal 2022 and the 2023 fiscal year, wrote the Orle Sunday Times and USA Today.",
+	 "fiscal 2022 = 2022-01-01..2022-12-31; 2023 fiscal year = 2023-01-01..2023-12-31"},
+	{"It will close by year-end, below 1990 levels; year-end bonuses rose.",
+	 "year-end = 2024-09-01..2024-12-31; 1990 = 1990-01-01..1990-12-31"},
+	{"Profit beat the year-ago quarter.", "the year-ago quarter = 2023-01-01..2023-03-31"},
+	{"They lost the Winter Olympics in winter.", "winter = 2023-12-01..2024-02-29"},
+	{"It runs until the start of the 2014 season.", "2014 = 2014-01-01..2014-12-31"},
+	{"The upcoming Jan. 9, 2005 vote.", "Jan. 9, 2005 = 2005-01-09"},
+	{"Edited on Mon Dec-19-05 again.", "Mon Dec-19-05 = 2005-12-19"},
+	{"She came for the weekend on Friday.", "the weekend = 2024-02-03..2024-02-04; Friday = 2024-02-02"},
+	{"In the first days of January, eighteen men fell.", "the first days of January = 2024-01-01..2024-01-03"},
+	{"The inquest opens Monday.", "Monday = 2024-02-12"},
+	{"Ferry crews to strike Monday", "Monday = 2024-02-12"},
+	{"Pound climbs to 6.3 on Monday", "Monday = 2024-02-05"},
+	{"The vote could come as early as Monday.", "Monday = 2024-02-12"},
+	{"They were expected to announce it on Friday.", "Friday = 2024-02-09"},
+	{"The name is due to be announced on Friday.", "Friday = 2024-02-09"},
+	{"The fair will open on Friday and close on Sunday.", "Friday = 2024-02-09; Sunday = 2024-02-11"},
+	{"It will open on Friday, but she left on Sunday.", "Friday = 2024-02-09; Sunday = 2024-02-04"},
+	{"He read Hezekiah 9:25 at 9:25.", "9:25 = unknown 09:25"},
+	{"They live at 1908 Mill Road; call 2010-555; it stood in 2000 BC.", ""},
+	{"The 2010 Orle High Court ruling.", "2010 = 2010-01-01..2010-12-31"},
+	{"In June 12 men fell; spring-loaded traps.", "June = 2023-06-01..2023-06-30"},
+	{"The race was called off due to ice on Monday.", "Monday = 2024-02-05"},
+	{"The bakers work best on a Monday.", "Monday = recurring"},
+	{"A year ago today, a year ago this month and a week ago Sunday it snowed.",
+	 "A year ago today = 2023-02-08; a year ago this month = 2023-02-01..2023-02-28; a week ago Sunday = 2024-01-28"},
+	{"He sang in the winter of 2010-11 and the summer of '69.",
+	 "the winter of 2010-11 = 2010-12-01..2011-02-28; the summer of '69 = 1969-06-01..1969-08-31"},
+	{"It closes at noon ET Monday.", "noon ET Monday = 2024-02-05 12:00"},
+	{"Over Labor Day weekend 2022 it burned.", "Labor Day weekend 2022 = 2022-09-03..2022-09-05"},
+	{"In the third quarter of fiscal 2022 and the year to March.",
+	 "the third quarter of fiscal 2022 = 2022-07-01..2022-09-30; the year to March = 2022-04-01..2023-03-31"},
+	{"They lost in Week 12.", ""},
+	{"Later that year he left.", "Later that year = unknown"},
+};
+
 Test(mention, dates)
 {
 	struct fixture f;
@@ -144,6 +219,8 @@ Test(mention, dates)
 		expect_mentions(&f, &dated[i], "2024-02-08", 1u << MENTION_DATE);
 	for (size_t i = 0; i < sizeof written / sizeof *written; i++)
 		expect_mentions(&f, &written[i], "2024-02-08", 1u << MENTION_DATE);
+	for (size_t i = 0; i < sizeof news / sizeof *news; i++)
+		expect_mentions(&f, &news[i], "2024-02-08", 1u << MENTION_DATE);
 	for (size_t i = 0; i < sizeof periods / sizeof *periods; i++)
 		expect_mentions(&f, &periods[i], "2024-02-08", 1u << MENTION_DATE);
 	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
