@@ -242,6 +242,8 @@ static bool parse(const struct scan *scan, uint32_t at, bool money, struct numbe
 /* Many readers ask for the number at one place, so the last answers are kept. */
 bool number_parse(const struct scan *scan, uint32_t at, bool money, struct number *number)
 {
+	if (at >= scan->end || !(scan->opens[at] & OPENS_AMOUNT))
+		return false;
 	struct number_memo *memo = &scan->memos[at % NUMBER_MEMOS];
 	if (memo->behind != at + 1 || memo->money != money) {
 		memo->behind = at + 1;
