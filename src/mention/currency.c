@@ -129,7 +129,7 @@ uint32_t currency_letters(struct scan *scan, uint32_t at, struct unit *unit, dou
 	uint32_t letters = 0;
 	while (letters < text.len && (text.ptr[letters] | 0x20) >= 'a' && (text.ptr[letters] | 0x20) <= 'z')
 		letters++;
-	if (!letters || letters > 4 || letters == text.len)
+	if (!letters || letters > 4 || letters == text.len || text.ptr[letters] < '0' || text.ptr[letters] > '9')
 		return 0;
 	char folded[4];
 	for (uint32_t i = 0; i < letters; i++)

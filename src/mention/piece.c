@@ -30,8 +30,8 @@ uint32_t bound_read(const struct scan *scan, uint32_t at, enum mention_list_id l
 {
 	uint32_t count = 0;
 	const struct entry *entry = scan_entry(scan, at, list, &count);
-	if (!entry)
-		return at;
+	if (!entry || (list == LIST_APPROXIMATOR && scan_match(scan, at, LIST_CURRENCY_SYMBOL) > count))
+		return at; /* "CA$5" is not circa */
 	uint32_t other = list == LIST_BOUND_AFTER ? scan_match(scan, at + 1, LIST_BOUND) : 0;
 	if (list == LIST_BOUND_AFTER && (number_at(scan, at + count) || (other && number_at(scan, at + 1 + other))))
 		return at; /* "six plus two", "six or more than six" */
@@ -129,10 +129,36 @@ static bool read_labelled(struct scan *scan, const struct entry *label, uint32_t
 	return piece->unit.code.len || unit_read(label, &piece->unit, &scale);
 }
 
-/* "for a week", "nearly an hour", "an hour and 20 minutes", "a mile off". */
-static bool read_indefinite(struct scan *scan, uint32_t at, struct piece *piece, const struct hedge *hedge)
+/* Is it a length of time because of what stands behind? "an hour and 20 minutes", "a week or two", "a day to 10 days" */
+static bool time_goes_on(const struct scan *scan, uint32_t at)
 {
 	struct number next;
+	if (scan_match(scan, at, LIST_BOUND_AFTER) || scan_match(scan, at, LIST_APPROXIMATOR_AFTER))
+		return true;
+	bool join = scan_is(scan, at, LIST_UNIT_JOIN), or = scan_is(scan, at, LIST_RANGE_OR);
+	if ((!join && ! or &&!scan_is(scan, at, LIST_RANGE_TO)) || !number_parse(scan, at + 1, false, &next) ||
+	    next.ordinal || next.vague)
+		return false;
+	if (or)
+		return !next.figure && !next.indefinite && next.value <= 3;
+	return (next.figure || !join) && scan_match(scan, next.end, LIST_UNIT);
+}
+
+/* "a penny a litre", "rose a cent", "a dollar and a half". */
+static bool one_of_money(struct scan *scan, uint32_t at, struct piece *piece)
+{
+	if (tail_half(scan, piece))
+		return true;
+	uint32_t end = piece->end;
+	bool ends = end >= scan->end || (scan->tokens[end].kind == TOKEN_MARK && !number_dash(scan, end)) ||
+		    scan_is(scan, end, LIST_NOUN_STOP);
+	return rate_read(scan, end, MENTION_NONE).len || scan_match(scan, end, LIST_MONEY_ONE_BEHIND) ||
+	       (ends && scan_before(scan, at, LIST_MONEY_ONE_BEFORE) != MENTION_NONE);
+}
+
+/* "for a week", "nearly an hour", "an hour and 20 minutes", "a mile off". */
+static bool read_indefinite(struct scan *scan, uint32_t at, struct piece *piece, struct hedge *hedge)
+{
 	if (!scan_is(scan, at, LIST_NUMBER_ONE) || scan_match(scan, at, LIST_DURATION_NOT))
 		return false;
 	piece->number = (struct number){
@@ -141,16 +167,17 @@ static bool read_indefinite(struct scan *scan, uint32_t at, struct piece *piece,
 	piece->end = at + 1 + count;
 	if (!count || scan->taken[at + count] & TAKEN_DATE)
 		return false;
-	if (!span_equal(piece->unit.dimension, SPAN("time"))) {
-		bool rate = at > scan->first && scan->taken[at - 1] & TAKEN_AMOUNT; /* "$2 a mile" */
-		return !rate && scan_match(scan, at + 1, LIST_UNIT_INDEFINITE);
-	}
-	if (tail_half(scan, piece))
-		return true;
-	if (hedge->word || scan_before(scan, at, LIST_DURATION_BEFORE) != MENTION_NONE)
-		return true;
-	return scan_is(scan, piece->end, LIST_UNIT_JOIN) && number_parse(scan, piece->end + 1, false, &next) &&
-	       next.figure && scan_match(scan, next.end, LIST_UNIT);
+	bool known, rate = at > scan->first && scan->taken[at - 1] & TAKEN_AMOUNT; /* "$2 a mile" */
+	if (span_equal(piece->unit.dimension, SPAN("money")))
+		known = !rate && scan_match(scan, at + 1, LIST_MONEY_ONE) && one_of_money(scan, at, piece);
+	else if (!span_equal(piece->unit.dimension, SPAN("time")))
+		known = !rate && scan_match(scan, at + 1, LIST_UNIT_INDEFINITE) && (tail_half(scan, piece) || true);
+	else
+		known = tail_half(scan, piece) || hedge->word ||
+			scan_before(scan, at, LIST_DURATION_BEFORE) != MENTION_NONE || time_goes_on(scan, piece->end);
+	if (known)
+		tail_bounds(scan, piece, hedge);
+	return known;
 }
 
 /* "$2 dollars", "US$5 million dollars": the currency again. */

@@ -252,6 +252,10 @@ static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge 
 	if (range && amount.noun == MENTION_NONE && piece->number.digits == 4 && !piece->unit.code.len)
 		amount.year_like = amount.low >= 1000 && amount.high <= 2100; /* "from 1729 to 1781" */
 	struct mention *mention = scan_add(scan, kind, first, piece->end);
+	const struct token *last = &scan->tokens[piece->end - 1];
+	struct span letter = scan_text(scan, piece->end - 1);
+	if (piece->end == scan->end && last->kind == TOKEN_WORD && letter.len == 2 && letter.ptr[1] == '.')
+		mention->end--; /* "It cost $5m." */
 	mention->amount = amount;
 	scan_take(scan, first, end, TAKEN_AMOUNT);
 	return end;
@@ -285,12 +289,14 @@ uint32_t amount_read(struct scan *scan, uint32_t at)
 		/* "over two days" is "during", "for over two days" is more */
 		hedge = (struct hedge){.word = true};
 	struct amount range;
+	if (piece.number.ordinal)
+		return emit(scan, &piece, &(struct hedge){0}, start, NULL); /* "moved up to third" */
 	if (!hedge.word && !words.between && is_identifier(scan, &piece)) {
 		end = identifier_end(scan, &piece);
 		uint32_t behind = emit(scan, &piece, &hedge, start, NULL);
 		return end > behind ? end : behind;
 	}
-	if (!piece.number.ordinal && !piece.number.vague && range_read(scan, &words, &hedge, &piece, &second, &range))
+	if (!piece.number.vague && range_read(scan, &words, &hedge, &piece, &second, &range))
 		return emit(scan, &second, &hedge, at, &range);
 	if (range_bounded(scan, &hedge, &piece, &second, &range))
 		return emit(scan, &second, &hedge, at, &range);
