@@ -10,6 +10,8 @@
  * speaks of money. Limits: "$" is USD wherever the article is from.
  */
 #include "mention/currency.h"
+#include "mention/number.h"
+#include "mention/quantity.h"
 
 static const struct yaml_node *code_of(const struct yaml_node *nations, struct span nation)
 {
@@ -51,11 +53,29 @@ static const struct yaml_node *local_code(struct scan *scan, const struct yaml_n
 	return scan->money_code;
 }
 
+/* The code that belongs to the first sign of SIGNS in the article; NULL: it has none. */
+static const struct yaml_node *code_by_sign(const struct scan *scan, const struct yaml_node *signs)
+{
+	for (uint32_t at = 0; at < scan->article->tokens.count; at++) {
+		struct hit hit = lookup_find(&scan->lookup, at, scan->lists[LIST_CURRENCY_SYMBOL]);
+		const struct yaml_node *code = hit.count ? code_of(signs, language_entry(scan->language, &hit)->phrase)
+							 : NULL;
+		if (code)
+			return code;
+	}
+	return NULL;
+}
+
 bool currency_read(struct scan *scan, const struct entry *entry, struct span nation, struct unit *unit, double *scale)
 {
 	const struct yaml_node *nations = yaml_get(entry->node, "nations"), *code = yaml_get(entry->node, "code");
+	const struct yaml_node *signs = yaml_get(entry->node, "signs"), *by_sign = NULL;
 	bool local = false;
-	if (nation.len) {
+	if (signs)
+		by_sign = code_by_sign(scan, signs);
+	if (by_sign) {
+		code = by_sign;
+	} else if (nation.len) {
 		code = code_of(nations, nation);
 	} else if (yaml_bool(yaml_get(entry->node, "local"), &local) && local && nations) {
 		const struct yaml_node *here = local_code(scan, nations);
@@ -81,14 +101,15 @@ static bool pound_is_money(struct scan *scan, const struct number *number, uint3
 	if (scan->pound > 0)
 		return true;
 	enum { WINDOW = 40 }; /* tokens around */
-	bool talk = false;
+	double size = number->vague ? number->low : number->value;
+	bool large = size >= 1e9, talk = large; /* hardly anything weighs as much */
 	if (scan_is(scan, behind, LIST_NOUN_OF))
 		return false;
 	if (scan_byte(scan, behind, '(') && scan_match(scan, behind + 1, LIST_CURRENCY_SYMBOL))
 		return true; /* "two billion pounds ($3 billion)" */
 	for (uint32_t at = behind > scan->first + WINDOW ? behind - WINDOW : scan->first;
 	     at < scan->end && at < behind + WINDOW; at++) {
-		if (number->value < 1e5 && scan_match(scan, at, LIST_CURRENCY_TALK_NOT))
+		if (size < 1e5 && scan_match(scan, at, LIST_CURRENCY_TALK_NOT))
 			return false;
 		talk = talk || scan_match(scan, at, LIST_CURRENCY_TALK);
 	}
@@ -122,6 +143,28 @@ uint32_t currency_at(struct scan *scan, uint32_t at, const struct number *number
 	return nation_count + count;
 }
 
+uint32_t currency_again(struct scan *scan, const struct piece *piece, struct unit *unit)
+{
+	uint32_t count = 0, at = piece->end;
+	double scale;
+	const struct entry *sign = scan_entry(scan, piece->first, LIST_CURRENCY_SYMBOL, NULL);
+	bool open = sign && yaml_get(sign->node, "nations"); /* "$" and "¥" are of several countries */
+	*unit = piece->unit;
+	const struct entry *code = scan_entry(scan, at, LIST_CURRENCY_CODE, &count);
+	if (!code || !currency_read(scan, code, (struct span){0}, unit, &scale))
+		count = currency_at(scan, at, &piece->number, 0, unit, &scale);
+	if (!count && open) {
+		const struct entry *nation = scan_entry(scan, at, LIST_DEMONYM, &count);
+		uint32_t end = at + count;
+		bool ends = end >= scan->end || scan_is(scan, end, LIST_NOUN_STOP) ||
+			    (scan->tokens[end].kind == TOKEN_MARK && !number_dash(scan, end));
+		if (!nation || !ends || !currency_read(scan, sign, nation->text, unit, &scale))
+			return 0;
+	}
+	bool same = span_equal(unit->code, piece->unit.code) && scale == piece->scale;
+	return count && (same || (open && scale == 1)) ? count : 0;
+}
+
 uint32_t currency_letters(struct scan *scan, uint32_t at, struct unit *unit, double *scale)
 {
 	static const enum mention_list_id lists[] = {LIST_CURRENCY_CODE, LIST_CURRENCY_SYMBOL};
@@ -143,6 +186,25 @@ uint32_t currency_letters(struct scan *scan, uint32_t at, struct unit *unit, dou
 	return 0;
 }
 
+/* Does the sign at AT of COUNT tokens belong to figures behind it? "$40", "$-5" */
+static bool sum_begins(const struct scan *scan, uint32_t at, uint32_t count)
+{
+	for (uint32_t i = at + count; i < scan->end && i < at + count + 2; i++)
+		if (scan->tokens[i].kind == TOKEN_NUMBER)
+			return true;
+	return false;
+}
+
+static bool excepted(const struct entry *entry, double value)
+{
+	const struct yaml_node *values = yaml_get(entry->node, "except");
+	double one;
+	for (uint32_t i = 0; values && i < values->count; i++)
+		if (yaml_number(values->items[i], &one) && one == value)
+			return true;
+	return false;
+}
+
 uint32_t currency_mark_at(struct scan *scan, uint32_t at, const struct number *number, struct unit *unit, double *scale)
 {
 	uint32_t count = 0;
@@ -152,11 +214,12 @@ uint32_t currency_mark_at(struct scan *scan, uint32_t at, const struct number *n
 	entry = scan_entry(scan, at, LIST_CURRENCY_SYMBOL, &count);
 	if (at >= scan->end)
 		return 0;
-	if (scan_spaced(scan, at) && (!entry || scan->tokens[at].kind != TOKEN_WORD || entry->phrase.len < 2))
-		return 0; /* "30 kr", but "30 $" may begin the next sum */
+	if (scan_spaced(scan, at) &&
+	    (!entry || sum_begins(scan, at, count) || (scan->tokens[at].kind == TOKEN_WORD && entry->phrase.len < 2)))
+		return 0; /* "30 kr", "30 €", but in "30 $40" the next sum begins */
 	if (!entry)
 		entry = scan_entry(scan, at, LIST_CURRENCY_SUFFIX, &count);
-	if (!entry || number->value > scan_number(entry->node, "most", INFINITY) ||
+	if (!entry || excepted(entry, number->value) ||
 	    (at + count < scan->end && scan->tokens[at + count].kind == TOKEN_NUMBER))
 		return 0; /* "30€", but "30 $40" */
 	return currency_read(scan, entry, (struct span){0}, unit, scale) ? count : 0;

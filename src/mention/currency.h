@@ -12,6 +12,10 @@ bool currency_read(struct scan *scan, const struct entry *entry, struct span nat
 /* The name of a currency at AT behind NUMBER; its tokens, 0: none. MEASURE: tokens of the unit of measure there. */
 uint32_t currency_at(struct scan *scan, uint32_t at, const struct number *number, uint32_t measure, struct unit *unit,
 		     double *scale);
+/* The currency again behind PIECE with its sign, or whose money it is: "$5 dollars", "$5 CAD", "$5 Canadian,"; the
+ * tokens, 0: none. */
+struct piece;
+uint32_t currency_again(struct scan *scan, const struct piece *piece, struct unit *unit);
 /* How many letters of token AT name a currency in front of figures: "Rs500"; 0: it is no such word. */
 uint32_t currency_letters(struct scan *scan, uint32_t at, struct unit *unit, double *scale);
 /* A code or a sign at AT behind the figures of NUMBER. */

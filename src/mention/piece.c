@@ -66,6 +66,16 @@ uint32_t read_hedges(const struct scan *scan, uint32_t at, struct hedge *hedge)
 	return at;
 }
 
+/* Figures, with a point or a minus right before them: "$.50", "$-20". */
+static bool figures_at(const struct scan *scan, uint32_t at)
+{
+	if (at + 1 < scan->end && !scan_spaced(scan, at) && !scan_spaced(scan, at + 1) &&
+	    scan->tokens[at].kind == TOKEN_MARK &&
+	    (scan_is(scan, at, LIST_NUMBER_MINUS) || scan_is(scan, at, LIST_DIGIT_DECIMAL)))
+		at++;
+	return at < scan->end && scan->tokens[at].kind == TOKEN_NUMBER;
+}
+
 /* A currency's sign or code in front of digits. */
 static uint32_t read_symbol(struct scan *scan, uint32_t at, struct piece *piece)
 {
@@ -73,7 +83,7 @@ static uint32_t read_symbol(struct scan *scan, uint32_t at, struct piece *piece)
 	const struct entry *entry = scan_entry(scan, at, LIST_CURRENCY_SYMBOL, &count);
 	if (!entry)
 		entry = scan_entry(scan, at, LIST_CURRENCY_CODE, &count);
-	if (!entry || at + count >= scan->end || scan->tokens[at + count].kind != TOKEN_NUMBER)
+	if (!entry || !figures_at(scan, at + count))
 		return at;
 	bool spaced = memchr(entry->phrase.ptr, ' ', entry->phrase.len) != NULL;
 	for (uint32_t i = at + 1; i < at + count && !spaced; i++)
@@ -180,16 +190,6 @@ static bool read_indefinite(struct scan *scan, uint32_t at, struct piece *piece,
 	return known;
 }
 
-/* "$2 dollars", "US$5 million dollars": the currency again. */
-static void skip_same_currency(struct scan *scan, struct piece *piece)
-{
-	struct unit unit;
-	double scale;
-	uint32_t count = currency_at(scan, piece->end, &piece->number, 0, &unit, &scale);
-	if (count && scale == piece->scale && span_equal(unit.code, piece->unit.code))
-		piece->end += count;
-}
-
 bool piece_read(struct scan *scan, uint32_t at, bool money, struct piece *piece, struct hedge *hedge)
 {
 	uint32_t count = 0;
@@ -214,14 +214,24 @@ bool piece_read(struct scan *scan, uint32_t at, bool money, struct piece *piece,
 		tail_bounds(scan, piece, hedge);
 		return piece->symbol;
 	}
-	uint32_t number = read_symbol(scan, at, piece);
+	bool minus = scan_is(scan, at, LIST_NUMBER_MINUS) && scan->tokens[at].kind == TOKEN_MARK &&
+		     scan_spaced(scan, at) && at + 1 < scan->end && !scan_spaced(scan, at + 1);
+	uint32_t number = read_symbol(scan, at + (minus ? 1 : 0), piece); /* "-$20 million" */
+	if (minus && !piece->symbol)
+		number = at;
 	if (number_parse(scan, number, money || piece->symbol, &piece->number)) {
 		piece->end = piece->number.end;
 		if (scan->taken[piece->end - 1] & TAKEN_DATE)
 			return false;
 		tail_read(scan, piece, hedge);
-		if (piece->symbol)
-			skip_same_currency(scan, piece);
+		struct unit unit;
+		uint32_t again = piece->symbol ? currency_again(scan, piece, &unit) : 0;
+		if (again) {
+			piece->unit = unit;
+			piece->end += again;
+		}
+		if (minus && number > at)
+			piece->number.value = -piece->number.value;
 		return true;
 	}
 	return read_part(scan, at, piece) || read_indefinite(scan, at, piece, hedge);

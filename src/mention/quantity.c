@@ -80,6 +80,13 @@ static void add_smaller(struct scan *scan, struct piece *piece)
 	}
 }
 
+/* "one euro and 30 cents": a coin that many countries have is one of the money before it. */
+static bool same_money(const struct scan *scan, const struct piece *piece, const struct piece *coins)
+{
+	const struct entry *coin = scan_entry(scan, coins->number.end, LIST_CURRENCY, NULL);
+	return span_equal(coins->unit.code, piece->unit.code) || (coin && yaml_get(coin->node, "shared"));
+}
+
 /* "two dollars and 30 cents" */
 static void add_coins(struct scan *scan, struct piece *piece)
 {
@@ -89,9 +96,10 @@ static void add_coins(struct scan *scan, struct piece *piece)
 	if (!span_equal(piece->unit.dimension, SPAN("money")) || piece->scale != 1 || piece->number.vague ||
 	    piece->hyphen)
 		return;
-	at += scan_is(scan, at, LIST_NUMBER_AND) ? 1 : 0;
-	if (at >= scan->end || piece->symbol || !piece_read(scan, at, false, &coins, &none) || none.word ||
-	    coins.number.vague || !span_equal(coins.unit.code, piece->unit.code) || coins.scale >= 1 ||
+	bool joined = scan_is(scan, at, LIST_NUMBER_AND);
+	at += joined ? 1 : 0;
+	if (at >= scan->end || (piece->symbol && !joined) || !piece_read(scan, at, false, &coins, &none) || none.word ||
+	    coins.number.vague || !same_money(scan, piece, &coins) || coins.scale >= 1 ||
 	    coins.number.value * coins.scale >= 1)
 		return;
 	piece->number.value += coins.number.value * coins.scale;
