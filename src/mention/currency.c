@@ -53,29 +53,24 @@ static const struct yaml_node *local_code(struct scan *scan, const struct yaml_n
 	return scan->money_code;
 }
 
-/* The code that belongs to the first sign of SIGNS in the article; NULL: it has none. */
-static const struct yaml_node *code_by_sign(const struct scan *scan, const struct yaml_node *signs)
+void currency_by_sign(struct scan *scan, const struct yaml_node *signs, struct unit *unit)
 {
-	for (uint32_t at = 0; at < scan->article->tokens.count; at++) {
+	for (uint32_t at = 0; signs && signs->kind == YAML_MAPPING && at < scan->article->tokens.count; at++) {
 		struct hit hit = lookup_find(&scan->lookup, at, scan->lists[LIST_CURRENCY_SYMBOL]);
-		const struct yaml_node *code = hit.count ? code_of(signs, language_entry(scan->language, &hit)->phrase)
-							 : NULL;
-		if (code)
-			return code;
+		const struct yaml_node *code =
+			hit.count ? code_of(signs, language_entry(scan->language, &hit)->phrase) : NULL;
+		if (code) {
+			unit->code = code->scalar;
+			return;
+		}
 	}
-	return NULL;
 }
 
 bool currency_read(struct scan *scan, const struct entry *entry, struct span nation, struct unit *unit, double *scale)
 {
 	const struct yaml_node *nations = yaml_get(entry->node, "nations"), *code = yaml_get(entry->node, "code");
-	const struct yaml_node *signs = yaml_get(entry->node, "signs"), *by_sign = NULL;
 	bool local = false;
-	if (signs)
-		by_sign = code_by_sign(scan, signs);
-	if (by_sign) {
-		code = by_sign;
-	} else if (nation.len) {
+	if (nation.len) {
 		code = code_of(nations, nation);
 	} else if (yaml_bool(yaml_get(entry->node, "local"), &local) && local && nations) {
 		const struct yaml_node *here = local_code(scan, nations);
@@ -121,7 +116,11 @@ uint32_t currency_at(struct scan *scan, uint32_t at, const struct number *number
 {
 	uint32_t count = 0, nation_count = 0;
 	const struct entry *entry = scan_entry(scan, at, LIST_CURRENCY, &count);
+	bool plural = false;
 	if (entry) {
+		if (yaml_bool(yaml_get(entry->node, "plural"), &plural) && plural &&
+		    (!noun_plural(scan, at) || scan->tokens[at].flags & TOKEN_UPPER))
+			return 0;
 		double size = number->vague ? number->low : number->value;
 		if (size < scan_number(entry->node, "least", 0) || count < measure ||
 		    (count == measure && !pound_is_money(scan, number, at + count)))
@@ -143,6 +142,16 @@ uint32_t currency_at(struct scan *scan, uint32_t at, const struct number *number
 	return nation_count + count;
 }
 
+/* May the sign that SIGN is stand for money of CODE? */
+static bool sign_of(const struct entry *sign, struct span code)
+{
+	const struct yaml_node *nations = sign ? yaml_get(sign->node, "nations") : NULL;
+	for (uint32_t i = 0; nations && i < nations->count; i++)
+		if (span_equal(nations->items[i]->scalar, code))
+			return true;
+	return false;
+}
+
 uint32_t currency_again(struct scan *scan, const struct piece *piece, struct unit *unit)
 {
 	uint32_t count = 0, at = piece->end;
@@ -162,7 +171,7 @@ uint32_t currency_again(struct scan *scan, const struct piece *piece, struct uni
 			return 0;
 	}
 	bool same = span_equal(unit->code, piece->unit.code) && scale == piece->scale;
-	return count && (same || (open && scale == 1)) ? count : 0;
+	return count && (same || (scale == 1 && sign_of(sign, unit->code))) ? count : 0;
 }
 
 uint32_t currency_letters(struct scan *scan, uint32_t at, struct unit *unit, double *scale)

@@ -9,6 +9,8 @@
 
 /* The currency of an entry of the lists currency…; NATION: the country's key, or empty. False: not told which. */
 bool currency_read(struct scan *scan, const struct entry *entry, struct span nation, struct unit *unit, double *scale);
+/* Sets the code of UNIT by the first sign of the article that SIGNS maps to one. */
+void currency_by_sign(struct scan *scan, const struct yaml_node *signs, struct unit *unit);
 /* The name of a currency at AT behind NUMBER; its tokens, 0: none. MEASURE: tokens of the unit of measure there. */
 uint32_t currency_at(struct scan *scan, uint32_t at, const struct number *number, uint32_t measure, struct unit *unit,
 		     double *scale);

@@ -48,7 +48,7 @@ uint32_t bound_read(const struct scan *scan, uint32_t at, enum mention_list_id l
 		hedge->side = -1;
 	else if (span_equal(entry->text, SPAN("just-above")))
 		hedge->side = 1;
-	else
+	else if (!span_equal(entry->text, SPAN("even")))
 		hedge->approximate = true;
 	return at + count;
 }
@@ -157,6 +157,10 @@ static bool time_goes_on(const struct scan *scan, uint32_t at)
 /* "a penny a litre", "rose a cent", "a dollar and a half". */
 static bool one_of_money(struct scan *scan, uint32_t at, struct piece *piece)
 {
+	const struct entry *entry = scan_entry(scan, at + 1, LIST_MONEY_ONE, NULL);
+	if (!entry)
+		return false;
+	currency_by_sign(scan, entry->node, &piece->unit);
 	if (tail_half(scan, piece))
 		return true;
 	uint32_t end = piece->end;
@@ -179,12 +183,13 @@ static bool read_indefinite(struct scan *scan, uint32_t at, struct piece *piece,
 		return false;
 	bool known, rate = at > scan->first && scan->taken[at - 1] & TAKEN_AMOUNT; /* "$2 a mile" */
 	if (span_equal(piece->unit.dimension, SPAN("money")))
-		known = !rate && scan_match(scan, at + 1, LIST_MONEY_ONE) && one_of_money(scan, at, piece);
+		known = !rate && one_of_money(scan, at, piece);
 	else if (!span_equal(piece->unit.dimension, SPAN("time")))
 		known = !rate && scan_match(scan, at + 1, LIST_UNIT_INDEFINITE) && (tail_half(scan, piece) || true);
 	else
 		known = tail_half(scan, piece) || hedge->word ||
-			scan_before(scan, at, LIST_DURATION_BEFORE) != MENTION_NONE || time_goes_on(scan, piece->end);
+			scan_before(scan, at, LIST_DURATION_BEFORE) != MENTION_NONE ||
+			(!rate && time_goes_on(scan, piece->end));
 	if (known)
 		tail_bounds(scan, piece, hedge);
 	return known;

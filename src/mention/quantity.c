@@ -98,10 +98,10 @@ static void add_coins(struct scan *scan, struct piece *piece)
 		return;
 	bool joined = scan_is(scan, at, LIST_NUMBER_AND);
 	at += joined ? 1 : 0;
-	if (at >= scan->end || (piece->symbol && !joined) || !piece_read(scan, at, false, &coins, &none) || none.word ||
+	if (at >= scan->end || (piece->symbol && (!joined || !piece->number.digits)) || !piece_read(scan, at, false, &coins, &none) || none.word ||
 	    coins.number.vague || !same_money(scan, piece, &coins) || coins.scale >= 1 ||
-	    coins.number.value * coins.scale >= 1)
-		return;
+	    coins.number.value * coins.scale >= 1 || (piece->symbol && rate_read(scan, coins.end, MENTION_NONE).len))
+		return; /* "$20 and 5 cents a share" are two */
 	piece->number.value += coins.number.value * coins.scale;
 	piece->number.precision = coins.number.precision * coins.scale;
 	piece->end = coins.end;
