@@ -176,7 +176,10 @@ uint32_t currency_again(struct scan *scan, const struct piece *piece, struct uni
 
 uint32_t currency_letters(struct scan *scan, uint32_t at, struct unit *unit, double *scale)
 {
-	static const enum mention_list_id lists[] = {LIST_CURRENCY_CODE, LIST_CURRENCY_SYMBOL};
+	static const enum mention_list_id front[] = {LIST_CURRENCY_CODE, LIST_CURRENCY_SYMBOL};
+	static const enum mention_list_id behind[] = {LIST_CURRENCY_INSIDE, LIST_CURRENCY_INSIDE};
+	bool inside = at > scan->first && !scan_spaced(scan, at) && scan_match(scan, at - 1, LIST_CURRENCY_SYMBOL) == 1;
+	const enum mention_list_id *lists = inside ? behind : front; /* "$US80", "US80" */
 	struct span text = scan_text(scan, at);
 	uint32_t letters = 0;
 	while (letters < text.len && (text.ptr[letters] | 0x20) >= 'a' && (text.ptr[letters] | 0x20) <= 'z')
@@ -187,7 +190,7 @@ uint32_t currency_letters(struct scan *scan, uint32_t at, struct unit *unit, dou
 	for (uint32_t i = 0; i < letters; i++)
 		folded[i] = (char)(text.ptr[i] | 0x20);
 	uint32_t word = intern_find(&scan->language->words, span_make(folded, letters));
-	for (size_t i = 0; word != UINT32_MAX && i < sizeof lists / sizeof *lists; i++) {
+	for (size_t i = 0; word != UINT32_MAX && i < sizeof front / sizeof *front; i++) {
 		const struct entry *entry = language_word_entry(scan->language, scan->lists[lists[i]], word);
 		if (entry && currency_read(scan, entry, (struct span){0}, unit, scale))
 			return letters;

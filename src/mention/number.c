@@ -11,6 +11,12 @@
 
 #include "mention/number.h"
 
+/* "Suggesting 24M Phones": a headline's verb, not a name before a model. */
+static bool is_verb(const struct scan *scan, uint32_t at)
+{
+	return language_word(scan->language, scan->tokens[at].word)->flags & (WORD_VERB | WORD_STOP | WORD_GERUND);
+}
+
 /* May the letter at AT scale NUMBER though no money is spoken of? "1.2m people", but "a wall 3m high", "Cray 650M". */
 static bool letter_scales(const struct scan *scan, uint32_t at, const struct number *number, double scale)
 {
@@ -18,7 +24,7 @@ static bool letter_scales(const struct scan *scan, uint32_t at, const struct num
 	bool noun = next < scan->end && scan->tokens[next].kind == TOKEN_WORD &&
 		    !scan_match(scan, next, LIST_MEASURE_FOLLOW) && !scan_match(scan, next, LIST_NOUN_STOP);
 	bool model = scan->tokens[at].flags & TOKEN_UPPER && number->first > scan->first &&
-		     scan->tokens[number->first - 1].flags & TOKEN_UPPER;
+		     scan->tokens[number->first - 1].flags & TOKEN_UPPER && !is_verb(scan, number->first - 1);
 	bool rate = scan_is(scan, next, LIST_NUMBER_ONE) && scan_match(scan, next + 1, LIST_UNIT); /* "5m a year" */
 	if (scan_match(scan, next, LIST_CURRENCY) && !scan_spaced(scan, at))
 		return true; /* "200m US dollars" */

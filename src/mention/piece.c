@@ -210,11 +210,15 @@ bool piece_read(struct scan *scan, uint32_t at, bool money, struct piece *piece,
 	label = scan_entry(scan, at, LIST_AGE_BEFORE, &count);
 	if (label)
 		return read_labelled(scan, label, at + count, true, piece, hedge);
-	uint32_t letters = scan->tokens[at].kind == TOKEN_WORD && scan->tokens[at].flags & TOKEN_UPPER
-				   ? currency_letters(scan, at, &piece->unit, &piece->scale)
+	uint32_t glued = at;
+	if (scan->tokens[at].kind == TOKEN_MARK && at + 1 < scan->end && !scan_spaced(scan, at + 1) &&
+	    scan_match(scan, at, LIST_CURRENCY_SYMBOL) == 1)
+		glued++;
+	uint32_t letters = scan->tokens[glued].kind == TOKEN_WORD && scan->tokens[glued].flags & TOKEN_UPPER
+				   ? currency_letters(scan, glued, &piece->unit, &piece->scale)
 				   : 0;
 	if (letters) {
-		piece->symbol = number_glued(scan, at, letters, &piece->number);
+		piece->symbol = number_glued(scan, glued, letters, &piece->number);
 		piece->end = piece->number.end;
 		tail_bounds(scan, piece, hedge);
 		return piece->symbol;

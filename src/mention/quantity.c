@@ -269,12 +269,24 @@ static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge 
 	return end;
 }
 
+/* "3. Close the valve.", "3) Close the valve.": the place in a list; the token behind, or AT. */
+static uint32_t skip_marker(const struct scan *scan, uint32_t at)
+{
+	double value, precision;
+	uint8_t plain;
+	if (at != scan->first || at + 2 >= scan->end || scan_spaced(scan, at + 1) || !scan_spaced(scan, at + 2) ||
+	    !(scan_byte(scan, at + 1, '.') || scan_byte(scan, at + 1, ')')) ||
+	    !number_digits(scan, at, &value, &precision, &plain) || !plain || plain > 2)
+		return at;
+	return scan->tokens[at + 2].flags & TOKEN_UPPER ? at + 2 : at;
+}
+
 uint32_t amount_read(struct scan *scan, uint32_t at)
 {
 	struct hedge hedge = {0};
 	struct piece piece, second;
 	uint32_t end = score_skip(scan, at), start = at;
-	if (end != at || (end = roman_read(scan, at)) != at)
+	if (end != at || (end = skip_marker(scan, at)) != at || (end = roman_read(scan, at)) != at)
 		return end;
 	uint32_t nothing = scan_match(scan, at, LIST_NUMBER_NOT);
 	if (nothing > 1 && scan_match(scan, at + nothing, LIST_UNIT))
