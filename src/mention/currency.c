@@ -57,8 +57,8 @@ void currency_by_sign(struct scan *scan, const struct yaml_node *signs, struct u
 {
 	for (uint32_t at = 0; signs && signs->kind == YAML_MAPPING && at < scan->article->tokens.count; at++) {
 		struct hit hit = lookup_find(&scan->lookup, at, scan->lists[LIST_CURRENCY_SYMBOL]);
-		const struct yaml_node *code =
-			hit.count ? code_of(signs, language_entry(scan->language, &hit)->phrase) : NULL;
+		const struct yaml_node *code = hit.count ? code_of(signs, language_entry(scan->language, &hit)->phrase)
+							 : NULL;
 		if (code) {
 			unit->code = code->scalar;
 			return;
@@ -201,10 +201,10 @@ uint32_t currency_letters(struct scan *scan, uint32_t at, struct unit *unit, dou
 /* Does the sign at AT of COUNT tokens belong to figures behind it? "$40", "$-5" */
 static bool sum_begins(const struct scan *scan, uint32_t at, uint32_t count)
 {
-	for (uint32_t i = at + count; i < scan->end && i < at + count + 2; i++)
-		if (scan->tokens[i].kind == TOKEN_NUMBER)
-			return true;
-	return false;
+	at += count;
+	if (at + 1 < scan->end && scan->tokens[at].kind == TOKEN_MARK && !scan_spaced(scan, at + 1))
+		at++;
+	return at < scan->end && scan->tokens[at].kind == TOKEN_NUMBER;
 }
 
 static bool excepted(const struct entry *entry, double value)

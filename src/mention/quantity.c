@@ -98,9 +98,10 @@ static void add_coins(struct scan *scan, struct piece *piece)
 		return;
 	bool joined = scan_is(scan, at, LIST_NUMBER_AND);
 	at += joined ? 1 : 0;
-	if (at >= scan->end || (piece->symbol && (!joined || !piece->number.digits)) || !piece_read(scan, at, false, &coins, &none) || none.word ||
-	    coins.number.vague || !same_money(scan, piece, &coins) || coins.scale >= 1 ||
-	    coins.number.value * coins.scale >= 1 || (piece->symbol && rate_read(scan, coins.end, MENTION_NONE).len))
+	if (at >= scan->end || (piece->symbol && (!joined || !piece->number.digits)) ||
+	    !piece_read(scan, at, false, &coins, &none) || none.word || coins.number.vague ||
+	    !same_money(scan, piece, &coins) || coins.scale >= 1 || coins.number.value * coins.scale >= 1 ||
+	    (piece->symbol && rate_read(scan, coins.end, MENTION_NONE).len))
 		return; /* "$20 and 5 cents a share" are two */
 	piece->number.value += coins.number.value * coins.scale;
 	piece->number.precision = coins.number.precision * coins.scale;
@@ -210,7 +211,9 @@ static uint32_t find_counted(struct scan *scan, const struct piece *piece, enum 
 {
 	bool measure = kind == MENTION_QUANTITY || kind == MENTION_DURATION || kind == MENTION_PERCENT;
 	uint32_t total_end = at;
-	if (amount->identifier ||
+	bool year = piece->number.digits == 4 &&
+		    scan_is(scan, at, LIST_ORDINAL_WORD); /* "2008 second-quarter profit" */
+	if (amount->identifier || year ||
 	    (kind != MENTION_NUMBER && !(measure && (piece->hyphen || scan_is(scan, at, LIST_NOUN_OF)))))
 		return at;
 	amount->noun = noun_find(scan, at, amount, &total_end);

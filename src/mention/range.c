@@ -58,12 +58,12 @@ static struct joint joint_at(const struct scan *scan, uint32_t at)
 }
 
 /* A verb of change before AT in the same clause: then "from 5 to 7" is no range. */
-static bool change_before(const struct scan *scan, uint32_t at)
+static bool change_before(const struct scan *scan, uint32_t at, enum mention_list_id verbs)
 {
 	for (uint32_t back = 1; back <= 8 && scan->first + back <= at; back++) {
 		if (scan->tokens[at - back].kind == TOKEN_MARK)
 			return false;
-		if (scan_is(scan, at - back, LIST_CHANGE_VERB))
+		if (scan_is(scan, at - back, verbs))
 			return true;
 	}
 	return false;
@@ -131,7 +131,7 @@ bool range_joined(struct scan *scan, const struct piece *first, struct piece *se
 static bool plausible(enum joiner joiner, const struct range_words *words, const struct piece *first,
 		      const struct piece *second, bool alone)
 {
-	double low = first->number.value, high = second->number.value;
+	double low = first->number.value * first->scale, high = second->number.value * second->scale;
 	bool own = first->unit.code.len && second->unit.code.len && !first->symbol;
 	if (!(low < high) || (second->number.indefinite && second->number.scale < 2 && !second->number.fraction))
 		return false;
@@ -168,6 +168,18 @@ static bool to_before(const struct scan *scan, const struct piece *first)
 	return first->unit.code.len && first->first > scan->first && scan_is(scan, first->first - 1, LIST_RANGE_TO);
 }
 
+/* "rose from 5 to 7 percent", "added $2 to $30", but "dropped 10 to 15 inches", "lost $5 million to $7 million". OWN: the
+ * first has its unit. */
+static bool change_told(const struct scan *scan, const struct range_words *words, const struct piece *first,
+			const struct piece *second, bool own)
+{
+	double low = first->number.value * first->scale, high = second->number.value * second->scale;
+	bool near = !words->from && !own && high <= 3 * low;
+	if (!near && change_before(scan, first->first, LIST_CHANGE_VERB))
+		return true;
+	return own && high > 2 * low && change_before(scan, first->first, LIST_CHANGE_VERB_LARGE);
+}
+
 bool range_read(struct scan *scan, const struct range_words *words, struct hedge *hedge, struct piece *first,
 		struct piece *second, struct amount *range)
 {
@@ -187,8 +199,8 @@ bool range_read(struct scan *scan, const struct range_words *words, struct hedge
 	take_unit(joiner, first, second);
 	if (joiner == JOIN_TO || (joiner == JOIN_AND && words->between))
 		align_units(first, second);
-	if ((bounded && (first->unit.code.len || change_before(scan, first->first))) || !same_unit(first, second) ||
-	    (first->age && !second->age)) {
+	if ((bounded && (first->unit.code.len || change_before(scan, first->first, LIST_CHANGE_VERB))) ||
+	    !same_unit(first, second) || (first->age && !second->age)) {
 		*first = alone;
 		return false;
 	}
@@ -202,9 +214,7 @@ bool range_read(struct scan *scan, const struct range_words *words, struct hedge
 		*first = alone;
 		return false;
 	}
-	bool near = !words->from && !own &&
-		    second->number.value <= 3 * first->number.value; /* "dropped 10 to 15 inches" */
-	if (joiner == JOIN_TO && !near && !to_before(scan, first) && change_before(scan, first->first)) {
+	if (joiner == JOIN_TO && !to_before(scan, first) && change_told(scan, words, first, second, own)) {
 		if (both)
 			*first = alone;
 		return false; /* with its unit, but alone */

@@ -24,7 +24,7 @@
 	X(APPROXIMATOR_AFTER, "approximator-after") X(BOUND, "amount-bound") X(BOUND_AFTER, "amount-bound-after") \
 	X(RANGE_FROM, "range-from") X(RANGE_BETWEEN, "range-between") X(RANGE_TO, "range-to") \
 	X(RANGE_AND, "range-and") X(RANGE_OR, "range-or") X(DASH, "dash") X(SCORE_WORD, "score-word") \
-	X(CHANGE_VERB, "change-verb") X(LABEL, "number-label") X(MEASURE_FOLLOW, "measure-follow") \
+	X(CHANGE_VERB, "change-verb") X(CHANGE_VERB_LARGE, "change-verb-large") X(LABEL, "number-label") X(MEASURE_FOLLOW, "measure-follow") \
 	X(NOUN_STOP, "noun-stop") X(NOUN_VERB, "noun-verb") X(NOUN_OF, "noun-of") X(NOUN_SKIP, "noun-skip") \
 	X(NOUN_AND, "noun-and") X(PLURAL_WORD, "plural-word") \
 	X(PLURAL_NOT, "plural-not") X(NOUN_ADJECTIVE, "noun-adjective") X(DETERMINER, "determiner") \
