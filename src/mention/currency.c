@@ -122,7 +122,8 @@ uint32_t currency_at(struct scan *scan, uint32_t at, const struct number *number
 		    (!noun_plural(scan, at) || scan->tokens[at].flags & TOKEN_UPPER))
 			return 0;
 		double size = number->vague ? number->low : number->value;
-		if (size < scan_number(entry->node, "least", 0) || count < measure ||
+		bool whole = floor(size) == size; /* "1.85 marks" is a rate */
+		if ((whole && size < scan_number(entry->node, "least", 0)) || count < measure ||
 		    (count == measure && !pound_is_money(scan, number, at + count)))
 			return 0;
 		return currency_read(scan, entry, (struct span){0}, unit, scale) ? count : 0;
@@ -176,10 +177,11 @@ uint32_t currency_again(struct scan *scan, const struct piece *piece, struct uni
 
 uint32_t currency_letters(struct scan *scan, uint32_t at, struct unit *unit, double *scale)
 {
-	static const enum mention_list_id front[] = {LIST_CURRENCY_CODE, LIST_CURRENCY_SYMBOL};
-	static const enum mention_list_id behind[] = {LIST_CURRENCY_INSIDE, LIST_CURRENCY_INSIDE};
+	static const enum mention_list_id front[] = {LIST_CURRENCY_CODE, LIST_CURRENCY_SYMBOL, LIST_CURRENCY_GLUED};
+	static const enum mention_list_id behind[] = {LIST_CURRENCY_INSIDE};
 	bool inside = at > scan->first && !scan_spaced(scan, at) && scan_match(scan, at - 1, LIST_CURRENCY_SYMBOL) == 1;
-	const enum mention_list_id *lists = inside ? behind : front; /* "$US80", "US80" */
+	const enum mention_list_id *lists = inside ? behind : front; /* "$US80", "EUR80" */
+	size_t count = inside ? sizeof behind / sizeof *behind : sizeof front / sizeof *front;
 	struct span text = scan_text(scan, at);
 	uint32_t letters = 0;
 	while (letters < text.len && (text.ptr[letters] | 0x20) >= 'a' && (text.ptr[letters] | 0x20) <= 'z')
@@ -190,7 +192,7 @@ uint32_t currency_letters(struct scan *scan, uint32_t at, struct unit *unit, dou
 	for (uint32_t i = 0; i < letters; i++)
 		folded[i] = (char)(text.ptr[i] | 0x20);
 	uint32_t word = intern_find(&scan->language->words, span_make(folded, letters));
-	for (size_t i = 0; word != UINT32_MAX && i < sizeof front / sizeof *front; i++) {
+	for (size_t i = 0; word != UINT32_MAX && i < count; i++) {
 		const struct entry *entry = language_word_entry(scan->language, scan->lists[lists[i]], word);
 		if (entry && currency_read(scan, entry, (struct span){0}, unit, scale))
 			return letters;

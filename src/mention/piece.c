@@ -214,7 +214,7 @@ bool piece_read(struct scan *scan, uint32_t at, bool money, struct piece *piece,
 	if (scan->tokens[at].kind == TOKEN_MARK && at + 1 < scan->end && !scan_spaced(scan, at + 1) &&
 	    scan_match(scan, at, LIST_CURRENCY_SYMBOL) == 1)
 		glued++;
-	uint32_t letters = scan->tokens[glued].kind == TOKEN_WORD && scan->tokens[glued].flags & TOKEN_UPPER
+	uint32_t letters = scan->tokens[glued].kind == TOKEN_WORD
 				   ? currency_letters(scan, glued, &piece->unit, &piece->scale)
 				   : 0;
 	if (letters) {

@@ -168,6 +168,8 @@ static uint32_t skip_conversion(struct scan *scan, uint32_t at, const struct pie
 	struct piece other, last;
 	bool bracket = scan_byte(scan, at, '(') || scan_byte(scan, at, '[');
 	uint32_t next = at + 1;
+	if (span_equal(piece->unit.dimension, SPAN("money")))
+		return at; /* another article may have only the dollars of "40 million yen ($300,000)" */
 	if (!bracket && scan_is(scan, at, LIST_UNIT_JOIN))
 		next++;
 	if (!bracket && !scan_is(scan, next - 1, LIST_RANGE_OR) && !scan_byte(scan, at, '/'))

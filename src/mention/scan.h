@@ -13,7 +13,7 @@
 	X(NUMBER_PHRASE, "number-phrase") X(NUMBER_VAGUE, "number-vague") X(NUMBER_NOT, "number-not") \
 	X(NUMBER_ONE, "number-indefinite") X(NUMBER_AND, "number-and") X(NUMBER_HALF, "number-half") \
 	X(NUMBER_MINUS, "number-minus") X(NUMBER_POINT, "number-point") X(NUMBER_PART, "number-part") \
-	X(CURRENCY_INSIDE, "currency-after-sign") X(MONEY_ONE, "money-one") X(MONEY_ONE_BEFORE, "money-one-before") X(MONEY_ONE_BEHIND, "money-one-behind") \
+	X(CURRENCY_GLUED, "currency-glued") X(CURRENCY_INSIDE, "currency-after-sign") X(MONEY_ONE, "money-one") X(MONEY_ONE_BEFORE, "money-one-before") X(MONEY_ONE_BEHIND, "money-one-behind") \
 	X(DECADE_RANGE_BEFORE, "decade-range-before") X(DECADE_RANGE_NEAR, "decade-range-near") \
 	X(BOUND_JOIN, "bound-join") X(UNIT_INDEFINITE, "unit-indefinite") \
 	X(FRACTION_BEFORE, "fraction-before") X(RATIO_JOIN, "ratio-join") X(RATIO_NOT, "ratio-not") \

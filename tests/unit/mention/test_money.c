@@ -17,7 +17,7 @@ static const struct row money[] = {
 	{"It made $1MM, then 2 dollars and 23 cents.", "$1MM = 1 million USD; 2 dollars and 23 cents = 2.23 USD"},
 	{"Three won medals and 10,000 won.", "Three = 3; 10,000 won = 10,000 KRW"},
 	{"There COP 26 opened.", "26 = 26 (identifier)"},
-	{"It went for two billion pounds ($3 billion).", "two billion pounds = 2 billion GBP"},
+	{"It went for two billion pounds ($3 billion).", "two billion pounds = 2 billion GBP; $3 billion = 3 billion USD"},
 	{"She makes 5m a year.", "5m = 5 million"},
 	{"It weighed two million pounds.", "two million pounds = 2 million lb"},
 	{"He paid for two pounds of rice.", "two pounds = 2 lb of rice"},
