@@ -168,8 +168,6 @@ static uint32_t skip_conversion(struct scan *scan, uint32_t at, const struct pie
 	struct piece other, last;
 	bool bracket = scan_byte(scan, at, '(') || scan_byte(scan, at, '[');
 	uint32_t next = at + 1;
-	if (span_equal(piece->unit.dimension, SPAN("money")))
-		return at; /* another article may have only the dollars of "40 million yen ($300,000)" */
 	if (!bracket && scan_is(scan, at, LIST_UNIT_JOIN))
 		next++;
 	if (!bracket && !scan_is(scan, next - 1, LIST_RANGE_OR) && !scan_byte(scan, at, '/'))
@@ -251,11 +249,16 @@ static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge 
 	amount.noun = MENTION_NONE;
 	amount.total = NAN;
 	amount.identifier = !range && is_identifier(scan, piece);
+	amount.restated = kind == MENTION_MONEY && first < scan->again;
 	uint32_t end = piece->end;
 	if (piece->unit.code.len) {
 		end = skip_conversion(scan, end, piece);
-		if (end > piece->end)
+		if (end > piece->end && kind == MENTION_MONEY) {
+			scan->again = end;
+			end = piece->end; /* another article may have only the dollars of "40 million yen ($300,000)" */
+		} else if (end > piece->end) {
 			end = join_unit(scan, end, &amount.unit);
+		}
 	}
 	end = find_counted(scan, piece, kind, end, &amount);
 	if (kind != MENTION_AGE && kind != MENTION_ORDINAL && kind != MENTION_DURATION)
