@@ -124,7 +124,7 @@ static void set_interval(struct amount *amount, const struct piece *piece, const
 		if (hedge->bound == AMOUNT_POINT)
 			amount->bound = AMOUNT_RANGE;
 		else
-			amount->value = amount->low;
+			amount->value = hedge->bound == AMOUNT_AT_MOST ? amount->high : amount->low;
 	} else if (hedge->bound != AMOUNT_POINT) {
 		amount->approximate = hedge->approximate; /* "about 500 or more" */
 	} else if (hedge->approximate || hedge->side) {

@@ -143,7 +143,7 @@ static bool plausible(enum joiner joiner, const struct range_words *words, const
 	if (joiner == JOIN_AND)
 		return false;
 	if (joiner == JOIN_TO && own && !words->from)
-		return high <= 20 * fabs(low);
+		return high <= 20 * fabs(low) || low == 0;
 	return words->from || high <= 100 * fmax(low, 1);
 }
 
@@ -180,6 +180,30 @@ static bool change_told(const struct scan *scan, const struct range_words *words
 	return own && high > 2 * low && change_before(scan, first->first, LIST_CHANGE_VERB_LARGE);
 }
 
+/* "up to 40 or 50" → at most 50; "at least one or two" → at least 1 */
+static void bound_by(const struct hedge *hedge, struct amount *range)
+{
+	range->bound = hedge->bound;
+	range->strict = hedge->strict;
+	if (hedge->bound == AMOUNT_AT_MOST)
+		range->low = -INFINITY;
+	else
+		range->high = INFINITY;
+	range->value = hedge->bound == AMOUNT_AT_MOST ? range->high : range->low;
+}
+
+/* "10m to 15m euros": the letter behind the first was no metre. */
+static void reread_money(struct scan *scan, struct piece *first, const struct piece *second)
+{
+	struct hedge none = {0};
+	struct piece money;
+	if (!span_equal(second->unit.dimension, SPAN("money")) || !span_equal(first->unit.dimension, SPAN("length")) ||
+	    first->end != first->number.end + 1)
+		return;
+	if (piece_read(scan, first->first, true, &money, &none) && !money.unit.code.len && money.end == first->end)
+		*first = money;
+}
+
 bool range_read(struct scan *scan, const struct range_words *words, struct hedge *hedge, struct piece *first,
 		struct piece *second, struct amount *range)
 {
@@ -187,19 +211,21 @@ bool range_read(struct scan *scan, const struct range_words *words, struct hedge
 	struct joint joint = joint_at(scan, first->end);
 	enum joiner joiner = joint.kind;
 	bool bounded = hedge->bound != AMOUNT_POINT; /* "over 10 to 15 years": the range says all */
-	if (joiner == JOIN_NONE || (bounded && joiner != JOIN_TO && joiner != JOIN_DASH))
+	if (joiner == JOIN_NONE || (bounded && joiner == JOIN_AND))
 		return false;
 	uint32_t start = read_hedges(scan, joint.end, &after);
 	if (!piece_read(scan, start, first->symbol, second, &after) || second->number.vague || second->number.ordinal ||
 	    (after.bound != AMOUNT_POINT && (after.bound != AMOUNT_AT_MOST || joiner != JOIN_TO)))
 		return false;
 	struct piece alone = *first;
+	reread_money(scan, first, second);
 	bool both = first->unit.code.len && second->unit.code.len;
 	bool own = first->unit.code.len || first->symbol;
 	take_unit(joiner, first, second);
 	if (joiner == JOIN_TO || (joiner == JOIN_AND && words->between))
 		align_units(first, second);
-	if ((bounded && (first->unit.code.len || change_before(scan, first->first, LIST_CHANGE_VERB))) ||
+	if ((bounded && joiner != JOIN_OR &&
+	     (first->unit.code.len || change_before(scan, first->first, LIST_CHANGE_VERB))) ||
 	    !same_unit(first, second) || (first->age && !second->age)) {
 		*first = alone;
 		return false;
@@ -224,6 +250,8 @@ bool range_read(struct scan *scan, const struct range_words *words, struct hedge
 	range->low = first->number.value * first->scale;
 	range->high = second->number.value * second->scale;
 	range->precision = fmin(first->number.precision * first->scale, second->number.precision * second->scale);
+	if (bounded && joiner == JOIN_OR)
+		bound_by(hedge, range);
 	return true;
 }
 

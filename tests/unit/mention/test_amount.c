@@ -78,6 +78,10 @@ static const struct row ranges[] = {
 	{"A month or so, a year or more", "A month or so = about 1 mo [0.5, 1.5]; a year or more = at least 1 yr"},
 	{"Between half and two-thirds of it, a quarter to a third of it",
 	 "Between half and two-thirds = 0.5–0.6666666667; a quarter to a third = 0.25–0.3333333333"},
+	{"Up to 40 or 50 men, at least one or two vans, no more than a few hundred sheep",
+	 "Up to 40 or 50 = up to 50 of men; at least one or two = at least 1 of vans; "
+	 "no more than a few hundred = up to 600 of sheep"},
+	{"Zero to five percent", "Zero to five percent = 0–5 %"},
 	{"They sell a 128GB or 256GB disk.", "128GB = 128 GB; 256GB = 256 GB"},
 	{"Children aged 8–10 years", "aged 8–10 years = 8–10 yr"},
 	{"Highs in the 30s in the hills", "30s = 30–39 deg"},

@@ -17,7 +17,8 @@ static const struct row money[] = {
 	{"It made $1MM, then 2 dollars and 23 cents.", "$1MM = 1 million USD; 2 dollars and 23 cents = 2.23 USD"},
 	{"Three won medals and 10,000 won.", "Three = 3; 10,000 won = 10,000 KRW"},
 	{"There COP 26 opened.", "26 = 26 (identifier)"},
-	{"It went for two billion pounds ($3 billion).", "two billion pounds = 2 billion GBP; $3 billion = 3 billion USD"},
+	{"It went for two billion pounds ($3 billion).",
+	 "two billion pounds = 2 billion GBP; $3 billion = 3 billion USD"},
 	{"She makes 5m a year.", "5m = 5 million"},
 	{"It weighed two million pounds.", "two million pounds = 2 million lb"},
 	{"He paid for two pounds of rice.", "two pounds = 2 lb of rice"},
@@ -48,6 +49,7 @@ static const struct row money[] = {
 static const struct row sums[] = {
 	{"It costs $20-50,000; it cost 5-10,000 euros.",
 	 "$20-50,000 = 20,000–50,000 USD; 5-10,000 euros = 5,000–10,000 EUR"},
+	{"It costs 10m to 15m euros.", "10m to 15m euros = 10 million–15 million EUR"},
 	{"Shares added $1.20 to $30.", "$1.20 = 1.2 USD; $30 = 30 USD"},
 	{"It lost $5 million to $7 million.", "$5 million to $7 million = 5 million–7 million USD"},
 	{"It cut its forecast to $2 billion to $3 billion.", "$2 billion to $3 billion = 2 billion–3 billion USD"},
