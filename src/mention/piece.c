@@ -195,6 +195,46 @@ static bool read_indefinite(struct scan *scan, uint32_t at, struct piece *piece,
 	return known;
 }
 
+/* "EUR40m", "$US40": letters and figures in one token. */
+static bool read_glued(struct scan *scan, uint32_t at, struct piece *piece, struct hedge *hedge)
+{
+	if (scan->tokens[at].kind == TOKEN_MARK && at + 1 < scan->end && !scan_spaced(scan, at + 1) &&
+	    scan_match(scan, at, LIST_CURRENCY_SYMBOL) == 1)
+		at++;
+	uint32_t letters = scan->tokens[at].kind == TOKEN_WORD ? currency_letters(scan, at, &piece->unit, &piece->scale)
+							       : 0;
+	if (!letters || !number_glued(scan, at, letters, &piece->number))
+		return false;
+	piece->symbol = true;
+	piece->end = piece->number.end;
+	tail_bounds(scan, piece, hedge);
+	return true;
+}
+
+/* Figures or words, with a sign in front and a unit behind. */
+static bool read_number(struct scan *scan, uint32_t at, bool money, struct piece *piece, struct hedge *hedge)
+{
+	struct unit unit;
+	bool minus = scan_is(scan, at, LIST_NUMBER_MINUS) && scan->tokens[at].kind == TOKEN_MARK &&
+		     scan_spaced(scan, at) && at + 1 < scan->end && !scan_spaced(scan, at + 1);
+	uint32_t number = read_symbol(scan, at + (minus ? 1 : 0), piece); /* "-$20 million" */
+	if (!piece->symbol)
+		number = at;
+	if (!number_parse(scan, number, money || piece->symbol, &piece->number) ||
+	    scan->taken[piece->number.end - 1] & TAKEN_DATE)
+		return false;
+	piece->end = piece->number.end;
+	tail_read(scan, piece, hedge);
+	uint32_t again = piece->symbol ? currency_again(scan, piece, &unit) : 0;
+	if (again) {
+		piece->unit = unit;
+		piece->end += again;
+	}
+	if (minus && piece->symbol)
+		piece->number.value = -piece->number.value;
+	return true;
+}
+
 bool piece_read(struct scan *scan, uint32_t at, bool money, struct piece *piece, struct hedge *hedge)
 {
 	uint32_t count = 0;
@@ -210,38 +250,9 @@ bool piece_read(struct scan *scan, uint32_t at, bool money, struct piece *piece,
 	label = scan_entry(scan, at, LIST_AGE_BEFORE, &count);
 	if (label)
 		return read_labelled(scan, label, at + count, true, piece, hedge);
-	uint32_t glued = at;
-	if (scan->tokens[at].kind == TOKEN_MARK && at + 1 < scan->end && !scan_spaced(scan, at + 1) &&
-	    scan_match(scan, at, LIST_CURRENCY_SYMBOL) == 1)
-		glued++;
-	uint32_t letters = scan->tokens[glued].kind == TOKEN_WORD
-				   ? currency_letters(scan, glued, &piece->unit, &piece->scale)
-				   : 0;
-	if (letters) {
-		piece->symbol = number_glued(scan, glued, letters, &piece->number);
-		piece->end = piece->number.end;
-		tail_bounds(scan, piece, hedge);
-		return piece->symbol;
-	}
-	bool minus = scan_is(scan, at, LIST_NUMBER_MINUS) && scan->tokens[at].kind == TOKEN_MARK &&
-		     scan_spaced(scan, at) && at + 1 < scan->end && !scan_spaced(scan, at + 1);
-	uint32_t number = read_symbol(scan, at + (minus ? 1 : 0), piece); /* "-$20 million" */
-	if (minus && !piece->symbol)
-		number = at;
-	if (number_parse(scan, number, money || piece->symbol, &piece->number)) {
-		piece->end = piece->number.end;
-		if (scan->taken[piece->end - 1] & TAKEN_DATE)
-			return false;
-		tail_read(scan, piece, hedge);
-		struct unit unit;
-		uint32_t again = piece->symbol ? currency_again(scan, piece, &unit) : 0;
-		if (again) {
-			piece->unit = unit;
-			piece->end += again;
-		}
-		if (minus && number > at)
-			piece->number.value = -piece->number.value;
+	if (read_glued(scan, at, piece, hedge))
 		return true;
-	}
-	return read_part(scan, at, piece) || read_indefinite(scan, at, piece, hedge);
+	*piece = (struct piece){.scale = 1, .first = at};
+	return read_number(scan, at, money, piece, hedge) || read_part(scan, at, piece) ||
+	       read_indefinite(scan, at, piece, hedge);
 }

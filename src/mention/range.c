@@ -180,6 +180,26 @@ static bool change_told(const struct scan *scan, const struct range_words *words
 	return own && high > 2 * low && change_before(scan, first->first, LIST_CHANGE_VERB_LARGE);
 }
 
+/* "minus 5 to minus 10" */
+static void order_below_zero(struct piece *first, struct piece *second)
+{
+	double lower = second->number.value;
+	if (first->number.value >= 0 || lower >= first->number.value)
+		return;
+	second->number.value = first->number.value;
+	first->number.value = lower;
+}
+
+static void fill_range(const struct piece *first, const struct piece *second, const struct hedge *hedge,
+		       struct amount *range)
+{
+	*range = (struct amount){
+		.value = NAN, .bound = AMOUNT_RANGE, .approximate = hedge->approximate, .unit = second->unit};
+	range->low = first->number.value * first->scale;
+	range->high = second->number.value * second->scale;
+	range->precision = fmin(first->number.precision * first->scale, second->number.precision * second->scale);
+}
+
 /* "up to 40 or 50" → at most 50; "at least one or two" → at least 1 */
 static void bound_by(const struct hedge *hedge, struct amount *range)
 {
@@ -231,11 +251,7 @@ bool range_read(struct scan *scan, const struct range_words *words, struct hedge
 		return false;
 	}
 	share(scan, first, second);
-	if (first->number.value < 0 && second->number.value < first->number.value) { /* "minus 5 to minus 10" */
-		double lower = second->number.value;
-		second->number.value = first->number.value;
-		first->number.value = lower;
-	}
+	order_below_zero(first, second);
 	if (!plausible(joiner, words, first, second, both)) {
 		*first = alone;
 		return false;
@@ -245,11 +261,7 @@ bool range_read(struct scan *scan, const struct range_words *words, struct hedge
 			*first = alone;
 		return false; /* with its unit, but alone */
 	}
-	*range = (struct amount){
-		.value = NAN, .bound = AMOUNT_RANGE, .approximate = hedge->approximate, .unit = second->unit};
-	range->low = first->number.value * first->scale;
-	range->high = second->number.value * second->scale;
-	range->precision = fmin(first->number.precision * first->scale, second->number.precision * second->scale);
+	fill_range(first, second, hedge, range);
 	if (bounded && joiner == JOIN_OR)
 		bound_by(hedge, range);
 	return true;
