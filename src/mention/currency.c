@@ -10,6 +10,8 @@
  * speaks of money. Limits: "$" is USD wherever the article is from.
  */
 #include "mention/currency.h"
+
+#define EVIDENCE 5000 /* tokens */
 #include "mention/number.h"
 #include "mention/quantity.h"
 
@@ -19,6 +21,12 @@ static const struct yaml_node *code_of(const struct yaml_node *nations, struct s
 		if (span_equal(nations->keys[i]->scalar, nation))
 			return nations->items[i];
 	return NULL;
+}
+
+/* What an article is about shows in its first thousands of words; a longer text is not looked through for each sum. */
+static uint32_t evidence_end(const struct scan *scan)
+{
+	return scan->article->tokens.count < EVIDENCE ? scan->article->tokens.count : EVIDENCE;
 }
 
 /* The country that begins at token AT of the article; empty: none does. */
@@ -40,7 +48,7 @@ static const struct yaml_node *local_code(struct scan *scan, const struct yaml_n
 	uint32_t counts[MOST] = {0}, best = MOST;
 	if (scan->money_nations == nations)
 		return scan->money_code;
-	for (uint32_t at = 0; at < scan->article->tokens.count; at++) {
+	for (uint32_t at = 0; at < evidence_end(scan); at++) {
 		struct span country = country_at(scan, at);
 		for (uint32_t n = 0; country.len && n < nations->count && n < MOST; n++)
 			counts[n] += span_equal(nations->keys[n]->scalar, country);
@@ -55,7 +63,7 @@ static const struct yaml_node *local_code(struct scan *scan, const struct yaml_n
 
 void currency_by_sign(struct scan *scan, const struct yaml_node *signs, struct unit *unit)
 {
-	for (uint32_t at = 0; signs && signs->kind == YAML_MAPPING && at < scan->article->tokens.count; at++) {
+	for (uint32_t at = 0; signs && signs->kind == YAML_MAPPING && at < evidence_end(scan); at++) {
 		struct hit hit = lookup_find(&scan->lookup, at, scan->lists[LIST_CURRENCY_SYMBOL]);
 		const struct yaml_node *code = hit.count ? code_of(signs, language_entry(scan->language, &hit)->phrase)
 							 : NULL;
@@ -89,7 +97,7 @@ static bool pound_is_money(struct scan *scan, const struct number *number, uint3
 {
 	if (scan->pound < 0) {
 		scan->pound = 0;
-		for (uint32_t i = 0; i < scan->article->tokens.count && !scan->pound; i++)
+		for (uint32_t i = 0; i < evidence_end(scan) && !scan->pound; i++)
 			if (lookup_find(&scan->lookup, i, scan->lists[LIST_CURRENCY_HINT]).count)
 				scan->pound = 1;
 	}

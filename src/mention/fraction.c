@@ -44,12 +44,6 @@ bool fraction_below(const struct scan *scan, uint32_t at)
 	return scan_entry(scan, at, LIST_NUMBER_WORD, NULL) && read_denominator(scan, at, &below) && below.plural;
 }
 
-/* Nothing but a mark stands behind END in the sentence. */
-static bool sentence_ends(const struct scan *scan, uint32_t end)
-{
-	return end >= scan->end || (end + 1 == scan->end && scan->tokens[end].kind == TOKEN_MARK);
-}
-
 bool number_alone(const struct scan *scan, uint32_t first, uint32_t end)
 {
 	return first == scan->first && (end >= scan->end || (end + 1 == scan->end && !scan_spaced(scan, end)));
@@ -228,7 +222,7 @@ void fraction_add(const struct scan *scan, struct number *number)
 	bool plain = part.below.value == 2 || part.below.value == 4, unit = unit_follows(scan, part.below.end);
 	bool loose = part.bare || (part.above > 1 && !part.below.plural) || (part.indefinite && !plain);
 	const struct entry *scale = scan_entry(scan, part.below.end, LIST_NUMBER_SCALE, &count);
-	if (loose && !unit && !(part.indefinite && sentence_ends(scan, part.below.end)))
+	if (loose && !unit)
 		return; /* "two were hurt and a third" goes on */
 	double whole = number->scale >= 1000 ? number->scale : 1;
 	if (scale && scale->number < number->scale) /* "a billion and a quarter million" */

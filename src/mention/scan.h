@@ -134,7 +134,7 @@ struct scan {
 	uint32_t first, end;
 	const struct yaml_node *money_nations, *money_code; /* the last that currency.c looked up */
 	uint32_t again; /* behind the bracket that says a sum in other money; 0: none yet */
-	int8_t pound;                                       /* is a "pound" money here? -1: not looked up yet */
+	int8_t pound;   /* is a "pound" money here? -1: not looked up yet */
 };
 
 /* opener.c: OPENS_… by token */

@@ -49,7 +49,7 @@ static const struct row fractions[] = {
 	 "Five and three quarters = 5.75; two and a quarter million = 2.25 million"},
 	{"Between one and three quarters of it.", "one = 1; three quarters = 0.75"},
 	{"Two-thirds of a million francs", "Two-thirds of a million francs = 666,666.6667 CHF"},
-	{"It reads forty-two and a third.", "forty-two and a third = 42.33333333"},
+	{"It reads forty-two and a third.", "forty-two = 42; third = 3"},
 	{"One in five homes is empty; nine out of ten are damp.", "One in five = 0.2 of homes; nine out of ten = 0.9"},
 	{"They won three in four games, two in ten days, one in 2008.",
 	 "three = 3; four = 4 of games; two = 2; ten days = 10 day; one = 1"},
