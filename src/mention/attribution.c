@@ -42,6 +42,19 @@ static void add(struct attributing *work, const struct attribution *a, uint32_t 
 	scan_add(work->scan, MENTION_ATTRIBUTION, first, source_end > next ? source_end : next)->attribution = *a;
 }
 
+/* Does token AT stand inside a quotation, as far as the sentence tells? */
+static bool quoted(const struct scan *scan, uint32_t at)
+{
+	int depth = 0;
+	for (uint32_t i = scan->first; i < at; i++) {
+		depth += (scan->taken[i] & TAKEN_OPEN) != 0;
+		if (!(scan->taken[i] & TAKEN_CLOSE))
+			continue;
+		depth -= depth > 0; /* one that opened before the sentence */
+	}
+	return depth > 0;
+}
+
 /* An attribution before this one reaches no further than this one's source. */
 static void bound_earlier(struct attributing *work, uint32_t first)
 {
@@ -52,11 +65,31 @@ static void bound_earlier(struct attributing *work, uint32_t first)
 		return; /* "the port, which police say is shut, …" */
 	for (uint32_t i = work->from; i < scan->out->count; i++) {
 		struct attribution *a = &scan->out->items[i].attribution;
-		if (a->verb >= first || a->scope_end <= start || a->scope_start >= start)
+		if (a->verb >= first || a->scope_end <= start || a->scope_start >= start ||
+		    (quoted(scan, first) && !quoted(scan, a->verb)))
 			continue;
 		uint32_t token = article_token_at(scan->article, a->scope_start);
 		set_scope(scan, a, token, first);
 	}
+}
+
+/* "The lock, | said Brandt |, has held": do the words from AT to END stand between a subject and its verb? */
+static bool parenthesis(const struct scan *scan, uint32_t at, uint32_t end)
+{
+	if (end + 1 >= scan->end || !scan_byte(scan, end, ',') || at == scan->first || !scan_byte(scan, at - 1, ','))
+		return false;
+	uint32_t verb = end + 1;
+	verb += scan_match(scan, verb, LIST_SAYING_SKIP) && !saying_auxiliary(scan, verb);
+	uint8_t flags = info_at(scan, verb)->flags;
+	if (scan_is(scan, verb + 1, LIST_SAYING_BY))
+		return false;
+	if (!saying_auxiliary(scan, verb) &&
+	    !(flags & WORD_VERB && flags & (WORD_PAST | WORD_THIRD) && !(flags & WORD_NOUN)))
+		return false;
+	for (uint32_t i = scan->first; i < at; i++)
+		if (saying_auxiliary(scan, i) || scan->taken[i] & (TAKEN_OPEN | TAKEN_CLOSE))
+			return false;
+	return true;
 }
 
 /* Source behind the verb: `X," said Y`. */
@@ -70,12 +103,13 @@ static bool read_inverted(struct attributing *work, const struct saying *saying,
 	bool closes = end >= scan->end || saying_mark(scan, end) ||
 		      (saying_aside(scan, end) && !saying_auxiliary(scan, end)) || scan_is(scan, end, LIST_RELATIVE) ||
 		      scan_is(scan, end, LIST_CLAUSE_START);
-	if (!closes || (!saying_closes(scan, at - 1) && source_named_aside(work, at)))
+	if (!closes || (saying->evidence && end < scan->end && !saying_mark(scan, end)) ||
+	    (!saying_closes(scan, at - 1) && source_named_aside(work, at)))
 		return false;
 	source_add_name(work, a);
 	end = a->source_first + a->source_count;
 	bound_earlier(work, at);
-	set_scope(scan, a, scan->first, at);
+	set_scope(scan, a, scan->first, parenthesis(scan, at, end) ? scan->end : at);
 	if (end < scan->end && scan_byte(scan, end, ',') && end + 1 < scan->end && saying_opens(scan, end + 1))
 		set_scope(scan, a, scan->first, scan->end);
 	add(work, a, saying->next);
@@ -89,7 +123,7 @@ static bool read_passive(struct attributing *work, const struct saying *saying, 
 	const struct word_info *info = language_word(scan->language, scan->tokens[saying->at].word);
 	if (!(info->flags & WORD_PAST) || !scan_is(scan, saying->next, LIST_SAYING_BY) || saying->at == scan->first)
 		return false;
-	if (saying->weak && (saying->strict || saying->evidence))
+	if (saying->weak && (saying->strict || saying->evidence || saying->quoting))
 		return true;
 	if (saying_mark(scan, saying->at - 1) || !source_after(work, saying->next + 1, a) ||
 	    !source_person_like(work, (struct phrase){a->source_first, a->source_first + a->source_count}))
@@ -99,7 +133,11 @@ static bool read_passive(struct attributing *work, const struct saying *saying, 
 		bound_earlier(work, saying->at);
 		set_scope(scan, a, scan_is(scan, end, LIST_SAYING_THAT) ? end + 1 : end, scan->end);
 	} else {
-		set_scope(scan, a, scan->first, saying->at);
+		uint32_t from = scan->first;
+		for (uint32_t i = work->from; i < scan->out->count; i++)
+			if (scan->out->items[i].attribution.scope_start > scan->tokens[from].start)
+				from = article_token_at(scan->article, scan->out->items[i].attribution.scope_start);
+		set_scope(scan, a, from, saying->at);
 	}
 	add(work, a, saying->next + 1);
 	return true;
@@ -128,13 +166,15 @@ static void read_after_source(struct attributing *work, const struct saying *say
 		if (last->source_first == first && last->scope_start < scan->tokens[at].start)
 			set_scope(scan, last, article_token_at(scan->article, last->scope_start), at);
 	}
-	bool closed = first > scan->first && saying_closes(scan, first - 1);
+	bool closed = first > scan->first && saying_ends_quote(scan, first - 1);
 	bool before = closed ||
 		      (first > scan->first && (scan_byte(scan, first - 1, ',') || scan_is(scan, first - 1, LIST_DASH)));
-	bool behind = saying_content(scan, saying->next);
+	bool behind = (saying_content(scan, saying->next) && !(closed && saying->next + 1 >= scan->end)) ||
+		      scan_is(scan, at - 1, LIST_RELATIVE) ||
+		      (saying->addressee && saying_clause(scan, saying->next));
 	if (before && !behind && (saying_ends(scan, saying->next) || closed)) {
 		bound_earlier(work, first);
-		set_scope(scan, a, scan->first, first);
+		set_scope(scan, a, scan->first, parenthesis(scan, first, saying->next) ? scan->end : first);
 	} else if (closed && scan_byte(scan, saying->next, ',') && saying_opens(scan, saying->next + 1)) {
 		set_scope(scan, a, scan->first, scan->end); /* “It will,” he said, “hold.” */
 	} else {
@@ -146,19 +186,6 @@ static void read_after_source(struct attributing *work, const struct saying *say
 		set_scope(scan, a, saying_start(work, saying), scan->end);
 	}
 	add(work, a, saying->next);
-}
-
-/* Does token AT stand inside a quotation, as far as the sentence tells? */
-static bool quoted(const struct scan *scan, uint32_t at)
-{
-	int depth = 0;
-	for (uint32_t i = scan->first; i < at; i++) {
-		depth += (scan->taken[i] & TAKEN_OPEN) != 0;
-		if (!(scan->taken[i] & TAKEN_CLOSE))
-			continue;
-		depth -= depth > 0; /* one that opened before the sentence */
-	}
-	return depth > 0;
 }
 
 /* "…, saying that", "… and said": the subject is further off. */
@@ -203,8 +230,11 @@ static void read_gerund(struct attributing *work, const struct saying *saying)
 	struct attribution a = {.verb = saying->at, .count = NAN};
 	uint32_t at = saying->at;
 	bool apart = at > scan->first &&
-		     (scan_byte(scan, at - 1, ',') || scan_is(scan, at - 1, LIST_DASH) || saying_closes(scan, at - 1));
-	if (saying->weak && !saying_content(scan, saying->next))
+		     (scan_byte(scan, at - 1, ',') || scan_is(scan, at - 1, LIST_DASH) ||
+		      saying_closes(scan, at - 1) ||
+		      (scan_is(scan, at - 1, LIST_SAYING_BY) && saying_content(scan, saying->next)));
+	if ((saying->weak || !apart) && !saying_content(scan, saying->next) &&
+	    (saying->weak || !saying_clause(scan, saying->next)))
 		return;
 	if (apart && far_subject(work, saying, true, &a)) {
 		read_far(work, saying, &a);
@@ -226,6 +256,17 @@ static bool passive_before(const struct scan *scan, uint32_t at)
 	return false;
 }
 
+/* "described by the Fanal as “a joke”" */
+static void read_quoting_passive(struct attributing *work, uint32_t by, struct attribution *a)
+{
+	struct scan *scan = work->scan;
+	if (!source_after(work, by + 1, a) ||
+	    !source_person_like(work, (struct phrase){a->source_first, a->source_first + a->source_count}))
+		return;
+	set_scope(scan, a, a->source_first + a->source_count, scan->end);
+	add(work, a, by + 1);
+}
+
 /* "called the plan “a joke”": a verb that judges reports when it quotes. */
 static void read_quoting(struct attributing *work, uint32_t at, uint32_t count, bool object)
 {
@@ -241,6 +282,10 @@ static void read_quoting(struct attributing *work, uint32_t at, uint32_t count, 
 	if (quote >= scan->end || !saying_opens(scan, quote) || saying_none(scan, &saying))
 		return;
 	const struct word_info *info = language_word(scan->language, scan->tokens[at].word);
+	if (info->flags & WORD_PAST && scan_is(scan, at + count, LIST_SAYING_BY)) {
+		read_quoting_passive(work, at + count, &a);
+		return;
+	}
 	bool gerund = info->flags & WORD_GERUND && info->lemma != scan->tokens[at].word;
 	bool joined = at > scan->first && source_word(scan, at - 1, LIST_SOURCE_AND);
 	if (gerund && !scan_byte(scan, at - 1, ','))
@@ -268,11 +313,13 @@ static void read_saying(struct attributing *work, uint32_t at, const struct entr
 				.clause = span_equal(entry->text, SPAN("clause")),
 				.evidence = span_equal(entry->text, SPAN("evidence")),
 				.strict = span_equal(entry->text, SPAN("that")) ||
-					  (weak && span_equal(entry->text, SPAN("denial")))};
+					  (weak && span_equal(entry->text, SPAN("denial"))),
+				.quoting = span_equal(entry->text, SPAN("quote"))};
 	struct attribution a = {.verb = at, .count = NAN, .denial = saying.denial};
 	const struct word_info *info = language_word(scan->language, scan->tokens[at].word);
 	if (info->flags & WORD_GERUND && info->lemma != scan->tokens[at].word) {
-		if (!scan_match(scan, at, LIST_SAYING_NOT) || scan_is(scan, at, LIST_SAYING_GERUND))
+		if (!saying.quoting &&
+		    (!scan_match(scan, at, LIST_SAYING_NOT) || scan_is(scan, at, LIST_SAYING_GERUND)))
 			read_gerund(work, &saying);
 		return;
 	}
@@ -305,11 +352,21 @@ static void read_according(struct attributing *work, uint32_t at, uint32_t count
 	struct attribution a = {.verb = at, .count = NAN};
 	if (!source_after(work, at + count, &a))
 		return;
+	struct phrase phrase = {a.source_first, a.source_first + a.source_count};
+	if (count == 1 && !source_person_like(work, phrase))
+		return; /* "citing the weather" */
+	uint32_t before = at;
+	while (before > scan->first && (saying_mark(scan, before - 1) || scan_is(scan, before - 1, LIST_SOURCE_LEAD)))
+		before--;
+	bool behind = before == scan->first || scan_is(scan, at - 1, LIST_CLAUSE_START) ||
+		      (scan_is(scan, at - 1, LIST_SOURCE_AND) && count > 1);
+	if (!behind)
+		source_add_name(work, &a);
 	uint32_t end = a.source_first + a.source_count;
-	if (at == scan->first || (at == scan->first + 1 && saying_mark(scan, scan->first)))
+	if (behind)
 		set_scope(scan, &a, end, scan->end);
 	else
-		set_scope(scan, &a, scan->first, at);
+		set_scope(scan, &a, scan->first, parenthesis(scan, at, end) ? scan->end : at);
 	add(work, &a, at + count);
 }
 

@@ -26,6 +26,7 @@ struct saying {
 	bool clause;   /* "added that …": a thing alone ("added a boat") is nothing said */
 	bool evidence; /* "shows": no pronoun does it */
 	bool strict;   /* "described": no clause follows but with "that" */
+	bool quoting;  /* "laughed": nothing but a quotation before it is said */
 };
 
 static inline const struct word_info *info_at(const struct scan *scan, uint32_t at)
@@ -37,6 +38,9 @@ static inline const struct word_info *info_at(const struct scan *scan, uint32_t 
 bool saying_mark(const struct scan *scan, uint32_t at);    /* token AT is a punctuation mark of the sentence */
 bool saying_opens(const struct scan *scan, uint32_t at);   /* … opens a quotation */
 bool saying_closes(const struct scan *scan, uint32_t at);  /* … closes one */
+uint32_t saying_opening(const struct scan *scan, uint32_t at); /* of the quotation that closes at AT; else MENTION_NONE */
+/* … closes one that is all that is said, not a word inside a phrase: `The "lock" section`. */
+bool saying_ends_quote(const struct scan *scan, uint32_t at);
 bool saying_aside(const struct scan *scan, uint32_t next); /* a time, place or adverb stands at NEXT */
 bool saying_auxiliary(const struct scan *scan, uint32_t at);
 bool saying_none(const struct scan *scan, const struct saying *saying);     /* it is no saying after all */

@@ -137,6 +137,14 @@ static bool is_noun(const struct names *names, uint32_t at)
 	       !scan_is(scan, at, LIST_FIRST_NAME) && !scan_match(scan, at + 1, LIST_NAME_OF);
 }
 
+/* A function word in capitals: "UNLESS". */
+static bool is_shouted(const struct scan *scan, uint32_t at)
+{
+	const struct token *token = &scan->tokens[at];
+	return token->flags & TOKEN_CAPS && token->end - token->start > 2 &&
+	       language_word(scan->language, token->word)->flags & WORD_STOP;
+}
+
 /* What behind a word shows that it is a name, though it begins a sentence. */
 static bool name_behind(const struct scan *scan, uint32_t at)
 {
@@ -163,14 +171,15 @@ static bool good(const struct names *names, uint32_t at)
 	if (!name_capital(scan, at) || scan->taken[at] & TAKEN_DATE)
 		return false;
 	if (at > scan->first && !scan_spaced(scan, at) &&
-	    (scan->tokens[at - 1].kind == TOKEN_NUMBER || scan_is(scan, at - 1, LIST_CURRENCY_SYMBOL)))
-		return false; /* 256GB, $A20 */
+	    (scan->tokens[at - 1].kind == TOKEN_NUMBER || scan_is(scan, at - 1, LIST_CURRENCY_SYMBOL) ||
+	     scan_byte(scan, at - 1, '@') || scan_byte(scan, at - 1, '#')))
+		return false; /* 256GB, $A20, @Roen */
 	if (scan->tokens[at].end - scan->tokens[at].start == 1 && dash_at(scan, at + 1))
 		return false; /* F-word */
 	bool start = name_starts(scan, at);
 	if (!names->headline && !start)
 		return !scan_is(scan, at, LIST_NAME_NOT) &&
-		       (name_known(scan, at, &count, &list) || !is_noun(names, at));
+		       (name_known(scan, at, &count, &list) || (!is_noun(names, at) && !is_shouted(scan, at)));
 	if (name_known(scan, at, &count, &list) || scan_is(scan, at, LIST_FIRST_NAME) || scan_is(scan, at, LIST_TITLE))
 		return true;
 	if (scan_is(scan, at, LIST_NAME_STOP) || scan_is(scan, at, LIST_NAME_NOT))
@@ -248,6 +257,9 @@ static uint32_t run_end(const struct names *names, uint32_t at)
 			break; /* "Security Council | Resolution 1701" */
 		if (good(names, end) && !name_starts(scan, end)) {
 			end++;
+		} else if (dash_at(scan, end) && end == at + 2 && scan_is(scan, at, LIST_NAME_FAMILY) &&
+			   scan->tokens[end + 1].kind == TOKEN_WORD && scan->tokens[end + 1].end - scan->tokens[end + 1].start < 7) {
+			end += 2; /* "Kim Jong-un" */
 		} else if (dash_at(scan, end) && good(names, end + 1)) {
 			if (is_place(scan, end - 1) || is_place(scan, end + 1))
 				break; /* "the Danish-Swedish border" */

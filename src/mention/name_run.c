@@ -51,7 +51,7 @@ static uint32_t titles_before(const struct scan *scan, uint32_t at)
 }
 
 /* A word at a run's start that is no part of the name: "The White House", "Meanwhile Aarhus", "Stunning Krogh". */
-static bool leads_in(const struct names *names, uint32_t at)
+static bool leads_in(const struct names *names, uint32_t at, uint32_t end)
 {
 	const struct scan *scan = names->scan;
 	uint32_t count, word = scan->tokens[at].word;
@@ -60,6 +60,9 @@ static bool leads_in(const struct names *names, uint32_t at)
 		return false;
 	const struct word_info *info = language_word(scan->language, word);
 	bool start = name_starts(scan, at), seen = names->seen[word] & SEEN_CAPITAL;
+	if (start && !seen && at + 2 < end && info->flags & WORD_NOUN && scan_is(scan, at + 1, LIST_FIRST_NAME) &&
+	    !scan_is(scan, at, LIST_FIRST_NAME) && !scan_match(scan, at, LIST_TITLE))
+		return true; /* "Bystander Ida Brandt" */
 	if (scan_is(scan, at, LIST_NAME_NOT) || scan_is(scan, at, LIST_DETERMINER) ||
 	    scan_is(scan, at, LIST_NUMBER_ONE))
 		return true;
@@ -107,14 +110,30 @@ static bool stands_alone(const struct names *names, uint32_t first, uint32_t end
 	return end == first + 1 && !name_common(scan, first) && !(names->seen[scan->tokens[first].word] & SEEN_LOWER);
 }
 
+/* "Minister of Education | Ida Brandt": a title's field, told by the given name behind it, is no part of the name. */
+static uint32_t behind_department(const struct names *names, uint32_t at, uint32_t end, uint32_t *titles)
+{
+	const struct scan *scan = names->scan;
+	if (at < scan->first + 2 || !scan_is(scan, at - 1, LIST_NAME_OF) || scan_is(scan, at, LIST_FIRST_NAME))
+		return at;
+	uint32_t title = scan_before(scan, at - 1, LIST_TITLE);
+	for (uint32_t i = at + 1; title != MENTION_NONE && i + 1 < end && name_common(scan, i - 1); i++)
+		if (scan_is(scan, i, LIST_FIRST_NAME)) {
+			*titles = i - title;
+			return i;
+		}
+	return at;
+}
+
 /* One run of capitalised words into the names it holds: demonyms and titles in front stand alone. */
 void names_split(const struct names *names, uint32_t first, uint32_t end)
 {
 	struct scan *scan = names->scan;
 	uint32_t at = first, titles = 0, count;
 	enum mention_list_id list = LIST_COUNT;
-	while (at < end && leads_in(names, at))
+	while (at < end && (leads_in(names, at, end) || scan->tokens[at].kind == TOKEN_MARK))
 		at++;
+	at = behind_department(names, at, end, &titles);
 	while (at < end) {
 		const struct entry *known = name_known(scan, at, &count, &list);
 		uint32_t title = scan_match(scan, at, LIST_TITLE);

@@ -28,6 +28,24 @@ bool saying_closes(const struct scan *scan, uint32_t at)
 	return at >= scan->first && at < scan->end && scan->taken[at] & TAKEN_CLOSE;
 }
 
+uint32_t saying_opening(const struct scan *scan, uint32_t at)
+{
+	for (uint32_t i = at, depth = 0; i-- > scan->first;) {
+		depth += saying_closes(scan, i);
+		if (saying_opens(scan, i) && !depth--)
+			return i;
+	}
+	return MENTION_NONE;
+}
+
+bool saying_ends_quote(const struct scan *scan, uint32_t at)
+{
+	if (!saying_closes(scan, at))
+		return false;
+	uint32_t open = saying_opening(scan, at);
+	return open == MENTION_NONE || open == scan->first || saying_mark(scan, at - 1) || saying_mark(scan, open - 1);
+}
+
 bool saying_aside(const struct scan *scan, uint32_t next)
 {
 	return next < scan->end && (scan->taken[next] & TAKEN_DATE || scan_is(scan, next, LIST_SOURCE_PREPOSITION) ||
@@ -53,18 +71,31 @@ static bool colon_at(const struct scan *scan, uint32_t at)
 		 scan->tokens[at + 1].kind == TOKEN_NUMBER);
 }
 
+/* "gas that was found": the word that begins what is said begins a relative clause, too. */
+static bool relative_at(const struct scan *scan, uint32_t at)
+{
+	return scan_is(scan, at, LIST_RELATIVE) &&
+	       (saying_auxiliary(scan, at + 1) ||
+		(at + 1 < scan->end && scan->tokens[at + 1].flags & TOKEN_CLITIC));
+}
+
 bool saying_content(const struct scan *scan, uint32_t next)
 {
 	if (next < scan->end && !saying_mark(scan, next) && !that_at(scan, next) && !saying_aside(scan, next))
 		return false;
 	for (uint32_t i = next; i < scan->end && i < next + LOOK; i++) {
+		if (i > next && that_at(scan, i) && relative_at(scan, i))
+			return false;
+		if (that_at(scan, i) && i > next && scan_is(scan, i - 1, LIST_SOURCE_PREPOSITION))
+			continue; /* "hoped to build on that" */
 		if (that_at(scan, i) || colon_at(scan, i))
 			return true;
 		if ((i > next && scan_is(scan, i, LIST_CLAUSE_START)) || scan_is(scan, i, LIST_PRONOUN_NOMINATIVE) ||
 		    saying_auxiliary(scan, i))
 			return false;
 		if (saying_mark(scan, i))
-			return saying_opens(scan, i) || (scan_byte(scan, i, ',') && saying_opens(scan, i + 1));
+			return saying_opens(scan, i) || (scan_byte(scan, i, ',') && i + 1 < scan->article->tokens.count &&
+							 scan->taken[i + 1] & TAKEN_OPEN); /* even in the next line */
 	}
 	return false;
 }
@@ -84,7 +115,7 @@ bool saying_clause(const struct scan *scan, uint32_t next)
 			return true;
 		bool subject = scan->taken[i - 1] & TAKEN_NAME || scan_is(scan, i - 1, LIST_PRONOUN) ||
 			       scan_is(scan, i - 1, LIST_SOURCE_NOUN);
-		if (subject && info_at(scan, i)->flags & (WORD_PAST | WORD_THIRD) &&
+		if (subject && !(scan->taken[i] & TAKEN_NAME) && info_at(scan, i)->flags & (WORD_PAST | WORD_THIRD) &&
 		    info_at(scan, i)->flags & WORD_VERB)
 			return true;
 	}
@@ -148,20 +179,66 @@ static bool subject_at(const struct scan *scan, uint32_t at)
 	return scan_is(scan, at, LIST_PRONOUN_NOMINATIVE);
 }
 
+/* “It held,” one of the older divers | wrote. */
+static bool behind_quote(const struct scan *scan, uint32_t at, uint32_t next)
+{
+	bool ends = next >= scan->end || saying_mark(scan, next) || scan->taken[next] & TAKEN_NAME ||
+		    (saying_aside(scan, next) && !scan_is(scan, next, LIST_INFINITIVE));
+	for (uint32_t back = 1; back <= LOOK && scan->first + back < at; back++) {
+		uint32_t i = at - back;
+		if (saying_closes(scan, i))
+			return (back <= 3 || ends) && (saying_ends_quote(scan, i) || scan_byte(scan, i + 1, ','));
+		if (saying_mark(scan, i) ? !scan_byte(scan, i, ',') : scan_is(scan, i, LIST_CLAUSE_START))
+			return false;
+	}
+	return saying_closes(scan, scan->first) && at <= scan->first + 3;
+}
+
+/* "stated | Roen had": a name or a pronoun and its verb. */
+static bool short_clause(const struct scan *scan, uint32_t next)
+{
+	uint32_t at = next;
+	while (at < scan->end && scan->taken[at] & TAKEN_NAME)
+		at++;
+	if (at == next && scan_is(scan, at, LIST_PRONOUN))
+		at++;
+	if (at == next || at >= scan->end)
+		return false;
+	const struct word_info *info = info_at(scan, at);
+	return saying_auxiliary(scan, at) ||
+	       (info->flags & WORD_VERB && info->flags & (WORD_PAST | WORD_THIRD) && !(info->flags & WORD_NOUN));
+}
+
+/* "was falsely | reported" */
+static bool passive_adverb(const struct scan *scan, uint32_t at)
+{
+	uint32_t back = source_skip_back(scan, at);
+	return back < at && back > scan->first && scan_is(scan, back - 1, LIST_SAYING_PASSIVE) &&
+	       !scan_is(scan, back - 1, LIST_INFINITIVE);
+}
+
 bool saying_none(const struct scan *scan, const struct saying *saying)
 {
 	uint32_t at = saying->at, next = saying->next;
 	if (at > scan->first && (scan_is(scan, at - 1, LIST_SAYING_PASSIVE) || scan_is(scan, at - 1, LIST_DETERMINER) ||
 				 scan_is(scan, at - 1, LIST_NUMBER_ONE)))
 		return true;
-	if (scan_match(scan, at, LIST_SAYING_NOT) || is_noun(scan, at) || negated(scan, at))
+	if (scan_match(scan, at, LIST_SAYING_NOT) || is_noun(scan, at) || negated(scan, at) ||
+	    passive_adverb(scan, at))
 		return true;
 	if (!saying->weak && !saying->clause)
 		return false;
-	bool quoted = saying_closes(scan, at - 1) || saying_closes(scan, at - 2) || saying_closes(scan, at - 3);
+	bool quoted = behind_quote(scan, at, next);
+	if (saying->quoting)
+		return !quoted;
 	if (quoted || saying_content(scan, next) || ends_clause(scan, saying) || answers(scan, saying))
 		return false;
-	return saying->strict || (!subject_at(scan, next) && !saying_clause(scan, next));
+	const struct word_info *info = info_at(scan, at);
+	if (saying->strict)
+		return !(info->flags & WORD_PAST && info->lemma != scan->tokens[at].word && short_clause(scan, next));
+	if (saying->weak && scan_is(scan, next, LIST_SOURCE_PREPOSITION))
+		return true; /* "the boats found in the bay have" */
+	return !subject_at(scan, next) && !saying_clause(scan, next);
 }
 
 bool saying_inverted(const struct scan *scan, const struct saying *saying)
@@ -169,8 +246,9 @@ bool saying_inverted(const struct scan *scan, const struct saying *saying)
 	uint32_t at = saying->at, next = saying->next;
 	if (at == scan->first || next >= scan->end || saying_mark(scan, next) || that_at(scan, next))
 		return false;
-	bool closed = saying_closes(scan, at - 1);
-	bool comma = saying_mark(scan, at - 1) && !scan_is(scan, at - 1, LIST_DASH) && !scan_byte(scan, at - 1, ')');
+	bool closed = saying_ends_quote(scan, at - 1);
+	bool comma = saying_mark(scan, at - 1) && !scan_is(scan, at - 1, LIST_DASH) && !scan_byte(scan, at - 1, ')') &&
+		     !saying_closes(scan, at - 1);
 	if (!closed && !comma)
 		return false;
 	if (scan->taken[next] & TAKEN_DATE || scan_is(scan, next, LIST_SOURCE_PREPOSITION) ||
@@ -197,14 +275,22 @@ bool saying_ends(const struct scan *scan, uint32_t next)
 	return true;
 }
 
+/* May what stands at NEXT begin what a verb says, and no compound noun go on there? */
+static bool object_at(const struct scan *scan, uint32_t next)
+{
+	return next >= scan->end || saying_mark(scan, next) || scan->taken[next] || that_at(scan, next) ||
+	       info_at(scan, next)->flags & WORD_STOP || scan_is(scan, next, LIST_DETERMINER) ||
+	       scan_is(scan, next, LIST_NUMBER_ONE) || scan_is(scan, next, LIST_PRONOUN) || noun_plural(scan, next);
+}
+
 /* Does the verb's form go with its subject? "the rally cry", "the port and its reports" don't. */
 bool saying_agrees(const struct scan *scan, const struct saying *saying, const struct attribution *a)
 {
 	const struct token *verb = &scan->tokens[saying->at];
 	const struct word_info *info = info_at(scan, saying->at);
 	bool bare = info->lemma == verb->word;
-	if ((info->flags & WORD_PAST && !bare) || saying->next > saying->at + 1)
-		return true;
+	if (info->flags & WORD_PAST || saying->next > saying->at + 1)
+		return true; /* "the letter read", too */
 	uint32_t end = a->source_first + a->source_count;
 	bool name = scan->taken[a->head] & TAKEN_NAME, noun = scan_is(scan, a->head, LIST_SOURCE_NOUN);
 	bool pronoun = source_word(scan, a->head, LIST_PRONOUN), plural = noun_plural(scan, a->head);
@@ -214,14 +300,15 @@ bool saying_agrees(const struct scan *scan, const struct saying *saying, const s
 	if (pronoun)
 		return bare ? scan_is(scan, a->head, LIST_PRONOUN_PLURAL) || content
 			    : !scan_is(scan, a->head, LIST_PRONOUN_PLURAL) || scan_is(scan, a->head, LIST_RELATIVE);
-	if (scan->taken[a->head] & TAKEN_AMOUNT)
-		return true;
+	if (scan->taken[a->head] & TAKEN_AMOUNT && !name)
+		return bare;
 	if (!bare) {
 		bool begun = scan_is(scan, a->source_first, LIST_DETERMINER) ||
 			     scan_is(scan, a->source_first, LIST_NUMBER_ONE) ||
 			     scan->taken[a->source_first] & TAKEN_NAME;
 		bool thing = begun &&
-			     info_at(scan, a->head)->flags & WORD_NOUN; /* "the film shows", but not "tide rules" */
+			     info_at(scan, a->head)->flags & WORD_NOUN && /* "the film shows", but not "tide rules", */
+			     (!(info->flags & WORD_NOUN) || object_at(scan, saying->next)); /* "the land claims deal" */
 		return name || (!plural && (noun || thing || !saying->weak));
 	}
 	for (uint32_t i = a->source_first; i < end; i++)
@@ -255,12 +342,18 @@ static uint32_t skip_addressee(const struct attributing *work, uint32_t next)
 	return at;
 }
 
+/* What is said begins behind "that", but with "if", "whether", "how". */
+static uint32_t behind_that(const struct scan *scan, uint32_t at)
+{
+	return saying_mark(scan, at) || scan_is(scan, at, LIST_RELATIVE) ? at + 1 : at;
+}
+
 /* "said in answer to a caller, on Monday, | that": the token behind; NEXT: none. */
 static uint32_t far_that(const struct scan *scan, uint32_t next)
 {
 	for (uint32_t i = next; i < scan->end && i < next + 2 * LOOK; i++) {
 		if (i > next && scan_byte(scan, i - 1, ',') && scan_is(scan, i, LIST_SAYING_THAT))
-			return i + 1;
+			return behind_that(scan, i);
 		if (saying_auxiliary(scan, i) || scan_is(scan, i, LIST_PRONOUN) || saying_opens(scan, i))
 			break;
 	}
@@ -276,7 +369,7 @@ uint32_t saying_start(const struct attributing *work, const struct saying *sayin
 		return next;
 	for (uint32_t i = next; i < scan->end && i < next + LOOK; i++) {
 		if (that_at(scan, i) || colon_at(scan, i))
-			return i + 1;
+			return behind_that(scan, i);
 		if (saying_opens(scan, i))
 			return i;
 		if (scan_is(scan, i, LIST_CLAUSE_START) || scan_is(scan, i, LIST_PRONOUN) ||
@@ -313,10 +406,16 @@ bool saying_something(const struct attributing *work, const struct saying *sayin
 		return true;
 	for (uint32_t i = next; i < scan->end; i++) {
 		uint8_t flags = info_at(scan, i)->flags;
-		bool verb = !saying->weak && flags & WORD_VERB && flags & (WORD_PAST | WORD_THIRD) && i > next + 3;
+		bool verb = !saying->weak && flags & WORD_VERB && flags & (WORD_PAST | WORD_THIRD) && i > next + 3 &&
+			    !scan_is(scan, i + 1, LIST_SAYING_BY);
+		if (scan_byte(scan, i, ',') && !saying_opens(scan, i + 1))
+			break;
+		if (saying->addressee && that_at(scan, i))
+			return !(saying_mark(scan, i + 1) && scan_is(scan, next, LIST_OBJECT_PRONOUN)); /* "told us that, too" */
 		if (saying_opens(scan, i) || (verb && !scan_is(scan, i, LIST_NOUN_STOP)))
 			return true;
 	}
 	start = saying->addressee ? saying_start(work, saying) : next;
-	return start > next && start < scan->end && !saying_mark(scan, start);
+	return start > next && start < scan->end && !saying_mark(scan, start) &&
+	       !(start == next + 1 && scan_is(scan, next, LIST_DETERMINER)); /* "tells its own story" */
 }

@@ -152,11 +152,17 @@ static uint32_t key_of(const struct scan *scan, struct phrase phrase, uint32_t h
 	return id;
 }
 
+/* Does a person of PHRASE speak? "Friends of Ida Brandt" may be anybody. */
 static bool has_person(const struct attributing *work, struct phrase phrase)
 {
-	for (uint32_t i = phrase.first; i < phrase.end; i++)
-		if (name_of(work, i) && name_of(work, i)->name.kind == NAME_PERSON)
+	for (uint32_t i = phrase.first; i < phrase.end; i++) {
+		const struct mention *name = name_of(work, i);
+		if (!name || name->name.kind != NAME_PERSON)
+			continue;
+		uint32_t start = name->first_token - name->name.title_tokens;
+		if (start <= phrase.first || !source_word(work->scan, start - 1, LIST_SOURCE_PREPOSITION))
 			return true;
+	}
 	return false;
 }
 
