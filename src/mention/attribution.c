@@ -121,7 +121,8 @@ static bool read_passive(struct attributing *work, const struct saying *saying, 
 {
 	struct scan *scan = work->scan;
 	const struct word_info *info = language_word(scan->language, scan->tokens[saying->at].word);
-	if (!(info->flags & WORD_PAST) || !scan_is(scan, saying->next, LIST_SAYING_BY) || saying->at == scan->first)
+	if (!(info->flags & WORD_PAST) || !scan_is(scan, saying->next, LIST_SAYING_BY) || saying->at == scan->first ||
+	    scan_match(scan, saying->next, LIST_SAYING_SKIP)) /* "said by telephone" */
 		return false;
 	if (saying->weak && (saying->strict || saying->evidence || saying->quoting))
 		return true;
@@ -155,6 +156,22 @@ static void answers_quote(struct attributing *work, const struct saying *saying,
 	add(work, a, saying->next);
 }
 
+/* "In fact, | Roen said …", "Opening the lock, | Roen said": nothing that is said stands before the comma. */
+static bool leads(const struct scan *scan, uint32_t end)
+{
+	uint32_t at = scan->first;
+	if (!(info_at(scan, at)->flags & WORD_GERUND) && !scan_is(scan, at, LIST_SOURCE_PREPOSITION) &&
+	    !scan_is(scan, at, LIST_SOURCE_LEAD) && !(scan->taken[at] & TAKEN_DATE))
+		return false;
+	for (; at + 1 < end; at++) {
+		uint8_t flags = info_at(scan, at)->flags;
+		bool verb = flags & WORD_VERB && flags & (WORD_PAST | WORD_THIRD) && !(flags & WORD_NOUN);
+		if (saying_mark(scan, at) || saying_auxiliary(scan, at) || verb)
+			return false;
+	}
+	return true;
+}
+
 static void read_after_source(struct attributing *work, const struct saying *saying, struct attribution *a)
 {
 	struct scan *scan = work->scan;
@@ -171,7 +188,29 @@ static void read_after_source(struct attributing *work, const struct saying *say
 		      (first > scan->first && (scan_byte(scan, first - 1, ',') || scan_is(scan, first - 1, LIST_DASH)));
 	bool behind = (saying_content(scan, saying->next) && !(closed && saying->next + 1 >= scan->end)) ||
 		      scan_is(scan, at - 1, LIST_RELATIVE) ||
+		      (scan_is(scan, saying->next, LIST_INFINITIVE) && saying_infinitive(scan, saying->next) &&
+		       !(scan->tokens[saying->next + 1].flags & TOKEN_UPPER)) ||
 		      (saying->addressee && saying_clause(scan, saying->next));
+	bool joined = before && !closed && first > scan->first + 1 && scan_byte(scan, first - 1, ',') &&
+		      (source_word(scan, first - 2, LIST_SOURCE_AND) || scan_is(scan, first - 2, LIST_CLAUSE_START));
+	if (joined && scan_byte(scan, saying->next, ',')) { /* "The lock shut and, Roen said, held" */
+		bound_earlier(work, first - 1);
+		set_scope(scan, a, saying->next, scan->end);
+		add(work, a, saying->next);
+		return;
+	}
+	if (before && !closed && leads(scan, first)) {
+		uint32_t mark = saying->next;
+		while (mark + 1 < scan->end && !saying_mark(scan, mark))
+			mark++;
+		bool aside = mark == saying->next || (!behind && saying_aside(scan, saying->next));
+		if (aside && scan_byte(scan, mark, ',')) { /* "In fact, Roen said on Monday, the lock held" */
+			set_scope(scan, a, mark, scan->end);
+			add(work, a, saying->next);
+			return;
+		}
+		before = aside && mark + 1 >= scan->end;
+	}
 	if (before && !behind && (saying_ends(scan, saying->next) || closed)) {
 		bound_earlier(work, first);
 		set_scope(scan, a, scan->first, parenthesis(scan, first, saying->next) ? scan->end : first);
@@ -228,17 +267,16 @@ static void read_gerund(struct attributing *work, const struct saying *saying)
 {
 	struct scan *scan = work->scan;
 	struct attribution a = {.verb = saying->at, .count = NAN};
-	uint32_t at = saying->at;
+	uint32_t at = saying->at, noun = source_skip_back(scan, at); /* "a statement on Monday | saying" */
 	bool apart = at > scan->first &&
-		     (scan_byte(scan, at - 1, ',') || scan_is(scan, at - 1, LIST_DASH) ||
-		      saying_closes(scan, at - 1) ||
+		     (scan_byte(scan, at - 1, ',') || scan_is(scan, at - 1, LIST_DASH) || saying_closes(scan, at - 1) ||
 		      (scan_is(scan, at - 1, LIST_SAYING_BY) && saying_content(scan, saying->next)));
 	if ((saying->weak || !apart) && !saying_content(scan, saying->next) &&
-	    (saying->weak || !saying_clause(scan, saying->next)))
+	    (saying->weak || (!saying->addressee && !saying_clause(scan, saying->next))))
 		return;
 	if (apart && far_subject(work, saying, true, &a)) {
 		read_far(work, saying, &a);
-	} else if (!apart && at > scan->first && scan_is(scan, at - 1, LIST_SOURCE_NOUN) &&
+	} else if (!apart && noun > scan->first && scan_is(scan, noun - 1, LIST_SOURCE_NOUN) &&
 		   saying_something(work, saying) && source_before(work, at, false, &a) &&
 		   (scan_is(scan, a.head, LIST_SOURCE_NOUN) || scan->taken[a.head] & TAKEN_NAME)) {
 		/* "a note saying that", "with officials warning that" */

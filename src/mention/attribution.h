@@ -35,10 +35,11 @@ static inline const struct word_info *info_at(const struct scan *scan, uint32_t 
 }
 
 /* saying.c: looks at a verb of saying and what stands around it. */
-bool saying_mark(const struct scan *scan, uint32_t at);    /* token AT is a punctuation mark of the sentence */
-bool saying_opens(const struct scan *scan, uint32_t at);   /* … opens a quotation */
-bool saying_closes(const struct scan *scan, uint32_t at);  /* … closes one */
-uint32_t saying_opening(const struct scan *scan, uint32_t at); /* of the quotation that closes at AT; else MENTION_NONE */
+bool saying_mark(const struct scan *scan, uint32_t at);   /* token AT is a punctuation mark of the sentence */
+bool saying_opens(const struct scan *scan, uint32_t at);  /* … opens a quotation */
+bool saying_closes(const struct scan *scan, uint32_t at); /* … closes one */
+uint32_t saying_opening(const struct scan *scan,
+			uint32_t at); /* of the quotation that closes at AT; else MENTION_NONE */
 /* … closes one that is all that is said, not a word inside a phrase: `The "lock" section`. */
 bool saying_ends_quote(const struct scan *scan, uint32_t at);
 bool saying_aside(const struct scan *scan, uint32_t next); /* a time, place or adverb stands at NEXT */

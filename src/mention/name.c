@@ -145,11 +145,24 @@ static bool is_shouted(const struct scan *scan, uint32_t at)
 	       language_word(scan->language, token->word)->flags & WORD_STOP;
 }
 
+/* "SelbyNet" */
+static bool inner_capital(const struct scan *scan, uint32_t at)
+{
+	struct span text = scan_text(scan, at);
+	bool lower = false;
+	for (size_t i = 1; i < text.len; i++) {
+		if (lower && text.ptr[i] >= 'A' && text.ptr[i] <= 'Z')
+			return true;
+		lower = text.ptr[i] >= 'a' && text.ptr[i] <= 'z';
+	}
+	return false;
+}
+
 /* What behind a word shows that it is a name, though it begins a sentence. */
 static bool name_behind(const struct scan *scan, uint32_t at)
 {
 	const struct token *token = &scan->tokens[at];
-	if (token->flags & TOKEN_CAPS && token->end - token->start <= 5)
+	if ((token->flags & TOKEN_CAPS && token->end - token->start <= 5) || inner_capital(scan, at))
 		return true;
 	if (at + 1 >= scan->end || token->end - token->start < 3)
 		return false;
@@ -193,6 +206,9 @@ static bool good(const struct names *names, uint32_t at)
 	if (behind > at + 1 && dash_at(scan, behind))
 		behind++;
 	bool next = behind < scan->end && name_capital(scan, behind) && !(scan->taken[behind] & TAKEN_DATE);
+	if (scan->tokens[at + 1].kind == TOKEN_MARK && scan_match(scan, at + 1, LIST_NAME_OF) && at + 2 < scan->end &&
+	    name_capital(scan, at + 2))
+		return true; /* "Roen & Sons" */
 	if (next)
 		return !(info->flags & WORD_VERB && info->lemma != word);
 	return !name_common(scan, at) && name_behind(scan, at);
@@ -258,7 +274,8 @@ static uint32_t run_end(const struct names *names, uint32_t at)
 		if (good(names, end) && !name_starts(scan, end)) {
 			end++;
 		} else if (dash_at(scan, end) && end == at + 2 && scan_is(scan, at, LIST_NAME_FAMILY) &&
-			   scan->tokens[end + 1].kind == TOKEN_WORD && scan->tokens[end + 1].end - scan->tokens[end + 1].start < 7) {
+			   scan->tokens[end + 1].kind == TOKEN_WORD &&
+			   scan->tokens[end + 1].end - scan->tokens[end + 1].start < 7) {
 			end += 2; /* "Kim Jong-un" */
 		} else if (dash_at(scan, end) && good(names, end + 1)) {
 			if (is_place(scan, end - 1) || is_place(scan, end + 1))

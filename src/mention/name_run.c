@@ -24,6 +24,15 @@ static void add_name(struct scan *scan, uint32_t first, uint32_t end, uint32_t t
 	uint32_t count;
 	enum mention_list_id list = LIST_COUNT;
 	const struct entry *entry = name_known(scan, first, &count, &list);
+	if (entry && first + count < end && list != LIST_DEMONYM) { /* "Selby Dodgers" */
+		uint32_t rest = first + count, length = 0;
+		const struct entry *team = scan_entry(scan, rest, LIST_ORGANISATION_CODE, &length);
+		if (team && rest + length == end) {
+			entry = team;
+			list = LIST_ORGANISATION_CODE;
+			count = end - first;
+		}
+	}
 	struct mention *mention = scan_add(scan, MENTION_NAME, first, end);
 	struct name *name = &mention->name;
 	name->title_tokens = titles;
@@ -114,9 +123,10 @@ static bool stands_alone(const struct names *names, uint32_t first, uint32_t end
 static uint32_t behind_department(const struct names *names, uint32_t at, uint32_t end, uint32_t *titles)
 {
 	const struct scan *scan = names->scan;
-	if (at < scan->first + 2 || !scan_is(scan, at - 1, LIST_NAME_OF) || scan_is(scan, at, LIST_FIRST_NAME))
+	uint32_t of = scan_is(scan, at, LIST_FIRST_NAME) ? MENTION_NONE : scan_before(scan, at, LIST_NAME_OF);
+	if (of == MENTION_NONE)
 		return at;
-	uint32_t title = scan_before(scan, at - 1, LIST_TITLE);
+	uint32_t title = scan_before(scan, of, LIST_TITLE);
 	for (uint32_t i = at + 1; title != MENTION_NONE && i + 1 < end && name_common(scan, i - 1); i++)
 		if (scan_is(scan, i, LIST_FIRST_NAME)) {
 			*titles = i - title;
@@ -139,6 +149,8 @@ void names_split(const struct names *names, uint32_t first, uint32_t end)
 		uint32_t title = scan_match(scan, at, LIST_TITLE);
 		if (title && at + title < end && scan->tokens[at + title].flags & TOKEN_CLITIC)
 			break;
+		if (title && at + title < end && scan_match(scan, at + title, LIST_NAME_OF))
+			break; /* "Center for Tides" */
 		if (title && at + title < end && title >= count) {
 			titles += title;
 			at += title;
@@ -156,8 +168,10 @@ void names_split(const struct names *names, uint32_t first, uint32_t end)
 		bool place = scan_is(scan, end - 1, LIST_PLACE_WORD);
 		bool nation = scan_match(scan, rest, LIST_DEMONYM) > 0 && !scan_match(scan, rest, LIST_ORG_WORD);
 		bool office = org && scan->tokens[end - 2].flags & TOKEN_CLITIC; /* "Aarhus Mayor's Office" */
+		bool person = list == LIST_COUNTRY && scan_is(scan, rest, LIST_FIRST_NAME) && rest + 1 < end;
 		bool splits = list == LIST_DEMONYM ? !org && !place
-						   : nation || (scan_match(scan, rest, LIST_TITLE) > 0 && !office);
+						   : nation || (person && !org && !place) ||
+							     (scan_match(scan, rest, LIST_TITLE) > 0 && !office);
 		if (!splits)
 			break;
 		add_name(scan, at, rest, 0);

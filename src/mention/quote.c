@@ -33,7 +33,8 @@ struct quotes {
 
 static bool is_single(struct span mark)
 {
-	return span_equal(mark, SPAN("'")) || span_equal(mark, SPAN("‘")) || span_equal(mark, SPAN("‹"));
+	return span_equal(mark, SPAN("'")) || span_equal(mark, SPAN("‘")) || span_equal(mark, SPAN("‹")) ||
+	       span_equal(mark, SPAN("‚"));
 }
 
 static bool is_straight(struct span mark)

@@ -75,8 +75,7 @@ static bool colon_at(const struct scan *scan, uint32_t at)
 static bool relative_at(const struct scan *scan, uint32_t at)
 {
 	return scan_is(scan, at, LIST_RELATIVE) &&
-	       (saying_auxiliary(scan, at + 1) ||
-		(at + 1 < scan->end && scan->tokens[at + 1].flags & TOKEN_CLITIC));
+	       (saying_auxiliary(scan, at + 1) || (at + 1 < scan->end && scan->tokens[at + 1].flags & TOKEN_CLITIC));
 }
 
 bool saying_content(const struct scan *scan, uint32_t next)
@@ -84,8 +83,9 @@ bool saying_content(const struct scan *scan, uint32_t next)
 	if (next < scan->end && !saying_mark(scan, next) && !that_at(scan, next) && !saying_aside(scan, next))
 		return false;
 	for (uint32_t i = next; i < scan->end && i < next + LOOK; i++) {
-		if (i > next && that_at(scan, i) && relative_at(scan, i))
-			return false;
+		bool noun = next > scan->first && info_at(scan, next - 1)->flags & WORD_NOUN;
+		if ((i > next || noun) && that_at(scan, i) && relative_at(scan, i))
+			return false; /* "said in a note that was late", "rules that have" */
 		if (that_at(scan, i) && i > next && scan_is(scan, i - 1, LIST_SOURCE_PREPOSITION))
 			continue; /* "hoped to build on that" */
 		if (that_at(scan, i) || colon_at(scan, i))
@@ -94,15 +94,23 @@ bool saying_content(const struct scan *scan, uint32_t next)
 		    saying_auxiliary(scan, i))
 			return false;
 		if (saying_mark(scan, i))
-			return saying_opens(scan, i) || (scan_byte(scan, i, ',') && i + 1 < scan->article->tokens.count &&
-							 scan->taken[i + 1] & TAKEN_OPEN); /* even in the next line */
+			return saying_opens(scan, i) ||
+			       (scan_byte(scan, i, ',') && i + 1 < scan->article->tokens.count &&
+				scan->taken[i + 1] & TAKEN_OPEN); /* even in the next line */
 	}
 	return false;
 }
 
 bool saying_clause(const struct scan *scan, uint32_t next)
 {
+	uint32_t age = MENTION_NONE;
 	for (uint32_t i = next; i < scan->end && i < next + LOOK; i++) {
+		if (i > next && scan_byte(scan, i, ',') && i + 2 < scan->end && scan->taken[i + 1] & TAKEN_AMOUNT &&
+		    scan_byte(scan, i + 2, ',')) {
+			i += 2; /* "Roen, 49, left" */
+			age = i + 1;
+			continue;
+		}
 		bool auxiliary = saying_auxiliary(scan, i);
 		if (saying_mark(scan, i) ? !scan_is(scan, i, LIST_DASH)
 					 : !auxiliary && source_word(scan, i, LIST_CLAUSE_START))
@@ -113,7 +121,7 @@ bool saying_clause(const struct scan *scan, uint32_t next)
 			continue;
 		if (auxiliary && !scan_is(scan, i - 1, LIST_SAYING_PASSIVE))
 			return true;
-		bool subject = scan->taken[i - 1] & TAKEN_NAME || scan_is(scan, i - 1, LIST_PRONOUN) ||
+		bool subject = i == age || scan->taken[i - 1] & TAKEN_NAME || scan_is(scan, i - 1, LIST_PRONOUN) ||
 			       scan_is(scan, i - 1, LIST_SOURCE_NOUN);
 		if (subject && !(scan->taken[i] & TAKEN_NAME) && info_at(scan, i)->flags & (WORD_PAST | WORD_THIRD) &&
 		    info_at(scan, i)->flags & WORD_VERB)
@@ -138,8 +146,11 @@ static bool is_noun(const struct scan *scan, uint32_t at)
 	if (info->flags & WORD_PAST && info->lemma != scan->tokens[at].word)
 		return !apart && at > scan->first && !scan_is(scan, at - 1, LIST_SOURCE_NOUN) &&
 		       (scan->taken[at - 1] & TAKEN_AMOUNT || scan_is(scan, at - 1, LIST_SOURCE_PREPOSITION));
+	bool adjective = at > scan->first + 1 && info->flags & WORD_NOUN && info->lemma == scan->tokens[at].word &&
+			 scan_is(scan, at - 2, LIST_DETERMINER) && !scan->taken[at - 1] && !noun_plural(scan, at - 1) &&
+			 !scan_is(scan, at - 1, LIST_SOURCE_NOUN); /* "our first report" */
 	return at > scan->first &&
-	       (scan->tokens[at - 1].flags & TOKEN_CLITIC || scan_is(scan, at - 1, LIST_GENITIVE) ||
+	       (adjective || scan->tokens[at - 1].flags & TOKEN_CLITIC || scan_is(scan, at - 1, LIST_GENITIVE) ||
 		scan_is(scan, at - 1, LIST_SOURCE_PREPOSITION)) &&
 	       !scan_match(scan, at - 1, LIST_SAYING_SKIP);
 }
@@ -223,8 +234,7 @@ bool saying_none(const struct scan *scan, const struct saying *saying)
 	if (at > scan->first && (scan_is(scan, at - 1, LIST_SAYING_PASSIVE) || scan_is(scan, at - 1, LIST_DETERMINER) ||
 				 scan_is(scan, at - 1, LIST_NUMBER_ONE)))
 		return true;
-	if (scan_match(scan, at, LIST_SAYING_NOT) || is_noun(scan, at) || negated(scan, at) ||
-	    passive_adverb(scan, at))
+	if (scan_match(scan, at, LIST_SAYING_NOT) || is_noun(scan, at) || negated(scan, at) || passive_adverb(scan, at))
 		return true;
 	if (!saying->weak && !saying->clause)
 		return false;
@@ -270,7 +280,7 @@ bool saying_ends(const struct scan *scan, uint32_t next)
 		if (!(scan->taken[i] & TAKEN_NAME) && !scan_is(scan, i, LIST_SOURCE_PREPOSITION) &&
 		    !scan_is(scan, i, LIST_DETERMINER) && !scan_is(scan, i, LIST_NUMBER_ONE) &&
 		    !scan_is(scan, i, LIST_SOURCE_NOUN) && !scan_match(scan, i, LIST_SAYING_SKIP))
-			return scan_is(scan, i, LIST_CLAUSE_START);
+			return scan_is(scan, i, LIST_CLAUSE_START) && !saying_auxiliary(scan, i);
 	}
 	return true;
 }
@@ -386,7 +396,8 @@ uint32_t saying_start(const struct attributing *work, const struct saying *sayin
 			return next;
 	}
 	uint32_t start = at;
-	while (at < scan->end && (scan->taken[at] & TAKEN_DATE || scan_byte(scan, at, ',') ||
+	while (at < scan->end && ((scan->taken[at] & TAKEN_DATE && !(scan->tokens[at + 1].flags & TOKEN_CLITIC)) ||
+				  scan_byte(scan, at, ',') ||
 				  (scan_match(scan, at, LIST_SAYING_SKIP) && !scan_is(scan, at, LIST_PRONOUN) &&
 				   !scan_is(scan, at, LIST_DETERMINER))))
 		at++;
@@ -395,10 +406,26 @@ uint32_t saying_start(const struct attributing *work, const struct saying *sayin
 	return at;
 }
 
+/* "said | before the boat left.": a clause that tells when, and nothing behind it. */
+static bool subordinate(const struct scan *scan, uint32_t next)
+{
+	if (!scan_is(scan, next, LIST_CLAUSE_START) || that_at(scan, next) || saying_auxiliary(scan, next) ||
+	    scan_is(scan, next, LIST_NEGATION) || scan_is(scan, next, LIST_PRONOUN) ||
+	    info_at(scan, next)->flags & WORD_GERUND)
+		return false;
+	for (uint32_t i = next; i < scan->end; i++)
+		if (scan_byte(scan, i, ',') || saying_opens(scan, i) ||
+		    (i < next + 4 && scan->taken[i] & TAKEN_AMOUNT)) /* "as many as 20" */
+			return false;
+	return true;
+}
+
 bool saying_something(const struct attributing *work, const struct saying *saying)
 {
 	const struct scan *scan = work->scan;
 	uint32_t next = saying->next, start;
+	if (subordinate(scan, next))
+		return false;
 	if (next < scan->end && !saying_mark(scan, next) && !saying_aside(scan, next) && !saying->addressee)
 		return true;
 	if (saying_content(scan, next) || saying_clause(scan, next) || saying_infinitive(scan, next) ||
@@ -411,7 +438,8 @@ bool saying_something(const struct attributing *work, const struct saying *sayin
 		if (scan_byte(scan, i, ',') && !saying_opens(scan, i + 1))
 			break;
 		if (saying->addressee && that_at(scan, i))
-			return !(saying_mark(scan, i + 1) && scan_is(scan, next, LIST_OBJECT_PRONOUN)); /* "told us that, too" */
+			return !(saying_mark(scan, i + 1) &&
+				 scan_is(scan, next, LIST_OBJECT_PRONOUN)); /* "told us that, too" */
 		if (saying_opens(scan, i) || (verb && !scan_is(scan, i, LIST_NOUN_STOP)))
 			return true;
 	}

@@ -28,7 +28,7 @@ uint32_t source_skip_back(const struct scan *scan, uint32_t end)
 	bool date = false;
 	while (end > scan->first) {
 		uint32_t before;
-		if (scan->taken[end - 1] & TAKEN_DATE) {
+		if (scan->taken[end - 1] & TAKEN_DATE && !(scan->taken[end - 1] & TAKEN_NAME)) {
 			date = true;
 			end--;
 		} else if ((before = scan_before(scan, end, LIST_SAYING_SKIP)) != MENTION_NONE) {
@@ -153,8 +153,7 @@ static bool ends_phrase(const struct scan *scan, uint32_t at)
 {
 	if (source_word(scan, at, LIST_INFINITIVE) && at > scan->first) {
 		uint32_t phrase = scan_before(scan, at + 1, LIST_SOURCE_PREPOSITION); /* "sources close to" */
-		bool verb = !(scan->tokens[at + 1].flags & TOKEN_UPPER) &&
-			    info_at(scan, at + 1)->flags & WORD_VERB &&
+		bool verb = !(scan->tokens[at + 1].flags & TOKEN_UPPER) && info_at(scan, at + 1)->flags & WORD_VERB &&
 			    info_at(scan, at + 1)->lemma == scan->tokens[at + 1].word;
 		return verb || (phrase >= at && !scan_is(scan, at - 1, LIST_SOURCE_NOUN) &&
 				scan_before(scan, at, LIST_TITLE) == MENTION_NONE);
@@ -177,7 +176,8 @@ struct phrase source_phrase_before(const struct attributing *work, uint32_t end)
 						: MENTION_NONE;
 			if (open != MENTION_NONE && open + 6 > at)
 				at = open; /* `the "lock" section` */
-			else if (!tight_mark(scan, at) && !scan_is(scan, at, LIST_GENITIVE) &&
+			else if (!tight_mark(scan, at) && !(scan->taken[at] & TAKEN_NAME) &&
+				 !scan_is(scan, at, LIST_GENITIVE) &&
 				 !(scan_byte(scan, at, ',') && comma_joins(scan, at, end)))
 				break;
 		} else if (source_word(scan, at, LIST_CLAUSE_START) || source_word(scan, at, LIST_SAYING) ||

@@ -54,9 +54,10 @@ static uint32_t name_first(const struct attributing *work, struct phrase aside)
 		uint32_t end = name ? name->first_token + name->token_count : 0;
 		bool ends = name && (end == aside.end || source_word(work->scan, end, LIST_SOURCE_PREPOSITION));
 		if (name || i > aside.first + 3)
-			return ends && only_name(work, i - (name->name.title_tokens < i - aside.first
-								    ? name->name.title_tokens
-								    : i - aside.first),
+			return ends && only_name(work,
+						 i - (name->name.title_tokens < i - aside.first
+							      ? name->name.title_tokens
+							      : i - aside.first),
 						 end, true)
 				       ? end
 				       : 0;
