@@ -14,82 +14,11 @@
 
 #include "mention/attribution.h"
 
-static uint32_t trim_right(const struct scan *scan, uint32_t first, uint32_t end)
-{
-	while (end > first && (scan_byte(scan, end - 1, ',') || scan_is(scan, end - 1, LIST_SOURCE_AND) ||
-			       scan_is(scan, end - 1, LIST_DASH) ||
-			       (scan_is(scan, end - 1, LIST_CLAUSE_START) && !saying_auxiliary(scan, end - 1) &&
-				!scan_is(scan, end - 1, LIST_NEGATION))))
-		end--;
-	return end;
-}
-
-static void set_scope(const struct scan *scan, struct attribution *a, uint32_t first, uint32_t end)
-{
-	end = trim_right(scan, first, end);
-	while (first < end && (scan_byte(scan, first, ',') || scan_is(scan, first, LIST_DASH)))
-		first++;
-	if (first >= end)
-		return;
-	a->scope_start = scan->tokens[first].start;
-	a->scope_end = scan->tokens[end - 1].end;
-}
-
 static void add(struct attributing *work, const struct attribution *a, uint32_t next)
 {
 	uint32_t first = a->source_first < a->verb ? a->source_first : a->verb;
 	uint32_t source_end = a->source_first + a->source_count;
 	scan_add(work->scan, MENTION_ATTRIBUTION, first, source_end > next ? source_end : next)->attribution = *a;
-}
-
-/* Does token AT stand inside a quotation, as far as the sentence tells? */
-static bool quoted(const struct scan *scan, uint32_t at)
-{
-	int depth = 0;
-	for (uint32_t i = scan->first; i < at; i++) {
-		depth += (scan->taken[i] & TAKEN_OPEN) != 0;
-		if (!(scan->taken[i] & TAKEN_CLOSE))
-			continue;
-		depth -= depth > 0; /* one that opened before the sentence */
-	}
-	return depth > 0;
-}
-
-/* An attribution before this one reaches no further than this one's source. */
-static void bound_earlier(struct attributing *work, uint32_t first)
-{
-	struct scan *scan = work->scan;
-	uint32_t start = scan->tokens[first].start;
-	if (first > scan->first && scan_is(scan, first - 1, LIST_RELATIVE) &&
-	    !scan_is(scan, first - 1, LIST_SAYING_THAT))
-		return; /* "the port, which police say is shut, …" */
-	for (uint32_t i = work->from; i < scan->out->count; i++) {
-		struct attribution *a = &scan->out->items[i].attribution;
-		if (a->verb >= first || a->scope_end <= start || a->scope_start >= start ||
-		    (quoted(scan, first) && !quoted(scan, a->verb)))
-			continue;
-		uint32_t token = article_token_at(scan->article, a->scope_start);
-		set_scope(scan, a, token, first);
-	}
-}
-
-/* "The lock, | said Brandt |, has held": do the words from AT to END stand between a subject and its verb? */
-static bool parenthesis(const struct scan *scan, uint32_t at, uint32_t end)
-{
-	if (end + 1 >= scan->end || !scan_byte(scan, end, ',') || at == scan->first || !scan_byte(scan, at - 1, ','))
-		return false;
-	uint32_t verb = end + 1;
-	verb += scan_match(scan, verb, LIST_SAYING_SKIP) && !saying_auxiliary(scan, verb);
-	uint8_t flags = info_at(scan, verb)->flags;
-	if (scan_is(scan, verb + 1, LIST_SAYING_BY))
-		return false;
-	if (!saying_auxiliary(scan, verb) &&
-	    !(flags & WORD_VERB && flags & (WORD_PAST | WORD_THIRD) && !(flags & WORD_NOUN)))
-		return false;
-	for (uint32_t i = scan->first; i < at; i++)
-		if (saying_auxiliary(scan, i) || scan->taken[i] & (TAKEN_OPEN | TAKEN_CLOSE))
-			return false;
-	return true;
 }
 
 /* Source behind the verb: `X," said Y`. */
@@ -108,10 +37,10 @@ static bool read_inverted(struct attributing *work, const struct saying *saying,
 		return false;
 	source_add_name(work, a);
 	end = a->source_first + a->source_count;
-	bound_earlier(work, at);
-	set_scope(scan, a, scan->first, parenthesis(scan, at, end) ? scan->end : at);
+	scope_bound_earlier(work, at);
+	scope_set(scan, a, scan->first, scope_parenthesis(scan, at, end) ? scan->end : at);
 	if (end < scan->end && scan_byte(scan, end, ',') && end + 1 < scan->end && saying_opens(scan, end + 1))
-		set_scope(scan, a, scan->first, scan->end);
+		scope_set(scan, a, scan->first, scan->end);
 	add(work, a, saying->next);
 	return true;
 }
@@ -131,14 +60,14 @@ static bool read_passive(struct attributing *work, const struct saying *saying, 
 		return true;
 	uint32_t end = a->source_first + a->source_count;
 	if (scan_is(scan, end, LIST_SAYING_THAT) || (saying->addressee && scan_is(scan, end, LIST_INFINITIVE))) {
-		bound_earlier(work, saying->at);
-		set_scope(scan, a, scan_is(scan, end, LIST_SAYING_THAT) ? end + 1 : end, scan->end);
+		scope_bound_earlier(work, saying->at);
+		scope_set(scan, a, scan_is(scan, end, LIST_SAYING_THAT) ? end + 1 : end, scan->end);
 	} else {
 		uint32_t from = scan->first;
 		for (uint32_t i = work->from; i < scan->out->count; i++)
 			if (scan->out->items[i].attribution.scope_start > scan->tokens[from].start)
 				from = article_token_at(scan->article, scan->out->items[i].attribution.scope_start);
-		set_scope(scan, a, from, saying->at);
+		scope_set(scan, a, from, saying->at);
 	}
 	add(work, a, saying->next + 1);
 	return true;
@@ -156,19 +85,27 @@ static void answers_quote(struct attributing *work, const struct saying *saying,
 	add(work, a, saying->next);
 }
 
-/* "In fact, | Roen said …", "Opening the lock, | Roen said": nothing that is said stands before the comma. */
-static bool leads(const struct scan *scan, uint32_t end)
+/* "The lock shut and, Roen said, held", "In fact, Roen said on Monday, the lock held": what is said goes on behind a
+ * second comma. Else *BEFORE: may it stand before the first? */
+static bool read_led(struct attributing *work, const struct saying *saying, struct attribution *a, bool *before,
+		     bool behind)
 {
-	uint32_t at = scan->first;
-	if (!(info_at(scan, at)->flags & WORD_GERUND) && !scan_is(scan, at, LIST_SOURCE_PREPOSITION) &&
-	    !scan_is(scan, at, LIST_SOURCE_LEAD) && !(scan->taken[at] & TAKEN_DATE))
+	struct scan *scan = work->scan;
+	uint32_t first = a->source_first, mark = saying->next;
+	bool joined = first > scan->first + 1 && scan_byte(scan, first - 1, ',') &&
+		      (source_word(scan, first - 2, LIST_SOURCE_AND) || scan_is(scan, first - 2, LIST_CLAUSE_START));
+	if (!(joined && scan_byte(scan, mark, ',')) && !scope_leads(scan, first))
 		return false;
-	for (; at + 1 < end; at++) {
-		uint8_t flags = info_at(scan, at)->flags;
-		bool verb = flags & WORD_VERB && flags & (WORD_PAST | WORD_THIRD) && !(flags & WORD_NOUN);
-		if (saying_mark(scan, at) || saying_auxiliary(scan, at) || verb)
-			return false;
-	}
+	while (mark + 1 < scan->end && !saying_mark(scan, mark))
+		mark++;
+	bool aside = mark == saying->next || (!behind && saying_aside(scan, saying->next));
+	*before = aside && mark + 1 >= scan->end;
+	if (!aside || !scan_byte(scan, mark, ','))
+		return false;
+	if (joined)
+		scope_bound_earlier(work, first - 1);
+	scope_set(scan, a, mark, scan->end);
+	add(work, a, saying->next);
 	return true;
 }
 
@@ -181,7 +118,7 @@ static void read_after_source(struct attributing *work, const struct saying *say
 		if (last->source_first == first && last->verb < first)
 			return; /* "according to police said" */
 		if (last->source_first == first && last->scope_start < scan->tokens[at].start)
-			set_scope(scan, last, article_token_at(scan->article, last->scope_start), at);
+			scope_set(scan, last, article_token_at(scan->article, last->scope_start), at);
 	}
 	bool closed = first > scan->first && saying_ends_quote(scan, first - 1);
 	bool before = closed ||
@@ -191,38 +128,20 @@ static void read_after_source(struct attributing *work, const struct saying *say
 		      (scan_is(scan, saying->next, LIST_INFINITIVE) && saying_infinitive(scan, saying->next) &&
 		       !(scan->tokens[saying->next + 1].flags & TOKEN_UPPER)) ||
 		      (saying->addressee && saying_clause(scan, saying->next));
-	bool joined = before && !closed && first > scan->first + 1 && scan_byte(scan, first - 1, ',') &&
-		      (source_word(scan, first - 2, LIST_SOURCE_AND) || scan_is(scan, first - 2, LIST_CLAUSE_START));
-	if (joined && scan_byte(scan, saying->next, ',')) { /* "The lock shut and, Roen said, held" */
-		bound_earlier(work, first - 1);
-		set_scope(scan, a, saying->next, scan->end);
-		add(work, a, saying->next);
+	if (before && !closed && read_led(work, saying, a, &before, behind))
 		return;
-	}
-	if (before && !closed && leads(scan, first)) {
-		uint32_t mark = saying->next;
-		while (mark + 1 < scan->end && !saying_mark(scan, mark))
-			mark++;
-		bool aside = mark == saying->next || (!behind && saying_aside(scan, saying->next));
-		if (aside && scan_byte(scan, mark, ',')) { /* "In fact, Roen said on Monday, the lock held" */
-			set_scope(scan, a, mark, scan->end);
-			add(work, a, saying->next);
-			return;
-		}
-		before = aside && mark + 1 >= scan->end;
-	}
 	if (before && !behind && (saying_ends(scan, saying->next) || closed)) {
-		bound_earlier(work, first);
-		set_scope(scan, a, scan->first, parenthesis(scan, first, saying->next) ? scan->end : first);
+		scope_bound_earlier(work, first);
+		scope_set(scan, a, scan->first, scope_parenthesis(scan, first, saying->next) ? scan->end : first);
 	} else if (closed && scan_byte(scan, saying->next, ',') && saying_opens(scan, saying->next + 1)) {
-		set_scope(scan, a, scan->first, scan->end); /* “It will,” he said, “hold.” */
+		scope_set(scan, a, scan->first, scan->end); /* “It will,” he said, “hold.” */
 	} else {
 		if (!saying_something(work, saying)) {
 			answers_quote(work, saying, a);
 			return;
 		}
-		bound_earlier(work, first);
-		set_scope(scan, a, saying_start(work, saying), scan->end);
+		scope_bound_earlier(work, first);
+		scope_set(scan, a, saying_start(work, saying), scan->end);
 	}
 	add(work, a, saying->next);
 }
@@ -234,7 +153,8 @@ static bool far_subject(struct attributing *work, const struct saying *saying, b
 	uint32_t at = saying->at;
 	for (uint32_t i = work->from; i < scan->out->count; i++) {
 		const struct mention *earlier = &scan->out->items[i];
-		if (earlier->attribution.verb >= at || quoted(scan, earlier->attribution.verb) != quoted(scan, at))
+		if (earlier->attribution.verb >= at ||
+		    scope_quoted(scan, earlier->attribution.verb) != scope_quoted(scan, at))
 			continue;
 		uint32_t verb = a->verb;
 		*a = earlier->attribution;
@@ -257,10 +177,23 @@ static void read_far(struct attributing *work, const struct saying *saying, stru
 	if (!saying_something(work, saying))
 		return;
 	a->denial = saying->denial;
-	bound_earlier(work, saying->at);
+	scope_bound_earlier(work, saying->at);
 	a->scope_start = a->scope_end = 0;
-	set_scope(scan, a, saying_start(work, saying), scan->end);
+	scope_set(scan, a, saying_start(work, saying), scan->end);
 	scan_add(scan, MENTION_ATTRIBUTION, saying->at, saying->next)->attribution = *a;
+}
+
+/* "a note saying | the ferry sank", but not "announcing | the sale after the vote" */
+static bool verb_behind(const struct scan *scan, uint32_t next)
+{
+	for (uint32_t i = next + 1; i < scan->end && !saying_mark(scan, i); i++) {
+		if (saying_auxiliary(scan, i) ||
+		    (info_at(scan, i)->flags & WORD_VERB && info_at(scan, i)->flags & (WORD_PAST | WORD_THIRD)))
+			return true;
+		if (scan_is(scan, i, LIST_CLAUSE_START))
+			return false;
+	}
+	return false;
 }
 
 static void read_gerund(struct attributing *work, const struct saying *saying)
@@ -272,7 +205,7 @@ static void read_gerund(struct attributing *work, const struct saying *saying)
 		     (scan_byte(scan, at - 1, ',') || scan_is(scan, at - 1, LIST_DASH) || saying_closes(scan, at - 1) ||
 		      (scan_is(scan, at - 1, LIST_SAYING_BY) && saying_content(scan, saying->next)));
 	if ((saying->weak || !apart) && !saying_content(scan, saying->next) &&
-	    (saying->weak || (!saying->addressee && !saying_clause(scan, saying->next))))
+	    (saying->weak || (!saying->addressee && !verb_behind(scan, saying->next))))
 		return;
 	if (apart && far_subject(work, saying, true, &a)) {
 		read_far(work, saying, &a);
@@ -281,7 +214,7 @@ static void read_gerund(struct attributing *work, const struct saying *saying)
 		   (scan_is(scan, a.head, LIST_SOURCE_NOUN) || scan->taken[a.head] & TAKEN_NAME)) {
 		/* "a note saying that", "with officials warning that" */
 		a.denial = saying->denial;
-		set_scope(scan, &a, saying_start(work, saying), scan->end);
+		scope_set(scan, &a, saying_start(work, saying), scan->end);
 		add(work, &a, saying->next);
 	}
 }
@@ -301,7 +234,7 @@ static void read_quoting_passive(struct attributing *work, uint32_t by, struct a
 	if (!source_after(work, by + 1, a) ||
 	    !source_person_like(work, (struct phrase){a->source_first, a->source_first + a->source_count}))
 		return;
-	set_scope(scan, a, a->source_first + a->source_count, scan->end);
+	scope_set(scan, a, a->source_first + a->source_count, scan->end);
 	add(work, a, by + 1);
 }
 
@@ -331,9 +264,9 @@ static void read_quoting(struct attributing *work, uint32_t at, uint32_t count, 
 	bool found = gerund || joined ? far_subject(work, &saying, gerund, &a) : source_before(work, at, false, &a);
 	if (!found || (!gerund && !joined && !saying_agrees(scan, &saying, &a)))
 		return;
-	bound_earlier(work, gerund || joined ? at : a.source_first);
+	scope_bound_earlier(work, gerund || joined ? at : a.source_first);
 	a.scope_start = a.scope_end = 0;
-	set_scope(scan, &a, at + count, scan->end);
+	scope_set(scan, &a, at + count, scan->end);
 	if (gerund || joined)
 		scan_add(scan, MENTION_ATTRIBUTION, at, at + count)->attribution = a;
 	else
@@ -396,15 +329,17 @@ static void read_according(struct attributing *work, uint32_t at, uint32_t count
 	uint32_t before = at;
 	while (before > scan->first && (saying_mark(scan, before - 1) || scan_is(scan, before - 1, LIST_SOURCE_LEAD)))
 		before--;
-	bool behind = before == scan->first || scan_is(scan, at - 1, LIST_CLAUSE_START) ||
-		      (scan_is(scan, at - 1, LIST_SOURCE_AND) && count > 1);
+	uint32_t lead = at > scan->first + 1 && scan_byte(scan, at - 1, ',') ? at - 1 : at;
+	bool behind = before == scan->first ||
+		      (lead < at && phrase.end + 1 < scan->end && scan_is(scan, lead - 1, LIST_CLAUSE_START)) ||
+		      scan_is(scan, at - 1, LIST_CLAUSE_START) || (scan_is(scan, at - 1, LIST_SOURCE_AND) && count > 1);
 	if (!behind)
 		source_add_name(work, &a);
 	uint32_t end = a.source_first + a.source_count;
 	if (behind)
-		set_scope(scan, &a, end, scan->end);
+		scope_set(scan, &a, end, scan->end);
 	else
-		set_scope(scan, &a, scan->first, parenthesis(scan, at, end) ? scan->end : at);
+		scope_set(scan, &a, scan->first, scope_parenthesis(scan, at, end) ? scan->end : at);
 	add(work, &a, at + count);
 }
 
@@ -426,9 +361,9 @@ static void read_quoted(struct attributing *work, uint32_t at)
 	if (!found)
 		return;
 	if (be < at && ends && a.source_first > scan->first + 1)
-		set_scope(scan, &a, scan->first, a.source_first);
+		scope_set(scan, &a, scan->first, a.source_first);
 	else
-		set_scope(scan, &a, as + count, scan->end);
+		scope_set(scan, &a, as + count, scan->end);
 	add(work, &a, at + 1);
 }
 

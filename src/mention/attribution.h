@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the files that read attributions share. Private to attribution.c, saying.c, source.c, source_aside.c,
- * source_fill.c, quote_link.c. */
+/* What the files that read attributions share. Private to attribution.c, saying.c, said.c, scope.c, source*.c,
+ * quote_link.c. */
 #ifndef MENTION_ATTRIBUTION_H
 #define MENTION_ATTRIBUTION_H
 
@@ -44,16 +44,27 @@ uint32_t saying_opening(const struct scan *scan,
 bool saying_ends_quote(const struct scan *scan, uint32_t at);
 bool saying_aside(const struct scan *scan, uint32_t next); /* a time, place or adverb stands at NEXT */
 bool saying_auxiliary(const struct scan *scan, uint32_t at);
+bool saying_that(const struct scan *scan, uint32_t at);                     /* "that", "whether", "how" */
+bool saying_colon(const struct scan *scan, uint32_t at);                    /* but not that of "5: 30" */
 bool saying_none(const struct scan *scan, const struct saying *saying);     /* it is no saying after all */
 bool saying_inverted(const struct scan *scan, const struct saying *saying); /* may its source follow it? */
 bool saying_content(const struct scan *scan, uint32_t next);                /* "that", a colon, a quotation follows */
 bool saying_clause(const struct scan *scan, uint32_t next);                 /* a subject and its verb follow */
 bool saying_infinitive(const struct scan *scan, uint32_t next);             /* "to hold" follows */
 bool saying_ends(const struct scan *scan, uint32_t next); /* no more than times, places, the one told follow */
+bool saying_agrees(const struct scan *scan, const struct saying *saying, const struct attribution *a);
+
+/* said.c */
 bool saying_something(const struct attributing *work,
 		      const struct saying *saying); /* not just "She testified on Monday" */
-bool saying_agrees(const struct scan *scan, const struct saying *saying, const struct attribution *a);
 uint32_t saying_start(const struct attributing *work, const struct saying *saying); /* of what is said behind it */
+
+/* scope.c */
+void scope_set(const struct scan *scan, struct attribution *a, uint32_t first, uint32_t end);
+bool scope_quoted(const struct scan *scan, uint32_t at); /* token AT stands inside a quotation of the sentence */
+void scope_bound_earlier(struct attributing *work, uint32_t first);
+bool scope_parenthesis(const struct scan *scan, uint32_t at, uint32_t end);
+bool scope_leads(const struct scan *scan, uint32_t end);
 
 /* source.c: noun phrases of sources. Fill all but verb, scope and denial; false: none. POSTPOSED: what is said stands
  * before. */

@@ -170,6 +170,10 @@ static bool name_behind(const struct scan *scan, uint32_t at)
 	    scan->tokens[at + 2].end - scan->tokens[at + 2].start <= 2 && scan_byte(scan, at + 3, ','))
 		return true;                                                 /* an age */
 	uint32_t verb = at + 1 + scan_match(scan, at + 1, LIST_SAYING_SKIP); /* "Krogh later said" */
+	if (scan_is(scan, verb, LIST_SAYING_WEAK)) { /* "Krogh asked", but not "Various reports" */
+		const struct word_info *info = language_word(scan->language, scan->tokens[verb].word);
+		return info->flags & WORD_PAST && info->lemma != scan->tokens[verb].word;
+	}
 	return scan_is(scan, verb, LIST_SAYING) ||
 	       (scan->tokens[at + 1].flags & TOKEN_CLITIC && scan_is(scan, at + 1, LIST_GENITIVE)) ||
 	       scan_is(scan, at + 1, LIST_AUXILIARY_HAVE);

@@ -54,17 +54,18 @@ bool saying_aside(const struct scan *scan, uint32_t next)
 
 bool saying_auxiliary(const struct scan *scan, uint32_t at)
 {
+	if (at < scan->end && scan->taken[at] & TAKEN_DATE)
+		return false; /* "in May" */
 	return scan_is(scan, at, LIST_AUXILIARY_BE) || scan_is(scan, at, LIST_AUXILIARY_HAVE) ||
 	       scan_is(scan, at, LIST_AUXILIARY_DO) || scan_is(scan, at, LIST_MODAL);
 }
 
-static bool that_at(const struct scan *scan, uint32_t at)
+bool saying_that(const struct scan *scan, uint32_t at)
 {
 	return scan_is(scan, at, LIST_SAYING_THAT);
 }
 
-/* A colon, but not that of "5: 30". */
-static bool colon_at(const struct scan *scan, uint32_t at)
+bool saying_colon(const struct scan *scan, uint32_t at)
 {
 	return scan_byte(scan, at, ':') &&
 	       !(at + 1 < scan->end && at > scan->first && scan->tokens[at - 1].kind == TOKEN_NUMBER &&
@@ -80,15 +81,15 @@ static bool relative_at(const struct scan *scan, uint32_t at)
 
 bool saying_content(const struct scan *scan, uint32_t next)
 {
-	if (next < scan->end && !saying_mark(scan, next) && !that_at(scan, next) && !saying_aside(scan, next))
+	if (next < scan->end && !saying_mark(scan, next) && !saying_that(scan, next) && !saying_aside(scan, next))
 		return false;
 	for (uint32_t i = next; i < scan->end && i < next + LOOK; i++) {
 		bool noun = next > scan->first && info_at(scan, next - 1)->flags & WORD_NOUN;
-		if ((i > next || noun) && that_at(scan, i) && relative_at(scan, i))
+		if ((i > next || noun) && saying_that(scan, i) && relative_at(scan, i))
 			return false; /* "said in a note that was late", "rules that have" */
-		if (that_at(scan, i) && i > next && scan_is(scan, i - 1, LIST_SOURCE_PREPOSITION))
+		if (saying_that(scan, i) && i > next && scan_is(scan, i - 1, LIST_SOURCE_PREPOSITION))
 			continue; /* "hoped to build on that" */
-		if (that_at(scan, i) || colon_at(scan, i))
+		if (saying_that(scan, i) || saying_colon(scan, i))
 			return true;
 		if ((i > next && scan_is(scan, i, LIST_CLAUSE_START)) || scan_is(scan, i, LIST_PRONOUN_NOMINATIVE) ||
 		    saying_auxiliary(scan, i))
@@ -138,6 +139,21 @@ bool saying_infinitive(const struct scan *scan, uint32_t next)
 	return false;
 }
 
+/* "our first | report", "a last-minute | rule": one noun phrase up to AT, in which nothing else can be the subject. */
+static bool determined(const struct scan *scan, uint32_t at)
+{
+	for (uint32_t i = at; i > scan->first && i + 4 > at; i--) {
+		uint32_t before = i - 1;
+		if (scan_is(scan, before, LIST_DETERMINER) || scan_is(scan, before, LIST_NUMBER_ONE))
+			return i < at;
+		if (scan->taken[before] || noun_plural(scan, before) || info_at(scan, before)->flags & WORD_STOP ||
+		    scan_is(scan, before, LIST_SOURCE_NOUN) ||
+		    (saying_mark(scan, before) && !scan_is(scan, before, LIST_DASH)))
+			return false;
+	}
+	return false;
+}
+
 /* A form that is a noun as well, where no subject fits it: "the charges", "in reports", "no immediate reply". */
 static bool is_noun(const struct scan *scan, uint32_t at)
 {
@@ -146,9 +162,7 @@ static bool is_noun(const struct scan *scan, uint32_t at)
 	if (info->flags & WORD_PAST && info->lemma != scan->tokens[at].word)
 		return !apart && at > scan->first && !scan_is(scan, at - 1, LIST_SOURCE_NOUN) &&
 		       (scan->taken[at - 1] & TAKEN_AMOUNT || scan_is(scan, at - 1, LIST_SOURCE_PREPOSITION));
-	bool adjective = at > scan->first + 1 && info->flags & WORD_NOUN && info->lemma == scan->tokens[at].word &&
-			 scan_is(scan, at - 2, LIST_DETERMINER) && !scan->taken[at - 1] && !noun_plural(scan, at - 1) &&
-			 !scan_is(scan, at - 1, LIST_SOURCE_NOUN); /* "our first report" */
+	bool adjective = info->flags & WORD_NOUN && info->lemma == scan->tokens[at].word && determined(scan, at);
 	return at > scan->first &&
 	       (adjective || scan->tokens[at - 1].flags & TOKEN_CLITIC || scan_is(scan, at - 1, LIST_GENITIVE) ||
 		scan_is(scan, at - 1, LIST_SOURCE_PREPOSITION)) &&
@@ -254,7 +268,7 @@ bool saying_none(const struct scan *scan, const struct saying *saying)
 bool saying_inverted(const struct scan *scan, const struct saying *saying)
 {
 	uint32_t at = saying->at, next = saying->next;
-	if (at == scan->first || next >= scan->end || saying_mark(scan, next) || that_at(scan, next))
+	if (at == scan->first || next >= scan->end || saying_mark(scan, next) || saying_that(scan, next))
 		return false;
 	bool closed = saying_ends_quote(scan, at - 1);
 	bool comma = saying_mark(scan, at - 1) && !scan_is(scan, at - 1, LIST_DASH) && !scan_byte(scan, at - 1, ')') &&
@@ -271,11 +285,11 @@ bool saying_ends(const struct scan *scan, uint32_t next)
 {
 	bool aside = saying_aside(scan, next);
 	for (uint32_t i = next; i < scan->end; i++) {
-		if (scan->taken[i] & TAKEN_DATE || (aside && !saying_mark(scan, i) && !that_at(scan, i)))
+		if (scan->taken[i] & TAKEN_DATE || (aside && !saying_mark(scan, i) && !saying_that(scan, i)))
 			continue;
 		if (saying_mark(scan, i))
 			return !scan_byte(scan, i, ':') && !scan_byte(scan, i, '-') && !saying_opens(scan, i);
-		if (that_at(scan, i) || i > next + 12)
+		if (saying_that(scan, i) || i > next + 12)
 			return false;
 		if (!(scan->taken[i] & TAKEN_NAME) && !scan_is(scan, i, LIST_SOURCE_PREPOSITION) &&
 		    !scan_is(scan, i, LIST_DETERMINER) && !scan_is(scan, i, LIST_NUMBER_ONE) &&
@@ -288,7 +302,7 @@ bool saying_ends(const struct scan *scan, uint32_t next)
 /* May what stands at NEXT begin what a verb says, and no compound noun go on there? */
 static bool object_at(const struct scan *scan, uint32_t next)
 {
-	return next >= scan->end || saying_mark(scan, next) || scan->taken[next] || that_at(scan, next) ||
+	return next >= scan->end || saying_mark(scan, next) || scan->taken[next] || saying_that(scan, next) ||
 	       info_at(scan, next)->flags & WORD_STOP || scan_is(scan, next, LIST_DETERMINER) ||
 	       scan_is(scan, next, LIST_NUMBER_ONE) || scan_is(scan, next, LIST_PRONOUN) || noun_plural(scan, next);
 }
@@ -324,126 +338,4 @@ bool saying_agrees(const struct scan *scan, const struct saying *saying, const s
 	for (uint32_t i = a->source_first; i < end; i++)
 		plural = plural || scan_is(scan, i, LIST_SOURCE_AND);
 	return plural || (!saying->weak && (name || noun));
-}
-
-/* The token behind the one who is told: "told | the Arda Post news agency | four boats sank". */
-static uint32_t skip_addressee(const struct attributing *work, uint32_t next)
-{
-	const struct scan *scan = work->scan;
-	uint32_t at = next;
-	bool lower = false;
-	if (scan_is(scan, at, LIST_OBJECT_PRONOUN))
-		return at + 1;
-	if (scan_is(scan, at, LIST_DETERMINER) || scan_is(scan, at, LIST_NUMBER_ONE))
-		at++;
-	for (; at < scan->end && at < next + 8; at++) {
-		const struct token *token = &scan->tokens[at];
-		if (token->kind == TOKEN_WORD && scan->taken[at] & TAKEN_NAME &&
-		    (!lower || work->name_at[at] == work->name_at[at - 1]))
-			continue;
-		if (token->flags & TOKEN_CLITIC || saying_auxiliary(scan, at) ||
-		    scan->taken[at] & (TAKEN_AMOUNT | TAKEN_NAME) || token->kind != TOKEN_WORD ||
-		    info_at(scan, at)->flags & WORD_STOP || scan_is(scan, at, LIST_PRONOUN) ||
-		    !(info_at(scan, at)->flags & WORD_NOUN || scan_is(scan, at, LIST_SOURCE_NOUN) ||
-		      scan_is(scan, at, LIST_ORG_WORD)))
-			break;
-		lower = true;
-	}
-	return at;
-}
-
-/* What is said begins behind "that", but with "if", "whether", "how". */
-static uint32_t behind_that(const struct scan *scan, uint32_t at)
-{
-	return saying_mark(scan, at) || scan_is(scan, at, LIST_RELATIVE) ? at + 1 : at;
-}
-
-/* "said in answer to a caller, on Monday, | that": the token behind; NEXT: none. */
-static uint32_t far_that(const struct scan *scan, uint32_t next)
-{
-	for (uint32_t i = next; i < scan->end && i < next + 2 * LOOK; i++) {
-		if (i > next && scan_byte(scan, i - 1, ',') && scan_is(scan, i, LIST_SAYING_THAT))
-			return behind_that(scan, i);
-		if (saying_auxiliary(scan, i) || scan_is(scan, i, LIST_PRONOUN) || saying_opens(scan, i))
-			break;
-	}
-	return next;
-}
-
-uint32_t saying_start(const struct attributing *work, const struct saying *saying)
-{
-	const struct scan *scan = work->scan;
-	uint32_t next = saying->next;
-	if (!saying->addressee && next < scan->end && !saying_mark(scan, next) && !that_at(scan, next) &&
-	    !saying_aside(scan, next))
-		return next;
-	for (uint32_t i = next; i < scan->end && i < next + LOOK; i++) {
-		if (that_at(scan, i) || colon_at(scan, i))
-			return behind_that(scan, i);
-		if (saying_opens(scan, i))
-			return i;
-		if (scan_is(scan, i, LIST_CLAUSE_START) || scan_is(scan, i, LIST_PRONOUN) ||
-		    scan_is(scan, i, LIST_AUXILIARY_BE))
-			break;
-	}
-	uint32_t at = far_that(scan, next);
-	if (at > next)
-		return at;
-	if (saying->addressee) {
-		at = skip_addressee(work, next);
-		if (at > next && at < scan->end && scan_is(scan, at, LIST_SOURCE_PREPOSITION) &&
-		    !scan_is(scan, at, LIST_INFINITIVE) && !saying_clause(scan, at))
-			return next;
-	}
-	uint32_t start = at;
-	while (at < scan->end && ((scan->taken[at] & TAKEN_DATE && !(scan->tokens[at + 1].flags & TOKEN_CLITIC)) ||
-				  scan_byte(scan, at, ',') ||
-				  (scan_match(scan, at, LIST_SAYING_SKIP) && !scan_is(scan, at, LIST_PRONOUN) &&
-				   !scan_is(scan, at, LIST_DETERMINER))))
-		at++;
-	if (at < scan->end && at > start && scan_is(scan, at, LIST_SOURCE_PREPOSITION))
-		return start;
-	return at;
-}
-
-/* "said | before the boat left.": a clause that tells when, and nothing behind it. */
-static bool subordinate(const struct scan *scan, uint32_t next)
-{
-	if (!scan_is(scan, next, LIST_CLAUSE_START) || that_at(scan, next) || saying_auxiliary(scan, next) ||
-	    scan_is(scan, next, LIST_NEGATION) || scan_is(scan, next, LIST_PRONOUN) ||
-	    info_at(scan, next)->flags & WORD_GERUND)
-		return false;
-	for (uint32_t i = next; i < scan->end; i++)
-		if (scan_byte(scan, i, ',') || saying_opens(scan, i) ||
-		    (i < next + 4 && scan->taken[i] & TAKEN_AMOUNT)) /* "as many as 20" */
-			return false;
-	return true;
-}
-
-bool saying_something(const struct attributing *work, const struct saying *saying)
-{
-	const struct scan *scan = work->scan;
-	uint32_t next = saying->next, start;
-	if (subordinate(scan, next))
-		return false;
-	if (next < scan->end && !saying_mark(scan, next) && !saying_aside(scan, next) && !saying->addressee)
-		return true;
-	if (saying_content(scan, next) || saying_clause(scan, next) || saying_infinitive(scan, next) ||
-	    far_that(scan, next) > next)
-		return true;
-	for (uint32_t i = next; i < scan->end; i++) {
-		uint8_t flags = info_at(scan, i)->flags;
-		bool verb = !saying->weak && flags & WORD_VERB && flags & (WORD_PAST | WORD_THIRD) && i > next + 3 &&
-			    !scan_is(scan, i + 1, LIST_SAYING_BY);
-		if (scan_byte(scan, i, ',') && !saying_opens(scan, i + 1))
-			break;
-		if (saying->addressee && that_at(scan, i))
-			return !(saying_mark(scan, i + 1) &&
-				 scan_is(scan, next, LIST_OBJECT_PRONOUN)); /* "told us that, too" */
-		if (saying_opens(scan, i) || (verb && !scan_is(scan, i, LIST_NOUN_STOP)))
-			return true;
-	}
-	start = saying->addressee ? saying_start(work, saying) : next;
-	return start > next && start < scan->end && !saying_mark(scan, start) &&
-	       !(start == next + 1 && scan_is(scan, next, LIST_DETERMINER)); /* "tells its own story" */
 }

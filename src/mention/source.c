@@ -155,8 +155,12 @@ static bool ends_phrase(const struct scan *scan, uint32_t at)
 		uint32_t phrase = scan_before(scan, at + 1, LIST_SOURCE_PREPOSITION); /* "sources close to" */
 		bool verb = !(scan->tokens[at + 1].flags & TOKEN_UPPER) && info_at(scan, at + 1)->flags & WORD_VERB &&
 			    info_at(scan, at + 1)->lemma == scan->tokens[at + 1].word;
-		return verb || (phrase >= at && !scan_is(scan, at - 1, LIST_SOURCE_NOUN) &&
-				scan_before(scan, at, LIST_TITLE) == MENTION_NONE);
+		bool noun = at > scan->first + 1 && info_at(scan, at - 1)->flags & WORD_NOUN &&
+			    scan_is(scan, at - 2, LIST_NOUN_OF);
+		if (verb)
+			return !noun; /* "a review of plans to shut the lock" */
+		return (phrase >= at && !scan_is(scan, at - 1, LIST_SOURCE_NOUN) &&
+			scan_before(scan, at, LIST_TITLE) == MENTION_NONE);
 	}
 	return source_word(scan, at, LIST_SAYING_PASSIVE) || source_word(scan, at, LIST_AUXILIARY_HAVE) ||
 	       (info_at(scan, at)->flags & WORD_GERUND && source_word(scan, at, LIST_ACCORDING));
@@ -283,8 +287,15 @@ bool source_before(const struct attributing *work, uint32_t verb, bool postposed
 	if (source_word(scan, end - 1, LIST_PRONOUN))
 		phrase.first = end - 1;
 	const struct word_info *info = info_at(scan, verb);
-	if (relative || (info->flags & WORD_GERUND && info->lemma != scan->tokens[verb].word))
+	bool gerund = info->flags & WORD_GERUND && info->lemma != scan->tokens[verb].word;
+	if (relative || gerund)
 		phrase.first = antecedent(work, phrase);
+	for (uint32_t i = phrase.end; gerund && i > phrase.first + 1; i--) /* "sent divers | a note saying" */
+		if ((scan_is(scan, i - 1, LIST_DETERMINER) || scan_is(scan, i - 1, LIST_NUMBER_ONE)) &&
+		    !source_word(scan, i - 2, LIST_SOURCE_PREPOSITION) && !source_word(scan, i - 2, LIST_SOURCE_AND)) {
+			phrase.first = i - 1;
+			break;
+		}
 	return source_fill_named(work, phrase, out);
 }
 

@@ -58,6 +58,9 @@ static uint32_t titled_end(const struct attributing *work, struct phrase phrase)
 	if (!name || name->name.kind != NAME_PERSON || !name->name.title_tokens || name->first_token < phrase.first ||
 	    name->first_token + name->token_count != phrase.end)
 		return MENTION_NONE;
+	uint32_t start = name->first_token - name->name.title_tokens;
+	if (start > phrase.first && source_word(work->scan, start - 1, LIST_SOURCE_PREPOSITION))
+		return MENTION_NONE; /* "aides to Mayor Ida Brandt" */
 	for (uint32_t i = phrase.first; i < name->first_token; i++)
 		if (source_word(work->scan, i, LIST_SOURCE_AND))
 			return MENTION_NONE;
@@ -84,7 +87,8 @@ static uint32_t head_of(const struct attributing *work, struct phrase phrase)
 			head = MENTION_NONE;
 			continue;
 		}
-		if (token->kind == TOKEN_MARK && !tight_mark(scan, i))
+		if (token->kind == TOKEN_MARK && !tight_mark(scan, i) &&
+		    !(scan->taken[i] & (TAKEN_OPEN | TAKEN_CLOSE | TAKEN_NAME)))
 			break;
 		if (token->flags & TOKEN_CLITIC || token->kind == TOKEN_MARK)
 			continue;
