@@ -44,6 +44,7 @@ uint32_t saying_opening(const struct scan *scan,
 bool saying_ends_quote(const struct scan *scan, uint32_t at);
 bool saying_aside(const struct scan *scan, uint32_t next); /* a time, place or adverb stands at NEXT */
 bool saying_auxiliary(const struct scan *scan, uint32_t at);
+bool saying_verb(const struct scan *scan, uint32_t at);                     /* a finite verb, and no noun */
 bool saying_that(const struct scan *scan, uint32_t at);                     /* "that", "whether", "how" */
 bool saying_colon(const struct scan *scan, uint32_t at);                    /* but not that of "5: 30" */
 bool saying_none(const struct scan *scan, const struct saying *saying);     /* it is no saying after all */

@@ -51,7 +51,8 @@ bool name_starts(const struct scan *scan, uint32_t at)
 static void note_lower(struct names *names, const struct token *token)
 {
 	names->seen[token->word] |= SEEN_LOWER;
-	names->seen[token->lemma] |= SEEN_LOWER;
+	if (token->lemma != token->word)
+		names->seen[token->lemma] |= SEEN_LOWER;
 }
 
 static void collect(struct names *names)
@@ -302,7 +303,8 @@ static uint32_t run_end(const struct names *names, uint32_t at)
 static bool particle_start(const struct names *names, uint32_t at)
 {
 	const struct scan *scan = names->scan;
-	return (scan_is(scan, at, LIST_NAME_PARTICLE) || scan_is(scan, at, LIST_NAME_PARTICLE_DASH)) &&
+	return scan->opens[at] & OPENS_NAME &&
+	       (scan_is(scan, at, LIST_NAME_PARTICLE) || scan_is(scan, at, LIST_NAME_PARTICLE_DASH)) &&
 	       dash_at(scan, at + 1) && good(names, at + 2);
 }
 
@@ -323,8 +325,9 @@ void names_read(struct scan *scan)
 				i++;
 				continue;
 			}
-			if (particle_start(&names, i) || good(&names, i)) {
-				uint32_t end = run_end(&names, particle_start(&names, i) ? i + 2 : i);
+			bool particle = particle_start(&names, i);
+			if (particle || good(&names, i)) {
+				uint32_t end = run_end(&names, particle ? i + 2 : i);
 				if (name_known(scan, i, &count, &list) && i + count > end)
 					end = i + count; /* "Trinidad and Tobago" */
 				names_split(&names, i, end);

@@ -84,6 +84,12 @@ static bool place_surname(const struct scan *scan, uint32_t first, uint32_t end,
 	return given && end <= first + 3 && scan_is(scan, end - 1, LIST_PLACE_SURNAME);
 }
 
+/* "the Anna": a ship, perhaps. */
+static bool behind_article(const struct scan *scan, uint32_t at)
+{
+	return at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE) && !(scan->tokens[at - 1].flags & TOKEN_CLITIC);
+}
+
 enum name_kind name_kind_of(const struct scan *scan, uint32_t first, uint32_t end, uint32_t titles)
 {
 	if (has(scan, first, end, LIST_ORG_WORD) || scan_is(scan, end - 1, LIST_ORG_END))
@@ -107,6 +113,8 @@ enum name_kind name_kind_of(const struct scan *scan, uint32_t first, uint32_t en
 		return NAME_ORGANISATION;
 	if (scan_match(scan, end, LIST_PLACE_AFTER) && !titles && !name_capital(scan, end))
 		return NAME_PLACE;
+	if (!titles && scan_before(scan, first, LIST_THING_BEFORE) != MENTION_NONE)
+		return NAME_OTHER; /* "the ferry Anna Krogh" */
 	if (scan_is(scan, first, LIST_NAME_FAMILY) && end == first + 4 && scan_is(scan, first + 2, LIST_DASH))
 		return NAME_PERSON; /* "Kim Jong-un" */
 	if (titles || has_initial(scan, first, end) || has(scan, first, end, LIST_PERSON_PARTICLE) ||
@@ -114,7 +122,7 @@ enum name_kind name_kind_of(const struct scan *scan, uint32_t first, uint32_t en
 		return NAME_PERSON;
 	if (end == first + 1)
 		return scan_is(scan, first, LIST_FIRST_NAME) && !scan_is(scan, end, LIST_ORG_WORD) &&
-				       !(scan->tokens[first].flags & TOKEN_CAPS) &&
+				       !(scan->tokens[first].flags & TOKEN_CAPS) && !behind_article(scan, first) &&
 				       scan_before(scan, first, LIST_PLACE_BEFORE) == MENTION_NONE
 			       ? NAME_PERSON
 			       : NAME_OTHER;

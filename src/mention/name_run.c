@@ -123,8 +123,10 @@ static bool stands_alone(const struct names *names, uint32_t first, uint32_t end
 static uint32_t behind_department(const struct names *names, uint32_t at, uint32_t end, uint32_t *titles)
 {
 	const struct scan *scan = names->scan;
-	uint32_t of = scan_is(scan, at, LIST_FIRST_NAME) ? MENTION_NONE : scan_before(scan, at, LIST_NAME_OF);
-	if (of == MENTION_NONE)
+	if (at < scan->first + 2)
+		return at;
+	uint32_t of = scan_is(scan, at - 1, LIST_DETERMINER) ? at - 2 : at - 1; /* "of the", "for" */
+	if (!scan_is(scan, of, LIST_NAME_OF) || scan_is(scan, at, LIST_FIRST_NAME))
 		return at;
 	uint32_t title = scan_before(scan, of, LIST_TITLE);
 	for (uint32_t i = at + 1; title != MENTION_NONE && i + 1 < end && name_common(scan, i - 1); i++)

@@ -34,7 +34,7 @@ static uint32_t skip_addressee(const struct attributing *work, uint32_t next)
 			break;
 		lower = true;
 	}
-	return at;
+	return at == next + 1 && scan_is(scan, next, LIST_DETERMINER) ? next : at; /* "the | 36-year-old driver" */
 }
 
 /* What is said begins behind "that", but with "if", "whether", "how". */
@@ -129,6 +129,5 @@ bool saying_something(const struct attributing *work, const struct saying *sayin
 			return true;
 	}
 	start = saying->addressee ? saying_start(work, saying) : next;
-	return start > next && start < scan->end && !saying_mark(scan, start) &&
-	       !(start == next + 1 && scan_is(scan, next, LIST_DETERMINER)); /* "tells its own story" */
+	return start > next && start < scan->end && !saying_mark(scan, start);
 }

@@ -60,6 +60,13 @@ bool saying_auxiliary(const struct scan *scan, uint32_t at)
 	       scan_is(scan, at, LIST_AUXILIARY_DO) || scan_is(scan, at, LIST_MODAL);
 }
 
+bool saying_verb(const struct scan *scan, uint32_t at)
+{
+	const struct word_info *info = info_at(scan, at);
+	bool past = info->flags & WORD_PAST && info->lemma != scan->tokens[at].word;
+	return info->flags & WORD_VERB && (past || (info->flags & WORD_THIRD && !(info->flags & WORD_NOUN)));
+}
+
 bool saying_that(const struct scan *scan, uint32_t at)
 {
 	return scan_is(scan, at, LIST_SAYING_THAT);
@@ -163,9 +170,11 @@ static bool is_noun(const struct scan *scan, uint32_t at)
 		return !apart && at > scan->first && !scan_is(scan, at - 1, LIST_SOURCE_NOUN) &&
 		       (scan->taken[at - 1] & TAKEN_AMOUNT || scan_is(scan, at - 1, LIST_SOURCE_PREPOSITION));
 	bool adjective = info->flags & WORD_NOUN && info->lemma == scan->tokens[at].word && determined(scan, at);
+	bool subject = info->flags & WORD_NOUN && info->lemma == scan->tokens[at].word && at + 1 < scan->end &&
+		       (saying_auxiliary(scan, at + 1) || saying_verb(scan, at + 1)); /* "the police report says" */
 	return at > scan->first &&
-	       (adjective || scan->tokens[at - 1].flags & TOKEN_CLITIC || scan_is(scan, at - 1, LIST_GENITIVE) ||
-		scan_is(scan, at - 1, LIST_SOURCE_PREPOSITION)) &&
+	       (adjective || subject || scan->tokens[at - 1].flags & TOKEN_CLITIC ||
+		scan_is(scan, at - 1, LIST_GENITIVE) || scan_is(scan, at - 1, LIST_SOURCE_PREPOSITION)) &&
 	       !scan_match(scan, at - 1, LIST_SAYING_SKIP);
 }
 
@@ -229,9 +238,7 @@ static bool short_clause(const struct scan *scan, uint32_t next)
 		at++;
 	if (at == next || at >= scan->end)
 		return false;
-	const struct word_info *info = info_at(scan, at);
-	return saying_auxiliary(scan, at) ||
-	       (info->flags & WORD_VERB && info->flags & (WORD_PAST | WORD_THIRD) && !(info->flags & WORD_NOUN));
+	return saying_auxiliary(scan, at) || saying_verb(scan, at);
 }
 
 /* "was falsely | reported" */

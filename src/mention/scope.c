@@ -19,8 +19,20 @@ static uint32_t trim_right(const struct scan *scan, uint32_t first, uint32_t end
 	return end;
 }
 
+/* "SELBY (AFP) - | The port …" */
+static uint32_t behind_dateline(const struct scan *scan, uint32_t end)
+{
+	uint32_t first = scan->first;
+	for (uint32_t i = first + 2; scan->taken[first] & TAKEN_NAME && i + 1 < end && i < first + 9; i++)
+		if (scan_byte(scan, i, ')') && scan_is(scan, i + 1, LIST_DASH))
+			return i + 2;
+	return first;
+}
+
 void scope_set(const struct scan *scan, struct attribution *a, uint32_t first, uint32_t end)
 {
+	if (first == scan->first)
+		first = behind_dateline(scan, end);
 	end = trim_right(scan, first, end);
 	while (first < end && (scan_byte(scan, first, ',') || scan_is(scan, first, LIST_DASH)))
 		first++;
@@ -68,11 +80,7 @@ bool scope_parenthesis(const struct scan *scan, uint32_t at, uint32_t end)
 		return false;
 	uint32_t verb = end + 1;
 	verb += scan_match(scan, verb, LIST_SAYING_SKIP) && !saying_auxiliary(scan, verb);
-	uint8_t flags = info_at(scan, verb)->flags;
-	if (scan_is(scan, verb + 1, LIST_SAYING_BY))
-		return false;
-	if (!saying_auxiliary(scan, verb) &&
-	    !(flags & WORD_VERB && flags & (WORD_PAST | WORD_THIRD) && !(flags & WORD_NOUN)))
+	if (scan_is(scan, verb + 1, LIST_SAYING_BY) || (!saying_auxiliary(scan, verb) && !saying_verb(scan, verb)))
 		return false;
 	for (uint32_t i = scan->first; i < at; i++)
 		if (saying_auxiliary(scan, i) || scan->taken[i] & (TAKEN_OPEN | TAKEN_CLOSE))
@@ -88,9 +96,7 @@ bool scope_leads(const struct scan *scan, uint32_t end)
 	    !scan_is(scan, at, LIST_SOURCE_LEAD) && !(scan->taken[at] & TAKEN_DATE))
 		return false;
 	for (; at + 1 < end; at++) {
-		uint8_t flags = info_at(scan, at)->flags;
-		bool verb = flags & WORD_VERB && flags & (WORD_PAST | WORD_THIRD) && !(flags & WORD_NOUN);
-		if (saying_mark(scan, at) || saying_auxiliary(scan, at) || verb)
+		if (saying_mark(scan, at) || saying_auxiliary(scan, at) || saying_verb(scan, at))
 			return false;
 	}
 	return true;

@@ -203,9 +203,7 @@ struct phrase source_phrase_before(const struct attributing *work, uint32_t end)
 /* A verb that no noun is, behind a name. */
 static bool predicate(const struct scan *scan, uint32_t at)
 {
-	uint8_t flags = info_at(scan, at)->flags;
-	if (!(flags & WORD_VERB) || !(flags & (WORD_PAST | WORD_THIRD)) || flags & WORD_NOUN ||
-	    scan->tokens[at].flags & (TOKEN_UPPER | TOKEN_CLITIC))
+	if (!saying_verb(scan, at) || scan->tokens[at].flags & (TOKEN_UPPER | TOKEN_CLITIC))
 		return false;
 	return at + 1 >= scan->end || scan->tokens[at + 1].kind == TOKEN_MARK || scan->taken[at + 1] ||
 	       scan_is(scan, at + 1, LIST_SOURCE_PREPOSITION) || scan_is(scan, at + 1, LIST_DETERMINER) ||

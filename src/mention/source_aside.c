@@ -127,7 +127,10 @@ struct phrase source_before_asides(const struct attributing *work, uint32_t end,
 	if (postposed && !source_person_like(work, subject) &&
 	    (named || source_person_like(work, source_phrase_before(work, aside.end))))
 		return source_phrase_before(work, aside.end); /* "…, Ida Brandt of the port, said." */
-	if (named && !scan_byte(scan, close - 1, ')') && source_person_like(work, subject) &&
+	bool somebody = subject.first < subject.end && named == aside.end &&
+			(scan_is(scan, subject.first, LIST_NUMBER_ONE) || scan->taken[subject.first] & TAKEN_AMOUNT ||
+			 scan_is(scan, subject.first, LIST_DETERMINER)); /* "one traveller, Ida Brandt," */
+	if (named && !scan_byte(scan, close - 1, ')') && (somebody || source_person_like(work, subject)) &&
 	    !only_name(work, subject.first, subject.end, false))
 		subject.end = named; /* "the mayor, Ida Brandt of Selby, said" */
 	return subject;

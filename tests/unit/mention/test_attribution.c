@@ -61,6 +61,7 @@ static const struct row subjects[] = {
 	{"The \"lock\" section of the note explains that it was over.",
 	 "explains = The \"lock\" section of the note, unnamed: it was over."},
 	{"Roen & Sons said it was over.", "said = Roen & Sons: it was over."},
+	{"One traveller, Ida Roen, said it was over.", "said = One traveller, Ida Roen, 1: it was over."},
 };
 
 static const struct row verbs[] = {
@@ -120,6 +121,8 @@ static const struct row scopes[] = {
 	{"Tass was wrongfully denied leave.", ""},
 	{"Citing the weather, Roen left.", ""},
 	{"The story tells its own tale.", ""},
+	{"VARN (AFP) - The port was shut, divers said.", "said = divers, unnamed: The port was shut"},
+	{"The police report says the man fled.", "says = The police report, unnamed: the man fled."},
 };
 
 Test(mention, attributions)

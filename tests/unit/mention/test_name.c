@@ -46,6 +46,8 @@ static const struct row people[] = {
 	{"Bystander Anna Krogh met K. Dale Hall.", "Anna Krogh = person anna krogh; K. Dale Hall = person dale hall"},
 	{"An envoy to the United States Anna Krogh left.",
 	 "United States = place country:us; Anna Krogh = person anna krogh"},
+	{"The ferry Anna Krogh and the Marta sank. Marta Tass spoke.",
+	 "Anna Krogh = anna krogh; Marta = marta; Marta Tass = person marta tass"},
 };
 
 static const struct row places[] = {
