@@ -151,8 +151,12 @@ static bool far_subject(struct attributing *work, const struct saying *saying, b
 {
 	struct scan *scan = work->scan;
 	uint32_t at = saying->at;
+	bool said = false;
 	for (uint32_t i = work->from; i < scan->out->count; i++) {
 		const struct mention *earlier = &scan->out->items[i];
+		if (scan_match(scan, earlier->attribution.verb, LIST_ACCORDING))
+			continue; /* "…, according to Roen, and found": not Roen */
+		said = true;
 		if (earlier->attribution.verb >= at ||
 		    scope_quoted(scan, earlier->attribution.verb) != scope_quoted(scan, at))
 			continue;
@@ -161,7 +165,7 @@ static bool far_subject(struct attributing *work, const struct saying *saying, b
 		a->verb = verb;
 		return true;
 	}
-	if (scan->out->count > work->from || !source_subject(work, at, a))
+	if (said || !source_subject(work, at, a))
 		return false;
 	/* "Brandt left after the port had closed, saying …": it may be the port */
 	for (uint32_t i = a->source_first + a->source_count; participle && i + 1 < at; i++)

@@ -238,7 +238,7 @@ static bool short_clause(const struct scan *scan, uint32_t next)
 		at++;
 	if (at == next || at >= scan->end)
 		return false;
-	return saying_auxiliary(scan, at) || saying_verb(scan, at);
+	return saying_auxiliary(scan, at) || saying_verb(scan, at) || saying_opens(scan, at);
 }
 
 /* "was falsely | reported" */
@@ -269,7 +269,7 @@ bool saying_none(const struct scan *scan, const struct saying *saying)
 		return !(info->flags & WORD_PAST && info->lemma != scan->tokens[at].word && short_clause(scan, next));
 	if (saying->weak && scan_is(scan, next, LIST_SOURCE_PREPOSITION))
 		return true; /* "the boats found in the bay have" */
-	return !subject_at(scan, next) && !saying_clause(scan, next);
+	return !subject_at(scan, next) && !short_clause(scan, next) && !saying_clause(scan, next);
 }
 
 bool saying_inverted(const struct scan *scan, const struct saying *saying)
@@ -326,6 +326,11 @@ bool saying_agrees(const struct scan *scan, const struct saying *saying, const s
 	bool name = scan->taken[a->head] & TAKEN_NAME, noun = scan_is(scan, a->head, LIST_SOURCE_NOUN);
 	bool pronoun = source_word(scan, a->head, LIST_PRONOUN), plural = noun_plural(scan, a->head);
 	bool content = !saying->weak && saying_content(scan, saying->next);
+	for (uint32_t i = a->source_first; info->flags & WORD_NOUN && saying->weak && i + 1 < end; i++)
+		if (saying_verb(scan, i) && !(scan->tokens[i].flags & TOKEN_UPPER) &&
+		    !scan_is(scan, i + 1, LIST_SOURCE_PREPOSITION) && !(scan->taken[i + 1] & TAKEN_DATE) &&
+		    info_at(scan, i + 1)->flags & WORD_NOUN && i + 2 == end)
+			return false; /* "the court rejected fishing claims" */
 	if (bare && end < saying->at && saying_auxiliary(scan, end))
 		return true;
 	if (pronoun)

@@ -28,7 +28,9 @@ uint32_t source_skip_back(const struct scan *scan, uint32_t end)
 	bool date = false;
 	while (end > scan->first) {
 		uint32_t before;
-		if (scan->taken[end - 1] & TAKEN_DATE && !(scan->taken[end - 1] & TAKEN_NAME)) {
+		if (scan->taken[end - 1] & TAKEN_NAME)
+			break; /* "USA Today" */
+		if (scan->taken[end - 1] & TAKEN_DATE) {
 			date = true;
 			end--;
 		} else if ((before = scan_before(scan, end, LIST_SAYING_SKIP)) != MENTION_NONE) {

@@ -204,7 +204,7 @@ bool source_fill(const struct attributing *work, struct phrase phrase, struct at
 	if (name && name->name.demonym && phrase.end - phrase.first == 1 && !noun_plural(scan, head))
 		name = NULL;
 	bool pronoun = phrase.end - phrase.first == 1 && source_word(scan, head, LIST_PRONOUN);
-	if (scan->taken[head] & TAKEN_DATE)
+	if (scan->taken[head] & TAKEN_DATE && !(scan->taken[head] & TAKEN_NAME))
 		return false;
 	if (!pronoun && !name && language_word(scan->language, scan->tokens[head].word)->flags & WORD_STOP &&
 	    !(scan->taken[head] & TAKEN_AMOUNT))
