@@ -85,6 +85,14 @@ static void answers_quote(struct attributing *work, const struct saying *saying,
 	add(work, a, saying->next);
 }
 
+/* "When it shut, Roen said | , the port was full" */
+static bool clause_leads(const struct scan *scan, uint32_t comma)
+{
+	return scan_byte(scan, comma, ',') && scan_is(scan, scan->first, LIST_CLAUSE_START) &&
+	       !scan_is(scan, scan->first, LIST_SOURCE_LEAD) && !scan_is(scan, comma + 1, LIST_SOURCE_AND) &&
+	       !scan_is(scan, comma + 1, LIST_CLAUSE_START) && saying_clause(scan, comma + 1);
+}
+
 /* "The lock shut and, Roen said, held", "In fact, Roen said on Monday, the lock held": what is said goes on behind a
  * second comma. Else *BEFORE: may it stand before the first? */
 static bool read_led(struct attributing *work, const struct saying *saying, struct attribution *a, bool *before,
@@ -92,6 +100,12 @@ static bool read_led(struct attributing *work, const struct saying *saying, stru
 {
 	struct scan *scan = work->scan;
 	uint32_t first = a->source_first, mark = saying->next;
+	if (clause_leads(scan, mark)) {
+		scope_bound_earlier(work, first);
+		scope_set(scan, a, scan->first, scan->end);
+		add(work, a, saying->next);
+		return true;
+	}
 	bool joined = first > scan->first + 1 && scan_byte(scan, first - 1, ',') &&
 		      (source_word(scan, first - 2, LIST_SOURCE_AND) || scan_is(scan, first - 2, LIST_CLAUSE_START));
 	if (!(joined && scan_byte(scan, mark, ',')) && !scope_leads(scan, first))

@@ -90,7 +90,7 @@ static bool behind_article(const struct scan *scan, uint32_t at)
 	return at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE) && !(scan->tokens[at - 1].flags & TOKEN_CLITIC);
 }
 
-enum name_kind name_kind_of(const struct scan *scan, uint32_t first, uint32_t end, uint32_t titles)
+static enum name_kind kind_of(const struct scan *scan, uint32_t first, uint32_t end, uint32_t titles)
 {
 	if (has(scan, first, end, LIST_ORG_WORD) || scan_is(scan, end - 1, LIST_ORG_END))
 		return NAME_ORGANISATION;
@@ -113,8 +113,6 @@ enum name_kind name_kind_of(const struct scan *scan, uint32_t first, uint32_t en
 		return NAME_ORGANISATION;
 	if (scan_match(scan, end, LIST_PLACE_AFTER) && !titles && !name_capital(scan, end))
 		return NAME_PLACE;
-	if (!titles && scan_before(scan, first, LIST_THING_BEFORE) != MENTION_NONE)
-		return NAME_OTHER; /* "the ferry Anna Krogh" */
 	if (scan_is(scan, first, LIST_NAME_FAMILY) && end == first + 4 && scan_is(scan, first + 2, LIST_DASH))
 		return NAME_PERSON; /* "Kim Jong-un" */
 	if (titles || has_initial(scan, first, end) || has(scan, first, end, LIST_PERSON_PARTICLE) ||
@@ -129,6 +127,17 @@ enum name_kind name_kind_of(const struct scan *scan, uint32_t first, uint32_t en
 	if (has(scan, first, end - 1, LIST_FIRST_NAME) || speaks(scan, first, end))
 		return NAME_PERSON;
 	return NAME_OTHER;
+}
+
+enum name_kind name_kind_of(const struct scan *scan, uint32_t first, uint32_t end, uint32_t titles)
+{
+	enum name_kind kind = kind_of(scan, first, end, titles);
+	if (kind != NAME_PERSON || titles || first == scan->first || scan->tokens[first - 1].flags & TOKEN_UPPER)
+		return kind;
+	bool noun = language_word(scan->language, scan->tokens[first - 1].word)->flags & WORD_NOUN;
+	return noun && scan_before(scan, first, LIST_THING_BEFORE) != MENTION_NONE
+		       ? NAME_OTHER /* "the ferry Anna Krogh" */
+		       : kind;
 }
 
 /* Names that nothing else tells of, behind "in" or "the town of" or before ", Ohio". */

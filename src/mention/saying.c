@@ -172,7 +172,7 @@ static bool is_noun(const struct scan *scan, uint32_t at)
 	bool adjective = info->flags & WORD_NOUN && info->lemma == scan->tokens[at].word && determined(scan, at);
 	bool subject = info->flags & WORD_NOUN && info->lemma == scan->tokens[at].word && at + 1 < scan->end &&
 		       (saying_auxiliary(scan, at + 1) || saying_verb(scan, at + 1)); /* "the police report says" */
-	return at > scan->first &&
+	return at > scan->first && !saying_closes(scan, at - 1) &&
 	       (adjective || subject || scan->tokens[at - 1].flags & TOKEN_CLITIC ||
 		scan_is(scan, at - 1, LIST_GENITIVE) || scan_is(scan, at - 1, LIST_SOURCE_PREPOSITION)) &&
 	       !scan_match(scan, at - 1, LIST_SAYING_SKIP);

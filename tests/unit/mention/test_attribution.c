@@ -123,6 +123,11 @@ static const struct row scopes[] = {
 	{"The story tells its own tale.", ""},
 	{"VARN (AFP) - The port was shut, divers said.", "said = divers, unnamed: The port was shut"},
 	{"The police report says the man fled.", "says = The police report, unnamed: the man fled."},
+	{"When the lock shut, Roen said, the port was full.",
+	 "said = Roen: When the lock shut, Roen said, the port was full."},
+	{"'It is over,' says Roen.", "says = Roen: 'It is over,'"},
+	{"The lock held, according to the Velm Post, and Roen found \"no leak\".",
+	 "according = the Velm Post: The lock held; found = Roen: \"no leak\"."},
 };
 
 Test(mention, attributions)
