@@ -85,14 +85,6 @@ static void answers_quote(struct attributing *work, const struct saying *saying,
 	add(work, a, saying->next);
 }
 
-/* "When it shut, Roen said | , the port was full" */
-static bool clause_leads(const struct scan *scan, uint32_t comma)
-{
-	return scan_byte(scan, comma, ',') && scan_is(scan, scan->first, LIST_CLAUSE_START) &&
-	       !scan_is(scan, scan->first, LIST_SOURCE_LEAD) && !scan_is(scan, comma + 1, LIST_SOURCE_AND) &&
-	       !scan_is(scan, comma + 1, LIST_CLAUSE_START) && saying_clause(scan, comma + 1);
-}
-
 /* "The lock shut and, Roen said, held", "In fact, Roen said on Monday, the lock held": what is said goes on behind a
  * second comma. Else *BEFORE: may it stand before the first? */
 static bool read_led(struct attributing *work, const struct saying *saying, struct attribution *a, bool *before,
@@ -100,7 +92,7 @@ static bool read_led(struct attributing *work, const struct saying *saying, stru
 {
 	struct scan *scan = work->scan;
 	uint32_t first = a->source_first, mark = saying->next;
-	if (clause_leads(scan, mark)) {
+	if (scope_clause_leads(scan, mark)) {
 		scope_bound_earlier(work, first);
 		scope_set(scan, a, scan->first, scan->end);
 		add(work, a, saying->next);
@@ -201,19 +193,6 @@ static void read_far(struct attributing *work, const struct saying *saying, stru
 	scan_add(scan, MENTION_ATTRIBUTION, saying->at, saying->next)->attribution = *a;
 }
 
-/* "a note saying | the ferry sank", but not "announcing | the sale after the vote" */
-static bool verb_behind(const struct scan *scan, uint32_t next)
-{
-	for (uint32_t i = next + 1; i < scan->end && !saying_mark(scan, i); i++) {
-		if (saying_auxiliary(scan, i) ||
-		    (info_at(scan, i)->flags & WORD_VERB && info_at(scan, i)->flags & (WORD_PAST | WORD_THIRD)))
-			return true;
-		if (scan_is(scan, i, LIST_CLAUSE_START))
-			return false;
-	}
-	return false;
-}
-
 static void read_gerund(struct attributing *work, const struct saying *saying)
 {
 	struct scan *scan = work->scan;
@@ -223,7 +202,7 @@ static void read_gerund(struct attributing *work, const struct saying *saying)
 		     (scan_byte(scan, at - 1, ',') || scan_is(scan, at - 1, LIST_DASH) || saying_closes(scan, at - 1) ||
 		      (scan_is(scan, at - 1, LIST_SAYING_BY) && saying_content(scan, saying->next)));
 	if ((saying->weak || !apart) && !saying_content(scan, saying->next) &&
-	    (saying->weak || (!saying->addressee && !verb_behind(scan, saying->next))))
+	    (saying->weak || (!saying->addressee && !saying_verb_behind(scan, saying->next))))
 		return;
 	if (apart && far_subject(work, saying, true, &a)) {
 		read_far(work, saying, &a);

@@ -59,12 +59,14 @@ bool saying_agrees(const struct scan *scan, const struct saying *saying, const s
 bool saying_something(const struct attributing *work,
 		      const struct saying *saying); /* not just "She testified on Monday" */
 uint32_t saying_start(const struct attributing *work, const struct saying *saying); /* of what is said behind it */
+bool saying_verb_behind(const struct scan *scan, uint32_t next);                    /* a verb in the words behind */
 
 /* scope.c */
 void scope_set(const struct scan *scan, struct attribution *a, uint32_t first, uint32_t end);
 bool scope_quoted(const struct scan *scan, uint32_t at); /* token AT stands inside a quotation of the sentence */
 void scope_bound_earlier(struct attributing *work, uint32_t first);
 bool scope_parenthesis(const struct scan *scan, uint32_t at, uint32_t end);
+bool scope_clause_leads(const struct scan *scan, uint32_t comma);
 bool scope_leads(const struct scan *scan, uint32_t end);
 
 /* source.c: noun phrases of sources. Fill all but verb, scope and denial; false: none. POSTPOSED: what is said stands

@@ -131,3 +131,16 @@ bool saying_something(const struct attributing *work, const struct saying *sayin
 	start = saying->addressee ? saying_start(work, saying) : next;
 	return start > next && start < scan->end && !saying_mark(scan, start);
 }
+
+/* "a note saying | the ferry sank", but not "announcing | the sale after the vote" */
+bool saying_verb_behind(const struct scan *scan, uint32_t next)
+{
+	for (uint32_t i = next + 1; i < scan->end && !saying_mark(scan, i); i++) {
+		if (saying_auxiliary(scan, i) ||
+		    (info_at(scan, i)->flags & WORD_VERB && info_at(scan, i)->flags & (WORD_PAST | WORD_THIRD)))
+			return true;
+		if (scan_is(scan, i, LIST_CLAUSE_START))
+			return false;
+	}
+	return false;
+}

@@ -101,3 +101,11 @@ bool scope_leads(const struct scan *scan, uint32_t end)
 	}
 	return true;
 }
+
+/* "When it shut, Roen said | , the port was full" */
+bool scope_clause_leads(const struct scan *scan, uint32_t comma)
+{
+	return scan_byte(scan, comma, ',') && scan_is(scan, scan->first, LIST_CLAUSE_START) &&
+	       !scan_is(scan, scan->first, LIST_SOURCE_LEAD) && !scan_is(scan, comma + 1, LIST_SOURCE_AND) &&
+	       !scan_is(scan, comma + 1, LIST_CLAUSE_START) && saying_clause(scan, comma + 1);
+}
