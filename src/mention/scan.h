@@ -77,7 +77,7 @@
 	X(NAME_PARTICLE_DASH, "name-particle-dash") X(NAME_SUFFIX, "name-suffix") X(NAME_THING, "name-thing") \
 	X(PLACE_SURNAME, "place-surname") X(PLACE_BEFORE, "place-before") X(PLACE_AFTER, "place-after") \
 	X(PLACE_CODE, "place-code") X(ORG_BEFORE, "organisation-before") X(ORG_AFTER, "organisation-after") \
-	X(ORG_TOPIC, "organisation-topic") X(PERSON_RELATIVE, "person-relative") X(PERSON_PARTICLE, "person-particle") X(PAPER, "paper-word") \
+	X(ORG_TOPIC, "organisation-topic") X(PERSON_RELATIVE, "person-relative") X(PERSON_PARTICLE, "person-particle") X(PAPER, "paper-word") X(NAME_FAMILY, "name-family-first") X(THING_BEFORE, "thing-before") \
 	X(MODAL, "modal") X(INFINITIVE, "infinitive-mark") X(GENITIVE, "genitive") X(QUOTE_MARK, "quote-mark")
 /* clang-format on */
 
