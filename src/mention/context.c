@@ -161,12 +161,13 @@ static bool mark_behind(const struct scan *scan, uint32_t at)
 	return !dash || at + 1 >= scan->end || scan->tokens[at + 1].kind != TOKEN_NUMBER;
 }
 
-/* Digits between commas behind a name: "Ms. Ito, 49, was", "Ms. Ito, now 49, was". */
+/* Digits between commas behind a name or a noun for a person: "Ms. Ito, 49, was", "her sister, now 11, fled". */
 static const struct entry *age_in_commas(const struct scan *scan, const struct piece *piece)
 {
 	uint32_t mark = scan_before(scan, piece->first, LIST_AGE_MARK);
-	if (mark == MENTION_NONE || mark <= scan->first || !(scan->tokens[mark - 1].flags & TOKEN_UPPER) ||
-	    scan->taken[mark - 1] & TAKEN_DATE || !mark_behind(scan, piece->end))
+	if (mark == MENTION_NONE || mark <= scan->first || scan->taken[mark - 1] & TAKEN_DATE ||
+	    !mark_behind(scan, piece->end) ||
+	    !(scan->tokens[mark - 1].flags & TOKEN_UPPER || scan_is(scan, mark - 1, LIST_AGE_PERSON)))
 		return NULL;
 	return scan_entry(scan, mark, LIST_AGE_MARK, NULL);
 }

@@ -224,6 +224,12 @@ static void reread_money(struct scan *scan, struct piece *first, const struct pi
 		*first = money;
 }
 
+/* A figure with decimals and no unit of its own: no count. */
+static bool measured(const struct piece *piece)
+{
+	return piece->number.figure && piece->number.precision < 0.5 && !piece->unit.code.len && !piece->symbol;
+}
+
 bool range_read(struct scan *scan, const struct range_words *words, struct hedge *hedge, struct piece *first,
 		struct piece *second, struct amount *range)
 {
@@ -254,6 +260,10 @@ bool range_read(struct scan *scan, const struct range_words *words, struct hedge
 	order_below_zero(first, second);
 	if (!plausible(joiner, words, first, second, both)) {
 		*first = alone;
+		if (joiner == JOIN_AND && measured(&alone)) { /* "7.6 and 7.5 magnitude": two, but of one unit */
+			first->unit = second->unit;
+			first->scale = second->scale;
+		}
 		return false;
 	}
 	if (joiner == JOIN_TO && !to_before(scan, first) && change_told(scan, words, first, second, own)) {

@@ -32,7 +32,7 @@
 	X(LABEL_BELOW, "label-below") X(LABEL_ABOUT, "label-about") X(LABEL_SCALE, "label-scale") \
 	X(UNIT, "unit") X(UNIT_WORD, "unit-word") X(UNIT_SYMBOL, "unit-symbol") X(UNIT_BEFORE, "unit-before") \
 	X(UNIT_JOIN, "unit-join") X(CONVERSION, "conversion-about") X(AGE_BEFORE, "age-before") \
-	X(AGE_AFTER, "age-after") X(AGE_MARK, "age-mark") \
+	X(AGE_AFTER, "age-after") X(AGE_MARK, "age-mark") X(AGE_PERSON, "age-person") \
 	X(AGE_BOUND, "age-bound") X(AGE_STATED, "age-stated") X(AGE_STATED_BEHIND, "age-stated-behind") \
 	X(AGE_DECADE_BEFORE, "age-decade-before") X(AGE_DECADE, "age-decade") X(PLURAL_MARK, "plural-mark") X(YEAR_MARK, "year-mark") \
 	X(STREET_WORD, "street-word") X(UNIT_SMALL, "unit-small") \

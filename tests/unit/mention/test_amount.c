@@ -137,6 +137,7 @@ static const struct row units[] = {
 	{"The wall is 5 feet 10 inches high.", "5 feet 10 inches = 70 in"},
 	{"A magnitude 6.1 quake hit.", "magnitude 6.1 = 6.1 magnitude"},
 	{"A 6.1-magnitude quake struck.", "6.1-magnitude = 6.1 magnitude of quake"},
+	{"Quakes of 7.6 and 7.5 magnitude struck.", "7.6 = 7.6 magnitude; 7.5 magnitude = 7.5 magnitude"},
 	{"It was 38 degrees Celsius, or 100F, at noon.", "38 degrees Celsius = 38 degC"},
 	{"Winds reached 150 km/h and 90 miles an hour.", "150 km/h = 150 km/h; 90 miles an hour = 90 mi/h"},
 	{"Some 12,000 square kilometres flooded.", "Some 12,000 square kilometres = about 12,000 km2 [11500, 12500]"},
@@ -171,6 +172,7 @@ static const struct row ages[] = {
 	{"Twelve 18-to-24-year-olds came.", "Twelve = 12; 18-to-24-year-olds = 18–24 yr"},
 	{"Anyone 18 or older; none younger than six.", "18 or older = at least 18 yr; younger than six = less than 6"},
 	{"Lena Ito, now 74, led it.", "74 = 74 yr"},
+	{"Her sister, 11, and the driver, now 40, fled.", "11 = 11 yr; 40 = 40 yr"},
 	{"She was 95. He died at 91. He was 20 for 25.", "95 = 95 yr; 91 = 91 yr; 20 = 20; 25 = 25"},
 	{"A man in his early 40s met a woman in her sixties.", "40s = 40–49 yr; sixties = 60–69 yr"},
 };
