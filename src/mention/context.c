@@ -68,7 +68,8 @@ bool is_identifier(const struct scan *scan, const struct piece *piece)
 	if (scan_before(scan, at, LIST_LABEL) != MENTION_NONE || scan_byte(scan, at - 1, '#'))
 		return true;
 	return piece->number.figure && scan_is(scan, at - 1, LIST_DASH) && tight(scan, at - 1) &&
-	       at - 1 > scan->first && scan->tokens[at - 2].kind == TOKEN_WORD;
+	       at - 1 > scan->first && scan->tokens[at - 2].kind == TOKEN_WORD &&
+	       scan->tokens[at - 2].flags & TOKEN_UPPER; /* but not "8-by-12" */
 }
 
 /* Numbers that tight dashes join to the one at AT: the token behind the last. */

@@ -90,6 +90,14 @@ static bool behind_article(const struct scan *scan, uint32_t at)
 	return at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE) && !(scan->tokens[at - 1].flags & TOKEN_CLITIC);
 }
 
+/* "Florence, Ohio": what is behind the comma holds what is before it. */
+static bool in_region(const struct scan *scan, uint32_t end)
+{
+	return scan_byte(scan, end, ',') &&
+	       (scan_match(scan, end + 1, LIST_PLACE_CODE) || scan_match(scan, end + 1, LIST_PLACE) ||
+		scan_match(scan, end + 1, LIST_COUNTRY));
+}
+
 static enum name_kind kind_of(const struct scan *scan, uint32_t first, uint32_t end, uint32_t titles)
 {
 	if (has(scan, first, end, LIST_ORG_WORD) || scan_is(scan, end - 1, LIST_ORG_END))
@@ -115,6 +123,8 @@ static enum name_kind kind_of(const struct scan *scan, uint32_t first, uint32_t 
 		return NAME_PLACE;
 	if (scan_is(scan, first, LIST_NAME_FAMILY) && end == first + 4 && scan_is(scan, first + 2, LIST_DASH))
 		return NAME_PERSON; /* "Kim Jong-un" */
+	if (end == first + 1 && !titles && in_region(scan, end))
+		return NAME_PLACE;
 	if (titles || has_initial(scan, first, end) || has(scan, first, end, LIST_PERSON_PARTICLE) ||
 	    person_around(scan, first, end))
 		return NAME_PERSON;

@@ -27,6 +27,7 @@ static const struct row numbers[] = {
 	{"They drank 3½ barrels.", "3½ barrels = 3.5 bbl"},
 	{"Two of the three officials resigned.", "Two = 2 of officials, total 3"},
 	{"The match ended 3-1.", ""},
+	{"Cells of 8-by-12 feet face an F-16.", "8 = 8; 12 feet = 12 ft; 16 = 16 (identifier)"},
 	{"Resolution 1701 and Route 66 were cited.", "1701 = 1,701 (identifier); 66 = 66 (identifier)"},
 	{"No one saw it at one point.", ""},
 	{"There were three point five of them.", "three point five = 3.5"},
