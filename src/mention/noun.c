@@ -100,8 +100,11 @@ static uint32_t head_from(const struct scan *scan, uint32_t at, bool single)
 		if (scan_is(scan, i, LIST_NOUN_SKIP))
 			continue;
 		if (scan_is(scan, i, LIST_NOUN_AND)) {
-			if (i == at || (!capital(scan, i - 1) && !comma_inside(scan, i)))
+			bool more = i > at && comma_inside(scan, i);
+			if (i == at || (!capital(scan, i - 1) && !more))
 				break;
+			if (more && !single)
+				last = MENTION_NONE; /* "government and private buildings" */
 			continue;
 		}
 		if (stops(scan, i) || scan_is(scan, i, LIST_NOUN_VERB))

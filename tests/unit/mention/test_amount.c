@@ -123,6 +123,7 @@ static const struct row nouns[] = {
 	{"He sent 15,000 soldiers of the regular army.", "15,000 = 15,000 of soldiers"},
 	{"It freed 30 Kenyan civilians.", "30 = 30 of civilians"},
 	{"Three were killed.", "Three = 3"},
+	{"Hundreds of government and private buildings fell.", "Hundreds = 200–999 of buildings"},
 	{"A 12-member panel met.", "12 = 12 of member"},
 	{"One soldier died in the blast.", "One = 1 of soldier"},
 	{"At least 40 dead, radio says.", "At least 40 = at least 40 of dead"},
