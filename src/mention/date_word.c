@@ -10,22 +10,7 @@
  */
 #include "mention/date.h"
 
-enum date_unit date_unit_at(const struct scan *scan, uint32_t at, uint32_t *count)
-{
-	static const struct {
-		const char *name;
-		enum date_unit unit;
-	} units[] = {{"day", DATE_UNIT_DAY},         {"workday", DATE_UNIT_WORKDAY}, {"week", DATE_UNIT_WEEK},
-		     {"weekend", DATE_UNIT_WEEKEND}, {"month", DATE_UNIT_MONTH},     {"year", DATE_UNIT_YEAR},
-		     {"quarter", DATE_UNIT_QUARTER}, {"half", DATE_UNIT_HALF},       {"decade", DATE_UNIT_DECADE},
-		     {"century", DATE_UNIT_CENTURY}};
-	const struct entry *entry = scan_entry(scan, at, LIST_DATE_UNIT, count);
-	for (size_t i = 0; entry && i < sizeof units / sizeof *units; i++)
-		if (span_equal(entry->text, span_cstr(units[i].name)))
-			return units[i].unit;
-	return DATE_UNIT_NONE;
-}
-
+/* As the word lists write it. */
 static enum date_unit unit_named(struct span name)
 {
 	static const char *const names[] = {"",      "day",     "workday", "weekday", "week",   "weekend",
@@ -33,7 +18,13 @@ static enum date_unit unit_named(struct span name)
 	for (int i = 1; i <= DATE_UNIT_CENTURY; i++)
 		if (span_equal(name, span_cstr(names[i])))
 			return (enum date_unit)i;
-	return DATE_UNIT_DAY;
+	return DATE_UNIT_NONE;
+}
+
+enum date_unit date_unit_at(const struct scan *scan, uint32_t at, uint32_t *count)
+{
+	const struct entry *entry = scan_entry(scan, at, LIST_DATE_UNIT, count);
+	return entry ? unit_named(entry->text) : DATE_UNIT_NONE;
 }
 
 /* Two numbers of a list's entry. */
