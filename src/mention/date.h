@@ -172,7 +172,7 @@ int32_t date_add_months(int32_t day, int months); /* the last day of a month tha
 
 /* date_range.c: FIRST goes on from END: the end of all, and *SECOND; END: it is no range. BETWEEN: "and" joins too. */
 uint32_t date_range(const struct scan *scan, uint32_t end, struct draft *first, struct draft *second, bool between);
-/* "4 to 22 January": a range whose FIRST is no date of itself; AT: none. */
+/* "8 to 26 March": a range whose FIRST is no date of itself; AT: none. */
 uint32_t date_range_bare(const struct scan *scan, uint32_t at, struct draft *first, struct draft *second, bool between);
 /* Both into one DATE; false: the second does not go on from the first. */
 bool date_range_resolve(struct draft *first, struct draft *second, const struct date_base *base, struct date *date);

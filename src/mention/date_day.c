@@ -197,7 +197,7 @@ static uint32_t month_then_day(const struct scan *scan, uint32_t end, struct dra
 		return end;
 	draft->day = day;
 	draft->last_day = last;
-	int year; /* "Dec-19-05" */
+	int year; /* "Nov-23-07" */
 	if (joined && scan_is(scan, behind, LIST_DASH) && !scan_spaced(scan, behind) &&
 	    !scan_spaced(scan, behind + 1) &&
 	    (date_digits(scan, behind + 1, 2, 2, &year) || date_year_at(scan, behind + 1, &year))) {

@@ -254,7 +254,7 @@ static uint32_t day_of_unit(const struct scan *scan, uint32_t at, enum date_unit
 	struct number number;
 	if (end == from && from > at && !month && number_parse(scan, from, false, &number) && number.ordinal &&
 	    (end = date_days(scan, from, &bare, &last)) != from)
-		day->day = bare; /* "the week of the 18th" */
+		day->day = bare; /* "the week of the 9th" */
 	unsigned tells = draft_tells(day);
 	if (end == from || day->recurring || tells & TELLS_CLOCK)
 		return at;
