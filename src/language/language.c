@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * A language's folder into lists of phrases and one scan for all of them.
+ * A language's lists, and the phrases of several words that stand in a sentence.
  *
- *   lists: {hedge: [largely]}  and the sentence "The fire was largely out."
- *   → a hit: token 3, one token long, an entry of list "hedge"
+ *   lists: {hedge: [in large part]}  and the sentence "The fire was in large part out."
+ *   → a hit: token 3, three tokens long, an entry of list "hedge"
  *
- * A few lists are not phrases to find but tables that the lemmatizer and
+ * Entries of one word make no hits: word.c keeps them with the word. A few lists are not phrases to find but tables that the lemmatizer and
  * alignment look words up in; load.c takes those.
  */
 #include "language/language.h"

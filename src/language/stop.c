@@ -15,9 +15,9 @@
 
 enum stop {
 	STOP_NONE,
-	STOP_WITHIN, /* ends no sentence */
-	STOP_FUNCTION /* ends one before a capitalised function word */,
-	STOP_CAPITAL /* … before any capital */
+	STOP_WITHIN,   /* ends no sentence */
+	STOP_FUNCTION, /* ends one before a capitalised function word */
+	STOP_CAPITAL   /* … before any capital */
 };
 
 #define TITLE_REACH 6  /* tokens on either side that show whether a headline has capitals throughout */
