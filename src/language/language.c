@@ -5,8 +5,9 @@
  *   lists: {hedge: [in large part]}  and the sentence "The fire was in large part out."
  *   → a hit: token 3, three tokens long, an entry of list "hedge"
  *
- * Entries of one word make no hits: word.c keeps them with the word. A few lists are not phrases to find but tables that the lemmatizer and
- * alignment look words up in; load.c takes those.
+ * Entries of one word make no hits: word.c keeps them with the word. A few lists
+ * are not phrases to find but tables that the lemmatizer and alignment look words
+ * up in; load.c takes those.
  */
 #include "language/language.h"
 

@@ -158,8 +158,8 @@ static bool fits(const struct draft *draft, const struct draft *next, unsigned l
 	return false;
 }
 
-/* Behind what may stand between two pieces at AT: nothing, or one of five things, by CHOICE; its kind in *LINK. MENTION_NONE: it
- * does not stand there. */
+/* Behind what may stand between two pieces at AT: nothing, or one of five things, by CHOICE; its kind in *LINK.
+ * MENTION_NONE: it does not stand there. */
 static uint32_t link_at(const struct scan *scan, uint32_t at, int choice, unsigned *link)
 {
 	static const struct {

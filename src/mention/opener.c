@@ -9,7 +9,8 @@
  * OPENS_NAME is for names that lists hold; others are told by their capital. A
  * word that only leads to a date ("a", "two", "last") opens one where a word
  * that dates are made of, or a figure, follows soon. Limits: none is seen more
- * than REACH tokens ahead; a year or a day in words alone needs two number words in a row.
+ * than REACH tokens ahead; a year or a day in words alone needs two number words
+ * in a row.
  */
 #include "mention/scan.h"
 

@@ -85,8 +85,8 @@ static struct days of_month(const struct draft *draft, struct days month)
 	return (struct days){from, draft->last_day > draft->day ? from + draft->last_day - draft->day : from};
 }
 
-/* Which month is tried for a bare day, in months before the one at hand: 0, 1, 2 … backwards, forwards, or, when a weekday
- * tells which one it is, outwards on both sides. */
+/* Which month is tried for a bare day, in months before the one at hand: 0, 1, 2 … backwards, forwards, or, when a
+ * weekday tells which one it is, outwards on both sides. */
 static int months_back(const struct draft *draft, int attempt)
 {
 	if (draft->weekday >= 0)

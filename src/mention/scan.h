@@ -47,16 +47,17 @@
 	X(DATE_FEW, "date-few") X(DATE_IN, "date-in") X(DATE_TOLD, "date-told") X(DATE_FINAL, "date-final") \
 	X(DATE_JOIN, "date-join") X(DATE_LINK, "date-link") X(DATE_OF, "date-of") X(DATE_WITHIN, "date-within") \
 	X(DATE_THE, "date-the") X(DATE_ON, "date-on") X(DATE_WEEK_OF, "date-week-of") X(DATE_ORDER, "date-order") \
-	X(DATE_NOW, "date-now") X(DATE_ENDED, "date-ended") X(DATE_DAY_BEFORE, "date-day-before") X(DATE_VERB_BEFORE, "date-verb-before") \
-	X(SEASON_AMBIGUOUS, "season-ambiguous") X(MONTH_WORD, "month-word") \
+	X(DATE_NOW, "date-now") X(DATE_ENDED, "date-ended") X(DATE_DAY_BEFORE, "date-day-before") \
+	X(DATE_VERB_BEFORE, "date-verb-before") X(SEASON_AMBIGUOUS, "season-ambiguous") X(MONTH_WORD, "month-word") \
 	X(DATE_TO, "date-to") X(DATE_BEFORE_YEAR, "date-before-year") X(DATE_BETWEEN, "date-between") \
 	X(DATE_NOT, "date-not") X(QUARTER, "quarter") X(QUARTER_HINT, "quarter-hint") \
 	X(HOLIDAY, "holiday") X(WEEKDAY_AMBIGUOUS, "weekday-ambiguous") \
 	X(DECADE, "decade-ending") X(DECADE_WORD, "decade-word") X(DECADE_NOT, "decade-not") \
 	X(CENTURY, "century") X(DAY_PART, "day-part") X(DAY_PART_WORD, "day-part-word") \
 	X(CLOCK_HALF, "clock-half") X(CLOCK_WORD, "clock-word") X(CLOCK_LOCAL, "clock-local") X(ZONE, "zone") \
-	X(FUTURE, "future-marker") X(FUTURE_NOT, "future-not") X(DATE_HOUR, "date-hour") X(DATE_TIME, "date-time") X(DATE_OVER, "date-over") \
-	X(DATE_UP_TO, "date-up-to") X(DATE_TITLE, "date-title") X(DATE_EVENT, "date-event") X(DATE_YEAR_OF, "date-year-of") X(DATE_YEAR_NOT, "date-year-not") \
+	X(FUTURE, "future-marker") X(FUTURE_NOT, "future-not") X(DATE_HOUR, "date-hour") X(DATE_TIME, "date-time") \
+	X(DATE_OVER, "date-over") X(DATE_UP_TO, "date-up-to") X(DATE_TITLE, "date-title") X(DATE_EVENT, "date-event") \
+	X(DATE_YEAR_OF, "date-year-of") X(DATE_YEAR_NOT, "date-year-not") \
 	X(FISCAL, "fiscal") X(FISCAL_YEAR, "fiscal-year") X(CLOCK_PART, "clock-part") X(CLOCK_BEFORE, "clock-before") \
 	X(TITLE, "title") X(FIRST_NAME, "first-name") X(NAME_PARTICLE, "name-particle") X(NAME_OF, "name-of") \
 	X(NAME_STOP, "name-stop") X(NAME_NOT, "name-not") X(ORG_WORD, "organisation-word") \
