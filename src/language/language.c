@@ -49,6 +49,7 @@ static void phrase_tokens(struct language *language, struct span phrase, struct 
 uint32_t language_add(struct language *language, uint32_t list, struct span phrase, enum phrase_match match,
 		      uint32_t user)
 {
+	assert(!language->built); /* what the lists hold of a word is remembered */
 	uint32_t index = language->entries.count;
 	struct entry *entry = list_push(language->arena, &language->entries);
 	*entry = (struct entry){

@@ -5,10 +5,11 @@
  *   Gov . A . Reyes of Arda Inc . left at 5 p.m .  →  Gov. A. Reyes of Arda Inc. left at 5 p.m.
  *
  * Such a stop may end the sentence as well. It does when a capitalised function
- * word follows ("in the U.S. The court", "in Minn. Police said"), never behind a title ("Gov. Will
- * Reyes"), and behind a time of day before any capital ("5 p.m. Police came")
- * once the sentence has said something ("At 5 p.m. Mr. Reyes"). Limits: "at
- * Arda Inc. Lawyers said" reads on.
+ * word or a word of abbreviation-after follows ("in the U.S. The court", "in
+ * Minn. Police said"), never behind a title ("Gov. Will Reyes"), and behind a
+ * time of day before any capital ("5 p.m. Varn came") once the sentence has said
+ * something ("At 5 p.m. Mr. Reyes"). Limits: "at Arda Inc. Shippers said" reads
+ * on.
  */
 #include "language/splitter.h"
 #include "text/utf8.h"
