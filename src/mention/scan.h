@@ -174,7 +174,7 @@ static inline bool scan_is(const struct scan *scan, uint32_t at, enum mention_li
 uint32_t scan_before(const struct scan *scan, uint32_t at, enum mention_list_id list);
 bool scan_spaced(const struct scan *scan, uint32_t at); /* a blank before token AT, or the sentence starts there */
 bool scan_byte(const struct scan *scan, uint32_t at, char byte); /* token AT is this one ASCII byte */
-struct span scan_text(const struct scan *scan, uint32_t at); /* of token AT, borrowed */
+struct span scan_text(const struct scan *scan, uint32_t at);     /* of token AT, borrowed */
 /* A mention of tokens [FIRST, END) in the sentence at work, for the caller to fill; valid until the next one. */
 struct mention *scan_add(struct scan *scan, enum mention_kind kind, uint32_t first, uint32_t end);
 /* Marks tokens [FIRST, END) with TAKEN, one of TAKEN_…. */
