@@ -53,7 +53,7 @@ static void add_mentions(struct maker *make, uint32_t sentence, uint8_t *taken, 
 			text = m->date.resolved ? arena_format(make->arena, "#d%d:%d", m->date.from, m->date.to)
 						: arena_format(make->arena, "#w%d-%d-%d", m->date.month, m->date.day,
 							       m->date.weekday);
-		} else if (mention_is_amount(m)) {
+		} else if (mention_tells_amount(m)) {
 			struct amount base = amount_to_base(&m->amount);
 			text = arena_format(make->arena, "#%.4g%.*s", isnan(base.value) ? base.low : base.value,
 					    SPAN_ARG(base.unit.dimension));

@@ -107,6 +107,8 @@ static struct span amount_value(struct view *view, const struct mention *mention
 		buffer_byte(&out, ' ');
 		escape_term(&out, tokens_text(article, amount->noun, 1));
 	}
+	if (amount->per.len)
+		buffer_printf(&out, " per " SPAN_FMT, SPAN_ARG(amount->per));
 	buffer_cstr(&out, amount->year_like ? ", taken for a year" : "");
 	buffer_cstr(&out, amount->identifier ? ", part of a name" : "");
 	return buffer_span(&out);

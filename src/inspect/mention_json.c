@@ -68,6 +68,7 @@ static void write_amount_more(struct json_writer *json, const struct article *ar
 		key_number(json, "total", amount->total);
 	key_if(json, "year_like", amount->year_like);
 	key_if(json, "identifier", amount->identifier);
+	key_if(json, "restated", amount->restated);
 }
 
 static struct span time_text(struct arena *arena, int16_t minute, int16_t zone)

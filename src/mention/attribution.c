@@ -14,49 +14,11 @@
 
 #include "mention/attribution.h"
 
-static uint32_t trim_right(const struct scan *scan, uint32_t first, uint32_t end)
-{
-	while (end > first && (scan_byte(scan, end - 1, ',') || scan_is(scan, end - 1, LIST_SOURCE_AND) ||
-			       scan_is(scan, end - 1, LIST_DASH) ||
-			       (scan_is(scan, end - 1, LIST_CLAUSE_START) && !saying_auxiliary(scan, end - 1) &&
-				!scan_is(scan, end - 1, LIST_NEGATION))))
-		end--;
-	return end;
-}
-
-static void set_scope(const struct scan *scan, struct attribution *a, uint32_t first, uint32_t end)
-{
-	end = trim_right(scan, first, end);
-	while (first < end && (scan_byte(scan, first, ',') || scan_is(scan, first, LIST_DASH)))
-		first++;
-	if (first >= end)
-		return;
-	a->scope_start = scan->tokens[first].start;
-	a->scope_end = scan->tokens[end - 1].end;
-}
-
 static void add(struct attributing *work, const struct attribution *a, uint32_t next)
 {
 	uint32_t first = a->source_first < a->verb ? a->source_first : a->verb;
 	uint32_t source_end = a->source_first + a->source_count;
 	scan_add(work->scan, MENTION_ATTRIBUTION, first, source_end > next ? source_end : next)->attribution = *a;
-}
-
-/* An attribution before this one reaches no further than this one's source. */
-static void bound_earlier(struct attributing *work, uint32_t first)
-{
-	struct scan *scan = work->scan;
-	uint32_t start = scan->tokens[first].start;
-	if (first > scan->first && scan_is(scan, first - 1, LIST_RELATIVE) &&
-	    !scan_is(scan, first - 1, LIST_SAYING_THAT))
-		return; /* "the port, which police say is shut, …" */
-	for (uint32_t i = work->from; i < scan->out->count; i++) {
-		struct attribution *a = &scan->out->items[i].attribution;
-		if (a->verb >= first || a->scope_end <= start || a->scope_start >= start)
-			continue;
-		uint32_t token = article_token_at(scan->article, a->scope_start);
-		set_scope(scan, a, token, first);
-	}
 }
 
 /* Source behind the verb: `X," said Y`. */
@@ -70,14 +32,15 @@ static bool read_inverted(struct attributing *work, const struct saying *saying,
 	bool closes = end >= scan->end || saying_mark(scan, end) ||
 		      (saying_aside(scan, end) && !saying_auxiliary(scan, end)) || scan_is(scan, end, LIST_RELATIVE) ||
 		      scan_is(scan, end, LIST_CLAUSE_START);
-	if (!closes || (!saying_closes(scan, at - 1) && source_named_aside(work, at)))
+	if (!closes || (saying->evidence && end < scan->end && !saying_mark(scan, end)) ||
+	    (!saying_closes(scan, at - 1) && source_named_aside(work, at)))
 		return false;
 	source_add_name(work, a);
 	end = a->source_first + a->source_count;
-	bound_earlier(work, at);
-	set_scope(scan, a, scan->first, at);
+	scope_bound_earlier(work, at);
+	scope_set(scan, a, scan->first, scope_parenthesis(scan, at, end) ? scan->end : at);
 	if (end < scan->end && scan_byte(scan, end, ',') && end + 1 < scan->end && saying_opens(scan, end + 1))
-		set_scope(scan, a, scan->first, scan->end);
+		scope_set(scan, a, scan->first, scan->end);
 	add(work, a, saying->next);
 	return true;
 }
@@ -87,19 +50,24 @@ static bool read_passive(struct attributing *work, const struct saying *saying, 
 {
 	struct scan *scan = work->scan;
 	const struct word_info *info = language_word(scan->language, scan->tokens[saying->at].word);
-	if (!(info->flags & WORD_PAST) || !scan_is(scan, saying->next, LIST_SAYING_BY) || saying->at == scan->first)
+	if (!(info->flags & WORD_PAST) || !scan_is(scan, saying->next, LIST_SAYING_BY) || saying->at == scan->first ||
+	    scan_match(scan, saying->next, LIST_SAYING_SKIP)) /* "said by telephone" */
 		return false;
-	if (saying->weak && (saying->strict || saying->evidence))
+	if (saying->weak && (saying->strict || saying->evidence || saying->quoting))
 		return true;
 	if (saying_mark(scan, saying->at - 1) || !source_after(work, saying->next + 1, a) ||
 	    !source_person_like(work, (struct phrase){a->source_first, a->source_first + a->source_count}))
 		return true;
 	uint32_t end = a->source_first + a->source_count;
 	if (scan_is(scan, end, LIST_SAYING_THAT) || (saying->addressee && scan_is(scan, end, LIST_INFINITIVE))) {
-		bound_earlier(work, saying->at);
-		set_scope(scan, a, scan_is(scan, end, LIST_SAYING_THAT) ? end + 1 : end, scan->end);
+		scope_bound_earlier(work, saying->at);
+		scope_set(scan, a, scan_is(scan, end, LIST_SAYING_THAT) ? end + 1 : end, scan->end);
 	} else {
-		set_scope(scan, a, scan->first, saying->at);
+		uint32_t from = scan->first;
+		for (uint32_t i = work->from; i < scan->out->count; i++)
+			if (scan->out->items[i].attribution.scope_start > scan->tokens[from].start)
+				from = article_token_at(scan->article, scan->out->items[i].attribution.scope_start);
+		scope_set(scan, a, from, saying->at);
 	}
 	add(work, a, saying->next + 1);
 	return true;
@@ -117,6 +85,36 @@ static void answers_quote(struct attributing *work, const struct saying *saying,
 	add(work, a, saying->next);
 }
 
+/* "The lock shut and, Roen said, held", "In fact, Roen said on Monday, the lock held": what is said goes on behind a
+ * second comma. Else *BEFORE: may it stand before the first? */
+static bool read_led(struct attributing *work, const struct saying *saying, struct attribution *a, bool *before,
+		     bool behind)
+{
+	struct scan *scan = work->scan;
+	uint32_t first = a->source_first, mark = saying->next;
+	if (scope_clause_leads(scan, mark)) {
+		scope_bound_earlier(work, first);
+		scope_set(scan, a, scan->first, scan->end);
+		add(work, a, saying->next);
+		return true;
+	}
+	bool joined = first > scan->first + 1 && scan_byte(scan, first - 1, ',') &&
+		      (source_word(scan, first - 2, LIST_SOURCE_AND) || scan_is(scan, first - 2, LIST_CLAUSE_START));
+	if (!(joined && scan_byte(scan, mark, ',')) && !scope_leads(scan, first))
+		return false;
+	while (mark + 1 < scan->end && !saying_mark(scan, mark))
+		mark++;
+	bool aside = mark == saying->next || (!behind && saying_aside(scan, saying->next));
+	*before = aside && mark + 1 >= scan->end;
+	if (!aside || !scan_byte(scan, mark, ','))
+		return false;
+	if (joined)
+		scope_bound_earlier(work, first - 1);
+	scope_set(scan, a, mark, scan->end);
+	add(work, a, saying->next);
+	return true;
+}
+
 static void read_after_source(struct attributing *work, const struct saying *saying, struct attribution *a)
 {
 	struct scan *scan = work->scan;
@@ -126,39 +124,32 @@ static void read_after_source(struct attributing *work, const struct saying *say
 		if (last->source_first == first && last->verb < first)
 			return; /* "according to police said" */
 		if (last->source_first == first && last->scope_start < scan->tokens[at].start)
-			set_scope(scan, last, article_token_at(scan->article, last->scope_start), at);
+			scope_set(scan, last, article_token_at(scan->article, last->scope_start), at);
 	}
-	bool closed = first > scan->first && saying_closes(scan, first - 1);
+	bool closed = first > scan->first && saying_ends_quote(scan, first - 1);
 	bool before = closed ||
 		      (first > scan->first && (scan_byte(scan, first - 1, ',') || scan_is(scan, first - 1, LIST_DASH)));
-	bool behind = saying_content(scan, saying->next);
+	bool behind = (saying_content(scan, saying->next) && !(closed && saying->next + 1 >= scan->end)) ||
+		      scan_is(scan, at - 1, LIST_RELATIVE) ||
+		      (scan_is(scan, saying->next, LIST_INFINITIVE) && saying_infinitive(scan, saying->next) &&
+		       !(scan->tokens[saying->next + 1].flags & TOKEN_UPPER)) ||
+		      (saying->addressee && saying_clause(scan, saying->next));
+	if (before && !closed && read_led(work, saying, a, &before, behind))
+		return;
 	if (before && !behind && (saying_ends(scan, saying->next) || closed)) {
-		bound_earlier(work, first);
-		set_scope(scan, a, scan->first, first);
+		scope_bound_earlier(work, first);
+		scope_set(scan, a, scan->first, scope_parenthesis(scan, first, saying->next) ? scan->end : first);
 	} else if (closed && scan_byte(scan, saying->next, ',') && saying_opens(scan, saying->next + 1)) {
-		set_scope(scan, a, scan->first, scan->end); /* “It will,” he said, “hold.” */
+		scope_set(scan, a, scan->first, scan->end); /* “It will,” he said, “hold.” */
 	} else {
 		if (!saying_something(work, saying)) {
 			answers_quote(work, saying, a);
 			return;
 		}
-		bound_earlier(work, first);
-		set_scope(scan, a, saying_start(work, saying), scan->end);
+		scope_bound_earlier(work, first);
+		scope_set(scan, a, saying_start(work, saying), scan->end);
 	}
 	add(work, a, saying->next);
-}
-
-/* Does token AT stand inside a quotation, as far as the sentence tells? */
-static bool quoted(const struct scan *scan, uint32_t at)
-{
-	int depth = 0;
-	for (uint32_t i = scan->first; i < at; i++) {
-		depth += (scan->taken[i] & TAKEN_OPEN) != 0;
-		if (!(scan->taken[i] & TAKEN_CLOSE))
-			continue;
-		depth -= depth > 0; /* one that opened before the sentence */
-	}
-	return depth > 0;
 }
 
 /* "…, saying that", "… and said": the subject is further off. */
@@ -166,16 +157,21 @@ static bool far_subject(struct attributing *work, const struct saying *saying, b
 {
 	struct scan *scan = work->scan;
 	uint32_t at = saying->at;
+	bool said = false;
 	for (uint32_t i = work->from; i < scan->out->count; i++) {
 		const struct mention *earlier = &scan->out->items[i];
-		if (earlier->attribution.verb >= at || quoted(scan, earlier->attribution.verb) != quoted(scan, at))
+		if (scan_match(scan, earlier->attribution.verb, LIST_ACCORDING))
+			continue; /* "…, according to Roen, and found": not Roen */
+		said = true;
+		if (earlier->attribution.verb >= at ||
+		    scope_quoted(scan, earlier->attribution.verb) != scope_quoted(scan, at))
 			continue;
 		uint32_t verb = a->verb;
 		*a = earlier->attribution;
 		a->verb = verb;
 		return true;
 	}
-	if (scan->out->count > work->from || !source_subject(work, at, a))
+	if (said || !source_subject(work, at, a))
 		return false;
 	/* "Brandt left after the port had closed, saying …": it may be the port */
 	for (uint32_t i = a->source_first + a->source_count; participle && i + 1 < at; i++)
@@ -191,9 +187,9 @@ static void read_far(struct attributing *work, const struct saying *saying, stru
 	if (!saying_something(work, saying))
 		return;
 	a->denial = saying->denial;
-	bound_earlier(work, saying->at);
+	scope_bound_earlier(work, saying->at);
 	a->scope_start = a->scope_end = 0;
-	set_scope(scan, a, saying_start(work, saying), scan->end);
+	scope_set(scan, a, saying_start(work, saying), scan->end);
 	scan_add(scan, MENTION_ATTRIBUTION, saying->at, saying->next)->attribution = *a;
 }
 
@@ -201,19 +197,21 @@ static void read_gerund(struct attributing *work, const struct saying *saying)
 {
 	struct scan *scan = work->scan;
 	struct attribution a = {.verb = saying->at, .count = NAN};
-	uint32_t at = saying->at;
+	uint32_t at = saying->at, noun = source_skip_back(scan, at); /* "a statement on Monday | saying" */
 	bool apart = at > scan->first &&
-		     (scan_byte(scan, at - 1, ',') || scan_is(scan, at - 1, LIST_DASH) || saying_closes(scan, at - 1));
-	if (saying->weak && !saying_content(scan, saying->next))
+		     (scan_byte(scan, at - 1, ',') || scan_is(scan, at - 1, LIST_DASH) || saying_closes(scan, at - 1) ||
+		      (scan_is(scan, at - 1, LIST_SAYING_BY) && saying_content(scan, saying->next)));
+	if ((saying->weak || !apart) && !saying_content(scan, saying->next) &&
+	    (saying->weak || (!saying->addressee && !saying_verb_behind(scan, saying->next))))
 		return;
 	if (apart && far_subject(work, saying, true, &a)) {
 		read_far(work, saying, &a);
-	} else if (!apart && at > scan->first && scan_is(scan, at - 1, LIST_SOURCE_NOUN) &&
+	} else if (!apart && noun > scan->first && scan_is(scan, noun - 1, LIST_SOURCE_NOUN) &&
 		   saying_something(work, saying) && source_before(work, at, false, &a) &&
 		   (scan_is(scan, a.head, LIST_SOURCE_NOUN) || scan->taken[a.head] & TAKEN_NAME)) {
 		/* "a note saying that", "with officials warning that" */
 		a.denial = saying->denial;
-		set_scope(scan, &a, saying_start(work, saying), scan->end);
+		scope_set(scan, &a, saying_start(work, saying), scan->end);
 		add(work, &a, saying->next);
 	}
 }
@@ -224,6 +222,17 @@ static bool passive_before(const struct scan *scan, uint32_t at)
 		if (scan_is(scan, i - 1, LIST_AUXILIARY_BE))
 			return true;
 	return false;
+}
+
+/* "described by the Fanal as “a joke”" */
+static void read_quoting_passive(struct attributing *work, uint32_t by, struct attribution *a)
+{
+	struct scan *scan = work->scan;
+	if (!source_after(work, by + 1, a) ||
+	    !source_person_like(work, (struct phrase){a->source_first, a->source_first + a->source_count}))
+		return;
+	scope_set(scan, a, a->source_first + a->source_count, scan->end);
+	add(work, a, by + 1);
 }
 
 /* "called the plan “a joke”": a verb that judges reports when it quotes. */
@@ -241,6 +250,10 @@ static void read_quoting(struct attributing *work, uint32_t at, uint32_t count, 
 	if (quote >= scan->end || !saying_opens(scan, quote) || saying_none(scan, &saying))
 		return;
 	const struct word_info *info = language_word(scan->language, scan->tokens[at].word);
+	if (info->flags & WORD_PAST && scan_is(scan, at + count, LIST_SAYING_BY)) {
+		read_quoting_passive(work, at + count, &a);
+		return;
+	}
 	bool gerund = info->flags & WORD_GERUND && info->lemma != scan->tokens[at].word;
 	bool joined = at > scan->first && source_word(scan, at - 1, LIST_SOURCE_AND);
 	if (gerund && !scan_byte(scan, at - 1, ','))
@@ -248,9 +261,9 @@ static void read_quoting(struct attributing *work, uint32_t at, uint32_t count, 
 	bool found = gerund || joined ? far_subject(work, &saying, gerund, &a) : source_before(work, at, false, &a);
 	if (!found || (!gerund && !joined && !saying_agrees(scan, &saying, &a)))
 		return;
-	bound_earlier(work, gerund || joined ? at : a.source_first);
+	scope_bound_earlier(work, gerund || joined ? at : a.source_first);
 	a.scope_start = a.scope_end = 0;
-	set_scope(scan, &a, at + count, scan->end);
+	scope_set(scan, &a, at + count, scan->end);
 	if (gerund || joined)
 		scan_add(scan, MENTION_ATTRIBUTION, at, at + count)->attribution = a;
 	else
@@ -268,11 +281,13 @@ static void read_saying(struct attributing *work, uint32_t at, const struct entr
 				.clause = span_equal(entry->text, SPAN("clause")),
 				.evidence = span_equal(entry->text, SPAN("evidence")),
 				.strict = span_equal(entry->text, SPAN("that")) ||
-					  (weak && span_equal(entry->text, SPAN("denial")))};
+					  (weak && span_equal(entry->text, SPAN("denial"))),
+				.quoting = span_equal(entry->text, SPAN("quote"))};
 	struct attribution a = {.verb = at, .count = NAN, .denial = saying.denial};
 	const struct word_info *info = language_word(scan->language, scan->tokens[at].word);
 	if (info->flags & WORD_GERUND && info->lemma != scan->tokens[at].word) {
-		if (!scan_match(scan, at, LIST_SAYING_NOT) || scan_is(scan, at, LIST_SAYING_GERUND))
+		if (!saying.quoting &&
+		    (!scan_match(scan, at, LIST_SAYING_NOT) || scan_is(scan, at, LIST_SAYING_GERUND)))
 			read_gerund(work, &saying);
 		return;
 	}
@@ -305,11 +320,23 @@ static void read_according(struct attributing *work, uint32_t at, uint32_t count
 	struct attribution a = {.verb = at, .count = NAN};
 	if (!source_after(work, at + count, &a))
 		return;
+	struct phrase phrase = {a.source_first, a.source_first + a.source_count};
+	if (count == 1 && !source_person_like(work, phrase))
+		return; /* "citing the weather" */
+	uint32_t before = at;
+	while (before > scan->first && (saying_mark(scan, before - 1) || scan_is(scan, before - 1, LIST_SOURCE_LEAD)))
+		before--;
+	uint32_t lead = at > scan->first + 1 && scan_byte(scan, at - 1, ',') ? at - 1 : at;
+	bool behind = before == scan->first ||
+		      (lead < at && phrase.end + 1 < scan->end && scan_is(scan, lead - 1, LIST_CLAUSE_START)) ||
+		      scan_is(scan, at - 1, LIST_CLAUSE_START) || (scan_is(scan, at - 1, LIST_SOURCE_AND) && count > 1);
+	if (!behind)
+		source_add_name(work, &a);
 	uint32_t end = a.source_first + a.source_count;
-	if (at == scan->first || (at == scan->first + 1 && saying_mark(scan, scan->first)))
-		set_scope(scan, &a, end, scan->end);
+	if (behind)
+		scope_set(scan, &a, end, scan->end);
 	else
-		set_scope(scan, &a, scan->first, at);
+		scope_set(scan, &a, scan->first, scope_parenthesis(scan, at, end) ? scan->end : at);
 	add(work, &a, at + count);
 }
 
@@ -331,9 +358,9 @@ static void read_quoted(struct attributing *work, uint32_t at)
 	if (!found)
 		return;
 	if (be < at && ends && a.source_first > scan->first + 1)
-		set_scope(scan, &a, scan->first, a.source_first);
+		scope_set(scan, &a, scan->first, a.source_first);
 	else
-		set_scope(scan, &a, as + count, scan->end);
+		scope_set(scan, &a, as + count, scan->end);
 	add(work, &a, at + 1);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the files that read attributions share. Private to attribution.c, saying.c, source.c, source_aside.c,
- * source_fill.c, quote_link.c. */
+/* What the files that read attributions share. Private to attribution.c, saying.c, said.c, scope.c, source*.c,
+ * quote_link.c. */
 #ifndef MENTION_ATTRIBUTION_H
 #define MENTION_ATTRIBUTION_H
 
@@ -26,6 +26,7 @@ struct saying {
 	bool clause;   /* "added that …": a thing alone ("added a boat") is nothing said */
 	bool evidence; /* "shows": no pronoun does it */
 	bool strict;   /* "described": no clause follows but with "that" */
+	bool quoting;  /* "laughed": nothing but a quotation before it is said */
 };
 
 static inline const struct word_info *info_at(const struct scan *scan, uint32_t at)
@@ -34,21 +35,39 @@ static inline const struct word_info *info_at(const struct scan *scan, uint32_t 
 }
 
 /* saying.c: looks at a verb of saying and what stands around it. */
-bool saying_mark(const struct scan *scan, uint32_t at);    /* token AT is a punctuation mark of the sentence */
-bool saying_opens(const struct scan *scan, uint32_t at);   /* … opens a quotation */
-bool saying_closes(const struct scan *scan, uint32_t at);  /* … closes one */
+bool saying_mark(const struct scan *scan, uint32_t at);   /* token AT is a punctuation mark of the sentence */
+bool saying_opens(const struct scan *scan, uint32_t at);  /* … opens a quotation */
+bool saying_closes(const struct scan *scan, uint32_t at); /* … closes one */
+uint32_t saying_opening(const struct scan *scan,
+			uint32_t at); /* of the quotation that closes at AT; else MENTION_NONE */
+/* … closes one that is all that is said, not a word inside a phrase: `The "lock" section`. */
+bool saying_ends_quote(const struct scan *scan, uint32_t at);
 bool saying_aside(const struct scan *scan, uint32_t next); /* a time, place or adverb stands at NEXT */
 bool saying_auxiliary(const struct scan *scan, uint32_t at);
+bool saying_verb(const struct scan *scan, uint32_t at);                     /* a finite verb, and no noun */
+bool saying_that(const struct scan *scan, uint32_t at);                     /* "that", "whether", "how" */
+bool saying_colon(const struct scan *scan, uint32_t at);                    /* but not that of "5: 30" */
 bool saying_none(const struct scan *scan, const struct saying *saying);     /* it is no saying after all */
 bool saying_inverted(const struct scan *scan, const struct saying *saying); /* may its source follow it? */
 bool saying_content(const struct scan *scan, uint32_t next);                /* "that", a colon, a quotation follows */
 bool saying_clause(const struct scan *scan, uint32_t next);                 /* a subject and its verb follow */
 bool saying_infinitive(const struct scan *scan, uint32_t next);             /* "to hold" follows */
 bool saying_ends(const struct scan *scan, uint32_t next); /* no more than times, places, the one told follow */
+bool saying_agrees(const struct scan *scan, const struct saying *saying, const struct attribution *a);
+
+/* said.c */
 bool saying_something(const struct attributing *work,
 		      const struct saying *saying); /* not just "She testified on Monday" */
-bool saying_agrees(const struct scan *scan, const struct saying *saying, const struct attribution *a);
 uint32_t saying_start(const struct attributing *work, const struct saying *saying); /* of what is said behind it */
+bool saying_verb_behind(const struct scan *scan, uint32_t next);                    /* a verb in the words behind */
+
+/* scope.c */
+void scope_set(const struct scan *scan, struct attribution *a, uint32_t first, uint32_t end);
+bool scope_quoted(const struct scan *scan, uint32_t at); /* token AT stands inside a quotation of the sentence */
+void scope_bound_earlier(struct attributing *work, uint32_t first);
+bool scope_parenthesis(const struct scan *scan, uint32_t at, uint32_t end);
+bool scope_clause_leads(const struct scan *scan, uint32_t comma);
+bool scope_leads(const struct scan *scan, uint32_t end);
 
 /* source.c: noun phrases of sources. Fill all but verb, scope and denial; false: none. POSTPOSED: what is said stands
  * before. */

@@ -2,7 +2,7 @@
 /*
  * Times of day.
  *
- *   "7:37 a.m. local time (0537 GMT)" → minute 457, zone +120
+ *   "7:37 a.m. local time (0537 GMT)" → minute 457, zone +120   "1353 (1023 GMT)" → 833, +210
  *   "noon", "6pm", "18:05 CET", "at 7 in the evening", "7:30 to 9 p.m.", "10 a.m.-noon"
  *
  * Limits: named zones that don't tell summer from winter ("Eastern time") give
@@ -105,6 +105,16 @@ static bool read_suffix(const struct scan *scan, struct face *face, bool *half, 
 		return true;
 	}
 	return *half || face->colon || (local && face->packed);
+}
+
+/* "1353 (1023 GMT)": what is in the bracket shows that the figures before it are a time of day. */
+static bool bracket_shows(const struct scan *scan, const struct face *face)
+{
+	struct face other;
+	bool half;
+	int zone;
+	return face->packed && scan_byte(scan, face->end, '(') && read_face(scan, face->end + 1, &other) &&
+	       other.packed && read_suffix(scan, &other, &half, &zone) && zone != INT16_MIN;
 }
 
 /* "(0537 GMT)" behind a local time tells the zone. */
@@ -227,7 +237,7 @@ uint32_t clock_read(const struct scan *scan, uint32_t at, struct draft *draft)
 	if (end != at || !read_face(scan, at, &face))
 		return end;
 	struct face plain = face;
-	if (read_suffix(scan, &face, &half, &zone)) {
+	if (read_suffix(scan, &face, &half, &zone) || bracket_shows(scan, &face)) {
 		/* "2:05 hours", "Corinthians 9:25" */
 		bool bare = face.colon && !half && zone == INT16_MIN;
 		bool score = scan_before(scan, at, LIST_SCORE_WORD) != MENTION_NONE;

@@ -3,7 +3,7 @@
  * What stands around a number that makes it another thing than an amount.
  *
  *   "Route 66", "F-16", "40 East Third Avenue" → names · "3-1", "24/7" → scores and ratios
- *   "Ms. Ito, 49, was" · "She was 95." → ages · "in her early 40s" → an age from 40 to 49
+ *   "Ms. Ito, 49, was" · "She was 95." → ages
  *
  * Limits: a bare "born 49" or "both 17" is no age.
  */
@@ -68,7 +68,8 @@ bool is_identifier(const struct scan *scan, const struct piece *piece)
 	if (scan_before(scan, at, LIST_LABEL) != MENTION_NONE || scan_byte(scan, at - 1, '#'))
 		return true;
 	return piece->number.figure && scan_is(scan, at - 1, LIST_DASH) && tight(scan, at - 1) &&
-	       at - 1 > scan->first && scan->tokens[at - 2].kind == TOKEN_WORD;
+	       at - 1 > scan->first && scan->tokens[at - 2].kind == TOKEN_WORD &&
+	       scan->tokens[at - 2].flags & TOKEN_UPPER; /* but not "8-by-12" */
 }
 
 /* Numbers that tight dashes join to the one at AT: the token behind the last. */
@@ -86,6 +87,45 @@ uint32_t identifier_end(const struct scan *scan, const struct piece *piece)
 	return piece->end == piece->first + 1 ? chain_end(scan, piece->first, &links) : piece->end;
 }
 
+/* Two numbers around a tight dash at AT, as a set of a match would be: the difference, 0 where there are none. */
+static double set_at(const struct scan *scan, uint32_t at)
+{
+	double value[2], precision;
+	uint8_t plain[2];
+	if (at < scan->first || !number_dash(scan, at + 1) ||
+	    !number_digits(scan, at, &value[0], &precision, &plain[0]) ||
+	    !number_digits(scan, at + 2, &value[1], &precision, &plain[1]) || plain[0] > 2 || plain[1] > 2)
+		return 0;
+	return value[0] - value[1];
+}
+
+/* What makes "4-6" at AT a score though it rises: "6-3 4-6 6-3", "Brook (7-9)", "the 0-14 Harls". */
+static bool rising_score(const struct scan *scan, uint32_t at)
+{
+	uint32_t end = at + 3, back = at;
+	if (!(set_at(scan, at) < 0))
+		return false;
+	end += scan_byte(scan, end, ',') ? 1 : 0;
+	back -= at > scan->first && scan_byte(scan, at - 1, ',') ? 1 : 0;
+	if (set_at(scan, end) > 0 || (back >= scan->first + 3 && set_at(scan, back - 3) > 0))
+		return true;
+	bool bracket = at > scan->first + 1 && scan_byte(scan, at - 1, '(') && scan_byte(scan, at + 3, ')');
+	if (bracket && scan->tokens[at - 2].flags & TOKEN_UPPER)
+		return true;
+	struct span text = scan_text(scan, at);
+	return text.len == 1 && text.ptr[0] == '0' && at + 3 < scan->end && scan->tokens[at + 3].flags & TOKEN_UPPER;
+}
+
+/* "555-0199": no one counts from 555 to 199. */
+static bool is_phone(const struct scan *scan, uint32_t at, const double *value, const uint8_t *plain)
+{
+	if (plain[0] != 3 || plain[1] != 4)
+		return false;
+	bool bracket = at > scan->first && scan_byte(scan, at - 1, ')'); /* "(555) 010-0199" */
+	bool odd = fmod(value[0], 10) != 0 || fmod(value[1], 10) != 0;
+	return bracket || (odd && scan_is(scan, at + 1, LIST_DASH));
+}
+
 /* "3-1", "24/7", "4:1", "5-4 vote", "555-010-0199", "45-7-2" */
 uint32_t score_skip(const struct scan *scan, uint32_t at)
 {
@@ -98,8 +138,8 @@ uint32_t score_skip(const struct scan *scan, uint32_t at)
 	if (!number_digits(scan, at, &value[0], &precision, &plain[0]) ||
 	    !number_digits(scan, middle + 1, &value[1], &precision, &plain[1]) || !tight(scan, middle))
 		return at;
-	if (plain[0] == 3 && plain[1] == 4 && at > scan->first && scan_byte(scan, at - 1, ')'))
-		return middle + 2; /* "(555) 010-0199" */
+	if (is_phone(scan, at, value, plain) || rising_score(scan, at))
+		return middle + 2;
 	bool dash = scan_is(scan, middle, LIST_DASH), fraction = scan_byte(scan, middle + 2, '/'); /* "2-1/2" */
 	if (dash && (value[1] <= value[0] || scan_match(scan, middle + 2, LIST_SCORE_WORD)) && plain[0] && plain[1] &&
 	    !fraction)
@@ -122,14 +162,15 @@ static bool mark_behind(const struct scan *scan, uint32_t at)
 	return !dash || at + 1 >= scan->end || scan->tokens[at + 1].kind != TOKEN_NUMBER;
 }
 
-/* Digits between commas behind a name: "Ms. Ito, 49, was". */
+/* Digits between commas behind a name or a noun for a person: "Ms. Ito, 49, was", "her sister, now 11, fled". */
 static const struct entry *age_in_commas(const struct scan *scan, const struct piece *piece)
 {
-	uint32_t at = piece->first;
-	if (at < scan->first + 2 || !(scan->tokens[at - 2].flags & TOKEN_UPPER) || scan->taken[at - 2] & TAKEN_DATE ||
-	    !mark_behind(scan, piece->end))
+	uint32_t mark = scan_before(scan, piece->first, LIST_AGE_MARK);
+	if (mark == MENTION_NONE || mark <= scan->first || scan->taken[mark - 1] & TAKEN_DATE ||
+	    !mark_behind(scan, piece->end) ||
+	    !(scan->tokens[mark - 1].flags & TOKEN_UPPER || scan_is(scan, mark - 1, LIST_AGE_PERSON)))
 		return NULL;
-	return scan_entry(scan, at - 1, LIST_AGE_MARK, NULL);
+	return scan_entry(scan, mark, LIST_AGE_MARK, NULL);
 }
 
 /* "She was 95.", "dies at 91" */
@@ -155,46 +196,4 @@ bool age_by_context(struct scan *scan, struct piece *piece, uint32_t first)
 	if (!entry)
 		entry = age_stated(scan, piece);
 	return entry && unit_read(entry, &piece->unit, &scale);
-}
-
-/* "40s": two digits with a plural's letter. */
-static bool plural_figure(const struct scan *scan, uint32_t at, double *value)
-{
-	double precision;
-	uint8_t plain;
-	return at + 1 < scan->end && !scan_spaced(scan, at + 1) &&
-	       (scan_is(scan, at + 1, LIST_PLURAL_MARK) || scan->tokens[at + 1].flags & TOKEN_CLITIC) &&
-	       number_digits(scan, at, value, &precision, &plain) && plain && plain <= 3;
-}
-
-uint32_t decade_read(struct scan *scan, uint32_t at)
-{
-	double low = 0, high = 0, scale;
-	uint32_t end = at + 1;
-	const struct entry *word = scan_entry(scan, at, LIST_AGE_DECADE, NULL);
-	if (word && word->node && word->node->kind == YAML_SEQUENCE && word->node->count == 2) {
-		yaml_number(word->node->items[0], &low);
-		yaml_number(word->node->items[1], &high);
-	} else if (plural_figure(scan, at, &low)) {
-		end++;
-		high = low + 9;
-	} else {
-		return at;
-	}
-	uint32_t before = scan_before(scan, at, LIST_AGE_DECADE_BEFORE);
-	const struct entry *entry = before == MENTION_NONE ? NULL
-							   : scan_entry(scan, before, LIST_AGE_DECADE_BEFORE, NULL);
-	struct amount amount = {.value = NAN,
-				.low = low,
-				.high = high,
-				.precision = 0.5,
-				.bound = AMOUNT_RANGE,
-				.vague = true,
-				.noun = MENTION_NONE,
-				.total = NAN};
-	if (!entry || !unit_read(entry, &amount.unit, &scale))
-		return word ? at : end;
-	scan_add(scan, MENTION_AGE, at, end)->amount = amount;
-	scan_take(scan, at, end, TAKEN_AMOUNT);
-	return end;
 }

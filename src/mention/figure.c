@@ -187,7 +187,8 @@ bool number_figures(const struct scan *scan, uint32_t at, struct number *number)
 		number->digits = plain;
 		number->end = at + 1;
 		take_parts(scan, number);
-	} else if (scan_is(scan, at, LIST_DIGIT_DECIMAL) && (scan_spaced(scan, at) || at > number->first) &&
+	} else if (scan_is(scan, at, LIST_DIGIT_DECIMAL) &&
+		   (scan_spaced(scan, at) || at > number->first || scan_match(scan, at - 1, LIST_CURRENCY_SYMBOL)) &&
 		   at + 1 < scan->end && !scan_spaced(scan, at + 1) &&
 		   number_digits(scan, at + 1, &value, &precision, &plain) && plain && plain < 10) {
 		number->value = value / pow(10, plain);

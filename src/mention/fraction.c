@@ -58,9 +58,34 @@ static bool noun_follows(const struct scan *scan, uint32_t at)
 	       !(scan->taken[at] & TAKEN_DATE) && !scan_is(scan, at, LIST_NOUN_STOP);
 }
 
+/* "a quarter", "three quarters", "half": a part of one. */
+struct part {
+	double above;
+	struct denominator below;
+	bool indefinite, bare;
+};
+
+static bool read_part(const struct scan *scan, uint32_t at, struct part *part);
+
+/* "a quarter [to a third]", "a third [or more]": what shows behind a word like "third" that it is a share. */
+static bool share_goes_on(const struct scan *scan, uint32_t end)
+{
+	struct part part;
+	if (scan_match(scan, end, LIST_BOUND_AFTER))
+		return true;
+	if (!scan_is(scan, end, LIST_RANGE_TO) && !scan_is(scan, end, LIST_RANGE_OR) &&
+	    !(scan_is(scan, end, LIST_RANGE_AND) && scan_spaced(scan, end)))
+		return false;
+	return read_part(scan, end + 1, &part) && (part.below.value == 2 || (!part.bare && part.above > 1) ||
+						   (part.indefinite && scan_is(scan, part.below.end, LIST_NOUN_OF)));
+}
+
 /* "by a third", "nearly a quarter": a share without the whole. */
 static bool share_expected(const struct scan *scan, uint32_t first, uint32_t end)
 {
+	bool between = scan_before(scan, first, LIST_RANGE_BETWEEN) != MENTION_NONE;
+	if (share_goes_on(scan, end))
+		return between || !scan_is(scan, end, LIST_RANGE_AND);
 	bool cautious = scan_before(scan, first, LIST_BOUND) != MENTION_NONE ||
 			scan_before(scan, first, LIST_APPROXIMATOR) != MENTION_NONE ||
 			scan_before(scan, first, LIST_FRACTION_BEFORE) != MENTION_NONE;
@@ -120,7 +145,7 @@ bool fraction_bare(const struct scan *scan, uint32_t at, struct number *number)
 		return false;
 	bool half = below.value == 2;
 	bool of = scan_is(scan, below.end, LIST_NOUN_OF);
-	if (half && !of && !scan_is(scan, below.end, LIST_DETERMINER) &&
+	if (half && !of && !scan_is(scan, below.end, LIST_DETERMINER) && !share_expected(scan, at, below.end) &&
 	    scan_before(scan, at, LIST_BOUND) == MENTION_NONE &&
 	    scan_before(scan, at, LIST_APPROXIMATOR) == MENTION_NONE)
 		return false;
@@ -132,8 +157,9 @@ bool fraction_bare(const struct scan *scan, uint32_t at, struct number *number)
 		if (!scan_match(scan, unit, LIST_UNIT) || noun_plural(scan, unit))
 			return false;
 	}
-	if (half && (scan_is(scan, below.end, LIST_DASH) || scan_before(scan, at, LIST_ORDINAL_WORD) != MENTION_NONE))
-		return false; /* "the second half of" */
+	if (half && (scan_is(scan, below.end, LIST_DASH) || scan_before(scan, at, LIST_ORDINAL_WORD) != MENTION_NONE ||
+		     (!of && scan_before(scan, at, LIST_DETERMINER) != MENTION_NONE)))
+		return false; /* "the second half of", "this half or more" */
 	number->value = 1 / below.value;
 	number->precision = 0.05;
 	number->fraction = true;
@@ -141,13 +167,6 @@ bool fraction_bare(const struct scan *scan, uint32_t at, struct number *number)
 	take_whole(scan, number);
 	return true;
 }
-
-/* "a half", "three quarters", "quarter". */
-struct part {
-	double above;
-	struct denominator below;
-	bool indefinite, bare;
-};
 
 static bool read_part(const struct scan *scan, uint32_t at, struct part *part)
 {
@@ -203,8 +222,8 @@ void fraction_add(const struct scan *scan, struct number *number)
 	bool plain = part.below.value == 2 || part.below.value == 4, unit = unit_follows(scan, part.below.end);
 	bool loose = part.bare || (part.above > 1 && !part.below.plural) || (part.indefinite && !plain);
 	const struct entry *scale = scan_entry(scan, part.below.end, LIST_NUMBER_SCALE, &count);
-	if (loose && !unit && !(part.indefinite && number_alone(scan, number->first, part.below.end)))
-		return;
+	if (loose && !unit)
+		return; /* "two were hurt and a third" goes on */
 	double whole = number->scale >= 1000 ? number->scale : 1;
 	if (scale && scale->number < number->scale) /* "a billion and a quarter million" */
 		whole = scale->number;

@@ -9,8 +9,6 @@
  * and attributions, which use what was found before. Limits: those of the files
  * that read each kind.
  */
-#include <stdlib.h>
-
 #include "mention/scan.h"
 
 const char *mention_kind_name(enum mention_kind kind)
@@ -37,36 +35,47 @@ static void read_sentences(struct scan *scan)
 	}
 }
 
-struct placed {
-	uint32_t start, end, index; /* index: before sorting */
-};
-
-static int by_place(const void *left, const void *right)
+static bool stands_before(const struct mention *a, const struct mention *b)
 {
-	const struct placed *a = left, *b = right;
 	if (a->start != b->start)
-		return a->start < b->start ? -1 : 1;
-	if (a->end != b->end)
-		return a->end > b->end ? -1 : 1;
-	return a->index < b->index ? -1 : a->index > b->index;
+		return a->start < b->start;
+	return a->end > b->end;
 }
 
-/* Sorts, and keeps the quotations' links to attributions. */
+/* The mentions' numbers by first token, of one token as they were found. */
+static uint32_t *by_token(const struct scan *scan)
+{
+	const struct mention_list *list = scan->out;
+	uint32_t tokens = scan->article->tokens.count;
+	uint32_t *behind = arena_array(scan->arena, uint32_t, tokens + 2); /* how many stand before each token */
+	uint32_t *order = arena_array(scan->arena, uint32_t, list->count + 1);
+	for (uint32_t i = 0; i < list->count; i++)
+		behind[list->items[i].first_token + 1]++;
+	for (uint32_t t = 0; t < tokens; t++)
+		behind[t + 1] += behind[t];
+	for (uint32_t i = 0; i < list->count; i++)
+		order[behind[list->items[i].first_token]++] = i;
+	return order;
+}
+
+/* Sorts by place, longer first, and keeps the quotations' links to attributions. */
 static void sort(struct scan *scan)
 {
 	struct mention_list *list = scan->out;
-	uint32_t count = list->count;
-	struct placed *placed = arena_array(scan->arena, struct placed, count + 1);
+	uint32_t count = list->count, *order = by_token(scan);
 	uint32_t *moved = arena_array(scan->arena, uint32_t, count + 1);
 	struct mention *sorted = arena_array(scan->arena, struct mention, count + 1);
+	for (uint32_t i = 1; i < count; i++) { /* few are out of place: those that begin with one token */
+		uint32_t one = order[i], at = i;
+		for (; at > 0 && stands_before(&list->items[one], &list->items[order[at - 1]]); at--)
+			order[at] = order[at - 1];
+		order[at] = one;
+	}
 	for (uint32_t i = 0; i < count; i++)
-		placed[i] = (struct placed){list->items[i].start, list->items[i].end, i};
-	qsort(placed, count, sizeof *placed, by_place);
-	for (uint32_t i = 0; i < count; i++)
-		moved[placed[i].index] = i;
+		moved[order[i]] = i;
 	for (uint32_t i = 0; i < count; i++) {
 		struct mention *m = &sorted[i];
-		*m = list->items[placed[i].index];
+		*m = list->items[order[i]];
 		if (m->kind == MENTION_QUOTE && m->quote.attribution != MENTION_NONE)
 			m->quote.attribution = moved[m->quote.attribution];
 	}
@@ -101,7 +110,9 @@ void mentions_extract(struct mention_list *list, struct arena *arena, struct lan
 		      const struct article *article)
 {
 	struct scan scan;
-	*list = (struct mention_list){0};
+	*list = (struct mention_list){.capacity = article->tokens.count / 4 +
+						  16}; /* room at once, for nearly all news */
+	list->items = arena_array(arena, struct mention, list->capacity);
 	scan_init(&scan, arena, language, article, list);
 	read_sentences(&scan);
 	names_read(&scan);

@@ -60,6 +60,7 @@ struct amount {
 	double total;
 	bool year_like;  /* a bare 1900..2100 without noun or separator: not a count */
 	bool identifier; /* part of a name or number plate: "Route 66", "Resolution 1701", "No. 5" */
+	bool restated;   /* the sum before it in other money: "40 million yen ($300,000)" */
 };
 
 /* Days since 1970-01-01, both included; INT32_MIN / INT32_MAX: open. */
@@ -134,6 +135,11 @@ void mentions_extract(struct mention_list *list, struct arena *arena, struct lan
 static inline bool mention_is_amount(const struct mention *m)
 {
 	return m->kind <= MENTION_DURATION;
+}
+/* An amount that tells something of its own. */
+static inline bool mention_tells_amount(const struct mention *m)
+{
+	return mention_is_amount(m) && !m->amount.restated;
 }
 const char *mention_kind_name(enum mention_kind kind); /* "number", as in the JSON */
 

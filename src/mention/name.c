@@ -51,7 +51,8 @@ bool name_starts(const struct scan *scan, uint32_t at)
 static void note_lower(struct names *names, const struct token *token)
 {
 	names->seen[token->word] |= SEEN_LOWER;
-	names->seen[token->lemma] |= SEEN_LOWER;
+	if (token->lemma != token->word)
+		names->seen[token->lemma] |= SEEN_LOWER;
 }
 
 static void collect(struct names *names)
@@ -137,11 +138,32 @@ static bool is_noun(const struct names *names, uint32_t at)
 	       !scan_is(scan, at, LIST_FIRST_NAME) && !scan_match(scan, at + 1, LIST_NAME_OF);
 }
 
+/* A function word in capitals: "UNLESS". */
+static bool is_shouted(const struct scan *scan, uint32_t at)
+{
+	const struct token *token = &scan->tokens[at];
+	return token->flags & TOKEN_CAPS && token->end - token->start > 2 &&
+	       language_word(scan->language, token->word)->flags & WORD_STOP;
+}
+
+/* "SelbyNet" */
+static bool inner_capital(const struct scan *scan, uint32_t at)
+{
+	struct span text = scan_text(scan, at);
+	bool lower = false;
+	for (size_t i = 1; i < text.len; i++) {
+		if (lower && text.ptr[i] >= 'A' && text.ptr[i] <= 'Z')
+			return true;
+		lower = text.ptr[i] >= 'a' && text.ptr[i] <= 'z';
+	}
+	return false;
+}
+
 /* What behind a word shows that it is a name, though it begins a sentence. */
 static bool name_behind(const struct scan *scan, uint32_t at)
 {
 	const struct token *token = &scan->tokens[at];
-	if (token->flags & TOKEN_CAPS && token->end - token->start <= 5)
+	if ((token->flags & TOKEN_CAPS && token->end - token->start <= 5) || inner_capital(scan, at))
 		return true;
 	if (at + 1 >= scan->end || token->end - token->start < 3)
 		return false;
@@ -149,6 +171,10 @@ static bool name_behind(const struct scan *scan, uint32_t at)
 	    scan->tokens[at + 2].end - scan->tokens[at + 2].start <= 2 && scan_byte(scan, at + 3, ','))
 		return true;                                                 /* an age */
 	uint32_t verb = at + 1 + scan_match(scan, at + 1, LIST_SAYING_SKIP); /* "Krogh later said" */
+	if (scan_is(scan, verb, LIST_SAYING_WEAK)) { /* "Krogh asked", but not "Various reports" */
+		const struct word_info *info = language_word(scan->language, scan->tokens[verb].word);
+		return info->flags & WORD_PAST && info->lemma != scan->tokens[verb].word;
+	}
 	return scan_is(scan, verb, LIST_SAYING) ||
 	       (scan->tokens[at + 1].flags & TOKEN_CLITIC && scan_is(scan, at + 1, LIST_GENITIVE)) ||
 	       scan_is(scan, at + 1, LIST_AUXILIARY_HAVE);
@@ -163,14 +189,15 @@ static bool good(const struct names *names, uint32_t at)
 	if (!name_capital(scan, at) || scan->taken[at] & TAKEN_DATE)
 		return false;
 	if (at > scan->first && !scan_spaced(scan, at) &&
-	    (scan->tokens[at - 1].kind == TOKEN_NUMBER || scan_is(scan, at - 1, LIST_CURRENCY_SYMBOL)))
-		return false; /* 256GB, $A20 */
+	    (scan->tokens[at - 1].kind == TOKEN_NUMBER || scan_is(scan, at - 1, LIST_CURRENCY_SYMBOL) ||
+	     scan_byte(scan, at - 1, '@') || scan_byte(scan, at - 1, '#')))
+		return false; /* 256GB, $A20, @Roen */
 	if (scan->tokens[at].end - scan->tokens[at].start == 1 && dash_at(scan, at + 1))
 		return false; /* F-word */
 	bool start = name_starts(scan, at);
 	if (!names->headline && !start)
 		return !scan_is(scan, at, LIST_NAME_NOT) &&
-		       (name_known(scan, at, &count, &list) || !is_noun(names, at));
+		       (name_known(scan, at, &count, &list) || (!is_noun(names, at) && !is_shouted(scan, at)));
 	if (name_known(scan, at, &count, &list) || scan_is(scan, at, LIST_FIRST_NAME) || scan_is(scan, at, LIST_TITLE))
 		return true;
 	if (scan_is(scan, at, LIST_NAME_STOP) || scan_is(scan, at, LIST_NAME_NOT))
@@ -184,6 +211,9 @@ static bool good(const struct names *names, uint32_t at)
 	if (behind > at + 1 && dash_at(scan, behind))
 		behind++;
 	bool next = behind < scan->end && name_capital(scan, behind) && !(scan->taken[behind] & TAKEN_DATE);
+	if (scan->tokens[at + 1].kind == TOKEN_MARK && scan_match(scan, at + 1, LIST_NAME_OF) && at + 2 < scan->end &&
+	    name_capital(scan, at + 2))
+		return true; /* "Roen & Sons" */
 	if (next)
 		return !(info->flags & WORD_VERB && info->lemma != word);
 	return !name_common(scan, at) && name_behind(scan, at);
@@ -248,6 +278,10 @@ static uint32_t run_end(const struct names *names, uint32_t at)
 			break; /* "Security Council | Resolution 1701" */
 		if (good(names, end) && !name_starts(scan, end)) {
 			end++;
+		} else if (dash_at(scan, end) && end == at + 2 && scan_is(scan, at, LIST_NAME_FAMILY) &&
+			   scan->tokens[end + 1].kind == TOKEN_WORD &&
+			   scan->tokens[end + 1].end - scan->tokens[end + 1].start < 7) {
+			end += 2; /* "Kim Jong-un" */
 		} else if (dash_at(scan, end) && good(names, end + 1)) {
 			if (is_place(scan, end - 1) || is_place(scan, end + 1))
 				break; /* "the Danish-Swedish border" */
@@ -269,7 +303,8 @@ static uint32_t run_end(const struct names *names, uint32_t at)
 static bool particle_start(const struct names *names, uint32_t at)
 {
 	const struct scan *scan = names->scan;
-	return (scan_is(scan, at, LIST_NAME_PARTICLE) || scan_is(scan, at, LIST_NAME_PARTICLE_DASH)) &&
+	return scan->opens[at] & OPENS_NAME &&
+	       (scan_is(scan, at, LIST_NAME_PARTICLE) || scan_is(scan, at, LIST_NAME_PARTICLE_DASH)) &&
 	       dash_at(scan, at + 1) && good(names, at + 2);
 }
 
@@ -290,8 +325,9 @@ void names_read(struct scan *scan)
 				i++;
 				continue;
 			}
-			if (particle_start(&names, i) || good(&names, i)) {
-				uint32_t end = run_end(&names, particle_start(&names, i) ? i + 2 : i);
+			bool particle = particle_start(&names, i);
+			if (particle || good(&names, i)) {
+				uint32_t end = run_end(&names, particle ? i + 2 : i);
 				if (name_known(scan, i, &count, &list) && i + count > end)
 					end = i + count; /* "Trinidad and Tobago" */
 				names_split(&names, i, end);

@@ -155,6 +155,15 @@ static bool borrows(const struct scan *scan, const struct mention *m)
 	       !from_lexicon(scan, m->name.key);
 }
 
+/* "in Georgia", "the state of Georgia", "the ferry Georgia": no given name. */
+static bool placed(const struct scan *scan, uint32_t at)
+{
+	return (at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE)) ||
+	       scan_before(scan, at, LIST_THING_BEFORE) != MENTION_NONE ||
+	       scan_before(scan, at, LIST_PLACE_BEFORE) != MENTION_NONE ||
+	       scan_before(scan, at, LIST_LOCATIVE) != MENTION_NONE;
+}
+
 /* One who is a person in one place is one everywhere. */
 static void share_kinds(struct scan *scan, uint32_t from)
 {
@@ -205,9 +214,7 @@ void names_key(struct scan *scan, uint32_t from)
 		if (m->token_count != 1 || m->name.demonym || from_lexicon(scan, m->name.key))
 			continue;
 		const uint32_t *owner = table_get(&given, word);
-		bool placed = scan_before(scan, m->first_token, LIST_PLACE_BEFORE) != MENTION_NONE ||
-			      scan_before(scan, m->first_token, LIST_LOCATIVE) != MENTION_NONE;
-		if (owner && *owner != MENTION_NONE && !table_get(&first, word) && !placed) {
+		if (owner && *owner != MENTION_NONE && !table_get(&first, word) && !placed(scan, m->first_token)) {
 			m->name.kind = NAME_PERSON;
 			m->name.key = out->items[*owner].name.key;
 			m->name.surname = out->items[*owner].name.surname;

@@ -79,14 +79,32 @@ static bool speaks(const struct scan *scan, uint32_t first, uint32_t end)
 /* "Kellie Hill", "Mrs Park" against "Krogh Hill", "Mount Park". */
 static bool place_surname(const struct scan *scan, uint32_t first, uint32_t end, uint32_t titles)
 {
-	bool given = titles || (end == first + 2 && scan_is(scan, first, LIST_FIRST_NAME));
+	bool given = titles || (end == first + 2 && scan_is(scan, first, LIST_FIRST_NAME)) ||
+		     has_initial(scan, first, end);
 	return given && end <= first + 3 && scan_is(scan, end - 1, LIST_PLACE_SURNAME);
 }
 
-enum name_kind name_kind_of(const struct scan *scan, uint32_t first, uint32_t end, uint32_t titles)
+/* "the Anna": a ship, perhaps. */
+static bool behind_article(const struct scan *scan, uint32_t at)
+{
+	return at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE) && !(scan->tokens[at - 1].flags & TOKEN_CLITIC);
+}
+
+/* "Florence, Ohio": what is behind the comma holds what is before it. */
+static bool in_region(const struct scan *scan, uint32_t end)
+{
+	return scan_byte(scan, end, ',') &&
+	       (scan_match(scan, end + 1, LIST_PLACE_CODE) || scan_match(scan, end + 1, LIST_PLACE) ||
+		scan_match(scan, end + 1, LIST_COUNTRY));
+}
+
+static enum name_kind kind_of(const struct scan *scan, uint32_t first, uint32_t end, uint32_t titles)
 {
 	if (has(scan, first, end, LIST_ORG_WORD) || scan_is(scan, end - 1, LIST_ORG_END))
 		return NAME_ORGANISATION;
+	for (uint32_t i = first + 1; i + 1 < end; i++)
+		if (scan_byte(scan, i, '&') && scan->tokens[i - 1].end - scan->tokens[i - 1].start > 1)
+			return NAME_ORGANISATION; /* "Roen & Sons" */
 	if (scan_is(scan, end - 1, LIST_NAME_THING) || scan_is(scan, first, LIST_NAME_THING))
 		return NAME_OTHER;
 	if (end == first + 1 && !titles && scan_is(scan, first, LIST_PLACE_SURNAME) &&
@@ -103,18 +121,33 @@ enum name_kind name_kind_of(const struct scan *scan, uint32_t first, uint32_t en
 		return NAME_ORGANISATION;
 	if (scan_match(scan, end, LIST_PLACE_AFTER) && !titles && !name_capital(scan, end))
 		return NAME_PLACE;
+	if (scan_is(scan, first, LIST_NAME_FAMILY) && end == first + 4 && scan_is(scan, first + 2, LIST_DASH))
+		return NAME_PERSON; /* "Kim Jong-un" */
+	if (end == first + 1 && !titles && in_region(scan, end))
+		return NAME_PLACE;
 	if (titles || has_initial(scan, first, end) || has(scan, first, end, LIST_PERSON_PARTICLE) ||
 	    person_around(scan, first, end))
 		return NAME_PERSON;
 	if (end == first + 1)
 		return scan_is(scan, first, LIST_FIRST_NAME) && !scan_is(scan, end, LIST_ORG_WORD) &&
-				       !(scan->tokens[first].flags & TOKEN_CAPS) &&
+				       !(scan->tokens[first].flags & TOKEN_CAPS) && !behind_article(scan, first) &&
 				       scan_before(scan, first, LIST_PLACE_BEFORE) == MENTION_NONE
 			       ? NAME_PERSON
 			       : NAME_OTHER;
 	if (has(scan, first, end - 1, LIST_FIRST_NAME) || speaks(scan, first, end))
 		return NAME_PERSON;
 	return NAME_OTHER;
+}
+
+enum name_kind name_kind_of(const struct scan *scan, uint32_t first, uint32_t end, uint32_t titles)
+{
+	enum name_kind kind = kind_of(scan, first, end, titles);
+	if (kind != NAME_PERSON || titles || first == scan->first || scan->tokens[first - 1].flags & TOKEN_UPPER)
+		return kind;
+	bool noun = language_word(scan->language, scan->tokens[first - 1].word)->flags & WORD_NOUN;
+	return noun && scan_before(scan, first, LIST_THING_BEFORE) != MENTION_NONE
+		       ? NAME_OTHER /* "the ferry Anna Krogh" */
+		       : kind;
 }
 
 /* Names that nothing else tells of, behind "in" or "the town of" or before ", Ohio". */

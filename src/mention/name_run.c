@@ -24,6 +24,15 @@ static void add_name(struct scan *scan, uint32_t first, uint32_t end, uint32_t t
 	uint32_t count;
 	enum mention_list_id list = LIST_COUNT;
 	const struct entry *entry = name_known(scan, first, &count, &list);
+	if (entry && first + count < end && list != LIST_DEMONYM) { /* "Selby Dodgers" */
+		uint32_t rest = first + count, length = 0;
+		const struct entry *team = scan_entry(scan, rest, LIST_ORGANISATION_CODE, &length);
+		if (team && rest + length == end) {
+			entry = team;
+			list = LIST_ORGANISATION_CODE;
+			count = end - first;
+		}
+	}
 	struct mention *mention = scan_add(scan, MENTION_NAME, first, end);
 	struct name *name = &mention->name;
 	name->title_tokens = titles;
@@ -51,7 +60,7 @@ static uint32_t titles_before(const struct scan *scan, uint32_t at)
 }
 
 /* A word at a run's start that is no part of the name: "The White House", "Meanwhile Aarhus", "Stunning Krogh". */
-static bool leads_in(const struct names *names, uint32_t at)
+static bool leads_in(const struct names *names, uint32_t at, uint32_t end)
 {
 	const struct scan *scan = names->scan;
 	uint32_t count, word = scan->tokens[at].word;
@@ -60,6 +69,9 @@ static bool leads_in(const struct names *names, uint32_t at)
 		return false;
 	const struct word_info *info = language_word(scan->language, word);
 	bool start = name_starts(scan, at), seen = names->seen[word] & SEEN_CAPITAL;
+	if (start && !seen && at + 2 < end && info->flags & WORD_NOUN && scan_is(scan, at + 1, LIST_FIRST_NAME) &&
+	    !scan_is(scan, at, LIST_FIRST_NAME) && !scan_match(scan, at, LIST_TITLE))
+		return true; /* "Bystander Ida Brandt" */
 	if (scan_is(scan, at, LIST_NAME_NOT) || scan_is(scan, at, LIST_DETERMINER) ||
 	    scan_is(scan, at, LIST_NUMBER_ONE))
 		return true;
@@ -107,19 +119,40 @@ static bool stands_alone(const struct names *names, uint32_t first, uint32_t end
 	return end == first + 1 && !name_common(scan, first) && !(names->seen[scan->tokens[first].word] & SEEN_LOWER);
 }
 
+/* "Minister of Education | Ida Brandt": a title's field, told by the given name behind it, is no part of the name. */
+static uint32_t behind_department(const struct names *names, uint32_t at, uint32_t end, uint32_t *titles)
+{
+	const struct scan *scan = names->scan;
+	if (at < scan->first + 2)
+		return at;
+	uint32_t of = scan_is(scan, at - 1, LIST_DETERMINER) ? at - 2 : at - 1; /* "of the", "for" */
+	if (!scan_is(scan, of, LIST_NAME_OF) || scan_is(scan, at, LIST_FIRST_NAME))
+		return at;
+	uint32_t title = scan_before(scan, of, LIST_TITLE);
+	for (uint32_t i = at + 1; title != MENTION_NONE && i + 1 < end && name_common(scan, i - 1); i++)
+		if (scan_is(scan, i, LIST_FIRST_NAME)) {
+			*titles = i - title;
+			return i;
+		}
+	return at;
+}
+
 /* One run of capitalised words into the names it holds: demonyms and titles in front stand alone. */
 void names_split(const struct names *names, uint32_t first, uint32_t end)
 {
 	struct scan *scan = names->scan;
 	uint32_t at = first, titles = 0, count;
 	enum mention_list_id list = LIST_COUNT;
-	while (at < end && leads_in(names, at))
+	while (at < end && (leads_in(names, at, end) || scan->tokens[at].kind == TOKEN_MARK))
 		at++;
+	at = behind_department(names, at, end, &titles);
 	while (at < end) {
 		const struct entry *known = name_known(scan, at, &count, &list);
 		uint32_t title = scan_match(scan, at, LIST_TITLE);
 		if (title && at + title < end && scan->tokens[at + title].flags & TOKEN_CLITIC)
 			break;
+		if (title && at + title < end && scan_match(scan, at + title, LIST_NAME_OF))
+			break; /* "Center for Tides" */
 		if (title && at + title < end && title >= count) {
 			titles += title;
 			at += title;
@@ -137,8 +170,10 @@ void names_split(const struct names *names, uint32_t first, uint32_t end)
 		bool place = scan_is(scan, end - 1, LIST_PLACE_WORD);
 		bool nation = scan_match(scan, rest, LIST_DEMONYM) > 0 && !scan_match(scan, rest, LIST_ORG_WORD);
 		bool office = org && scan->tokens[end - 2].flags & TOKEN_CLITIC; /* "Aarhus Mayor's Office" */
+		bool person = list == LIST_COUNTRY && scan_is(scan, rest, LIST_FIRST_NAME) && rest + 1 < end;
 		bool splits = list == LIST_DEMONYM ? !org && !place
-						   : nation || (scan_match(scan, rest, LIST_TITLE) > 0 && !office);
+						   : nation || (person && !org && !place) ||
+							     (scan_match(scan, rest, LIST_TITLE) > 0 && !office);
 		if (!splits)
 			break;
 		add_name(scan, at, rest, 0);

@@ -138,7 +138,8 @@ uint32_t noun_find(const struct scan *scan, uint32_t at, struct amount *amount, 
 	struct number total;
 	*end = at;
 	if (at + 1 < scan->end && scan_is(scan, at, LIST_DASH) && !scan_spaced(scan, at)) {
-		if (scan_spaced(scan, at + 1) || scan->tokens[at + 1].kind != TOKEN_WORD)
+		if (scan_spaced(scan, at + 1) || scan->tokens[at + 1].kind != TOKEN_WORD ||
+		    scan_is(scan, at + 1, LIST_NOUN_STOP))
 			return MENTION_NONE;
 		return at + 1; /* "a 12-member panel" */
 	}

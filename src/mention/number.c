@@ -11,6 +11,12 @@
 
 #include "mention/number.h"
 
+/* "Suggesting 24M Phones": a headline's verb, not a name before a model. */
+static bool is_verb(const struct scan *scan, uint32_t at)
+{
+	return language_word(scan->language, scan->tokens[at].word)->flags & (WORD_VERB | WORD_STOP | WORD_GERUND);
+}
+
 /* May the letter at AT scale NUMBER though no money is spoken of? "1.2m people", but "a wall 3m high", "Cray 650M". */
 static bool letter_scales(const struct scan *scan, uint32_t at, const struct number *number, double scale)
 {
@@ -18,8 +24,10 @@ static bool letter_scales(const struct scan *scan, uint32_t at, const struct num
 	bool noun = next < scan->end && scan->tokens[next].kind == TOKEN_WORD &&
 		    !scan_match(scan, next, LIST_MEASURE_FOLLOW) && !scan_match(scan, next, LIST_NOUN_STOP);
 	bool model = scan->tokens[at].flags & TOKEN_UPPER && number->first > scan->first &&
-		     scan->tokens[number->first - 1].flags & TOKEN_UPPER;
+		     scan->tokens[number->first - 1].flags & TOKEN_UPPER && !is_verb(scan, number->first - 1);
 	bool rate = scan_is(scan, next, LIST_NUMBER_ONE) && scan_match(scan, next + 1, LIST_UNIT); /* "5m a year" */
+	if (scan_match(scan, next, LIST_CURRENCY) && !scan_spaced(scan, at))
+		return true; /* "200m US dollars" */
 	if (model || (number->digits > 3 && scale >= 1e6) || (scale > 1e6 && number->digits) || scan_spaced(scan, at))
 		return false;
 	return noun || rate || !scan_match(scan, at, LIST_UNIT_SYMBOL);
@@ -160,6 +168,18 @@ static bool bare_scale(const struct scan *scan, uint32_t at, struct number *numb
 	return true;
 }
 
+/* "a few hundred [million]", "a half [million]": a scale word behind a phrase; 1: there is none. */
+static double phrase_scale(const struct scan *scan, struct number *number)
+{
+	uint32_t count = 0;
+	const struct entry *scale = scan_entry(scan, number->end, LIST_NUMBER_SCALE, &count);
+	if (!scale || scale->number < 1000 || noun_plural(scan, number->end))
+		return 1;
+	number->scale = scale->number;
+	number->end += count;
+	return scale->number;
+}
+
 /* "dozens", "half a million": numbers that are phrases of the lexicon. */
 static bool phrase_number(const struct scan *scan, uint32_t at, struct number *number)
 {
@@ -171,16 +191,19 @@ static bool phrase_number(const struct scan *scan, uint32_t at, struct number *n
 		number->value = NAN;
 		yaml_number(entry->node->items[0], &number->low);
 		yaml_number(entry->node->items[1], &number->high);
+		double scale = phrase_scale(scan, number);
+		number->low *= scale;
+		number->high *= scale;
 		return true;
 	}
 	entry = scan_entry(scan, at, LIST_NUMBER_PHRASE, &count);
 	if (!entry || !(entry->number >= 0))
 		return false;
-	number->value = entry->number;
-	number->precision = entry->number >= 1000 ? entry->number / 10 : 0.5;
-	number->fraction = entry->number < 1;
 	number->end = at + count;
-	if (!number->fraction && entry->number < 10)
+	number->value = entry->number < 1 ? entry->number * phrase_scale(scan, number) : entry->number;
+	number->precision = number->value >= 1000 ? number->value / 10 : 0.5;
+	number->fraction = number->value < 1;
+	if (entry->number >= 1 && entry->number < 10)
 		number_take_scale(scan, false, number); /* "a couple hundred" */
 	return true;
 }
@@ -242,6 +265,8 @@ static bool parse(const struct scan *scan, uint32_t at, bool money, struct numbe
 /* Many readers ask for the number at one place, so the last answers are kept. */
 bool number_parse(const struct scan *scan, uint32_t at, bool money, struct number *number)
 {
+	if (at >= scan->end || !(scan->opens[at] & OPENS_AMOUNT))
+		return false;
 	struct number_memo *memo = &scan->memos[at % NUMBER_MEMOS];
 	if (memo->behind != at + 1 || memo->money != money) {
 		memo->behind = at + 1;

@@ -61,7 +61,9 @@ static uint32_t build_word(const struct scan *scan, uint32_t at, struct building
 	else if (b->any && scan_is(scan, at, LIST_NUMBER_AND) && (b->hundred || b->scale > 0) &&
 		 fmod(b->current, 100) == 0)
 		skip = 1;
-	bool joined = skip && scan_is(scan, at, LIST_NUMBER_AND);
+	if (skip && scan_is(scan, at + 1, LIST_NUMBER_AND) && number_dash(scan, at + 2) && (b->hundred || b->scale > 0))
+		skip = 3; /* "four-hundred-and-fifty" */
+	bool joined = skip && (skip == 3 || scan_is(scan, at, LIST_NUMBER_AND));
 	uint32_t word = at + skip;
 	if (joined && fraction_starts(scan, word))
 		return at; /* "a hundred and three quarters" */

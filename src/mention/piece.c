@@ -30,8 +30,8 @@ uint32_t bound_read(const struct scan *scan, uint32_t at, enum mention_list_id l
 {
 	uint32_t count = 0;
 	const struct entry *entry = scan_entry(scan, at, list, &count);
-	if (!entry)
-		return at;
+	if (!entry || (list == LIST_APPROXIMATOR && scan_match(scan, at, LIST_CURRENCY_SYMBOL) > count))
+		return at; /* "CA$5" is not circa */
 	uint32_t other = list == LIST_BOUND_AFTER ? scan_match(scan, at + 1, LIST_BOUND) : 0;
 	if (list == LIST_BOUND_AFTER && (number_at(scan, at + count) || (other && number_at(scan, at + 1 + other))))
 		return at; /* "six plus two", "six or more than six" */
@@ -48,7 +48,7 @@ uint32_t bound_read(const struct scan *scan, uint32_t at, enum mention_list_id l
 		hedge->side = -1;
 	else if (span_equal(entry->text, SPAN("just-above")))
 		hedge->side = 1;
-	else
+	else if (!span_equal(entry->text, SPAN("even")))
 		hedge->approximate = true;
 	return at + count;
 }
@@ -66,6 +66,16 @@ uint32_t read_hedges(const struct scan *scan, uint32_t at, struct hedge *hedge)
 	return at;
 }
 
+/* Figures, with a point or a minus right before them: "$.50", "$-20". */
+static bool figures_at(const struct scan *scan, uint32_t at)
+{
+	if (at + 1 < scan->end && !scan_spaced(scan, at) && !scan_spaced(scan, at + 1) &&
+	    scan->tokens[at].kind == TOKEN_MARK &&
+	    (scan_is(scan, at, LIST_NUMBER_MINUS) || scan_is(scan, at, LIST_DIGIT_DECIMAL)))
+		at++;
+	return at < scan->end && scan->tokens[at].kind == TOKEN_NUMBER;
+}
+
 /* A currency's sign or code in front of digits. */
 static uint32_t read_symbol(struct scan *scan, uint32_t at, struct piece *piece)
 {
@@ -73,7 +83,7 @@ static uint32_t read_symbol(struct scan *scan, uint32_t at, struct piece *piece)
 	const struct entry *entry = scan_entry(scan, at, LIST_CURRENCY_SYMBOL, &count);
 	if (!entry)
 		entry = scan_entry(scan, at, LIST_CURRENCY_CODE, &count);
-	if (!entry || at + count >= scan->end || scan->tokens[at + count].kind != TOKEN_NUMBER)
+	if (!entry || !figures_at(scan, at + count))
 		return at;
 	bool spaced = memchr(entry->phrase.ptr, ' ', entry->phrase.len) != NULL;
 	for (uint32_t i = at + 1; i < at + count && !spaced; i++)
@@ -129,10 +139,40 @@ static bool read_labelled(struct scan *scan, const struct entry *label, uint32_t
 	return piece->unit.code.len || unit_read(label, &piece->unit, &scale);
 }
 
-/* "for a week", "nearly an hour", "an hour and 20 minutes", "a mile off". */
-static bool read_indefinite(struct scan *scan, uint32_t at, struct piece *piece, const struct hedge *hedge)
+/* Is it a length of time because of what stands behind? "an hour and 20 minutes", "a week or two", "a day to 10 days" */
+static bool time_goes_on(const struct scan *scan, uint32_t at)
 {
 	struct number next;
+	if (scan_match(scan, at, LIST_BOUND_AFTER) || scan_match(scan, at, LIST_APPROXIMATOR_AFTER))
+		return true;
+	bool join = scan_is(scan, at, LIST_UNIT_JOIN), or = scan_is(scan, at, LIST_RANGE_OR);
+	if ((!join && ! or &&!scan_is(scan, at, LIST_RANGE_TO)) || !number_parse(scan, at + 1, false, &next) ||
+	    next.ordinal || next.vague)
+		return false;
+	if (or)
+		return !next.figure && !next.indefinite && next.value <= 3;
+	return (next.figure || !join) && scan_match(scan, next.end, LIST_UNIT);
+}
+
+/* "a penny a litre", "rose a cent", "a dollar and a half". */
+static bool one_of_money(struct scan *scan, uint32_t at, struct piece *piece)
+{
+	const struct entry *entry = scan_entry(scan, at + 1, LIST_MONEY_ONE, NULL);
+	if (!entry)
+		return false;
+	currency_by_sign(scan, entry->node, &piece->unit);
+	if (tail_half(scan, piece))
+		return true;
+	uint32_t end = piece->end;
+	bool ends = end >= scan->end || (scan->tokens[end].kind == TOKEN_MARK && !number_dash(scan, end)) ||
+		    scan_is(scan, end, LIST_NOUN_STOP);
+	return rate_read(scan, end, MENTION_NONE).len || scan_match(scan, end, LIST_MONEY_ONE_BEHIND) ||
+	       (ends && scan_before(scan, at, LIST_MONEY_ONE_BEFORE) != MENTION_NONE);
+}
+
+/* "for a week", "nearly an hour", "an hour and 20 minutes", "a mile off". */
+static bool read_indefinite(struct scan *scan, uint32_t at, struct piece *piece, struct hedge *hedge)
+{
 	if (!scan_is(scan, at, LIST_NUMBER_ONE) || scan_match(scan, at, LIST_DURATION_NOT))
 		return false;
 	piece->number = (struct number){
@@ -141,26 +181,58 @@ static bool read_indefinite(struct scan *scan, uint32_t at, struct piece *piece,
 	piece->end = at + 1 + count;
 	if (!count || scan->taken[at + count] & TAKEN_DATE)
 		return false;
-	if (!span_equal(piece->unit.dimension, SPAN("time"))) {
-		bool rate = at > scan->first && scan->taken[at - 1] & TAKEN_AMOUNT; /* "$2 a mile" */
-		return !rate && scan_match(scan, at + 1, LIST_UNIT_INDEFINITE);
-	}
-	if (tail_half(scan, piece))
-		return true;
-	if (hedge->word || scan_before(scan, at, LIST_DURATION_BEFORE) != MENTION_NONE)
-		return true;
-	return scan_is(scan, piece->end, LIST_UNIT_JOIN) && number_parse(scan, piece->end + 1, false, &next) &&
-	       next.figure && scan_match(scan, next.end, LIST_UNIT);
+	bool known, rate = at > scan->first && scan->taken[at - 1] & TAKEN_AMOUNT; /* "$2 a mile" */
+	if (span_equal(piece->unit.dimension, SPAN("money")))
+		known = !rate && one_of_money(scan, at, piece);
+	else if (!span_equal(piece->unit.dimension, SPAN("time")))
+		known = !rate && scan_match(scan, at + 1, LIST_UNIT_INDEFINITE) && (tail_half(scan, piece) || true);
+	else
+		known = tail_half(scan, piece) || hedge->word ||
+			scan_before(scan, at, LIST_DURATION_BEFORE) != MENTION_NONE ||
+			(!rate && time_goes_on(scan, piece->end));
+	if (known)
+		tail_bounds(scan, piece, hedge);
+	return known;
 }
 
-/* "$2 dollars", "US$5 million dollars": the currency again. */
-static void skip_same_currency(struct scan *scan, struct piece *piece)
+/* "EUR40m", "$US40": letters and figures in one token. */
+static bool read_glued(struct scan *scan, uint32_t at, struct piece *piece, struct hedge *hedge)
+{
+	if (scan->tokens[at].kind == TOKEN_MARK && at + 1 < scan->end && !scan_spaced(scan, at + 1) &&
+	    scan_match(scan, at, LIST_CURRENCY_SYMBOL) == 1)
+		at++;
+	uint32_t letters = scan->tokens[at].kind == TOKEN_WORD ? currency_letters(scan, at, &piece->unit, &piece->scale)
+							       : 0;
+	if (!letters || !number_glued(scan, at, letters, &piece->number))
+		return false;
+	piece->symbol = true;
+	piece->end = piece->number.end;
+	tail_bounds(scan, piece, hedge);
+	return true;
+}
+
+/* Figures or words, with a sign in front and a unit behind. */
+static bool read_number(struct scan *scan, uint32_t at, bool money, struct piece *piece, struct hedge *hedge)
 {
 	struct unit unit;
-	double scale;
-	uint32_t count = currency_at(scan, piece->end, &piece->number, 0, &unit, &scale);
-	if (count && scale == piece->scale && span_equal(unit.code, piece->unit.code))
-		piece->end += count;
+	bool minus = scan_is(scan, at, LIST_NUMBER_MINUS) && scan->tokens[at].kind == TOKEN_MARK &&
+		     scan_spaced(scan, at) && at + 1 < scan->end && !scan_spaced(scan, at + 1);
+	uint32_t number = read_symbol(scan, at + (minus ? 1 : 0), piece); /* "-$20 million" */
+	if (!piece->symbol)
+		number = at;
+	if (!number_parse(scan, number, money || piece->symbol, &piece->number) ||
+	    scan->taken[piece->number.end - 1] & TAKEN_DATE)
+		return false;
+	piece->end = piece->number.end;
+	tail_read(scan, piece, hedge);
+	uint32_t again = piece->symbol ? currency_again(scan, piece, &unit) : 0;
+	if (again) {
+		piece->unit = unit;
+		piece->end += again;
+	}
+	if (minus && piece->symbol)
+		piece->number.value = -piece->number.value;
+	return true;
 }
 
 bool piece_read(struct scan *scan, uint32_t at, bool money, struct piece *piece, struct hedge *hedge)
@@ -178,24 +250,9 @@ bool piece_read(struct scan *scan, uint32_t at, bool money, struct piece *piece,
 	label = scan_entry(scan, at, LIST_AGE_BEFORE, &count);
 	if (label)
 		return read_labelled(scan, label, at + count, true, piece, hedge);
-	uint32_t letters = scan->tokens[at].kind == TOKEN_WORD && scan->tokens[at].flags & TOKEN_UPPER
-				   ? currency_letters(scan, at, &piece->unit, &piece->scale)
-				   : 0;
-	if (letters) {
-		piece->symbol = number_glued(scan, at, letters, &piece->number);
-		piece->end = piece->number.end;
-		tail_bounds(scan, piece, hedge);
-		return piece->symbol;
-	}
-	uint32_t number = read_symbol(scan, at, piece);
-	if (number_parse(scan, number, money || piece->symbol, &piece->number)) {
-		piece->end = piece->number.end;
-		if (scan->taken[piece->end - 1] & TAKEN_DATE)
-			return false;
-		tail_read(scan, piece, hedge);
-		if (piece->symbol)
-			skip_same_currency(scan, piece);
+	if (read_glued(scan, at, piece, hedge))
 		return true;
-	}
-	return read_part(scan, at, piece) || read_indefinite(scan, at, piece, hedge);
+	*piece = (struct piece){.scale = 1, .first = at};
+	return read_number(scan, at, money, piece, hedge) || read_part(scan, at, piece) ||
+	       read_indefinite(scan, at, piece, hedge);
 }

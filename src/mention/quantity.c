@@ -80,6 +80,13 @@ static void add_smaller(struct scan *scan, struct piece *piece)
 	}
 }
 
+/* "one euro and 30 cents": a coin that many countries have is one of the money before it. */
+static bool same_money(const struct scan *scan, const struct piece *piece, const struct piece *coins)
+{
+	const struct entry *coin = scan_entry(scan, coins->number.end, LIST_CURRENCY, NULL);
+	return span_equal(coins->unit.code, piece->unit.code) || (coin && yaml_get(coin->node, "shared"));
+}
+
 /* "two dollars and 30 cents" */
 static void add_coins(struct scan *scan, struct piece *piece)
 {
@@ -89,11 +96,13 @@ static void add_coins(struct scan *scan, struct piece *piece)
 	if (!span_equal(piece->unit.dimension, SPAN("money")) || piece->scale != 1 || piece->number.vague ||
 	    piece->hyphen)
 		return;
-	at += scan_is(scan, at, LIST_NUMBER_AND) ? 1 : 0;
-	if (at >= scan->end || piece->symbol || !piece_read(scan, at, false, &coins, &none) || none.word ||
-	    coins.number.vague || !span_equal(coins.unit.code, piece->unit.code) || coins.scale >= 1 ||
-	    coins.number.value * coins.scale >= 1)
-		return;
+	bool joined = scan_is(scan, at, LIST_NUMBER_AND);
+	at += joined ? 1 : 0;
+	if (at >= scan->end || (piece->symbol && (!joined || !piece->number.digits)) ||
+	    !piece_read(scan, at, false, &coins, &none) || none.word || coins.number.vague ||
+	    !same_money(scan, piece, &coins) || coins.scale >= 1 || coins.number.value * coins.scale >= 1 ||
+	    (piece->symbol && rate_read(scan, coins.end, MENTION_NONE).len))
+		return; /* "$20 and 5 cents a share" are two */
 	piece->number.value += coins.number.value * coins.scale;
 	piece->number.precision = coins.number.precision * coins.scale;
 	piece->end = coins.end;
@@ -115,7 +124,7 @@ static void set_interval(struct amount *amount, const struct piece *piece, const
 		if (hedge->bound == AMOUNT_POINT)
 			amount->bound = AMOUNT_RANGE;
 		else
-			amount->value = amount->low;
+			amount->value = hedge->bound == AMOUNT_AT_MOST ? amount->high : amount->low;
 	} else if (hedge->bound != AMOUNT_POINT) {
 		amount->approximate = hedge->approximate; /* "about 500 or more" */
 	} else if (hedge->approximate || hedge->side) {
@@ -202,7 +211,9 @@ static uint32_t find_counted(struct scan *scan, const struct piece *piece, enum 
 {
 	bool measure = kind == MENTION_QUANTITY || kind == MENTION_DURATION || kind == MENTION_PERCENT;
 	uint32_t total_end = at;
-	if (amount->identifier ||
+	bool year = piece->number.digits == 4 &&
+		    scan_is(scan, at, LIST_ORDINAL_WORD); /* "2008 second-quarter profit" */
+	if (amount->identifier || year ||
 	    (kind != MENTION_NUMBER && !(measure && (piece->hyphen || scan_is(scan, at, LIST_NOUN_OF)))))
 		return at;
 	amount->noun = noun_find(scan, at, amount, &total_end);
@@ -238,11 +249,16 @@ static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge 
 	amount.noun = MENTION_NONE;
 	amount.total = NAN;
 	amount.identifier = !range && is_identifier(scan, piece);
+	amount.restated = kind == MENTION_MONEY && first < scan->again;
 	uint32_t end = piece->end;
 	if (piece->unit.code.len) {
 		end = skip_conversion(scan, end, piece);
-		if (end > piece->end)
+		if (end > piece->end && kind == MENTION_MONEY) {
+			scan->again = end;
+			end = piece->end; /* another article may have only the dollars of "40 million yen ($300,000)" */
+		} else if (end > piece->end) {
 			end = join_unit(scan, end, &amount.unit);
+		}
 	}
 	end = find_counted(scan, piece, kind, end, &amount);
 	if (kind != MENTION_AGE && kind != MENTION_ORDINAL && kind != MENTION_DURATION)
@@ -252,9 +268,25 @@ static uint32_t emit(struct scan *scan, struct piece *piece, const struct hedge 
 	if (range && amount.noun == MENTION_NONE && piece->number.digits == 4 && !piece->unit.code.len)
 		amount.year_like = amount.low >= 1000 && amount.high <= 2100; /* "from 1729 to 1781" */
 	struct mention *mention = scan_add(scan, kind, first, piece->end);
+	const struct token *last = &scan->tokens[piece->end - 1];
+	struct span letter = scan_text(scan, piece->end - 1);
+	if (piece->end == scan->end && last->kind == TOKEN_WORD && letter.len == 2 && letter.ptr[1] == '.')
+		mention->end--; /* "It cost $5m." */
 	mention->amount = amount;
 	scan_take(scan, first, end, TAKEN_AMOUNT);
 	return end;
+}
+
+/* "3. Close the valve.", "3) Close the valve.": the place in a list; the token behind, or AT. */
+static uint32_t skip_marker(const struct scan *scan, uint32_t at)
+{
+	double value, precision;
+	uint8_t plain;
+	if (at != scan->first || at + 2 >= scan->end || scan_spaced(scan, at + 1) || !scan_spaced(scan, at + 2) ||
+	    !(scan_byte(scan, at + 1, '.') || scan_byte(scan, at + 1, ')')) ||
+	    !number_digits(scan, at, &value, &precision, &plain) || !plain || plain > 2)
+		return at;
+	return scan->tokens[at + 2].flags & TOKEN_UPPER ? at + 2 : at;
 }
 
 uint32_t amount_read(struct scan *scan, uint32_t at)
@@ -262,7 +294,7 @@ uint32_t amount_read(struct scan *scan, uint32_t at)
 	struct hedge hedge = {0};
 	struct piece piece, second;
 	uint32_t end = score_skip(scan, at), start = at;
-	if (end != at || (end = roman_read(scan, at)) != at)
+	if (end != at || (end = skip_marker(scan, at)) != at || (end = roman_read(scan, at)) != at)
 		return end;
 	uint32_t nothing = scan_match(scan, at, LIST_NUMBER_NOT);
 	if (nothing > 1 && scan_match(scan, at + nothing, LIST_UNIT))
@@ -285,12 +317,14 @@ uint32_t amount_read(struct scan *scan, uint32_t at)
 		/* "over two days" is "during", "for over two days" is more */
 		hedge = (struct hedge){.word = true};
 	struct amount range;
+	if (piece.number.ordinal)
+		return emit(scan, &piece, &(struct hedge){0}, start, NULL); /* "moved up to third" */
 	if (!hedge.word && !words.between && is_identifier(scan, &piece)) {
 		end = identifier_end(scan, &piece);
 		uint32_t behind = emit(scan, &piece, &hedge, start, NULL);
 		return end > behind ? end : behind;
 	}
-	if (!piece.number.ordinal && !piece.number.vague && range_read(scan, &words, &hedge, &piece, &second, &range))
+	if (!piece.number.vague && range_read(scan, &words, &hedge, &piece, &second, &range))
 		return emit(scan, &second, &hedge, at, &range);
 	if (range_bounded(scan, &hedge, &piece, &second, &range))
 		return emit(scan, &second, &hedge, at, &range);

@@ -46,13 +46,14 @@ void tail_bounds(const struct scan *scan, struct piece *piece, struct hedge *hed
 bool tail_half(const struct scan *scan, struct piece *piece); /* "a year and a half" */
 void age_read(struct scan *scan, struct piece *piece);        /* "-year-old" */
 
+/* decade.c: "in his 40s", "the low $20s": adds it, or skips "40s"; the token behind, or AT */
+uint32_t decade_read(struct scan *scan, uint32_t at);
+
 /* context.c: what stands around a number that makes it another thing. */
 bool is_identifier(const struct scan *scan, const struct piece *piece);      /* "Route 66" */
 uint32_t identifier_end(const struct scan *scan, const struct piece *piece); /* "[CVE-]2013-3893" */
 uint32_t score_skip(const struct scan *scan, uint32_t at);                   /* "3-1": the token behind, or AT */
 bool age_by_context(struct scan *scan, struct piece *piece, uint32_t first); /* "18 or older" ", 49," "she was 95." */
-uint32_t decade_read(struct scan *scan,
-		     uint32_t at); /* "in his 40s": adds it, or skips "40s"; the token behind, or AT */
 
 /* rate.c: "a day", "per barrel" behind an amount that ends at END and counts NOUN; empty: nothing. */
 struct span rate_read(const struct scan *scan, uint32_t end, uint32_t noun);

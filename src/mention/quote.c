@@ -34,7 +34,8 @@ struct quotes {
 
 static bool is_single(struct span mark)
 {
-	return span_equal(mark, SPAN("'")) || span_equal(mark, SPAN("‘")) || span_equal(mark, SPAN("‹"));
+	return span_equal(mark, SPAN("'")) || span_equal(mark, SPAN("‘")) || span_equal(mark, SPAN("‹")) ||
+	       span_equal(mark, SPAN("‚"));
 }
 
 static bool is_straight(struct span mark)
@@ -264,7 +265,8 @@ static bool closes_waiting(const struct quotes *quotes, uint32_t at, struct span
 		return true;
 	if (at == quotes->begin && !blank_behind(quotes, at))
 		return saying_behind(quotes, at);
-	return stop && marks_left(quotes, at) % 2 == 1;
+	bool tail = blank_behind(quotes, last) && !blank_before(quotes, at);
+	return stop && (tail || marks_left(quotes, at) % 2 == 1);
 }
 
 static bool may_open(const struct quotes *quotes, uint32_t at, struct span mark, uint32_t count)

@@ -63,6 +63,8 @@ uint32_t scan_before(const struct scan *scan, uint32_t at, enum mention_list_id 
 {
 	for (uint32_t back = 1; back <= 4 && scan->first + back <= at; back++) {
 		struct hit hit;
+		if (!scan_may(scan, at - back, list))
+			continue;
 		struct lookup_walk walk = lookup_walk(&scan->lookup, at - back, scan->lists[list]);
 		while (lookup_next(&walk, &hit))
 			if (hit.count == back)

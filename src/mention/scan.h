@@ -13,6 +13,8 @@
 	X(NUMBER_PHRASE, "number-phrase") X(NUMBER_VAGUE, "number-vague") X(NUMBER_NOT, "number-not") \
 	X(NUMBER_ONE, "number-indefinite") X(NUMBER_AND, "number-and") X(NUMBER_HALF, "number-half") \
 	X(NUMBER_MINUS, "number-minus") X(NUMBER_POINT, "number-point") X(NUMBER_PART, "number-part") \
+	X(CURRENCY_GLUED, "currency-glued") X(CURRENCY_INSIDE, "currency-after-sign") X(MONEY_ONE, "money-one") X(MONEY_ONE_BEFORE, "money-one-before") X(MONEY_ONE_BEHIND, "money-one-behind") \
+	X(DECADE_RANGE_BEFORE, "decade-range-before") X(DECADE_RANGE_NEAR, "decade-range-near") \
 	X(BOUND_JOIN, "bound-join") X(UNIT_INDEFINITE, "unit-indefinite") \
 	X(FRACTION_BEFORE, "fraction-before") X(RATIO_JOIN, "ratio-join") X(RATIO_NOT, "ratio-not") \
 	X(RATE_PER, "rate-per") X(RATE_NOUN, "rate-noun") X(ROMAN_BEFORE, "roman-before") X(NUMBER_TIMES, "number-times") X(NUMBER_MONEY, "number-scale-money") \
@@ -22,7 +24,7 @@
 	X(APPROXIMATOR_AFTER, "approximator-after") X(BOUND, "amount-bound") X(BOUND_AFTER, "amount-bound-after") \
 	X(RANGE_FROM, "range-from") X(RANGE_BETWEEN, "range-between") X(RANGE_TO, "range-to") \
 	X(RANGE_AND, "range-and") X(RANGE_OR, "range-or") X(DASH, "dash") X(SCORE_WORD, "score-word") \
-	X(CHANGE_VERB, "change-verb") X(LABEL, "number-label") X(MEASURE_FOLLOW, "measure-follow") \
+	X(CHANGE_VERB, "change-verb") X(CHANGE_VERB_LARGE, "change-verb-large") X(LABEL, "number-label") X(MEASURE_FOLLOW, "measure-follow") \
 	X(NOUN_STOP, "noun-stop") X(NOUN_VERB, "noun-verb") X(NOUN_OF, "noun-of") X(NOUN_SKIP, "noun-skip") \
 	X(NOUN_AND, "noun-and") X(PLURAL_WORD, "plural-word") \
 	X(PLURAL_NOT, "plural-not") X(NOUN_ADJECTIVE, "noun-adjective") X(DETERMINER, "determiner") \
@@ -30,7 +32,7 @@
 	X(LABEL_BELOW, "label-below") X(LABEL_ABOUT, "label-about") \
 	X(UNIT, "unit") X(UNIT_WORD, "unit-word") X(UNIT_SYMBOL, "unit-symbol") X(UNIT_BEFORE, "unit-before") \
 	X(UNIT_JOIN, "unit-join") X(CONVERSION, "conversion-about") X(AGE_BEFORE, "age-before") \
-	X(AGE_AFTER, "age-after") X(AGE_MARK, "age-mark") \
+	X(AGE_AFTER, "age-after") X(AGE_MARK, "age-mark") X(AGE_PERSON, "age-person") \
 	X(AGE_BOUND, "age-bound") X(AGE_STATED, "age-stated") X(AGE_STATED_BEHIND, "age-stated-behind") \
 	X(AGE_DECADE_BEFORE, "age-decade-before") X(AGE_DECADE, "age-decade") X(PLURAL_MARK, "plural-mark") X(YEAR_MARK, "year-mark") \
 	X(STREET_WORD, "street-word") X(UNIT_SMALL, "unit-small") \
@@ -76,7 +78,7 @@
 	X(NAME_PARTICLE_DASH, "name-particle-dash") X(NAME_SUFFIX, "name-suffix") X(NAME_THING, "name-thing") \
 	X(PLACE_SURNAME, "place-surname") X(PLACE_BEFORE, "place-before") X(PLACE_AFTER, "place-after") \
 	X(PLACE_CODE, "place-code") X(ORG_BEFORE, "organisation-before") X(ORG_AFTER, "organisation-after") \
-	X(ORG_TOPIC, "organisation-topic") X(PERSON_RELATIVE, "person-relative") X(PERSON_PARTICLE, "person-particle") X(PAPER, "paper-word") \
+	X(ORG_TOPIC, "organisation-topic") X(PERSON_RELATIVE, "person-relative") X(PERSON_PARTICLE, "person-particle") X(PAPER, "paper-word") X(NAME_FAMILY, "name-family-first") X(THING_BEFORE, "thing-before") \
 	X(MODAL, "modal") X(INFINITIVE, "infinitive-mark") X(GENITIVE, "genitive") X(QUOTE_MARK, "quote-mark")
 /* clang-format on */
 
@@ -132,7 +134,8 @@ struct scan {
 	uint32_t sentence;         /* the one at work, and its tokens */
 	uint32_t first, end;
 	const struct yaml_node *money_nations, *money_code; /* the last that currency.c looked up */
-	int8_t pound;                                       /* is a "pound" money here? -1: not looked up yet */
+	uint32_t again; /* behind the bracket that says a sum in other money; 0: none yet */
+	int8_t pound;   /* is a "pound" money here? -1: not looked up yet */
 };
 
 /* opener.c: OPENS_… by token */

@@ -28,6 +28,8 @@ uint32_t source_skip_back(const struct scan *scan, uint32_t end)
 	bool date = false;
 	while (end > scan->first) {
 		uint32_t before;
+		if (scan->taken[end - 1] & TAKEN_NAME)
+			break; /* "USA Today" */
 		if (scan->taken[end - 1] & TAKEN_DATE) {
 			date = true;
 			end--;
@@ -148,6 +150,24 @@ static uint32_t relative_before(const struct scan *scan, uint32_t first)
 	return MENTION_NONE;
 }
 
+/* A form of "be" or "have", "to" before a verb ("told to leave", but "an aide to Roen"), "citing". */
+static bool ends_phrase(const struct scan *scan, uint32_t at)
+{
+	if (source_word(scan, at, LIST_INFINITIVE) && at > scan->first) {
+		uint32_t phrase = scan_before(scan, at + 1, LIST_SOURCE_PREPOSITION); /* "sources close to" */
+		bool verb = !(scan->tokens[at + 1].flags & TOKEN_UPPER) && info_at(scan, at + 1)->flags & WORD_VERB &&
+			    info_at(scan, at + 1)->lemma == scan->tokens[at + 1].word;
+		bool noun = at > scan->first + 1 && info_at(scan, at - 1)->flags & WORD_NOUN &&
+			    scan_is(scan, at - 2, LIST_NOUN_OF);
+		if (verb)
+			return !noun; /* "a review of plans to shut the lock" */
+		return (phrase >= at && !scan_is(scan, at - 1, LIST_SOURCE_NOUN) &&
+			scan_before(scan, at, LIST_TITLE) == MENTION_NONE);
+	}
+	return source_word(scan, at, LIST_SAYING_PASSIVE) || source_word(scan, at, LIST_AUXILIARY_HAVE) ||
+	       (info_at(scan, at)->flags & WORD_GERUND && source_word(scan, at, LIST_ACCORDING));
+}
+
 /* The phrase that ends before END. */
 struct phrase source_phrase_before(const struct attributing *work, uint32_t end)
 {
@@ -157,11 +177,17 @@ struct phrase source_phrase_before(const struct attributing *work, uint32_t end)
 		uint32_t at = first - 1;
 		const struct token *token = &scan->tokens[at];
 		if (token->kind == TOKEN_MARK) {
-			if (!tight_mark(scan, at) && !scan_is(scan, at, LIST_GENITIVE) &&
-			    !(scan_byte(scan, at, ',') && comma_joins(scan, at, end)))
+			uint32_t open = saying_closes(scan, at) && !saying_ends_quote(scan, at)
+						? saying_opening(scan, at)
+						: MENTION_NONE;
+			if (open != MENTION_NONE && open + 6 > at)
+				at = open; /* `the "lock" section` */
+			else if (!tight_mark(scan, at) && !(scan->taken[at] & TAKEN_NAME) &&
+				 !scan_is(scan, at, LIST_GENITIVE) &&
+				 !(scan_byte(scan, at, ',') && comma_joins(scan, at, end)))
 				break;
 		} else if (source_word(scan, at, LIST_CLAUSE_START) || source_word(scan, at, LIST_SAYING) ||
-			   source_word(scan, at, LIST_SAYING_PASSIVE) || finite(scan, at)) {
+			   ends_phrase(scan, at) || finite(scan, at)) {
 			break;
 		}
 		first = at;
@@ -176,6 +202,16 @@ struct phrase source_phrase_before(const struct attributing *work, uint32_t end)
 	return (struct phrase){first, end};
 }
 
+/* A verb that no noun is, behind a name. */
+static bool predicate(const struct scan *scan, uint32_t at)
+{
+	if (!saying_verb(scan, at) || scan->tokens[at].flags & (TOKEN_UPPER | TOKEN_CLITIC))
+		return false;
+	return at + 1 >= scan->end || scan->tokens[at + 1].kind == TOKEN_MARK || scan->taken[at + 1] ||
+	       scan_is(scan, at + 1, LIST_SOURCE_PREPOSITION) || scan_is(scan, at + 1, LIST_DETERMINER) ||
+	       scan_is(scan, at + 1, LIST_NUMBER_ONE) || scan_is(scan, at + 1, LIST_PRONOUN);
+}
+
 /* The phrase that begins at AT. */
 static struct phrase phrase_after(const struct attributing *work, uint32_t at)
 {
@@ -185,11 +221,13 @@ static struct phrase phrase_after(const struct attributing *work, uint32_t at)
 	bool named = false;
 	while (end < scan->end && end < at + SOURCE_MAX) {
 		const struct token *token = &scan->tokens[end];
-		if (scan->taken[end] & TAKEN_DATE)
+		if (scan->taken[end] & TAKEN_DATE && !(scan->taken[end] & TAKEN_NAME))
 			break;
 		if (token->kind == TOKEN_MARK) {
 			if (!tight_mark(scan, end) && !scan_is(scan, end, LIST_GENITIVE))
 				break;
+		} else if (end > at && scan->taken[end - 1] & TAKEN_NAME && predicate(scan, end)) {
+			break; /* "insisted Ida Brandt | suffered from …" */
 		} else if (source_word(scan, end, LIST_CLAUSE_START) || source_word(scan, end, LIST_SAYING) ||
 			   source_word(scan, end, LIST_SAYING_PASSIVE) || (end > at && finite(scan, end)) ||
 			   (end > at && scan_match(scan, end, LIST_SAYING_SKIP) &&
@@ -205,7 +243,8 @@ static struct phrase phrase_after(const struct attributing *work, uint32_t at)
 		}
 		if (name_at[end]) {
 			const struct mention *m = &scan->out->items[name_at[end] - 1];
-			named = !m->name.demonym && m->name.kind == NAME_PERSON;
+			named = !m->name.demonym &&
+				(m->name.kind == NAME_PERSON || (m->name.kind == NAME_OTHER && end == at));
 		}
 		end++;
 	}
@@ -247,8 +286,16 @@ bool source_before(const struct attributing *work, uint32_t verb, bool postposed
 	struct phrase phrase = source_phrase_before(work, end);
 	if (source_word(scan, end - 1, LIST_PRONOUN))
 		phrase.first = end - 1;
-	if (relative)
+	const struct word_info *info = info_at(scan, verb);
+	bool gerund = info->flags & WORD_GERUND && info->lemma != scan->tokens[verb].word;
+	if (relative || gerund)
 		phrase.first = antecedent(work, phrase);
+	for (uint32_t i = phrase.end; gerund && i > phrase.first + 1; i--) /* "sent divers | a note saying" */
+		if ((scan_is(scan, i - 1, LIST_DETERMINER) || scan_is(scan, i - 1, LIST_NUMBER_ONE)) &&
+		    !source_word(scan, i - 2, LIST_SOURCE_PREPOSITION) && !source_word(scan, i - 2, LIST_SOURCE_AND)) {
+			phrase.first = i - 1;
+			break;
+		}
 	return source_fill_named(work, phrase, out);
 }
 
@@ -279,6 +326,8 @@ bool source_subject(const struct attributing *work, uint32_t limit, struct attri
 {
 	const struct scan *scan = work->scan;
 	uint32_t at = scan->first;
+	while (at < limit && scan_is(scan, at, LIST_SOURCE_LEAD))
+		at++; /* "But the mayor, …" */
 	for (uint32_t i = at; i < limit && i < at + 12; i++) {
 		if (scan->taken[i] & (TAKEN_OPEN | TAKEN_CLOSE))
 			return false;

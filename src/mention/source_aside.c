@@ -54,9 +54,36 @@ static uint32_t name_first(const struct attributing *work, struct phrase aside)
 		uint32_t end = name ? name->first_token + name->token_count : 0;
 		bool ends = name && (end == aside.end || source_word(work->scan, end, LIST_SOURCE_PREPOSITION));
 		if (name || i > aside.first + 3)
-			return ends && only_name(work, aside.first, end, true) ? end : 0;
+			return ends && only_name(work,
+						 i - (name->name.title_tokens < i - aside.first
+							      ? name->name.title_tokens
+							      : i - aside.first),
+						 end, true)
+				       ? end
+				       : 0;
+		bool before = scan_is(work->scan, i, LIST_DETERMINER) || scan_is(work->scan, i, LIST_NUMBER_ONE);
+		if (saying_mark(work->scan, i) || (!before && info_at(work->scan, i)->flags & WORD_STOP))
+			return 0; /* "a friend of Ida Brandt", "known as Ida" */
 	}
 	return 0;
+}
+
+/* "Ida Brandt | , curator and head of the museum, | said", "… the museum | , Selby, | said" */
+static bool is_role(const struct attributing *work, uint32_t before, uint32_t first, uint32_t end)
+{
+	const struct scan *scan = work->scan;
+	const struct mention *name = work->name_at[first] ? &scan->out->items[work->name_at[first] - 1] : NULL;
+	if (name)
+		return name->name.kind == NAME_PLACE && !name->name.demonym &&
+		       name->first_token + name->token_count == end;
+	const struct mention *person = &scan->out->items[work->name_at[before - 1] - 1];
+	if (person->name.kind != NAME_PERSON || scan->tokens[first].flags & TOKEN_UPPER ||
+	    !(info_at(scan, first)->flags & WORD_NOUN) || info_at(scan, first)->flags & WORD_STOP)
+		return false;
+	for (uint32_t i = first; i < end; i++)
+		if (saying_auxiliary(scan, i) || scan_is(scan, i, LIST_PRONOUN))
+			return false;
+	return true;
 }
 
 /* Do the tokens up to END only tell of what stands before them: an age, "who …", "a former diver", "head of …"? */
@@ -73,7 +100,8 @@ static bool is_aside(const struct attributing *work, uint32_t before, uint32_t f
 		return false;
 	return scan_is(scan, first, LIST_DETERMINER) || scan_is(scan, first, LIST_NUMBER_ONE) ||
 	       scan_is(scan, first, LIST_SOURCE_NOUN) || scan_match(scan, first, LIST_TITLE) ||
-	       source_word(scan, first, LIST_SOURCE_PREPOSITION) || scan_is(scan, first, LIST_SOURCE_LEAD);
+	       source_word(scan, first, LIST_SOURCE_PREPOSITION) || scan_is(scan, first, LIST_SOURCE_LEAD) ||
+	       is_role(work, before, first, end);
 }
 
 /* The source before the asides that end at END. */
@@ -99,7 +127,10 @@ struct phrase source_before_asides(const struct attributing *work, uint32_t end,
 	if (postposed && !source_person_like(work, subject) &&
 	    (named || source_person_like(work, source_phrase_before(work, aside.end))))
 		return source_phrase_before(work, aside.end); /* "…, Ida Brandt of the port, said." */
-	if (named && !scan_byte(scan, close - 1, ')') && source_person_like(work, subject) &&
+	bool somebody = subject.first < subject.end && named == aside.end &&
+			(scan_is(scan, subject.first, LIST_NUMBER_ONE) || scan->taken[subject.first] & TAKEN_AMOUNT ||
+			 scan_is(scan, subject.first, LIST_DETERMINER)); /* "one traveller, Ida Brandt," */
+	if (named && !scan_byte(scan, close - 1, ')') && (somebody || source_person_like(work, subject)) &&
 	    !only_name(work, subject.first, subject.end, false))
 		subject.end = named; /* "the mayor, Ida Brandt of Selby, said" */
 	return subject;

@@ -58,6 +58,9 @@ static uint32_t titled_end(const struct attributing *work, struct phrase phrase)
 	if (!name || name->name.kind != NAME_PERSON || !name->name.title_tokens || name->first_token < phrase.first ||
 	    name->first_token + name->token_count != phrase.end)
 		return MENTION_NONE;
+	uint32_t start = name->first_token - name->name.title_tokens;
+	if (start > phrase.first && source_word(work->scan, start - 1, LIST_SOURCE_PREPOSITION))
+		return MENTION_NONE; /* "aides to Mayor Ida Brandt" */
 	for (uint32_t i = phrase.first; i < name->first_token; i++)
 		if (source_word(work->scan, i, LIST_SOURCE_AND))
 			return MENTION_NONE;
@@ -84,7 +87,8 @@ static uint32_t head_of(const struct attributing *work, struct phrase phrase)
 			head = MENTION_NONE;
 			continue;
 		}
-		if (token->kind == TOKEN_MARK && !tight_mark(scan, i))
+		if (token->kind == TOKEN_MARK && !tight_mark(scan, i) &&
+		    !(scan->taken[i] & (TAKEN_OPEN | TAKEN_CLOSE | TAKEN_NAME)))
 			break;
 		if (token->flags & TOKEN_CLITIC || token->kind == TOKEN_MARK)
 			continue;
@@ -152,11 +156,17 @@ static uint32_t key_of(const struct scan *scan, struct phrase phrase, uint32_t h
 	return id;
 }
 
+/* Does a person of PHRASE speak? "Friends of Ida Brandt" may be anybody. */
 static bool has_person(const struct attributing *work, struct phrase phrase)
 {
-	for (uint32_t i = phrase.first; i < phrase.end; i++)
-		if (name_of(work, i) && name_of(work, i)->name.kind == NAME_PERSON)
+	for (uint32_t i = phrase.first; i < phrase.end; i++) {
+		const struct mention *name = name_of(work, i);
+		if (!name || name->name.kind != NAME_PERSON)
+			continue;
+		uint32_t start = name->first_token - name->name.title_tokens;
+		if (start <= phrase.first || !source_word(work->scan, start - 1, LIST_SOURCE_PREPOSITION))
 			return true;
+	}
 	return false;
 }
 
@@ -194,7 +204,7 @@ bool source_fill(const struct attributing *work, struct phrase phrase, struct at
 	if (name && name->name.demonym && phrase.end - phrase.first == 1 && !noun_plural(scan, head))
 		name = NULL;
 	bool pronoun = phrase.end - phrase.first == 1 && source_word(scan, head, LIST_PRONOUN);
-	if (scan->taken[head] & TAKEN_DATE)
+	if (scan->taken[head] & TAKEN_DATE && !(scan->taken[head] & TAKEN_NAME))
 		return false;
 	if (!pronoun && !name && language_word(scan->language, scan->tokens[head].word)->flags & WORD_STOP &&
 	    !(scan->taken[head] & TAKEN_AMOUNT))

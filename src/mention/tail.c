@@ -96,7 +96,8 @@ static uint32_t mark_unit(const struct scan *scan, uint32_t at, struct piece *pi
 		entry = scan_entry(scan, at, LIST_UNIT_MARK, &count);
 		uint32_t next = at + count;
 		bool word = next < scan->end && !scan_spaced(scan, next) && scan->tokens[next].kind != TOKEN_MARK;
-		if (entry && (word || quotation_open(scan, at)))
+		bool large = piece->number.value > 120; /* no screen, but the end of a quotation */
+		if (entry && (word || large || quotation_open(scan, at)))
 			entry = NULL;
 	} else if ((at + 1 >= scan->end && scan->tokens[at].kind == TOKEN_WORD) ||
 		   (!scan_spaced(scan, at) && scan->tokens[at].kind == TOKEN_WORD)) {
@@ -163,8 +164,10 @@ static void read_unit(struct scan *scan, struct piece *piece)
 
 void tail_read(struct scan *scan, struct piece *piece, struct hedge *hedge)
 {
+	if (piece->number.ordinal)
+		return;
 	tail_bounds(scan, piece, hedge);
-	if (!piece->symbol && !piece->number.ordinal) {
+	if (!piece->symbol) {
 		age_read(scan, piece);
 		if (piece->age)
 			return;

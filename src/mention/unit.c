@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "mention/currency.h"
+#include "mention/number.h"
 
 bool unit_read(const struct entry *entry, struct unit *unit, double *scale)
 {
@@ -55,6 +56,9 @@ static const struct entry *measure_at(const struct scan *scan, uint32_t at, cons
 		if (lists[i] == LIST_UNIT_SYMBOL && entry &&
 		    ((!number->figure && entry->phrase.len < 2) || is_initial(scan, at, entry)))
 			continue; /* "two km", but not "two m" */
+		if (entry && tokens == 1 && scan_spaced(scan, at) && scan_is(scan, at, LIST_ORDINAL_WORD) &&
+		    (number->digits == 4 || number_dash(scan, at + 1)))
+			continue; /* "2008 second-quarter profit" */
 		if (entry && tokens > *count) {
 			best = entry;
 			*count = tokens;

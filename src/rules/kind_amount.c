@@ -60,7 +60,7 @@ static bool is_offset(const struct matching *matching, const struct article *art
 static bool wanted(const struct matching *matching, const struct rule *rule, const struct article *article,
 		   const struct mention *m)
 {
-	if (!mention_is_amount(m) || m->kind == MENTION_ORDINAL || m->amount.identifier)
+	if (!mention_tells_amount(m) || m->kind == MENTION_ORDINAL || m->amount.identifier)
 		return false;
 	if (rule->kind == RULE_COUNT)
 		return m->kind == MENTION_NUMBER && !m->amount.year_like && !m->amount.vague &&
@@ -167,7 +167,7 @@ static bool is_part(const struct matching *matching, const struct account *accou
 	for (uint32_t i = list->sentence_first[m->sentence]; i < list->sentence_first[m->sentence + 1]; i++) {
 		const struct mention *other = &list->items[i];
 		uint32_t end = other->first_token + other->token_count;
-		if (other == m || !mention_is_amount(other))
+		if (other == m || !mention_tells_amount(other))
 			continue;
 		if (other->kind == MENTION_NUMBER && end < article->tokens.count && adds(matching, article, end))
 			return true;

@@ -61,7 +61,7 @@ struct ledger {
 
 static bool is_figure(const struct mention *m)
 {
-	return mention_is_amount(m) || m->kind == MENTION_DATE;
+	return mention_tells_amount(m) || m->kind == MENTION_DATE;
 }
 
 /* Whether the other sentence tells a figure of M's kind, so that M not being shared means that it differs. */

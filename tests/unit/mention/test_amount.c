@@ -27,6 +27,7 @@ static const struct row numbers[] = {
 	{"They drank 3½ barrels.", "3½ barrels = 3.5 bbl"},
 	{"Two of the three officials resigned.", "Two = 2 of officials, total 3"},
 	{"The match ended 3-1.", ""},
+	{"Cells of 8-by-12 feet face an F-16.", "8 = 8; 12 feet = 12 ft; 16 = 16 (identifier)"},
 	{"Resolution 1701 and Route 66 were cited.", "1701 = 1,701 (identifier); 66 = 66 (identifier)"},
 	{"No one saw it at one point.", ""},
 	{"There were three point five of them.", "three point five = 3.5"},
@@ -49,6 +50,7 @@ static const struct row fractions[] = {
 	 "Five and three quarters = 5.75; two and a quarter million = 2.25 million"},
 	{"Between one and three quarters of it.", "one = 1; three quarters = 0.75"},
 	{"Two-thirds of a million francs", "Two-thirds of a million francs = 666,666.6667 CHF"},
+	{"It reads forty-two and a third.", "forty-two = 42; third = 3"},
 	{"One in five homes is empty; nine out of ten are damp.", "One in five = 0.2 of homes; nine out of ten = 0.9"},
 	{"They won three in four games, two in ten days, one in 2008.",
 	 "three = 3; four = 4 of games; two = 2; ten days = 10 day; one = 1"},
@@ -72,6 +74,20 @@ static const struct row ranges[] = {
 	{"Pupils aged five to 11 saw 10-15cm (4-6in) of snow.",
 	 "aged five to 11 = 5–11 yr; 10-15cm = 10–15 cm of snow"},
 	{"Two to three dozen goats", "Two to three dozen = 24–36 of goats"},
+	{"It takes anywhere from three days to two weeks.", "anywhere from three days to two weeks = 3–14 day"},
+	{"It takes a week to 10 days, then an hour or two.", "a week to 10 days = 7–10 day; an hour or two = 1–2 h"},
+	{"A month or so, a year or more", "A month or so = about 1 mo [0.5, 1.5]; a year or more = at least 1 yr"},
+	{"Between half and two-thirds of it, a quarter to a third of it",
+	 "Between half and two-thirds = 0.5–0.6666666667; a quarter to a third = 0.25–0.3333333333"},
+	{"Up to 40 or 50 men, at least one or two vans, no more than a few hundred sheep",
+	 "Up to 40 or 50 = up to 50 of men; at least one or two = at least 1 of vans; "
+	 "no more than a few hundred = up to 600 of sheep"},
+	{"Zero to five percent", "Zero to five percent = 0–5 %"},
+	{"They sell a 128GB or 256GB disk.", "128GB = 128 GB; 256GB = 256 GB"},
+	{"Children aged 8–10 years", "aged 8–10 years = 8–10 yr"},
+	{"Highs in the 30s in the hills", "30s = 30–39 deg"},
+	{"It was plus or minus 3 points; barely 20 came.",
+	 "plus or minus 3 = 3 of points; barely 20 = about 20 [20, 23]"},
 };
 
 /* What is no amount, or another thing than it looks. */
@@ -84,6 +100,13 @@ static const struct row others[] = {
 	{"In the '50s and over-65s", ""},
 	{"A zero-day flaw in Ledger '09", "09 = 9 (identifier)"},
 	{"Harl Brook (58-3) won.", ""},
+	{"Ito won 6-3 4-6 6-3 against the 0-14 Harls (7-9).", ""},
+	{"Call 555-0199. Some 500-1000 came.", "Some 500-1000 = about 500–1,000 [500, 1000]"},
+	{"3. Close the valve.", ""},
+	{"They moved up to third place.", "third = 3"},
+	{"In the 2008 second-quarter report", "2008 = 2,008 (year); second = 2"},
+	{"He read out \"posts 250 and 251\".", "250 = 250; 251 = 251"},
+	{"Maker Sees 24M Phones Sold", "24M = 24 million"},
 	{"Call (555) 010-0199.", "555 = 555"},
 	{"He lived from 1729 to 1781.", ""}, /* a date */
 	{"Call 555-010-0199 on CVE-2013-9999.", "2013 = 2,013 (identifier)"},
@@ -115,6 +138,7 @@ static const struct row units[] = {
 	{"The wall is 5 feet 10 inches high.", "5 feet 10 inches = 70 in"},
 	{"A magnitude 6.1 quake hit.", "magnitude 6.1 = 6.1 magnitude"},
 	{"A 6.1-magnitude quake struck.", "6.1-magnitude = 6.1 magnitude of quake"},
+	{"Quakes of 7.6 and 7.5 magnitude struck.", "7.6 = 7.6 magnitude; 7.5 magnitude = 7.5 magnitude"},
 	{"It was 38 degrees Celsius, or 100F, at noon.", "38 degrees Celsius = 38 degC"},
 	{"Winds reached 150 km/h and 90 miles an hour.", "150 km/h = 150 km/h; 90 miles an hour = 90 mi/h"},
 	{"Some 12,000 square kilometres flooded.", "Some 12,000 square kilometres = about 12,000 km2 [11500, 12500]"},
@@ -139,31 +163,6 @@ static const struct row units[] = {
 	{"Two decades, three business days, 9.58s", "Two decades = 20 yr; three business days = 3 day; 9.58s = 9.58 s"},
 };
 
-static const struct row money[] = {
-	{"It paid $1.2 billion.", "$1.2 billion = 1.2 billion USD"},
-	{"A fine of €30m and of $1.2 bn.", "€30m = 30 million EUR; $1.2 bn = 1.2 billion USD"},
-	{"He owes 1.5 million euros and US$5.", "1.5 million euros = 1.5 million EUR; US$5 = 5 USD"},
-	{"It costs $2 to $3 million.", "$2 to $3 million = 2 million–3 million USD"},
-	{"It cost 40 Canadian dollars and 50 cents.", "40 Canadian dollars = 40 CAD; 50 cents = 0.5 USD"},
-	{"Millions of dollars are gone.", "Millions of dollars = 2 million–999,999,999 USD"},
-	{"He got 5 million Turkish lira and C$3.2bn.",
-	 "5 million Turkish lira = 5 million TRY; C$3.2bn = 3.2 billion CAD"},
-	{"In Manila, in the Philippines, it cost 500 pesos.", "500 pesos = 500 PHP"},
-	{"It cost 20 Kenyan shillings, then 12 Thai baht.", "20 Kenyan shillings = 20 KES; 12 Thai baht = 12 THB"},
-	{"It cost RM42, Rs500 crore and EUR20m.",
-	 "RM42 = 42 MYR; Rs500 crore = 5 billion INR; EUR20m = 20 million EUR"},
-	{"It made $1MM, then 2 dollars and 23 cents.", "$1MM = 1 million USD; 2 dollars and 23 cents = 2.23 USD"},
-	{"Three won medals and 10,000 won.", "Three = 3; 10,000 won = 10,000 KRW"},
-	{"There COP 26 opened.", "26 = 26 (identifier)"},
-	{"It went for two billion pounds ($3 billion).", "two billion pounds = 2 billion GBP"},
-	{"She makes 5m a year.", "5m = 5 million"},
-	{"It weighed two million pounds.", "two million pounds = 2 million lb"},
-	{"He paid for two pounds of rice.", "two pounds = 2 lb of rice"},
-	{"The fee was two million pounds.", "two million pounds = 2 million GBP"},
-	{"He lost two pounds in weight.", "two pounds = 2 lb"},
-	{"He paid two pounds, not £3.", "two pounds = 2 GBP; £3 = 3 GBP"},
-};
-
 static const struct row ages[] = {
 	{"Ida Brandt, 49, was unhurt.", "49 = 49 yr"},
 	{"A 15-year-old was held with a man aged 49.", "15-year-old = 15 yr; aged 49 = 49 yr"},
@@ -173,6 +172,8 @@ static const struct row ages[] = {
 	 "aged between 18 and 25 = 18–25 yr; 65 and over = at least 65"},
 	{"Twelve 18-to-24-year-olds came.", "Twelve = 12; 18-to-24-year-olds = 18–24 yr"},
 	{"Anyone 18 or older; none younger than six.", "18 or older = at least 18 yr; younger than six = less than 6"},
+	{"Lena Ito, now 74, led it.", "74 = 74 yr"},
+	{"Her sister, 11, and the driver, now 40, fled.", "11 = 11 yr; 40 = 40 yr"},
 	{"She was 95. He died at 91. He was 20 for 25.", "95 = 95 yr; 91 = 91 yr; 20 = 20; 25 = 25"},
 	{"A man in his early 40s met a woman in her sixties.", "40s = 40–49 yr; sixties = 60–69 yr"},
 };
@@ -211,10 +212,6 @@ Test(mention, nouns)
 Test(mention, units)
 {
 	expect_all(units, LENGTH(units));
-}
-Test(mention, money)
-{
-	expect_all(money, LENGTH(money));
 }
 Test(mention, ages)
 {

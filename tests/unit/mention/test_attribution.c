@@ -47,6 +47,21 @@ static const struct row subjects[] = {
 	 "said = Harbour Minister Ida Roen's office: the ferry sank."},
 	{"Two of the three divers, who gave no names, said the ferry sank.",
 	 "said = Two of the three divers, 2, unnamed: the ferry sank."},
+	{"Aides to Mayor Ida Roen said the ferry sank.", "said = Aides to Mayor Ida Roen, unnamed: the ferry sank."},
+	{"Friends of Ida Roen said the ferry sank.", "said = Friends of Ida Roen, unnamed: the ferry sank."},
+	{"A tide board review of plans to shut the lock says it was late.",
+	 "says = A tide board review of plans to shut the lock, 1, unnamed: it was late."},
+	{"Ida Roen, curator and head of the tide museum, Selby, said it was over.", "said = Ida Roen, 1: it was over."},
+	{"The candidate, harbour pilot Ida Roen, said it was over.",
+	 "said = The candidate, harbour pilot Ida Roen, 1: it was over."},
+	{"\"It is over,\" said Roen from the port office in Varn.", "said = Roen: \"It is over,\""},
+	{"The port sent divers a letter saying the ferry sank.", "saying = a letter, 1, unnamed: the ferry sank."},
+	{"Her agent, Ida Roen, said Tass suffered from gout.",
+	 "said = Her agent, Ida Roen, 1: Tass suffered from gout."},
+	{"The \"lock\" section of the note explains that it was over.",
+	 "explains = The \"lock\" section of the note, unnamed: it was over."},
+	{"Roen & Sons said it was over.", "said = Roen & Sons: it was over."},
+	{"One traveller, Ida Roen, said it was over.", "said = One traveller, Ida Roen, 1: it was over."},
 };
 
 static const struct row verbs[] = {
@@ -80,6 +95,41 @@ static const struct row verbs[] = {
 	{"He would not, police said.", "said = police, unnamed: He would not"},
 };
 
+static const struct row scopes[] = {
+	{"The ferry, Roen said, was old.", "said = Roen: The ferry, Roen said, was old."},
+	{"In fact, Roen said the ferry was old.", "said = Roen: the ferry was old."},
+	{"Opening the lock, Roen said on Monday, the port had won.", "said = Roen: the port had won."},
+	{"The lock shut and, Roen said, the port won.", "said = Roen: the port won."},
+	{"Roen said that, according to the Velm Post, the ferry was old.",
+	 "said = Roen: according to the Velm Post, the ferry was old.; according = the Velm Post: the ferry was old."},
+	{"Roen said if the lock failed, the port was lost.", "said = Roen: if the lock failed, the port was lost."},
+	{"Roen asked whether the lock held.", "asked = Roen: whether the lock held."},
+	{"Roen added: \"Our report shows that the lock held.\"",
+	 "added = Roen: \"Our report shows that the lock held.\"; shows = Our report, unnamed: the lock held.\""},
+	{"\"It is over,\" Roen said by telephone.", "said = Roen: \"It is over,\""},
+	{"\"It is over,\" one of the older divers wrote in a note.",
+	 "wrote = one of the older divers, 1, unnamed: \"It is over,\""},
+	{"\"It is over,\" Roen laughed.", "laughed = Roen: \"It is over,\""},
+	{"Roen countered by arguing that the lock held.", "arguing = Roen: the lock held."},
+	{"The lock described by Roen as \"a joke\" held.", "described = Roen: as \"a joke\" held."},
+	{"Officials have stated they were late.", "stated = Officials, unnamed: they were late."},
+	{"Roen said before the ferry left.", ""},
+	{"Roen laughed when it was over.", ""},
+	{"The boats found in the bay have sunk.", ""},
+	{"The port claims office has shut.", ""},
+	{"Roen conceded a penalty in May.", ""},
+	{"Tass was wrongfully denied leave.", ""},
+	{"Citing the weather, Roen left.", ""},
+	{"The story tells its own tale.", ""},
+	{"VARN (AFP) - The port was shut, divers said.", "said = divers, unnamed: The port was shut"},
+	{"The police report says the man fled.", "says = The police report, unnamed: the man fled."},
+	{"When the lock shut, Roen said, the port was full.",
+	 "said = Roen: When the lock shut, Roen said, the port was full."},
+	{"'It is over,' says Roen.", "says = Roen: 'It is over,'"},
+	{"The lock held, according to the Velm Post, and Roen found \"no leak\".",
+	 "according = the Velm Post: The lock held; found = Roen: \"no leak\"."},
+};
+
 Test(mention, attributions)
 {
 	struct fixture f;
@@ -88,6 +138,8 @@ Test(mention, attributions)
 		expect_mentions(&f, &attributions[i], "", 1u << MENTION_ATTRIBUTION);
 	for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++)
 		expect_mentions(&f, &subjects[i], "", 1u << MENTION_ATTRIBUTION);
+	for (size_t i = 0; i < sizeof scopes / sizeof *scopes; i++)
+		expect_mentions(&f, &scopes[i], "", 1u << MENTION_ATTRIBUTION);
 	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
 		expect_mentions(&f, &verbs[i], "", 1u << MENTION_ATTRIBUTION);
 	fixture_end(&f);

@@ -7,6 +7,8 @@
  * international yard (0.9144 m) and pound (0.45359237 kg), and what follows from
  * it by whole numbers; (3) SI brochure, 9th edition, tables 7 and 8; (4) IEC
  * 80000-13; (5) Weights and Measures Act 1985 (UK), schedule 1; (6) IAU 2012, B2.
+ * All were computed again from definitions alone: the inch of 25.4 mm, the pound, gallons of 231 cubic inches and of
+ * 4.54609 litres, the bushel of 2150.42 cubic inches, the grain of 64.79891 mg, standard gravity, the julian light year.
  */
 #include "fixture.h"
 

@@ -22,6 +22,7 @@ static const struct row dated[] = {
 	{"It sank earlier this month.", "earlier this month = 2024-02-01..2024-02-08"},
 	{"It hit at 7:37 a.m. local time (0537 GMT).", "7:37 a.m. local time (0537 GMT) = unknown 07:37 +120"},
 	{"It hit on Wednesday at 6 p.m. in the port.", "Wednesday at 6 p.m. = 2024-02-07 18:00"},
+	{"It hit at 1353 (1023 GMT).", "1353 (1023 GMT) = unknown 13:53 +210"},
 	{"It hit at 0737 GMT on Tuesday.", "0737 GMT on Tuesday = 2024-02-06 07:37 +0"},
 	{"The hall opens every Monday.", "every Monday = recurring"},
 	{"It rained on Tuesday morning.", "Tuesday morning = 2024-02-06 00:00-11:59"},

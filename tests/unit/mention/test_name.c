@@ -7,6 +7,7 @@ static const struct row names[] = {
 	{"Anna Krogh spoke. Krogh left.", "Anna Krogh = person anna krogh; Krogh = person anna krogh"},
 	{"The talks in Oslo failed and Oslo said so.", "Oslo = place oslo; Oslo = place country:no"},
 	{"He told us that the US and the U.S. agree.", "US = place country:us; U.S. = place country:us"},
+	{"He sits in Florence, Ohio.", "Florence = place florence; Ohio = place ohio"},
 	{"Saleh al-Najjar and Jean-Pierre Duval met.",
 	 "Saleh al-Najjar = person saleh al najjar; Jean-Pierre Duval = person jean pierre duval"},
 	{"The Harbour Safety Board (HSB) met. The HSB agreed.",
@@ -40,6 +41,14 @@ static const struct row people[] = {
 	 "Nigel Hacker = person nigel hacker; Hacker = person nigel hacker"},
 	{"In Sheikh Hamad Road the Nelson Krogh Award went to a diver.",
 	 "Sheikh Hamad Road = place sheikh hamad road; Nelson Krogh Award = nelson krogh award"},
+	{"Divers met Seo Tae-won and Kim Dae-ho.", "Seo Tae-won = person seo tae won; Kim Dae-ho = person kim dae ho"},
+	{"Minister of Education Anna Krogh met Secretary of the Interior Nora Tass.",
+	 "Anna Krogh = person anna krogh; Nora Tass = person nora tass"},
+	{"Bystander Anna Krogh met K. Dale Hall.", "Anna Krogh = person anna krogh; K. Dale Hall = person dale hall"},
+	{"An envoy to the United States Anna Krogh left.",
+	 "United States = place country:us; Anna Krogh = person anna krogh"},
+	{"The ferry Anna Krogh and the Marta sank. Marta Tass spoke.",
+	 "Anna Krogh = anna krogh; Marta = marta; Marta Tass = person marta tass"},
 };
 
 static const struct row places[] = {
@@ -59,6 +68,11 @@ static const struct row places[] = {
 	{"The F-word cost 256GB. THOUSANDS left. The Mothers met other mothers.", ""},
 	{"Catholic bishops left Washington, D.C., and the U. S. too.",
 	 "Catholic = demonym catholic; Washington, D.C. = place washington; U. S. = place country:us"},
+	{"Krogh & Sons met the Center for Tides. UNLESS they met @Krogh.",
+	 "Krogh & Sons = organisation krogh sons; Center for Tides = organisation center for tides"},
+	{"The Oslo Dodgers beat the Dodgers.",
+	 "Oslo Dodgers = organisation org:dodgers; Dodgers = organisation org:dodgers"},
+	{"SelbyNet, a broadcaster, has shut.", "SelbyNet = selbynet"},
 };
 
 Test(mention, names)

@@ -18,6 +18,9 @@ static const struct row paragraphs[] = {
 	{"“It holds,” Roen said, according to the Velm Post.", "“It holds,” = Roen"},
 	{"Police said Roen told them: “It holds.”", "“It holds.” = Roen"},
 	{"“Why was it shut?”\n\nMarn asked.", "“Why was it shut?” = Marn"},
+	{"Marn said,\n\n\"The port was shut.\"", "\"The port was shut.\" = Marn"},
+	{"\"We lost all.\n\nThey won.\" Later Marn said, \"It is over.\"",
+	 "\"We lost all.\n\nThey won.\"; \"It is over.\" = Marn"},
 };
 
 static const struct row quotes[] = {
@@ -46,6 +49,7 @@ static const struct row quotes[] = {
 	{"He is 6'2\" and the pipe 5\" wide.", ""},
 	{"It has a 17 \"screen of glass.", ""},
 	{"“We lost.” “It was all,” the mayor said.", "“We lost.”; “It was all,” = the mayor"},
+	{"Despite Marn saying it was over, Roen spoke of \"a long war\".", "\"a long war\" = Roen"},
 };
 
 Test(mention, quotes)
