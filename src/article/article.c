@@ -7,7 +7,7 @@
  *     sentences: headline · furniture · furniture (the dateline) · body · body
  *
  * The reader of the format says which bytes are text and of what kind; here they
- * become tokens, sentences and lexicon hits. What a caller says of an article
+ * become tokens and sentences, and the phrases in them are found. What a caller says of an article
  * wins over what the text says. Limits: a file is one article, whatever it holds.
  */
 #include "article/article.h"

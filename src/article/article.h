@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * One document, read: what it says of itself, its tokens and sentences, and
- * every lexicon phrase found in it.
+ * One document, read: what it says of itself, its tokens and sentences, and the
+ * phrases of several words in it; article_find() also knows the lists of a word.
  */
 #ifndef ARTICLE_ARTICLE_H
 #define ARTICLE_ARTICLE_H

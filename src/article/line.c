@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * A block into words and hits, so that head_foot.c can ask what it looks like.
+ * A block into words and phrases, so that head_foot.c can ask what it looks like.
  * Only lines that may be no body text are scanned; the article's own tokens come
  * later, when the blocks are settled.
  */

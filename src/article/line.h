@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* One block under the lens: its words and lexicon hits, before the article has any. */
+/* One block under the lens: its words and the phrases in it, before the article has any. */
 #ifndef ARTICLE_LINE_H
 #define ARTICLE_LINE_H
 
@@ -28,7 +28,7 @@ struct line {
 	uint32_t start, end; /* bytes */
 	uint32_t words;      /* between blanks */
 	bool stop;           /* ends as a sentence does */
-	bool scanned;        /* tokens and hits are there */
+	bool scanned;        /* tokens and hits (phrases of several words) are there */
 	struct token_list tokens;
 	struct hit_list hits;
 };

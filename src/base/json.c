@@ -187,6 +187,12 @@ void json_key_integer(struct json_writer *json, const char *key, int64_t value)
 	json_put_integer(json, value);
 }
 
+void json_key_bool(struct json_writer *json, const char *key, bool value)
+{
+	json_key(json, key);
+	json_put_bool(json, value);
+}
+
 struct json_object {
 	struct span text; /* a copy: the line it came from is reused */
 	json_t *root;

@@ -31,6 +31,7 @@ void json_put_null(struct json_writer *json);
 void json_key_string(struct json_writer *json, const char *key, struct span text);
 void json_key_known(struct json_writer *json, const char *key, struct span text); /* null where TEXT is empty */
 void json_key_integer(struct json_writer *json, const char *key, int64_t value);
+void json_key_bool(struct json_writer *json, const char *key, bool value);
 
 /* One flat JSON object in (a line of NDJSON). */
 struct json_object;

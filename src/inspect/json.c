@@ -168,11 +168,11 @@ static void write_claim(struct json_writer *json, const struct account *account,
 	write_words(json, account->article, claim->predicate_first, claim->predicate - claim->predicate_first + 1);
 	json_key_string(json, "frame", span_cstr(frames[claim->frame]));
 	json_key_string(json, "modality", span_cstr(modalities[claim->modality]));
-	key_bool(json, "negated", claim->negated);
-	key_bool(json, "hedged", claim->hedged);
-	key_bool(json, "passive", claim->passive);
-	key_bool(json, "infinitive", claim->infinitive);
-	key_bool(json, "restrictive", claim->restrictive);
+	json_key_bool(json, "negated", claim->negated);
+	json_key_bool(json, "hedged", claim->hedged);
+	json_key_bool(json, "passive", claim->passive);
+	json_key_bool(json, "infinitive", claim->infinitive);
+	json_key_bool(json, "restrictive", claim->restrictive);
 	key_index(json, "speaker", claim->speaker);
 	key_index(json, "quote", claim->quote);
 	json_close(json, '}');

@@ -29,13 +29,13 @@ static void key_number(struct json_writer *json, const char *key, double value)
 static void key_if(struct json_writer *json, const char *key, bool value)
 {
 	if (value)
-		key_bool(json, key, true);
+		json_key_bool(json, key, true);
 }
 
 static void key_text(struct json_writer *json, const char *key, struct span text)
 {
 	if (text.len)
-		key_string(json, key, text);
+		json_key_string(json, key, text);
 }
 
 static void write_amount(struct json_writer *json, const struct amount *amount)
@@ -55,7 +55,7 @@ static void write_amount_more(struct json_writer *json, const struct article *ar
 {
 	static const char *const bounds[] = {"point", "range", "at-least", "at-most"};
 
-	key_string(json, "bound", span_cstr(bounds[amount->bound]));
+	json_key_string(json, "bound", span_cstr(bounds[amount->bound]));
 	if (amount->bound == AMOUNT_POINT && amount->approximate) {
 		key_number(json, "least", amount->low);
 		key_number(json, "most", amount->high);
@@ -117,13 +117,13 @@ static void write_date(struct json_writer *json, const struct date *date)
 static void write_date_more(struct json_writer *json, const struct date *date)
 {
 	if (date->year)
-		key_integer(json, "year", date->year);
+		json_key_integer(json, "year", date->year);
 	if (date->month > 0)
-		key_integer(json, "month", date->month);
+		json_key_integer(json, "month", date->month);
 	if (date->day > 0)
-		key_integer(json, "day", date->day);
+		json_key_integer(json, "day", date->day);
 	if (date->weekday >= 0)
-		key_integer(json, "weekday", date->weekday + 1);
+		json_key_integer(json, "weekday", date->weekday + 1);
 	key_if(json, "relative", date->relative);
 	key_if(json, "recurring", date->recurring);
 }
@@ -135,8 +135,8 @@ static void write_name_more(struct json_writer *json, const struct language *lan
 	const struct name *name = &mention->name;
 	uint32_t titles = name->title_tokens;
 
-	key_string(json, "type", span_cstr(types[name->kind]));
-	key_string(json, "key", intern_string(&language->words, name->key));
+	json_key_string(json, "type", span_cstr(types[name->kind]));
+	json_key_string(json, "key", intern_string(&language->words, name->key));
 	key_if(json, "demonym", name->demonym);
 	if (titles <= mention->first_token)
 		key_text(json, "title", tokens_text(article, mention->first_token - titles, titles));
@@ -150,15 +150,15 @@ static void write_speaker(struct json_writer *json, const struct account *accoun
 	if (attribution >= account->mentions.count || account->mentions.items[attribution].kind != MENTION_ATTRIBUTION)
 		return;
 	said = &account->mentions.items[attribution].attribution;
-	key_string(json, "speaker", article_text(account->article, said->source_start, said->source_end));
+	json_key_string(json, "speaker", article_text(account->article, said->source_start, said->source_end));
 }
 
 static void write_quote_more(struct json_writer *json, const struct quote *quote)
 {
-	key_integer(json, "text_start", quote->text_start);
-	key_integer(json, "text_end", quote->text_end);
+	json_key_integer(json, "text_start", quote->text_start);
+	json_key_integer(json, "text_end", quote->text_end);
 	if (quote->attribution != MENTION_NONE)
-		key_integer(json, "attribution", quote->attribution);
+		json_key_integer(json, "attribution", quote->attribution);
 	key_if(json, "open", quote->open);
 	key_if(json, "scare", quote->scare);
 }
@@ -166,24 +166,24 @@ static void write_quote_more(struct json_writer *json, const struct quote *quote
 static void write_attribution_more(struct json_writer *json, const struct article *article,
 				   const struct attribution *said)
 {
-	key_integer(json, "speaker_start", said->source_start);
-	key_integer(json, "speaker_end", said->source_end);
+	json_key_integer(json, "speaker_start", said->source_start);
+	json_key_integer(json, "speaker_end", said->source_end);
 	key_number(json, "speaker_count", said->count);
 	key_text(json, "verb", tokens_text(article, said->verb, 1));
 	key_if(json, "unnamed", said->anonymous);
 	key_if(json, "denial", said->denial);
-	key_integer(json, "scope_start", said->scope_start);
-	key_integer(json, "scope_end", said->scope_end);
+	json_key_integer(json, "scope_start", said->scope_start);
+	json_key_integer(json, "scope_end", said->scope_end);
 }
 
 void mention_json(struct json_writer *json, const struct account *account, uint32_t index)
 {
 	const struct mention *mention = &account->mentions.items[index];
 
-	key_string(json, "kind", span_cstr(mention_kind_name(mention->kind)));
-	key_integer(json, "start", mention->start);
-	key_integer(json, "end", mention->end);
-	key_string(json, "text", article_text(account->article, mention->start, mention->end));
+	json_key_string(json, "kind", span_cstr(mention_kind_name(mention->kind)));
+	json_key_integer(json, "start", mention->start);
+	json_key_integer(json, "end", mention->end);
+	json_key_string(json, "text", article_text(account->article, mention->start, mention->end));
 	if (mention_is_amount(mention)) {
 		write_amount(json, &mention->amount);
 	} else if (mention->kind == MENTION_DATE) {
@@ -200,7 +200,7 @@ void mention_json_more(struct json_writer *json, const struct language *language
 {
 	const struct mention *mention = &account->mentions.items[index];
 
-	key_integer(json, "sentence", mention->sentence);
+	json_key_integer(json, "sentence", mention->sentence);
 	key_if(json, "in_quote", mention->in_quote);
 	if (mention_is_amount(mention))
 		write_amount_more(json, account->article, &mention->amount);

@@ -42,24 +42,6 @@ void explain_mention(struct view *view, uint32_t index);
 /* Text of the article, safe for a terminal, of at most about COLUMNS: cut in the middle. */
 struct span view_text(struct view *view, uint32_t start, uint32_t end, uint32_t columns);
 
-static inline void key_string(struct json_writer *json, const char *key, struct span text)
-{
-	json_key(json, key);
-	json_put_string(json, text);
-}
-
-static inline void key_integer(struct json_writer *json, const char *key, int64_t value)
-{
-	json_key(json, key);
-	json_put_integer(json, value);
-}
-
-static inline void key_bool(struct json_writer *json, const char *key, bool value)
-{
-	json_key(json, key);
-	json_put_bool(json, value);
-}
-
 /* The text of tokens [FIRST, FIRST + COUNT); empty: there are none such. */
 static inline struct span tokens_text(const struct article *article, uint32_t first, uint32_t count)
 {

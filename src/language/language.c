@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * A language's folder into lists of phrases and one scan for all of them.
+ * A language's lists, and the phrases of several words that stand in a sentence.
  *
- *   lists: {hedge: [largely]}  and the sentence "The fire was largely out."
- *   → a hit: token 3, one token long, an entry of list "hedge"
+ *   lists: {hedge: [in large part]}  and the sentence "The fire was in large part out."
+ *   → a hit: token 3, three tokens long, an entry of list "hedge"
  *
- * A few lists are not phrases to find but tables that the lemmatizer and
- * alignment look words up in; load.c takes those.
+ * Entries of one word make no hits: word.c keeps them with the word. A few lists
+ * are not phrases to find but tables that the lemmatizer and alignment look words
+ * up in; load.c takes those.
  */
 #include "language/language.h"
 
@@ -48,6 +49,7 @@ static void phrase_tokens(struct language *language, struct span phrase, struct 
 uint32_t language_add(struct language *language, uint32_t list, struct span phrase, enum phrase_match match,
 		      uint32_t user)
 {
+	assert(!language->built); /* what the lists hold of a word is remembered */
 	uint32_t index = language->entries.count;
 	struct entry *entry = list_push(language->arena, &language->entries);
 	*entry = (struct entry){

@@ -5,19 +5,20 @@
  *   Gov . A . Reyes of Arda Inc . left at 5 p.m .  →  Gov. A. Reyes of Arda Inc. left at 5 p.m.
  *
  * Such a stop may end the sentence as well. It does when a capitalised function
- * word follows ("in the U.S. The court", "in Minn. Police said"), never behind a title ("Gov. Will
- * Reyes"), and behind a time of day before any capital ("5 p.m. Police came")
- * once the sentence has said something ("At 5 p.m. Mr. Reyes"). Limits: "at
- * Arda Inc. Lawyers said" reads on.
+ * word or a word of abbreviation-after follows ("in the U.S. The court", "in
+ * Minn. Police said"), never behind a title ("Gov. Will Reyes"), and behind a
+ * time of day before any capital ("5 p.m. Varn came") once the sentence has said
+ * something ("At 5 p.m. Mr. Reyes"). Limits: "at Arda Inc. Shippers said" reads
+ * on.
  */
 #include "language/splitter.h"
 #include "text/utf8.h"
 
 enum stop {
 	STOP_NONE,
-	STOP_WITHIN, /* ends no sentence */
-	STOP_FUNCTION /* ends one before a capitalised function word */,
-	STOP_CAPITAL /* … before any capital */
+	STOP_WITHIN,   /* ends no sentence */
+	STOP_FUNCTION, /* ends one before a capitalised function word */
+	STOP_CAPITAL   /* … before any capital */
 };
 
 #define TITLE_REACH 6  /* tokens on either side that show whether a headline has capitals throughout */

@@ -2,10 +2,12 @@
 /*
  * What the files that read dates share. Private to mention/.
  *
- * Readers (date_day.c, date_year.c, date_count.c, date_word.c, clock.c) turn words
- * into a draft of what is written; date_join.c joins the drafts of "Friday" and
+ * Readers (date_figures.c, date_day.c, date_year.c, date_count.c, date_nth.c,
+ * date_word.c, date_holiday.c, clock.c), asked one by one in date_piece.c, turn
+ * words into a draft of what is written; date_join.c joins the drafts of "Friday" and
  * "June 7" into one; date_range.c makes "July 3 to 5" of two; resolve.c finds the
- * days. date.c, which calls them all, adds the mention.
+ * days with date_select.c. date.c, which calls them all, adds the mention. Why so:
+ * docs/decisions/0011-dates.md.
  */
 #ifndef MENTION_DATE_H
 #define MENTION_DATE_H
@@ -101,8 +103,9 @@ unsigned draft_tells(const struct draft *draft);
 void draft_merge(struct draft *draft, const struct draft *more);
 
 /* Every reader: the token behind what it read at AT into DRAFT; AT: nothing. */
-/* date_join.c: several pieces. DEPTH: how many expressions it stands in. */
+/* date_join.c: several pieces. DEPTH: how many expressions it stands in. DRAFT is started anew. */
 uint32_t date_expression(const struct scan *scan, uint32_t at, uint8_t depth, struct draft *draft);
+/* All others add to a draft that was started, and may leave it changed where they find nothing. */
 uint32_t date_piece(const struct scan *scan, uint32_t at, struct draft *draft);    /* date_piece.c: one */
 uint32_t date_figures(const struct scan *scan, uint32_t at, struct draft *draft);  /* date_figures.c: 2024-01-18 */
 uint32_t date_month(const struct scan *scan, uint32_t at, struct draft *draft);    /* date_day.c: May 5, 2020 */
@@ -112,14 +115,14 @@ uint32_t date_year(const struct scan *scan, uint32_t at, struct draft *draft);  
 uint32_t date_counted(const struct scan *scan, uint32_t at, struct draft *draft);  /* date_count.c: two days ago */
 uint32_t date_nth(const struct scan *scan, uint32_t at, struct draft *draft);      /* date_nth.c: third week of May */
 uint32_t date_relative(const struct scan *scan, uint32_t at, struct draft *draft); /* date_word.c: last week */
-uint32_t date_weekday(const struct scan *scan, uint32_t at, struct draft *draft);
-uint32_t date_season(const struct scan *scan, uint32_t at, struct draft *draft);
-uint32_t date_holiday(const struct scan *scan, uint32_t at, struct draft *draft);
-uint32_t date_quarter(const struct scan *scan, uint32_t at, struct draft *draft);
-uint32_t date_unit_of(const struct scan *scan, uint32_t at, struct draft *draft);
-uint32_t date_day_part(const struct scan *scan, uint32_t at, struct draft *draft);
-uint32_t clock_read(const struct scan *scan, uint32_t at, struct draft *draft);
-uint32_t clock_glued(const struct scan *scan, uint32_t at, struct draft *draft); /* "2013,9" before ": 31 AM" */
+uint32_t date_weekday(const struct scan *scan, uint32_t at, struct draft *draft);  /* Tuesday morning */
+uint32_t date_season(const struct scan *scan, uint32_t at, struct draft *draft);   /* the summer of 2003 */
+uint32_t date_quarter(const struct scan *scan, uint32_t at, struct draft *draft);  /* Q3 */
+uint32_t date_unit_of(const struct scan *scan, uint32_t at, struct draft *draft);  /* the week of May 5 */
+uint32_t date_day_part(const struct scan *scan, uint32_t at, struct draft *draft); /* the night of */
+uint32_t date_holiday(const struct scan *scan, uint32_t at, struct draft *draft);  /* date_holiday.c: Christmas Eve */
+uint32_t clock_read(const struct scan *scan, uint32_t at, struct draft *draft);    /* clock.c: 7:30 p.m. */
+uint32_t clock_glued(const struct scan *scan, uint32_t at, struct draft *draft);   /* "2013,9" before ": 31 AM" */
 
 /* Smaller pieces. */
 bool date_digits(const struct scan *scan, uint32_t at, int from, int to, int *value); /* FROM to TO digits alone */
@@ -136,10 +139,8 @@ uint32_t date_this_unit(const struct scan *scan, uint32_t at, struct draft *draf
 enum date_unit date_unit_at(const struct scan *scan, uint32_t at, uint32_t *count);
 bool date_noun_follows(const struct scan *scan, uint32_t at); /* a word that a figure before it would count */
 uint32_t date_take_day_part(const struct scan *scan, uint32_t at, struct draft *draft); /* "morning" behind a day */
-bool date_future_before(const struct scan *scan, uint32_t at);
-enum date_part date_part_named(struct span name); /* as the word lists write it */
-/* The language writes the month before the day in figures. */
-bool date_month_first(const struct scan *scan);
+bool date_future_before(const struct scan *scan, uint32_t at); /* date.c: a word of the future stands before AT */
+enum date_part date_part_named(struct span name);              /* as the word lists write it */
 
 /* Days, both included. */
 struct days {
@@ -154,17 +155,26 @@ struct date_base {
 	bool silent; /* nothing dated was said yet */
 };
 
-/* resolve.c */
+#define DATE_AHEAD 62 /* days that a date without its year may lie behind the article's */
+
+/* resolve.c. DATE's `resolved` is false where the draft has no place in time. */
 void draft_resolve(const struct draft *draft, const struct date_base *base, struct date *date);
-struct days date_unit_days(enum date_unit unit, int32_t day, int offset);
-struct days date_month_days(int year, int month); /* month 13 is January */
-struct days date_year_days(int year, int years);
-struct days date_nth_days(const struct draft *draft, struct days in);           /* date_select.c */
-struct days date_part_days(struct days in, enum date_part part, int32_t today); /* INT32_MIN: no day known */
-int32_t date_add_months(int32_t day, int months);
+
+/* date_select.c */
+struct days date_unit_days(enum date_unit unit, int32_t day, int offset); /* the week, month … OFFSET behind DAY's */
+struct days date_month_days(int year, int month);                         /* month 13 is January */
+struct days date_year_days(int year, int years);                          /* YEARS from YEAR on */
+/* What DRAFT chooses of IN: "the third week". From behind to: there is no such. */
+struct days date_nth_days(const struct draft *draft, struct days in);
+/* TODAY, for "earlier" and "later": INT32_MIN when no day is known. */
+struct days date_part_days(struct days in, enum date_part part, int32_t today);
+int32_t date_add_months(int32_t day, int months); /* the last day of a month that is too short */
+
 /* date_range.c: FIRST goes on from END: the end of all, and *SECOND; END: it is no range. BETWEEN: "and" joins too. */
 uint32_t date_range(const struct scan *scan, uint32_t end, struct draft *first, struct draft *second, bool between);
+/* "8 to 26 March": a range whose FIRST is no date of itself; AT: none. */
 uint32_t date_range_bare(const struct scan *scan, uint32_t at, struct draft *first, struct draft *second, bool between);
+/* Both into one DATE; false: the second does not go on from the first. */
 bool date_range_resolve(struct draft *first, struct draft *second, const struct date_base *base, struct date *date);
 
 #endif

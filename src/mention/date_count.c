@@ -2,7 +2,7 @@
 /*
  * Dates by their distance from another.
  *
- *   "two weeks ago", "2 years and 3 months later", "three days before Christmas" → a shift by so much
+ *   "two weeks ago", "4 years and 2 months later", "three days before Christmas" → a shift by so much
  *   "the past three days", "the next two years", "the three months to June" → all days of them
  *   "will open in two weeks", "in two weeks' time" → a shift
  *
@@ -95,7 +95,7 @@ static uint32_t add_minutes(const struct scan *scan, uint32_t at, double value, 
 	return count;
 }
 
-/* "two weeks", "2 years, 1 month and 21 days"; false: none. */
+/* "two weeks", "3 years, 2 months and 5 days"; false: none. */
 static bool read_stretch(const struct scan *scan, uint32_t at, struct stretch *stretch)
 {
 	double value;

@@ -80,13 +80,10 @@ static bool joins(const struct scan *scan, uint32_t at)
 	       scan_is(scan, at, LIST_DATE_TO);
 }
 
-/* Something beside the ambiguous name at AT shows that it is a month. */
-static bool month_shown(const struct scan *scan, uint32_t at)
+/* What follows the ambiguous name at AT shows that it is a month: a day, a year, another month. */
+static bool shown_behind(const struct scan *scan, uint32_t at)
 {
 	int value, day, last;
-	bool upper = scan->tokens[at].flags & TOKEN_UPPER;
-	if (date_digits(scan, at + 1, 1, 4, &value) || date_comma_year(scan, at + 1, &(struct draft){0}))
-		return upper || !scan_match(scan, at + 2, LIST_UNIT);
 	if (scan_is(scan, at + 1, LIST_DATE_THE) && date_days(scan, at + 2, &day, &last) != at + 2)
 		return true;
 	bool joined = scan_is(scan, at + 1, LIST_DASH) || scan_byte(scan, at + 1, '/');
@@ -96,29 +93,24 @@ static bool month_shown(const struct scan *scan, uint32_t at)
 		return true;
 	if (date_days(scan, at + 1, &day, &last) != at + 1)
 		return true;
-	if (upper && joins(scan, at + 1) && scan_is(scan, at + 2, LIST_MONTH) &&
-	    scan->tokens[at + 2].flags & TOKEN_UPPER && scan->tokens[at].word != scan->tokens[at + 2].word)
-		return true;
-	if (at == scan->first)
-		return false;
-	if (date_digits(scan, at - 1, 1, 2, &value) || scan_is(scan, at - 1, LIST_ORDINAL_SUFFIX) ||
-	    date_year_at(scan, at - 1, &value))
-		return true;
+	return scan->tokens[at].flags & TOKEN_UPPER && joins(scan, at + 1) && scan_is(scan, at + 2, LIST_MONTH) &&
+	       scan->tokens[at + 2].flags & TOKEN_UPPER && scan->tokens[at].word != scan->tokens[at + 2].word;
+}
+
+/* What stands before the ambiguous name at AT, which has a capital, shows that it is a month. */
+static bool shown_before(const struct scan *scan, uint32_t at)
+{
 	uint32_t count; /* "the year to March" */
-	if (upper && at > scan->first + 1 && scan_is(scan, at - 1, LIST_DATE_UP_TO) &&
-	    date_unit_at(scan, at - 2, &count))
+	if (at > scan->first + 1 && scan_is(scan, at - 1, LIST_DATE_UP_TO) && date_unit_at(scan, at - 2, &count))
 		return true;
-	bool direction = scan_before(scan, at, LIST_DATE_DIRECTION) != MENTION_NONE;
-	if (scan_before(scan, at, LIST_DATE_BEFORE_YEAR) != MENTION_NONE)
-		return upper || !direction;
-	if (!upper)
-		return false;
-	if (direction || scan_before(scan, at, LIST_DATE_PART) != MENTION_NONE)
+	if (scan_before(scan, at, LIST_DATE_BEFORE_YEAR) != MENTION_NONE ||
+	    scan_before(scan, at, LIST_DATE_DIRECTION) != MENTION_NONE ||
+	    scan_before(scan, at, LIST_DATE_PART) != MENTION_NONE)
 		return true;
 	if (joins(scan, at - 1) && at >= scan->first + 2 && scan->tokens[at - 2].word != scan->tokens[at].word &&
 	    (scan->taken[at - 2] & TAKEN_DATE || scan_is(scan, at - 2, LIST_MONTH)))
 		return true;
-	/* "the month of May", "the first of May" but not "the voice of April Moss" */
+	/* "the month of June", "the first of May" but not "the voice of April Moss" */
 	bool capital = at + 1 < scan->end && scan->tokens[at + 1].kind == TOKEN_WORD &&
 		       scan->tokens[at + 1].flags & TOKEN_UPPER;
 	if (scan_is(scan, at - 1, LIST_DATE_OF))
@@ -126,6 +118,27 @@ static bool month_shown(const struct scan *scan, uint32_t at)
 	/* "its June election" */
 	bool determined = scan_is(scan, at - 1, LIST_DETERMINER) || scan_is(scan, at - 1, LIST_NUMBER_ONE);
 	return determined && !capital && date_noun_follows(scan, at + 1);
+}
+
+/* Something beside the ambiguous name at AT shows that it is a month. */
+static bool month_shown(const struct scan *scan, uint32_t at)
+{
+	int value;
+	bool upper = scan->tokens[at].flags & TOKEN_UPPER;
+	if (date_digits(scan, at + 1, 1, 4, &value) || date_comma_year(scan, at + 1, &(struct draft){0}))
+		return upper || !scan_match(scan, at + 2, LIST_UNIT);
+	if (shown_behind(scan, at))
+		return true;
+	if (at == scan->first)
+		return false;
+	if (date_digits(scan, at - 1, 1, 2, &value) || scan_is(scan, at - 1, LIST_ORDINAL_SUFFIX) ||
+	    date_year_at(scan, at - 1, &value))
+		return true;
+	if (upper)
+		return shown_before(scan, at);
+	/* "in march", but not "last march" */
+	return scan_before(scan, at, LIST_DATE_BEFORE_YEAR) != MENTION_NONE &&
+	       scan_before(scan, at, LIST_DATE_DIRECTION) == MENTION_NONE;
 }
 
 uint32_t date_month_name(const struct scan *scan, uint32_t at, int *month)
@@ -184,7 +197,7 @@ static uint32_t month_then_day(const struct scan *scan, uint32_t end, struct dra
 		return end;
 	draft->day = day;
 	draft->last_day = last;
-	int year; /* "Dec-19-05" */
+	int year; /* "Nov-23-07" */
 	if (joined && scan_is(scan, behind, LIST_DASH) && !scan_spaced(scan, behind) &&
 	    !scan_spaced(scan, behind + 1) &&
 	    (date_digits(scan, behind + 1, 2, 2, &year) || date_year_at(scan, behind + 1, &year))) {

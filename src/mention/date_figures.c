@@ -26,14 +26,15 @@ static double order_of(const struct scan *scan, const char *name)
 	return entry ? entry->number : 0;
 }
 
-bool date_month_first(const struct scan *scan)
+/* The language writes the month before the day in figures. */
+static bool month_first(const struct scan *scan)
 {
 	return order_of(scan, "month") < order_of(scan, "day");
 }
 
 static bool month_day(const struct scan *scan, int a, int b, int year, struct draft *draft)
 {
-	bool first = date_month_first(scan);
+	bool first = month_first(scan);
 	struct civil one = {year ? year : 2000, first ? a : b, first ? b : a};
 	struct civil other = {one.year, one.day, one.month};
 	if (!calendar_valid(one))

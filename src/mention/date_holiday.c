@@ -28,8 +28,6 @@ static int32_t easter_day(int year, int offset)
 	return calendar_day((struct civil){year, month, day}) + offset;
 }
 
-#define EASTER_AHEAD 62 /* as resolve.c has it for dates without a year */
-
 /* A day by its distance from Easter, with or without its year. */
 static uint32_t easter(const struct scan *scan, uint32_t at, int offset, struct draft *draft)
 {
@@ -39,7 +37,7 @@ static uint32_t easter(const struct scan *scan, uint32_t at, int offset, struct 
 	if (!year && !published->known)
 		return at;
 	if (!year) {
-		int32_t today = published->day, latest = today + EASTER_AHEAD;
+		int32_t today = published->day, latest = today + DATE_AHEAD;
 		if (draft->direction == DIRECTION_NONE ? date_future_before(scan, at) : draft->direction >= 0)
 			latest = today + 366;
 		else if (draft->direction == -1)

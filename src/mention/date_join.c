@@ -3,7 +3,7 @@
  * Pieces of a date into one date.
  *
  *   "Friday" + ", " + "June 7" + " at " + "8 p.m." → weekday 4, month 6, day 7, minute 1200
- *   "Tuesday" + " of " + "next week" → weekday 1, unit week, offset 1
+ *   "Sunday" + " of " + "last week" → weekday 6, unit week, offset -1
  *   "8 p.m." + " " + "Friday night" → weekday 4, minute 1200
  *   "Friday" + " " + "Monday" → Friday alone
  *
@@ -93,6 +93,9 @@ void draft_merge(struct draft *draft, const struct draft *more)
 	draft->partial = false;
 }
 
+#define LINK_CHOICES 6 /* of link_at() */
+
+/* What stands between two pieces. */
 enum { BARE = 1, LINK = 2, WITHIN = 4, CLOCK_JOIN = 8, COMMA = 16, GENITIVE = 32 };
 
 #define A_DAY (TELLS_DAY | TELLS_WEEKDAY | TELLS_TODAY | TELLS_NTH | TELLS_SHIFT)
@@ -155,7 +158,8 @@ static bool fits(const struct draft *draft, const struct draft *next, unsigned l
 	return false;
 }
 
-/* What stands between two pieces at AT, most general last; its kind in *LINK. */
+/* Behind what may stand between two pieces at AT: nothing, or one of five things, by CHOICE; its kind in *LINK.
+ * MENTION_NONE: it does not stand there. */
 static uint32_t link_at(const struct scan *scan, uint32_t at, int choice, unsigned *link)
 {
 	static const struct {
@@ -178,7 +182,7 @@ static uint32_t link_at(const struct scan *scan, uint32_t at, int choice, unsign
 	uint32_t count = scan_match(scan, at, links[choice - 3].list);
 	if (!count)
 		return MENTION_NONE;
-	for (int again = 0; again < 1 && *link == CLOCK_JOIN; again++) /* ", at about" */
+	if (*link == CLOCK_JOIN) /* ", at about" */
 		count += scan_match(scan, at + count, LIST_DATE_JOIN);
 	return at + count;
 }
@@ -187,7 +191,7 @@ static uint32_t link_at(const struct scan *scan, uint32_t at, int choice, unsign
 static uint32_t next_piece(const struct scan *scan, uint32_t end, struct draft *draft)
 {
 	unsigned link;
-	for (int choice = 0; choice < 6; choice++) {
+	for (int choice = 0; choice < LINK_CHOICES; choice++) {
 		struct draft next;
 		uint32_t from = link_at(scan, end, choice, &link);
 		if (from == MENTION_NONE || from >= scan->end)

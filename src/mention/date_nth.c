@@ -2,8 +2,8 @@
 /*
  * The so-manieth unit of a longer time.
  *
- *   "the first Friday of July", "the third week next year", "the last two months of 2008"
- *   "the third quarter of 2016", "third-quarter profit", "Q3"
+ *   "the second Monday of March", "the fifth week next year", "the last two months of 2008"
+ *   "the second quarter of 2021", "third-quarter profit", "Q3"
  *
  * Limits: all but quarters need the longer time; a quarter alone needs a word of
  * business in its sentence (list quarter-hint), for there are quarters in sports.
@@ -111,7 +111,7 @@ uint32_t date_nth(const struct scan *scan, uint32_t at, struct draft *draft)
 	struct draft container;
 	uint32_t from, behind;
 	bool bare = !unit && !many;
-	if (bare) /* "20th of next month" */
+	if (bare) /* "12th of next month" */
 		count = 0;
 	else if (!unit)
 		return at;

@@ -57,11 +57,31 @@ static bool long_enough(const struct draft *draft)
 	return !(draft_tells(draft) & (TELLS_WEEKDAY | TELLS_DAY | TELLS_CLOCK)) && draft->unit != DATE_UNIT_DAY;
 }
 
-/* Behind a word like "early": a date, or the unit at hand ("the week"). */
+/* The date behind a word like "early" and its article; or the unit at hand, where UNIT may be ("the week"). *START: the
+ * token that was read from, where it ends too if there is none. */
+static uint32_t date_of_part(const struct scan *scan, uint32_t from, bool unit, struct draft *draft, uint32_t *start)
+{
+	struct draft fresh = *draft;
+	uint32_t end = date_piece(scan, from, draft);
+	*start = from;
+	if (end == from && scan_is(scan, from, LIST_DATE_THE)) {
+		*start = from + 1;
+		*draft = fresh;
+		end = date_piece(scan, *start, draft);
+	}
+	if (end == *start && unit) {
+		*draft = fresh;
+		*start = from;
+		end = date_this_unit(scan, from, draft);
+	}
+	return end;
+}
+
+/* Behind a word like "early" of PART tokens: a date, or the unit at hand ("the week"). */
 static uint32_t part_of_what(const struct scan *scan, uint32_t at, uint32_t part, struct draft *draft)
 {
 	const struct entry *entry = scan_entry(scan, at, LIST_DATE_PART, NULL);
-	uint32_t from = at + part;
+	uint32_t from = at + part, start;
 	if (scan_is(scan, from, LIST_DASH) && !scan_spaced(scan, from))
 		from++;
 	draft->part = date_part_named(entry->text);
@@ -72,34 +92,20 @@ static uint32_t part_of_what(const struct scan *scan, uint32_t at, uint32_t part
 	if (scan_match(scan, from, LIST_QUOTE_MARK) && !scan_spaced(scan, from + 1) && from + 1 < scan->end &&
 	    scan->tokens[from + 1].kind == TOKEN_NUMBER)
 		from++;
-	struct draft found = *draft;
-	uint32_t end = date_piece(scan, from, &found);
-	uint32_t start = from;
-	if (end == from && the) {
-		start = from + 1;
-		found = *draft;
-		end = date_piece(scan, start, &found);
-	}
 	/* "early in the day", "the end of the week", but not "late week" */
 	bool joined = part > 1 || the || scan_is(scan, from, LIST_DETERMINER);
-	if (end == start && joined) {
-		found = *draft;
-		start = from;
-		end = date_this_unit(scan, from, &found);
-	}
+	struct draft found = *draft;
+	uint32_t end = date_of_part(scan, from, joined, &found, &start);
 	if (end == start || draft_tells(&found) == TELLS_CLOCK)
 		return at;
 	/* "the start of the 2014 season" */
 	if (the && draft_tells(&found) == TELLS_YEAR && date_noun_follows(scan, end))
 		return at;
-	if (!long_enough(&found)) { /* "late Friday" is Friday */
-		if (draft->part != DATE_PART_EARLY && draft->part != DATE_PART_LATE &&
-		    draft->part != DATE_PART_EARLIER && draft->part != DATE_PART_LATER)
-			return at;
-		found.part = DATE_PART_NONE;
-	} else {
-		found.part = draft->part;
-	}
+	bool adjective = draft->part == DATE_PART_EARLY || draft->part == DATE_PART_LATE ||
+			 draft->part == DATE_PART_EARLIER || draft->part == DATE_PART_LATER;
+	if (!long_enough(&found) && !adjective)
+		return at;
+	found.part = long_enough(&found) ? draft->part : DATE_PART_NONE; /* "late Friday" is Friday */
 	found.lead = part > 1 && at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
 	*draft = found;
 	return end;

@@ -2,7 +2,7 @@
 /*
  * Two dates into a stretch of days.
  *
- *   "from July 3 to 5, 2020" → month and year for both   "between 4 and 22 this month"
+ *   "from July 3 to 5, 2020" → month and year for both   "between 8 and 13 this month"
  *   "Friday through Sunday" → the Sunday behind that Friday
  *   "15 to 20 people" → nothing
  *
@@ -87,7 +87,7 @@ static bool has_month(const struct draft *draft)
 	return draft->month || draft->unit == DATE_UNIT_MONTH;
 }
 
-/* "next week between Wednesday and Friday", "November between 19 and 20". */
+/* "last week from Tuesday to Friday", "March between 6 and 9". */
 static uint32_t inner_range(const struct scan *scan, uint32_t end, struct draft *first, struct draft *second)
 {
 	unsigned tells = draft_tells(first);

@@ -3,7 +3,7 @@
  * Stretches of days, and parts of them.
  *
  *   the month that is one behind 2024-01-31 → 2024-02-01 to 29
- *   the third week of 2027 → 2027-01-18 to 24    late May → May 16 to 31
+ *   the fifth week of 2031 → 2031-01-27 to 02-02    late May → May 16 to 31
  *
  * A week belongs to the month or year that has its Thursday (ISO 8601).
  */

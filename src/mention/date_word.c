@@ -10,22 +10,7 @@
  */
 #include "mention/date.h"
 
-enum date_unit date_unit_at(const struct scan *scan, uint32_t at, uint32_t *count)
-{
-	static const struct {
-		const char *name;
-		enum date_unit unit;
-	} units[] = {{"day", DATE_UNIT_DAY},         {"workday", DATE_UNIT_WORKDAY}, {"week", DATE_UNIT_WEEK},
-		     {"weekend", DATE_UNIT_WEEKEND}, {"month", DATE_UNIT_MONTH},     {"year", DATE_UNIT_YEAR},
-		     {"quarter", DATE_UNIT_QUARTER}, {"half", DATE_UNIT_HALF},       {"decade", DATE_UNIT_DECADE},
-		     {"century", DATE_UNIT_CENTURY}};
-	const struct entry *entry = scan_entry(scan, at, LIST_DATE_UNIT, count);
-	for (size_t i = 0; entry && i < sizeof units / sizeof *units; i++)
-		if (span_equal(entry->text, span_cstr(units[i].name)))
-			return units[i].unit;
-	return DATE_UNIT_NONE;
-}
-
+/* As the word lists write it. */
 static enum date_unit unit_named(struct span name)
 {
 	static const char *const names[] = {"",      "day",     "workday", "weekday", "week",   "weekend",
@@ -33,7 +18,13 @@ static enum date_unit unit_named(struct span name)
 	for (int i = 1; i <= DATE_UNIT_CENTURY; i++)
 		if (span_equal(name, span_cstr(names[i])))
 			return (enum date_unit)i;
-	return DATE_UNIT_DAY;
+	return DATE_UNIT_NONE;
+}
+
+enum date_unit date_unit_at(const struct scan *scan, uint32_t at, uint32_t *count)
+{
+	const struct entry *entry = scan_entry(scan, at, LIST_DATE_UNIT, count);
+	return entry ? unit_named(entry->text) : DATE_UNIT_NONE;
 }
 
 /* Two numbers of a list's entry. */
@@ -70,6 +61,26 @@ uint32_t date_day_part(const struct scan *scan, uint32_t at, struct draft *draft
 	return end;
 }
 
+/* "recent weeks", "the past week", "over the next month": a stretch up to today or from it on, from AT to END. */
+static void take_length(const struct scan *scan, uint32_t at, uint32_t end, const struct yaml_node *node,
+			struct draft *draft)
+{
+	int length = (int)scan_number(node, "length", 0), the = (int)scan_number(node, "the", 0);
+	bool over = draft->lead && the && !scan_match(scan, end, LIST_DATE_WITHIN) &&
+		    (the < 0 || scan_before(scan, at - 1, LIST_DATE_OVER) != MENTION_NONE);
+	if (over) {
+		length = the;
+		draft->offset = 0;
+	}
+	if (!length)
+		return;
+	bool months = draft->unit == DATE_UNIT_MONTH, years = draft->unit == DATE_UNIT_YEAR;
+	draft->shift = DATE_SHIFT_ACROSS;
+	draft->shift_months = months ? length : years ? 12 * length : 0;
+	draft->shift_days = months || years ? 0 : draft->unit == DATE_UNIT_WEEK ? 7 * length : length;
+	draft->unit = DATE_UNIT_NONE;
+}
+
 /* "yesterday", "last week", "this morning", "the next day". */
 uint32_t date_relative(const struct scan *scan, uint32_t at, struct draft *draft)
 {
@@ -95,20 +106,7 @@ uint32_t date_relative(const struct scan *scan, uint32_t at, struct draft *draft
 	}
 	if (draft->latest && scan_match(scan, end, LIST_DATE_OF)) /* "the weekend of May 5" */
 		return at;
-	int length = (int)scan_number(entry->node, "length", 0), the = (int)scan_number(entry->node, "the", 0);
-	bool over = draft->lead && the && !scan_match(scan, end, LIST_DATE_WITHIN) &&
-		    (the < 0 || scan_before(scan, at - 1, LIST_DATE_OVER) != MENTION_NONE);
-	if (over) {
-		length = the;
-		draft->offset = 0;
-	}
-	if (length) {
-		bool months = draft->unit == DATE_UNIT_MONTH, years = draft->unit == DATE_UNIT_YEAR;
-		draft->shift = DATE_SHIFT_ACROSS;
-		draft->shift_months = months ? length : years ? 12 * length : 0;
-		draft->shift_days = months || years ? 0 : draft->unit == DATE_UNIT_WEEK ? 7 * length : length;
-		draft->unit = DATE_UNIT_NONE;
-	}
+	take_length(scan, at, end, entry->node, draft);
 	double from = scan_number(entry->node, "from", -1);
 	if (from >= 0) {
 		draft->minute_from = (int)(from * 60);
@@ -221,33 +219,65 @@ uint32_t date_this_unit(const struct scan *scan, uint32_t at, struct draft *draf
 	return from + count;
 }
 
-/* "the week of May 5", "the month of May", "the year 2004", "week 31". */
+/* "week 31", AT the unit: a week of the year. */
+static uint32_t week_number(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	int value;
+	if (!date_digits(scan, at + 1, 1, 2, &value) || value < 1 || value > 53)
+		return at;
+	draft->week = value;
+	/* "Week 11" of a league, but "from Week 11 to Week 15" */
+	bool joined = scan_is(scan, at - 1, LIST_DATE_BETWEEN) || scan_is(scan, at - 1, LIST_DATE_TO) ||
+		      scan_is(scan, at - 1, LIST_RANGE_AND);
+	draft->partial = at > scan->first && scan->tokens[at].flags & TOKEN_UPPER && !joined;
+	return at + 2;
+}
+
+/* "the year 2004", "the year nineteen eighty": the year at AT. */
+static uint32_t named_year(const struct scan *scan, uint32_t at, struct draft *draft)
+{
+	uint32_t end = date_year_words(scan, at, &draft->year);
+	if (end == at && date_digits(scan, at, 3, 4, &draft->year))
+		end = at + 1;
+	return end;
+}
+
+/* The date at AT that UNIT holds: "May 5", "the 18th" of a week, "May" of a month. ENDED: the unit ends with it. */
+static uint32_t day_of_unit(const struct scan *scan, uint32_t at, enum date_unit unit, bool ended, struct draft *day)
+{
+	bool month = unit == DATE_UNIT_MONTH;
+	uint32_t from = at + (scan_is(scan, at, LIST_DATE_THE) ? 1 : 0);
+	uint8_t depth = day->depth;
+	draft_init(day);
+	uint32_t end = month && !ended ? date_month(scan, from, day) : date_expression(scan, from, depth, day);
+	int bare, last = 0;
+	struct number number;
+	if (end == from && from > at && !month && number_parse(scan, from, false, &number) && number.ordinal &&
+	    (end = date_days(scan, from, &bare, &last)) != from)
+		day->day = bare; /* "the week of the 9th" */
+	unsigned tells = draft_tells(day);
+	if (end == from || day->recurring || tells & TELLS_CLOCK)
+		return at;
+	bool is_day = tells & (TELLS_DAY | TELLS_WEEKDAY | TELLS_TODAY);
+	return (month && !ended) || is_day ? end : at;
+}
+
+/* "the week of May 5", "the month of June", "the year 2004", "week 31". */
 uint32_t date_unit_of(const struct scan *scan, uint32_t at, struct draft *draft)
 {
 	uint32_t count = 0;
-	int value;
 	enum date_unit unit = date_unit_at(scan, at, &count);
-	uint32_t end = at + count;
-	if (!unit)
-		return at;
-	if (noun_plural(scan, at) || (at > scan->first && scan->tokens[at - 1].kind == TOKEN_NUMBER))
+	uint32_t end = at + count, behind;
+	if (!unit || noun_plural(scan, at) || (at > scan->first && scan->tokens[at - 1].kind == TOKEN_NUMBER))
 		return at;
 	uint8_t lead = at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
-	if (unit == DATE_UNIT_WEEK && count == 1 && date_digits(scan, end, 1, 2, &value) && value >= 1 && value <= 53) {
-		draft->week = value;
+	if (unit == DATE_UNIT_WEEK && count == 1 && (behind = week_number(scan, at, draft)) != at) {
 		draft->lead = lead;
-		/* "Week 11" of a league, but "from Week 11 to Week 15" */
-		bool joined = scan_is(scan, at - 1, LIST_DATE_BETWEEN) || scan_is(scan, at - 1, LIST_DATE_TO) ||
-			      scan_is(scan, at - 1, LIST_RANGE_AND);
-		draft->partial = at > scan->first && scan->tokens[at].flags & TOKEN_UPPER && !joined;
-		return end + 1;
+		return behind;
 	}
-	if (unit == DATE_UNIT_YEAR &&
-	    (date_digits(scan, end, 3, 4, &value) || date_year_words(scan, end, &value) != end)) {
-		uint32_t words = date_year_words(scan, end, &value);
-		draft->year = value;
+	if (unit == DATE_UNIT_YEAR && (behind = named_year(scan, end, draft)) != end) {
 		draft->lead = lead;
-		return words != end ? words : end + 1;
+		return behind;
 	}
 	uint32_t of = scan_match(scan, end, LIST_DATE_WEEK_OF);
 	bool ended = scan_match(scan, end, LIST_DATE_ENDED) > 0;
@@ -255,21 +285,9 @@ uint32_t date_unit_of(const struct scan *scan, uint32_t at, struct draft *draft)
 		     (unit == DATE_UNIT_QUARTER && ended);
 	if (!of || !holds || draft->depth >= DATE_DEPTH)
 		return at;
-	struct draft day;
-	end += of;
-	draft_init(&day);
-	uint32_t from = end + (scan_is(scan, end, LIST_DATE_THE) ? 1 : 0);
-	uint32_t behind = unit == DATE_UNIT_MONTH && !ended ? date_month(scan, from, &day)
-							    : date_expression(scan, from, draft->depth + 1, &day);
-	int bare, last = 0;
-	struct number number;
-	if (behind == from && from > end && unit != DATE_UNIT_MONTH && number_parse(scan, from, false, &number) &&
-	    number.ordinal && (behind = date_days(scan, from, &bare, &last)) != from)
-		day.day = bare; /* "the week of the 18th" */
-	unsigned tells = draft_tells(&day);
-	if (behind == from || day.recurring || tells & TELLS_CLOCK)
-		return at;
-	if ((unit != DATE_UNIT_MONTH || ended) && !(tells & (TELLS_DAY | TELLS_WEEKDAY | TELLS_TODAY)))
+	struct draft day = {.depth = draft->depth + 1};
+	behind = day_of_unit(scan, end + of, unit, ended, &day);
+	if (behind == end + of)
 		return at;
 	*draft = day;
 	draft->lead = lead;

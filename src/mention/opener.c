@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * What may begin at each token of an article, so that the readers of dates,
- * amounts and sayings are asked only there.
+ * amounts, names and sayings are asked only there.
  *
  *   "The first of the ferries left at noon." → "first" OPENS_AMOUNT, "noon" OPENS_DATE
  *   "the first week of May" → "first" OPENS_AMOUNT | OPENS_DATE: "week" is near
  *
- * A word that only leads to a date ("a", "two", "last") opens one where a word
+ * OPENS_NAME is for names that lists hold; others are told by their capital. A
+ * word that only leads to a date ("a", "two", "last") opens one where a word
  * that dates are made of, or a figure, follows soon. Limits: none is seen more
- * than REACH tokens ahead; a year or a day in words alone needs two number words in a row.
+ * than REACH tokens ahead; a year or a day in words alone needs two number words
+ * in a row.
  */
 #include "mention/scan.h"
 

@@ -12,8 +12,6 @@
  */
 #include "mention/date.h"
 
-#define AHEAD 62 /* days that a date without year may lie behind the article's */
-
 static int32_t latest_weekday(int32_t day, int weekday)
 {
 	return day - (calendar_weekday(day) - weekday + 7) % 7;
@@ -69,7 +67,7 @@ static int nearest_year(const struct draft *draft, int32_t today)
 		struct days last = date_month_days(next, month);
 		return (draft->day ? last.from + day - 1 : last.to) < today ? next + 1 : next;
 	}
-	int32_t limit = today + (draft->day ? AHEAD : 0);
+	int32_t limit = today + (draft->day ? DATE_AHEAD : 0);
 	int year = now.year + 1;
 	while (year > 1 && calendar_day((struct civil){year, month, 1}) + day - 1 > limit)
 		year--;
@@ -87,15 +85,21 @@ static struct days of_month(const struct draft *draft, struct days month)
 	return (struct days){from, draft->last_day > draft->day ? from + draft->last_day - draft->day : from};
 }
 
-/* "Friday the 13th", "the 27th": of the month at hand, or the one before or behind. */
+/* Which month is tried for a bare day, in months before the one at hand: 0, 1, 2 … backwards, forwards, or, when a
+ * weekday tells which one it is, outwards on both sides. */
+static int months_back(const struct draft *draft, int attempt)
+{
+	if (draft->weekday >= 0)
+		return attempt % 2 ? (attempt + 1) / 2 : -attempt / 2;
+	return draft->future ? -attempt : attempt;
+}
+
+/* "Friday the 13th", "the 27th": of the month at hand, or of the nearest that has such a day. */
 static bool resolve_bare_day(const struct draft *draft, int32_t today, struct days *days)
 {
 	struct civil now = calendar_civil(today);
-	for (int try = 0; try < 14; try++) {
-		int back = draft->weekday >= 0 ? (try % 2 ? (try + 1) / 2 : -try / 2) : draft->future ? -
-		try : try
-			;
-		struct days month = date_month_days(now.year, now.month - back);
+	for (int attempt = 0; attempt < 14; attempt++) {
+		struct days month = date_month_days(now.year, now.month - months_back(draft, attempt));
 		int32_t day = month.from + draft->day - 1;
 		if (day > month.to || (draft->weekday >= 0 && calendar_weekday(day) != draft->weekday))
 			continue;

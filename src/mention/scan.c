@@ -91,14 +91,6 @@ bool scan_byte(const struct scan *scan, uint32_t at, char byte)
 	return text.len == 1 && text.ptr[0] == byte;
 }
 
-bool scan_free(const struct scan *scan, uint32_t first, uint32_t end, uint8_t taken)
-{
-	for (uint32_t i = first; i < end; i++)
-		if (scan->taken[i] & taken)
-			return false;
-	return true;
-}
-
 void scan_take(struct scan *scan, uint32_t first, uint32_t end, uint8_t taken)
 {
 	for (uint32_t i = first; i < end; i++)

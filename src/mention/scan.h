@@ -5,7 +5,7 @@
 
 #include "mention/mention.h"
 
-/* Every lexicon list that this folder asks for: LIST_… and its name in the files. */
+/* The lexicon lists that the readers of an article ask for: LIST_… and its name in the files. */
 /* Formatted by hand: the tool would indent every row by the one before. */
 /* clang-format off */
 #define MENTION_LISTS(X) \
@@ -29,7 +29,7 @@
 	X(NOUN_AND, "noun-and") X(PLURAL_WORD, "plural-word") \
 	X(PLURAL_NOT, "plural-not") X(NOUN_ADJECTIVE, "noun-adjective") X(DETERMINER, "determiner") \
 	X(LABEL_AT_LEAST, "label-at-least") X(LABEL_AT_MOST, "label-at-most") X(LABEL_ABOVE, "label-above") \
-	X(LABEL_BELOW, "label-below") X(LABEL_ABOUT, "label-about") X(LABEL_SCALE, "label-scale") \
+	X(LABEL_BELOW, "label-below") X(LABEL_ABOUT, "label-about") \
 	X(UNIT, "unit") X(UNIT_WORD, "unit-word") X(UNIT_SYMBOL, "unit-symbol") X(UNIT_BEFORE, "unit-before") \
 	X(UNIT_JOIN, "unit-join") X(CONVERSION, "conversion-about") X(AGE_BEFORE, "age-before") \
 	X(AGE_AFTER, "age-after") X(AGE_MARK, "age-mark") X(AGE_PERSON, "age-person") \
@@ -49,16 +49,17 @@
 	X(DATE_FEW, "date-few") X(DATE_IN, "date-in") X(DATE_TOLD, "date-told") X(DATE_FINAL, "date-final") \
 	X(DATE_JOIN, "date-join") X(DATE_LINK, "date-link") X(DATE_OF, "date-of") X(DATE_WITHIN, "date-within") \
 	X(DATE_THE, "date-the") X(DATE_ON, "date-on") X(DATE_WEEK_OF, "date-week-of") X(DATE_ORDER, "date-order") \
-	X(DATE_NOW, "date-now") X(DATE_ENDED, "date-ended") X(DATE_DAY_BEFORE, "date-day-before") X(DATE_VERB_BEFORE, "date-verb-before") \
-	X(SEASON_AMBIGUOUS, "season-ambiguous") X(MONTH_WORD, "month-word") \
+	X(DATE_NOW, "date-now") X(DATE_ENDED, "date-ended") X(DATE_DAY_BEFORE, "date-day-before") \
+	X(DATE_VERB_BEFORE, "date-verb-before") X(SEASON_AMBIGUOUS, "season-ambiguous") X(MONTH_WORD, "month-word") \
 	X(DATE_TO, "date-to") X(DATE_BEFORE_YEAR, "date-before-year") X(DATE_BETWEEN, "date-between") \
-	X(DATE_NOT, "date-not") X(DATE_NTH_NOT, "date-nth-not") X(QUARTER, "quarter") X(QUARTER_HINT, "quarter-hint") \
+	X(DATE_NOT, "date-not") X(QUARTER, "quarter") X(QUARTER_HINT, "quarter-hint") \
 	X(HOLIDAY, "holiday") X(WEEKDAY_AMBIGUOUS, "weekday-ambiguous") \
 	X(DECADE, "decade-ending") X(DECADE_WORD, "decade-word") X(DECADE_NOT, "decade-not") \
 	X(CENTURY, "century") X(DAY_PART, "day-part") X(DAY_PART_WORD, "day-part-word") \
 	X(CLOCK_HALF, "clock-half") X(CLOCK_WORD, "clock-word") X(CLOCK_LOCAL, "clock-local") X(ZONE, "zone") \
-	X(FUTURE, "future-marker") X(FUTURE_NOT, "future-not") X(DATE_HOUR, "date-hour") X(DATE_TIME, "date-time") X(DATE_OVER, "date-over") \
-	X(DATE_UP_TO, "date-up-to") X(DATE_TITLE, "date-title") X(DATE_EVENT, "date-event") X(DATE_YEAR_OF, "date-year-of") X(DATE_YEAR_NOT, "date-year-not") \
+	X(FUTURE, "future-marker") X(FUTURE_NOT, "future-not") X(DATE_HOUR, "date-hour") X(DATE_TIME, "date-time") \
+	X(DATE_OVER, "date-over") X(DATE_UP_TO, "date-up-to") X(DATE_TITLE, "date-title") X(DATE_EVENT, "date-event") \
+	X(DATE_YEAR_OF, "date-year-of") X(DATE_YEAR_NOT, "date-year-not") \
 	X(FISCAL, "fiscal") X(FISCAL_YEAR, "fiscal-year") X(CLOCK_PART, "clock-part") X(CLOCK_BEFORE, "clock-before") \
 	X(TITLE, "title") X(FIRST_NAME, "first-name") X(NAME_PARTICLE, "name-particle") X(NAME_OF, "name-of") \
 	X(NAME_STOP, "name-stop") X(NAME_NOT, "name-not") X(ORG_WORD, "organisation-word") \
@@ -96,7 +97,7 @@ enum {
 	TAKEN_CLOSE = 16
 }; /* the last two: quotation marks */
 
-/* What may begin at a token, so that most tokens need no look at the lists. */
+/* What may begin at a token, so that most tokens need no look at the lists; opener.c. */
 enum { OPENS_DATE = 1, OPENS_AMOUNT = 2, OPENS_SAYING = 4, OPENS_NAME = 8 };
 
 /* A number as written, without what it counts. */
@@ -151,6 +152,7 @@ static inline bool scan_may(const struct scan *scan, uint32_t at, enum mention_l
 	       (scan->tokens[at].flags & TOKEN_PHRASE ||
 		language_holds(scan->language, scan->lists[list], scan->tokens[at].word));
 }
+/* What scan_entry() gives where scan_may() says yes. */
 const struct entry *scan_look(const struct scan *scan, uint32_t at, enum mention_list_id list, uint32_t *count);
 /* The longest entry of LIST that starts at token AT, inside the sentence; *COUNT its tokens. NULL: none. */
 static inline const struct entry *scan_entry(const struct scan *scan, uint32_t at, enum mention_list_id list,
@@ -175,9 +177,10 @@ static inline bool scan_is(const struct scan *scan, uint32_t at, enum mention_li
 uint32_t scan_before(const struct scan *scan, uint32_t at, enum mention_list_id list);
 bool scan_spaced(const struct scan *scan, uint32_t at); /* a blank before token AT, or the sentence starts there */
 bool scan_byte(const struct scan *scan, uint32_t at, char byte); /* token AT is this one ASCII byte */
-bool scan_free(const struct scan *scan, uint32_t first, uint32_t end, uint8_t taken);
-struct span scan_text(const struct scan *scan, uint32_t at);
+struct span scan_text(const struct scan *scan, uint32_t at);     /* of token AT, borrowed */
+/* A mention of tokens [FIRST, END) in the sentence at work, for the caller to fill; valid until the next one. */
 struct mention *scan_add(struct scan *scan, enum mention_kind kind, uint32_t first, uint32_t end);
+/* Marks tokens [FIRST, END) with TAKEN, one of TAKEN_…. */
 void scan_take(struct scan *scan, uint32_t first, uint32_t end, uint8_t taken);
 /* Reads a node's member as a number, or gives OTHERWISE. */
 double scan_number(const struct yaml_node *node, const char *key, double otherwise);

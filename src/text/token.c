@@ -5,40 +5,14 @@
  *   "Hamas’s $1.2bn, didn't"  →  Hamas ’s $ 1.2 bn , did n't
  *
  * Nearly all segments of news are runs of ASCII letters or digits, or one ASCII
- * mark; those are found, folded and looked up here without asking boundary.c or
- * utf8proc. A clitic that UAX 29 leaves apart, behind a digit or a stop ("the
- * G20's", "the U.S.'s"), is joined to its apostrophe. Limits: clitics hold an
- * apostrophe and end a word, so French "l'eau" stays whole.
+ * mark; those are found, folded and looked up here, eight bytes at a time,
+ * without asking boundary.c or utf8proc; cut.c takes the others apart. A clitic
+ * that UAX 29 leaves apart, behind a digit or a stop ("the G20's", "the
+ * U.S.'s"), is joined to its apostrophe. Limits: those of cut.c.
  */
-#include "text/token.h"
-
+#include "text/eight.h"
+#include "text/tokenizer.h"
 #include "text/utf8.h"
-
-#define CLITICS_MAX 4        /* on one word: "shouldn't've" has two */
-#define ASCII_MAX 64         /* bytes of a word that are folded on the stack */
-#define SHORT_PIECE 3        /* bytes between full stops that an abbreviation does not reach: W.Va */
-#define CACHE_SIZE 32        /* recent words beyond ASCII; a power of two */
-#define NARROW_BLANK 0x202Fu /* in "10 000"; UAX 29 joins letters over it, too */
-
-struct cached {
-	uint32_t start, length, word; /* length 0: empty */
-};
-
-struct scan {
-	struct arena *arena;
-	struct intern *words;
-	const struct token_options *options;
-	struct span text; /* ends where the range ends */
-	size_t readable;  /* bytes that may be looked at, at least as many */
-	struct token_list *list;
-	uint8_t before; /* TOKEN_SPACE, TOKEN_LINE: for the next token */
-	struct cached cache[CACHE_SIZE];
-};
-
-static unsigned char byte_at(const struct scan *scan, uint32_t at)
-{
-	return (unsigned char)scan->text.ptr[at];
-}
 
 /* Letters, digits and the low line: what UAX 29 joins without a further look. */
 static bool is_run_byte(unsigned char byte)
@@ -57,17 +31,6 @@ static bool is_line_break(uint32_t point)
 	return (point >= '\n' && point <= '\r') || point == 0x85 || point == 0x2028 || point == 0x2029;
 }
 
-static bool is_apostrophe(uint32_t point)
-{
-	return point == '\'' || point == 0x2019 || point == 0x2BC || point == 0xFF07;
-}
-
-/* What the letters of a token look like. */
-struct letters {
-	uint32_t count, upper;
-	bool first_upper, first_digit;
-};
-
 static void count_letter(struct letters *letters, bool upper)
 {
 	if (!letters->count++)
@@ -75,7 +38,7 @@ static void count_letter(struct letters *letters, bool upper)
 	letters->upper += upper;
 }
 
-static void push(struct scan *scan, uint32_t start, uint32_t end, const struct letters *letters, uint32_t word,
+static void push(struct tokenizer *scan, uint32_t start, uint32_t end, const struct letters *letters, uint32_t word,
 		 uint8_t flags)
 {
 	struct token_list *list = scan->list;
@@ -94,7 +57,7 @@ static void push(struct scan *scan, uint32_t start, uint32_t end, const struct l
 }
 
 /* The folded form's id; each distinct word is normalised about once, since that costs a microsecond. */
-static uint32_t intern_folded(struct scan *scan, struct span raw, uint32_t start)
+static uint32_t intern_folded(struct tokenizer *scan, struct span raw, uint32_t start)
 {
 	struct cached *cached = &scan->cache[span_hash(raw) & (CACHE_SIZE - 1)];
 	struct arena_mark mark;
@@ -114,7 +77,7 @@ static uint32_t intern_folded(struct scan *scan, struct span raw, uint32_t start
 	return word;
 }
 
-static void push_unicode(struct scan *scan, uint32_t start, uint32_t end, uint8_t flags)
+static void push_unicode(struct tokenizer *scan, uint32_t start, uint32_t end, uint8_t flags)
 {
 	struct letters letters = {0};
 	uint32_t length;
@@ -129,7 +92,7 @@ static void push_unicode(struct scan *scan, uint32_t start, uint32_t end, uint8_
 	push(scan, start, end, &letters, intern_folded(scan, span_slice(scan->text, start, end), start), flags);
 }
 
-static void push_piece(struct scan *scan, uint32_t start, uint32_t end, uint8_t flags)
+void token_push(struct tokenizer *scan, uint32_t start, uint32_t end, uint8_t flags)
 {
 	struct letters letters = {.first_digit = byte_at(scan, start) >= '0' && byte_at(scan, start) <= '9'};
 	char folded[ASCII_MAX];
@@ -150,153 +113,8 @@ static void push_piece(struct scan *scan, uint32_t start, uint32_t end, uint8_t 
 	push(scan, start, end, &letters, intern_add(scan->words, span_make(folded, length)), flags);
 }
 
-/* Where CLITIC starts if it ends TEXT[START, END) and something stands before it; else END. */
-static uint32_t match_clitic(const struct scan *scan, uint32_t start, uint32_t end, struct span clitic)
-{
-	size_t at = end, left = clitic.len;
-	uint32_t length;
-
-	while (left) {
-		uint32_t point;
-
-		if (at <= start)
-			return end;
-		at = utf8_previous(scan->text, at);
-		left = utf8_previous(clitic, left);
-		point = utf8_fold_point(utf8_decode(scan->text, at, &length));
-		if (is_apostrophe(point))
-			point = '\'';
-		if (point != utf8_decode(clitic, left, &length))
-			return end;
-	}
-	return (uint32_t)at;
-}
-
-/* Where the longest clitic at the end of TEXT[START, END) starts; END: there is none, or nothing before it. */
-static uint32_t find_clitic(const struct scan *scan, uint32_t start, uint32_t end)
-{
-	uint32_t best = end;
-
-	for (uint32_t i = 0; i < scan->options->clitic_count; i++) {
-		uint32_t at = match_clitic(scan, start, end, scan->options->clitics[i]);
-
-		if (at > start && at < best)
-			best = at;
-	}
-	return best;
-}
-
-static void cut_word(struct scan *scan, uint32_t start, uint32_t end)
-{
-	uint32_t cuts[CLITICS_MAX + 1] = {end}, count = 0;
-
-	while (count < CLITICS_MAX) {
-		uint32_t at = find_clitic(scan, start, cuts[count]);
-
-		if (at == cuts[count])
-			break;
-		cuts[++count] = at;
-	}
-	push_piece(scan, start, cuts[count], 0);
-	for (; count; count--)
-		push_piece(scan, cuts[count], cuts[count - 1], TOKEN_CLITIC);
-}
-
-/* A number and what is written against it: 55|km, 1.2|bn, 1990|s. */
-static void cut_number(struct scan *scan, uint32_t start, uint32_t end)
-{
-	uint32_t at = start, length;
-
-	while (at < end && !utf8_is_letter(utf8_decode(scan->text, at, &length)))
-		at += length;
-	push_piece(scan, start, at, 0);
-	if (at < end)
-		cut_word(scan, at, end);
-}
-
-/* Whether the full stop at AT, in a segment up to END, lacks a blank behind it: "sold.It", "J.Varn", not "Ph.D", "W.Va".
- * BEFORE counts the bytes of the piece before it. */
-static bool lacks_blank(const struct scan *scan, uint32_t at, uint32_t end, uint32_t before)
-{
-	uint32_t length, second, after = at + 1;
-
-	while (after < end && byte_at(scan, after) != '.')
-		after++;
-	after -= at + 1;
-	if (!utf8_is_upper(utf8_decode(scan->text, at + 1, &length)) || after <= length ||
-	    (before < SHORT_PIECE && after < SHORT_PIECE))
-		return false;
-	second = utf8_decode(scan->text, at + 1 + length, &length);
-	return utf8_is_lower(second);
-}
-
-/* The first full stop in TEXT[START, END) that lacks its blank; END: there is none, or it is an address:
- * "www.Velm.example", "ida.Lind@velm.example". */
-static uint32_t lost_blank(const struct scan *scan, uint32_t start, uint32_t end)
-{
-	uint32_t found = end, before = start, length;
-
-	if (end - start > ASCII_MAX || !memchr(scan->text.ptr + start, '.', end - start) ||
-	    (end < scan->text.len && memchr("@/", byte_at(scan, end), 2)) ||
-	    (start && memchr("@/", byte_at(scan, start - 1), 2)))
-		return end;
-	for (uint32_t at = start; at + 1 < end; at++) {
-		if (byte_at(scan, at) != '.')
-			continue;
-		if (utf8_is_lower(utf8_decode(scan->text, at + 1, &length)))
-			return end;
-		if (found == end && lacks_blank(scan, at, end, at - before))
-			found = at;
-		before = at + 1;
-	}
-	return found;
-}
-
-static void cut_segment(struct scan *scan, uint32_t start, uint32_t end)
-{
-	uint32_t length, stop;
-
-	if (start == end)
-		return;
-	if (utf8_is_digit(utf8_decode(scan->text, start, &length))) {
-		cut_number(scan, start, end);
-		return;
-	}
-	for (; (stop = lost_blank(scan, start, end)) < end; start = stop + 1) {
-		cut_word(scan, start, stop);
-		push_piece(scan, stop, stop + 1, 0);
-	}
-	cut_word(scan, start, end);
-}
-
-/* Whether the narrow blank at AT (inside a segment up to END) groups digits. */
-static bool groups_digits(const struct scan *scan, uint32_t start, uint32_t at, uint32_t behind, uint32_t end)
-{
-	uint32_t length;
-
-	return at > start && behind < end &&
-	       utf8_is_digit(utf8_decode(scan->text, utf8_previous(scan->text, at), &length)) &&
-	       utf8_is_digit(utf8_decode(scan->text, behind, &length));
-}
-
-/* Takes a segment apart at narrow blanks that are blanks: "55 km" with one is two tokens. */
-static void cut_blanks(struct scan *scan, uint32_t start, uint32_t end)
-{
-	uint32_t length;
-
-	for (uint32_t at = start; at < end; at += length) {
-		if (utf8_decode(scan->text, at, &length) != NARROW_BLANK ||
-		    groups_digits(scan, start, at, at + length, end))
-			continue;
-		cut_segment(scan, start, at);
-		scan->before |= TOKEN_SPACE;
-		start = at + length;
-	}
-	cut_segment(scan, start, end);
-}
-
 /* Where the blank at AT ends; AT: it is none. */
-static uint32_t skip_blank(struct scan *scan, uint32_t at)
+static uint32_t skip_blank(struct tokenizer *scan, uint32_t at)
 {
 	uint32_t length, point;
 
@@ -309,27 +127,13 @@ static uint32_t skip_blank(struct scan *scan, uint32_t at)
 	return at + length;
 }
 
-/* The end of a clitic whose apostrophe stands apart at AT, right behind a token: G20|'s. AT: there is none. */
-static uint32_t loose_clitic(const struct scan *scan, uint32_t at)
-{
-	uint32_t length, end;
-
-	if (scan->before || is_run_byte(byte_at(scan, at)) || !is_apostrophe(utf8_decode(scan->text, at, &length)))
-		return at;
-	end = token_next_boundary(scan->text, at + length);
-	for (uint32_t i = 0; end > at + length && i < scan->options->clitic_count; i++)
-		if (match_clitic(scan, at, end, scan->options->clitics[i]) == at)
-			return end;
-	return at;
-}
-
 static bool is_ascii_letter(unsigned char byte)
 {
 	return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
 }
 
 /* The end of the letters, digits and low lines from AT on; an apostrophe between two letters is one of them. */
-static uint32_t run_end(const struct scan *scan, uint32_t at, bool *apostrophe)
+static uint32_t run_end(const struct tokenizer *scan, uint32_t at, bool *apostrophe)
 {
 	uint32_t limit = (uint32_t)scan->text.len, start = at;
 
@@ -346,7 +150,7 @@ static uint32_t run_end(const struct scan *scan, uint32_t at, bool *apostrophe)
 }
 
 /* The end of a segment that starts at AT and is an ASCII run or mark beyond doubt; AT: ask boundary.c. */
-static uint32_t ascii_segment(const struct scan *scan, uint32_t at, bool *is_run, bool *apostrophe)
+static uint32_t ascii_segment(const struct tokenizer *scan, uint32_t at, bool *is_run, bool *apostrophe)
 {
 	uint32_t end = run_end(scan, at, apostrophe), limit = (uint32_t)scan->text.len;
 	unsigned char next;
@@ -364,54 +168,6 @@ static uint32_t ascii_segment(const struct scan *scan, uint32_t at, bool *is_run
 	return is_run_byte(byte_at(scan, end + 1)) || byte_at(scan, end + 1) >= 0x80 ? at : end;
 }
 
-/*
- * Eight bytes at once, as in "SIMD within a register" (Lamport, "Multiple byte
- * processing with full-word instructions", CACM 18, 1975): in each function a
- * byte's top bit tells whether the byte belongs to the set.
- */
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
-#define TOP_BITS EACH(0x80)
-
-/* ASCII bytes from LOW to HIGH; bytes of others must be masked out. */
-static uint64_t bytes_between(uint64_t bytes, unsigned char low, unsigned char high)
-{
-	return (bytes + EACH(0x80u - low)) & ~(bytes + EACH(0x7Fu - high)) & TOP_BITS;
-}
-
-static uint32_t count_tops(uint64_t tops)
-{
-	return (uint32_t)((tops >> 7) * EACH(1) >> 56);
-}
-
-/* The byte order in which the first byte is the lowest. */
-static uint64_t first_lowest(uint64_t bytes)
-{
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	return __builtin_bswap64(bytes);
-#else
-	return bytes;
-#endif
-}
-
-/* What eight bytes of a text are. */
-struct eight {
-	uint64_t folded;                 /* upper case made lower */
-	uint64_t upper, letters, others; /* others: neither letters nor digits */
-};
-
-static struct eight look_at(const struct scan *scan, uint32_t at)
-{
-	uint64_t bytes;
-	memcpy(&bytes, scan->text.ptr + at, sizeof bytes);
-	bytes = first_lowest(bytes);
-	uint64_t ascii = bytes & ~TOP_BITS;
-	struct eight eight = {.upper = bytes_between(ascii, 'A', 'Z') & ~bytes};
-	eight.letters = eight.upper | (bytes_between(ascii, 'a', 'z') & ~bytes);
-	eight.others = ~((eight.letters | bytes_between(ascii, '0', '9')) & ~bytes) & TOP_BITS;
-	eight.folded = bytes | eight.upper >> 2;
-	return eight;
-}
-
 /* Keeps the first LENGTH of the eight bytes and counts their letters. */
 static void keep(struct eight *eight, uint32_t length, struct letters *letters)
 {
@@ -422,7 +178,7 @@ static void keep(struct eight *eight, uint32_t length, struct letters *letters)
 }
 
 /* What follows a run of letters and digits could belong to its token. */
-static bool goes_on(const struct scan *scan, uint32_t end)
+static bool goes_on(const struct tokenizer *scan, uint32_t end)
 {
 	if (end >= scan->text.len)
 		return false;
@@ -439,11 +195,11 @@ static bool goes_on(const struct scan *scan, uint32_t end)
 
 /* A plain word at AT: ASCII letters and digits, the first a letter, and nothing behind that could belong to it; nearly all
  * words of English news are such. Pushes it and returns its end; AT: it is none. */
-static uint32_t plain_word(struct scan *scan, uint32_t at)
+static uint32_t plain_word(struct tokenizer *scan, uint32_t at)
 {
 	if (scan->readable - at < TWO_LOOKS)
 		return at;
-	struct eight first = look_at(scan, at), second = {0};
+	struct eight first = eight_look(scan->text.ptr + at), second = {0};
 	struct letters letters = {.first_upper = first.upper & 0x80};
 	uint32_t length = 8;
 	if (!(first.letters & 0x80))
@@ -451,7 +207,7 @@ static uint32_t plain_word(struct scan *scan, uint32_t at)
 	if (first.others) {
 		length = (uint32_t)__builtin_ctzll(first.others) / 8;
 	} else {
-		second = look_at(scan, at + 8);
+		second = eight_look(scan->text.ptr + at + 8);
 		if (!second.others)
 			return at;
 		length += (uint32_t)__builtin_ctzll(second.others) / 8;
@@ -474,7 +230,7 @@ static uint32_t plain_word(struct scan *scan, uint32_t at)
 }
 
 /* The tokens of one segment or blank at AT; returns its end. */
-static uint32_t scan_one(struct scan *scan, uint32_t at)
+static uint32_t scan_one(struct tokenizer *scan, uint32_t at)
 {
 	bool is_run, apostrophe = false;
 	uint32_t end, clitic_end;
@@ -490,20 +246,20 @@ static uint32_t scan_one(struct scan *scan, uint32_t at)
 	end = skip_blank(scan, at);
 	if (end > at)
 		return end;
-	clitic_end = loose_clitic(scan, at);
+	clitic_end = scan->before || is_run_byte(byte_at(scan, at)) ? at : cut_loose_clitic(scan, at);
 	end = ascii_segment(scan, at, &is_run, &apostrophe);
 	if (clitic_end > at) {
 		end = clitic_end;
-		push_piece(scan, at, end, TOKEN_CLITIC);
+		token_push(scan, at, end, TOKEN_CLITIC);
 	} else if (end == at) {
 		end = token_next_boundary(scan->text, at);
-		cut_blanks(scan, at, end);
+		cut_segment(scan, at, end);
 	} else if (is_run && byte_at(scan, at) <= '9') {
 		cut_number(scan, at, end);
 	} else if (apostrophe) {
 		cut_word(scan, at, end);
 	} else {
-		push_piece(scan, at, end, 0); /* no apostrophe with something before it, so no clitic */
+		token_push(scan, at, end, 0); /* no apostrophe with something before it, so no clitic */
 	}
 	return end;
 }
@@ -528,7 +284,7 @@ static uint8_t flags_at_start(struct span text, uint32_t start)
 void token_scan(struct arena *arena, struct intern *words, const struct token_options *options, struct span text,
 		uint32_t start, uint32_t end, struct token_list *list)
 {
-	struct scan scan = {.arena = arena, .words = words, .options = options, .list = list};
+	struct tokenizer scan = {.arena = arena, .words = words, .options = options, .list = list};
 
 	scan.text = span_slice(text, 0, end);
 	scan.readable = text.len;

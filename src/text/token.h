@@ -6,7 +6,7 @@
  *   - a straight or curly clitic is cut off      "Israel's" → Israel 's, "don't" → do n't, "they'll" → they 'll
  *   - a full stop without its blank is cut out    "sold.It" → sold . It, but "velm.example", "Ph.D" stay whole
  * Blanks are not tokens; every other byte belongs to exactly one token.
- * "U.S." is U.S and . ; language/sentence.c joins the stop of an abbreviation to it.
+ * "U.S." is U.S and . ; language/stop.c joins the stop of an abbreviation to it.
  */
 #ifndef TEXT_TOKEN_H
 #define TEXT_TOKEN_H
@@ -34,7 +34,7 @@ enum {
 struct token {
 	uint32_t start, end; /* bytes of the source */
 	uint32_t word;       /* interned utf8_fold() form */
-	uint32_t lemma;      /* interned dictionary form; set by language/lemma.c, else = word */
+	uint32_t lemma;      /* interned dictionary form; set by language_lemmatize(), else = word */
 	uint8_t kind;        /* enum token_kind */
 	uint8_t flags;
 	uint16_t hit; /* with TOKEN_PHRASE: the place of its first phrase among the hits, modulo 65,536 */

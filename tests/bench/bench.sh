@@ -54,7 +54,7 @@ reading() {
 		row = "%-36s %9.3f MB %8s s   %.2f MB/s\n"
 		printf row, "wc -w", bytes / 1e6, words, bytes / 1e6 / words
 		printf row, "tokens, sentences, mentions", bytes / 1e6, mentions, bytes / 1e6 / mentions
-		printf "1/%.1f of the speed of wc -w (asked: 1/6)\n", mentions / words
+		printf "1/%.1f of the speed of wc -w (aim: 1/6)\n", mentions / words
 	}'
 }
 

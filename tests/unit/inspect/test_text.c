@@ -130,7 +130,7 @@ Test(inspect_text, colour_changes_no_text)
 	fixture_end(&f);
 }
 
-Test(inspect_text, a_head_and_kinds_of_sentences)
+Test(inspect_text, tells_the_head_and_the_kinds_of_sentences)
 {
 	static const char text[] =
 		"Ferry runs aground off Selby\n\nBy Ida Brandt\n\n"

@@ -44,7 +44,7 @@ Test(mention, nothing_is_left_of_what_was_read_before)
 	for (int i = TEXTS - 1; i >= 0; i--)
 		mentions_extract(&lists[1][i], &f.test.arena, &f.language, fixture_read(&f, texts[i], "2024-02-08"));
 	for (int i = 0; i < TEXTS; i++) {
-		cr_expect(gt(u32, lists[0][i].count, 3));
+		cr_expect(lt(u32, 3, lists[0][i].count));
 		expect_same(&lists[0][i], &lists[1][i], texts[i]);
 	}
 	fixture_end(&f);

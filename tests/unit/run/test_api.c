@@ -31,15 +31,15 @@ Test(api, finds_what_the_articles_say)
 	add(jibe, "a.txt", texts[0]);
 	add(jibe, "b.txt", texts[1]);
 	cr_assert(eq(int, jibe_run(jibe, &error), JIBE_OK));
-	cr_assert(gt(sz, jibe_finding_count(jibe), 0));
+	cr_assert(lt(sz, 0, jibe_finding_count(jibe)));
 	cr_expect(eq(int, jibe_finding_relation(jibe, 0), JIBE_CONTRADICTION), "the strongest comes first");
 	for (size_t f = 0; f < jibe_finding_count(jibe); f++) {
 		cr_expect(eq(sz, strlen(jibe_finding_id(jibe, f)), 8));
-		cr_expect(gt(sz, strlen(jibe_finding_rule(jibe, f)), 0));
-		cr_expect(gt(sz, strlen(jibe_finding_message(jibe, f)), 0));
+		cr_expect(lt(sz, 0, strlen(jibe_finding_rule(jibe, f))));
+		cr_expect(lt(sz, 0, strlen(jibe_finding_message(jibe, f))));
 		cr_expect(jibe_finding_confidence(jibe, f) > 0 && jibe_finding_confidence(jibe, f) <= 1);
 		for (size_t v = 0; v < jibe_version_count(jibe, f); v++) {
-			cr_expect(gt(sz, strlen(jibe_version_label(jibe, f, v)), 0));
+			cr_expect(lt(sz, 0, strlen(jibe_version_label(jibe, f, v))));
 			for (size_t m = 0; m < jibe_member_count(jibe, f, v); m++) {
 				struct jibe_member member = jibe_member_at(jibe, f, v, m);
 				const char *text = texts[member.article];
@@ -103,5 +103,5 @@ Test(api, wrong_options)
 	many[65] = NULL;
 	cr_expect(eq(int, jibe_new(&jibe, &(struct jibe_options){.rules = many}, &error), JIBE_ERROR_USAGE));
 	cr_expect(eq(ptr, jibe, NULL), "untouched when it fails");
-	cr_expect(gt(sz, strlen(error.message), 0));
+	cr_expect(lt(sz, 0, strlen(error.message)));
 }

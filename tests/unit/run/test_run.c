@@ -150,7 +150,7 @@ Test(run, the_same_bytes_out)
 			run_finish(&run);
 		}
 		for (uint32_t format = 0; format < 8 && report_formats[format].name; format++) {
-			cr_expect(gt(sz, out[0][format].len, 0), "%s", report_formats[format].name);
+			cr_expect(lt(sz, 0, out[0][format].len), "%s", report_formats[format].name);
 			cr_expect(span_equal(out[0][format], out[1][format]), SPAN_FMT " as %s",
 				  SPAN_ARG(folders.items[i]), report_formats[format].name);
 		}
@@ -167,13 +167,13 @@ static void check_finding(const struct run *run, const struct finding *finding)
 	cr_expect(known, SPAN_FMT, SPAN_ARG(finding->rule));
 	cr_expect(finding->confidence > 0 && finding->confidence <= 1, SPAN_FMT ": %g", SPAN_ARG(finding->rule),
 		  finding->confidence);
-	cr_expect(gt(u32, finding->because.count, 0), SPAN_FMT, SPAN_ARG(finding->rule));
+	cr_expect(lt(u32, 0, finding->because.count), SPAN_FMT, SPAN_ARG(finding->rule));
 	cr_expect(lt(u32, finding->group, run->findings.groups.count));
 	cr_expect(ge(u32, finding->versions.count, finding->relation == RELATION_AGREEMENT ? 1 : 2), SPAN_FMT,
 		  SPAN_ARG(finding->rule));
 	for (uint32_t v = 0; v < finding->versions.count; v++) {
 		const struct version *version = &finding->versions.items[v];
-		cr_expect(gt(u32, version->count, 0), SPAN_FMT, SPAN_ARG(finding->rule));
+		cr_expect(lt(u32, 0, version->count), SPAN_FMT, SPAN_ARG(finding->rule));
 		for (uint32_t m = 0; m < version->count; m++) {
 			const struct member *member = &version->items[m];
 			const struct article *article = run->accounts[member->article].article;

@@ -73,7 +73,7 @@ Test(shared, order_of_articles)
 		uint32_t order[PERMUTED_ARTICLES];
 		uint64_t state = 37;
 		list_articles(&t, &cluster, file_join(&t.arena, folder, span_cstr(stories[s])));
-		cr_assert(gt(u32, cluster.count, 2), "%s", stories[s]);
+		cr_assert(lt(u32, 2, cluster.count), "%s", stories[s]);
 		for (uint32_t i = 0; i < cluster.count; i++)
 			order[i] = i;
 		const char *wanted = permuted_summary(&t, &cluster, order);

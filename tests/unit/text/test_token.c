@@ -132,7 +132,7 @@ Test(token, tells_kinds_and_flags)
 	test_begin(&s.t);
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		scan(&s, span_cstr(rows[i].text));
-		cr_assert(gt(u32, s.tokens.count, rows[i].which), "%s", rows[i].text);
+		cr_assert(lt(u32, rows[i].which, s.tokens.count), "%s", rows[i].text);
 		cr_expect(eq(int, s.tokens.items[rows[i].which].kind, rows[i].kind), "%s", rows[i].text);
 		cr_expect(eq(int, s.tokens.items[rows[i].which].flags, rows[i].flags), "%s", rows[i].text);
 	}
@@ -215,7 +215,7 @@ static void check_cover(const struct scanned *s, struct span text, uint64_t seed
 				cr_fatal("seed %u: byte %u is in no token", (unsigned)seed, (unsigned)at);
 		if (i == s->tokens.count)
 			break;
-		cr_assert(gt(u32, s->tokens.items[i].end, start), "seed %u", (unsigned)seed);
+		cr_assert(lt(u32, start, s->tokens.items[i].end), "seed %u", (unsigned)seed);
 		cr_assert(not(utf8_is_space(utf8_decode(text, start, &length))), "seed %u: starts blank",
 			  (unsigned)seed);
 		at = s->tokens.items[i].end;
