@@ -25,9 +25,9 @@ const char *severity_name(enum severity severity)
 	return names[severity];
 }
 
-/* Versions, articles and passages go in as a set: swapping sides or permuting articles changes no id, and neither does
+/* Fills finding->id. Versions, articles and passages go in as a set: swapping sides or permuting articles changes no id, and neither does
  * an edit elsewhere in an article. */
-void finding_identify(struct finding *finding, const struct account *accounts)
+static void finding_identify(struct finding *finding, const struct account *accounts)
 {
 	uint64_t sum = 0;
 	for (uint32_t v = 0; v < finding->versions.count; v++) {

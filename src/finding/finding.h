@@ -89,8 +89,6 @@ const char *severity_name(enum severity severity);
 
 /* "A" … "Z", "AA" …: how reports name an article. */
 struct span finding_letter(struct arena *arena, uint32_t account);
-/* Fills finding->id from the rule, the versions' normalised labels and the articles' names. */
-void finding_identify(struct finding *finding, const struct account *accounts);
 /* Orders members, versions, findings and groups; numbers groups; counts the summary. Independent of the order in which
  * findings were added. */
 void findings_finish(struct findings *findings, struct arena *arena, const struct account *accounts, uint32_t count,

@@ -49,10 +49,11 @@ struct span view_text(struct view *view, uint32_t start, uint32_t end, uint32_t 
 			    SPAN_ARG(span_slice(text, text.len - tail, text.len)));
 }
 
-/* "840,000,000", "0.25". */
+/* "840,000,000", "0.25", "0.333". */
 static struct span figure(struct view *view, const struct amount *amount, double value)
 {
-	struct span digits = arena_format(view->term.arena, "%.15g", value);
+	bool exact = fabs(value * 1e6 - round(value * 1e6)) < 1e-3; /* a third is not */
+	struct span digits = arena_format(view->term.arena, exact ? "%.15g" : "%.3g", value);
 	size_t start = value < 0, whole = start + strspn(digits.ptr + start, "0123456789");
 	struct buffer out;
 

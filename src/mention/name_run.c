@@ -137,65 +137,89 @@ static uint32_t behind_department(const struct names *names, uint32_t at, uint32
 	return at;
 }
 
+/* Does the lexicon's name at AT, COUNT tokens of LIST, end before the run's end, so that another name follows? */
+static bool splits_off(const struct scan *scan, uint32_t at, uint32_t count, enum mention_list_id list, uint32_t end)
+{
+	uint32_t rest = at + count;
+	bool org = scan_is(scan, end - 1, LIST_ORG_END) || has(scan, rest, end, LIST_ORG_WORD);
+	bool place = scan_is(scan, end - 1, LIST_PLACE_WORD);
+	if (list == LIST_DEMONYM)
+		return !org && !place;
+	bool nation = scan_match(scan, rest, LIST_DEMONYM) > 0 && !scan_match(scan, rest, LIST_ORG_WORD);
+	bool office = org && scan->tokens[end - 2].flags & TOKEN_CLITIC; /* "Aarhus Mayor's Office" */
+	bool person = list == LIST_COUNTRY && scan_is(scan, rest, LIST_FIRST_NAME) && rest + 1 < end;
+	return nation || (person && !org && !place) || (scan_match(scan, rest, LIST_TITLE) > 0 && !office);
+}
+
+/* Adds the lexicon's names in front of the run's last name, and counts the titles before that. Returns where it begins, or
+ * END: nothing is left, as of "the President". */
+static uint32_t take_front(const struct names *names, uint32_t at, uint32_t end, uint32_t *titles)
+{
+	struct scan *scan = names->scan;
+	enum mention_list_id list = LIST_COUNT;
+	while (at < end) {
+		uint32_t count, title = scan_match(scan, at, LIST_TITLE), rest = at + title;
+		const struct entry *known = name_known(scan, at, &count, &list);
+		if (title && rest < end &&
+		    (scan->tokens[rest].flags & TOKEN_CLITIC || scan_match(scan, rest, LIST_NAME_OF)))
+			return at; /* "Center for Tides" */
+		if (title && title >= count && rest < end) {
+			*titles += title;
+			at = rest;
+			continue;
+		}
+		if (title && title >= count)
+			return title > 1 || !(names->seen[scan->tokens[at].word] & SEEN_SURNAME) ? end : at;
+		if (!known || at + count >= end || !splits_off(scan, at, count, list, end))
+			return at;
+		add_name(scan, at, at + count, 0);
+		at += count;
+		*titles = 0;
+	}
+	return at;
+}
+
+/* "Selby Harbour Judge Anna Krogh": the title at INNER parts a body from a person. */
+static void split_at_title(const struct names *names, uint32_t at, uint32_t inner, uint32_t end)
+{
+	struct scan *scan = names->scan;
+	uint32_t person = inner;
+	while (scan_match(scan, person, LIST_TITLE) && person + scan_match(scan, person, LIST_TITLE) < end)
+		person += scan_match(scan, person, LIST_TITLE);
+	if (stands_alone(names, at, inner))
+		add_name(scan, at, inner, 0);
+	add_name(scan, person, end, person - inner);
+}
+
+/* "Flight | 5", "Room 12": one word that labels the figure beside it. */
+static bool labels_figure(const struct scan *scan, uint32_t at, uint32_t end)
+{
+	bool behind = end < scan->end && scan->tokens[end].kind == TOKEN_NUMBER;
+	if (at + 1 != end)
+		return false;
+	if (scan_is(scan, at, LIST_LABEL) && behind)
+		return true;
+	return scan_is(scan, at, LIST_PLACE_WORD) && (behind || scan_is(scan, end, LIST_LABEL) ||
+						      (at > scan->first && scan->tokens[at - 1].kind == TOKEN_NUMBER));
+}
+
 /* One run of capitalised words into the names it holds: demonyms and titles in front stand alone. */
 void names_split(const struct names *names, uint32_t first, uint32_t end)
 {
 	struct scan *scan = names->scan;
-	uint32_t at = first, titles = 0, count;
-	enum mention_list_id list = LIST_COUNT;
+	uint32_t at = first, titles = 0;
 	while (at < end && (leads_in(names, at, end) || scan->tokens[at].kind == TOKEN_MARK))
 		at++;
 	at = behind_department(names, at, end, &titles);
-	while (at < end) {
-		const struct entry *known = name_known(scan, at, &count, &list);
-		uint32_t title = scan_match(scan, at, LIST_TITLE);
-		if (title && at + title < end && scan->tokens[at + title].flags & TOKEN_CLITIC)
-			break;
-		if (title && at + title < end && scan_match(scan, at + title, LIST_NAME_OF))
-			break; /* "Center for Tides" */
-		if (title && at + title < end && title >= count) {
-			titles += title;
-			at += title;
-			continue;
-		}
-		if (title && at + title >= end && title >= count) {
-			if (title > 1 || !(names->seen[scan->tokens[at].word] & SEEN_SURNAME))
-				return; /* "the President" */
-			break;
-		}
-		if (!known || at + count >= end)
-			break;
-		uint32_t rest = at + count;
-		bool org = scan_is(scan, end - 1, LIST_ORG_END) || has(scan, rest, end, LIST_ORG_WORD);
-		bool place = scan_is(scan, end - 1, LIST_PLACE_WORD);
-		bool nation = scan_match(scan, rest, LIST_DEMONYM) > 0 && !scan_match(scan, rest, LIST_ORG_WORD);
-		bool office = org && scan->tokens[end - 2].flags & TOKEN_CLITIC; /* "Aarhus Mayor's Office" */
-		bool person = list == LIST_COUNTRY && scan_is(scan, rest, LIST_FIRST_NAME) && rest + 1 < end;
-		bool splits = list == LIST_DEMONYM ? !org && !place
-						   : nation || (person && !org && !place) ||
-							     (scan_match(scan, rest, LIST_TITLE) > 0 && !office);
-		if (!splits)
-			break;
-		add_name(scan, at, rest, 0);
-		at = rest;
-		titles = 0;
-	}
-	uint32_t inner = at < end ? inner_title(scan, at, end) : end;
+	at = take_front(names, at, end, &titles);
+	if (at >= end)
+		return;
+	uint32_t inner = inner_title(scan, at, end);
 	if (inner < end) {
-		uint32_t person = inner;
-		while (scan_match(scan, person, LIST_TITLE) && person + scan_match(scan, person, LIST_TITLE) < end)
-			person += scan_match(scan, person, LIST_TITLE);
-		if (stands_alone(names, at, inner))
-			add_name(scan, at, inner, 0);
-		add_name(scan, person, end, person - inner);
+		split_at_title(names, at, inner, end);
 		return;
 	}
-	bool label = at + 1 == end && scan_is(scan, at, LIST_LABEL) && end < scan->end &&
-		     scan->tokens[end].kind == TOKEN_NUMBER;
-	bool bare = at + 1 == end && scan_is(scan, at, LIST_PLACE_WORD) &&
-		    (scan_is(scan, end, LIST_LABEL) || (end < scan->end && scan->tokens[end].kind == TOKEN_NUMBER) ||
-		     (at > scan->first && scan->tokens[at - 1].kind == TOKEN_NUMBER));
-	if (at >= end || label || bare)
+	if (labels_figure(scan, at, end))
 		return;
 	if (titles && name_kind_of(scan, at, end, titles) == NAME_PLACE) {
 		at -= titles; /* "Sheikh Hamad Road" */

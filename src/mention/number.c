@@ -3,7 +3,7 @@
  * Figures, with the words that scale them, into one value with its written
  * precision; and the choice between figures, words and vague numbers.
  *
- *   "1.2 billion" → 1.2e9 ± 5e7   "4 thousand 3 hundred" → 4300   "dozens" → [24, 99]
+ *   "1.2 billion" → 1.2e9 ± 5e7   "6 thousand 2 hundred" → 6200   "dozens" → [24, 99]
  *
  * Limits: "3.5b" and "3.5t" are scaled only in figures with a point, or as money.
  */
@@ -71,7 +71,7 @@ void number_take_scale(const struct scan *scan, bool money, struct number *numbe
 	}
 }
 
-/* "4 thousand 3 hundred and 21": each with a smaller scale; figures without one only behind "hundred". */
+/* "6 thousand 2 hundred and 18": each with a smaller scale; figures without one only behind "hundred". */
 static void take_smaller(const struct scan *scan, struct number *number)
 {
 	double value, precision;
@@ -112,7 +112,7 @@ static bool parse_figure(const struct scan *scan, uint32_t at, bool money, struc
 	fraction_add(scan, number); /* "5 and a half" */
 	number_take_scale(scan, money, number);
 	take_smaller(scan, number);
-	fraction_add(scan, number); /* "3 million and a half" */
+	fraction_add(scan, number); /* "8 million and a half" */
 	return true;
 }
 

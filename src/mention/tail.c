@@ -33,7 +33,7 @@ bool tail_half(const struct scan *scan, struct piece *piece)
 {
 	uint32_t count = scan_match(scan, piece->end, LIST_NUMBER_HALF), next = piece->end + count;
 	if (!count || (count == 2 && next < scan->end && scan->tokens[next].kind != TOKEN_MARK))
-		return false; /* "an hour and half the team" */
+		return false; /* "a week and half the crew" */
 	piece->number.value += 0.5;
 	piece->number.precision = 0.05;
 	piece->end = next;

@@ -33,7 +33,7 @@ static const struct row numbers[] = {
 	{"There were three point five of them.", "three point five = 3.5"},
 	{"Two thousand million and 26 000 and 1 234 567.",
 	 "Two thousand million = 2 billion; 26 000 = 26,000; 1 234 567 = 1,234,567"},
-	{"A couple hundred came, 4 thousand 3 hundred left.", "A couple hundred = 200; 4 thousand 3 hundred = 4,300"},
+	{"A couple hundred came, 6 thousand 2 hundred left.", "A couple hundred = 200; 6 thousand 2 hundred = 6,200"},
 	{"They ship 1,00,000 masks and 5 lakh gloves.", "1,00,000 = 100,000 of masks; 5 lakh = 500,000 of gloves"},
 	{"It measured 2.5e6 and 3x10^8 units.", "2.5e6 = 2.5 million; 3x10^8 = 300 million of units"},
 	{"He came twentyfirst of 21.", "twentyfirst = 21; 21 = 21"},
