@@ -133,9 +133,11 @@ static void scan_phrases(struct language *language, struct arena *arena, struct 
 		phrase_follow(&language->by_word, start->word_node, arena, tokens, at, limit, hits);
 	if (phrase_may(&start->lemma_next, tokens[at + 1].lemma))
 		phrase_follow(&language->by_lemma, start->lemma_node, arena, tokens, at, limit, hits);
-	for (uint32_t i = first; i < hits->count; i++)
+	for (uint32_t i = first; i < hits->count; i++) {
+		hits->items[i].list = language_entry(language, &hits->items[i])->list;
 		if (language_same_letters(language, text, tokens, &hits->items[i]))
 			hits->items[kept++] = hits->items[i];
+	}
 	hits->count = kept;
 	if (kept > first) {
 		tokens[at].flags |= TOKEN_PHRASE;

@@ -39,7 +39,7 @@ static bool next_word_entry(struct lookup_walk *walk, struct hit *hit)
 			&language->word_entries.items[info->entries + walk->next++ - lookup->hits->count];
 		if (entry->list != walk->list)
 			continue;
-		*hit = (struct hit){walk->at, 1, entry->index};
+		*hit = (struct hit){walk->at, 1, entry->index, entry->list};
 		if (!(info->known & KNOWN_CASE) || language_same_letters(language, lookup->text, lookup->tokens, hit))
 			return true;
 	}
@@ -50,11 +50,13 @@ bool lookup_next(struct lookup_walk *walk, struct hit *hit)
 {
 	const struct hit_list *hits = walk->lookup->hits;
 	while (walk->next < hits->count) {
-		*hit = hits->items[walk->next++];
-		if (hit->first != walk->at)
+		const struct hit *next = &hits->items[walk->next++];
+		if (next->first != walk->at) {
 			walk->next = hits->count;
-		else if (language_entry(walk->lookup->language, hit)->list == walk->list)
+		} else if (next->list == walk->list) {
+			*hit = *next;
 			return true;
+		}
 	}
 	return next_word_entry(walk, hit);
 }

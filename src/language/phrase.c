@@ -71,7 +71,8 @@ void phrase_follow(const struct phrase_trie *trie, uint32_t node, struct arena *
 	for (uint32_t count = 1;; count++) {
 		const struct phrase_node *here = &trie->nodes.items[node];
 		for (uint32_t e = 0; e < here->ends.count; e++)
-			list_add(arena, hits, ((struct hit){first, count, here->ends.items[e]}));
+			list_add(arena, hits,
+				 ((struct hit){.first = first, .count = count, .payload = here->ends.items[e]}));
 		if (first + count >= limit)
 			return;
 		uint32_t id = id_of(trie, &tokens[first + count]);

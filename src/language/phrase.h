@@ -16,6 +16,7 @@ enum phrase_match { PHRASE_WORD, PHRASE_LEMMA };
 struct hit {
 	uint32_t first, count;
 	uint32_t payload; /* as given to phrase_add() */
+	uint32_t list;    /* of the language's lists; language_scan() sets it */
 };
 
 struct hit_list LIST(struct hit);

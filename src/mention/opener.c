@@ -139,8 +139,7 @@ uint16_t *openers_find(const struct scan *scan)
 	uint16_t *classes = language_classes(scan->language);
 	uint32_t date = UINT32_MAX, amount = UINT32_MAX; /* the nearest tokens behind that make one; none: far away */
 	for (uint32_t i = 0; i < article->hits.count; i++)
-		opens[article->hits.items[i].first] |= (uint16_t)list_opens(
-			scan, language_entry(scan->language, &article->hits.items[i])->list);
+		opens[article->hits.items[i].first] |= (uint16_t)list_opens(scan, article->hits.items[i].list);
 	for (uint32_t i = article->tokens.count; i-- > 0;) {
 		bool figure = scan->tokens[i].kind == TOKEN_NUMBER;
 		unsigned here = opens[i] | class_of(scan, classes, scan->tokens[i].word);
