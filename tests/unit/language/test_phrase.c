@@ -148,7 +148,9 @@ static void search(struct arena *arena, char phrases[][5], uint32_t count, const
 	for (uint32_t at = 0; text[at]; at++)
 		for (uint32_t p = 0; p < count; p++)
 			if (strncmp(text + at, phrases[p], strlen(phrases[p])) == 0)
-				list_add(arena, hits, ((struct hit){at, (uint32_t)strlen(phrases[p]), p}));
+				list_add(arena, hits,
+					 ((struct hit){
+						 .first = at, .count = (uint32_t)strlen(phrases[p]), .payload = p}));
 }
 
 static void random_word(uint64_t *state, char *out, uint32_t length, uint32_t letters)
