@@ -130,9 +130,8 @@ static uint32_t decade_figures(const struct scan *scan, uint32_t at, struct draf
 		return at;
 	bool mark = at > scan->first && scan_match(scan, at - 1, LIST_QUOTE_MARK) && !scan_spaced(scan, at);
 	uint32_t start = !four && mark ? at - 1 : at;
-	uint32_t part = scan_before(scan, start, LIST_DATE_PART);
-	bool whose = part != MENTION_NONE && scan_before(scan, part, LIST_DETERMINER) != MENTION_NONE;
-	bool the = the_before(scan, start) || (part != MENTION_NONE && (!whose || the_before(scan, part)));
+	uint32_t part = scan_before(scan, start, LIST_DATE_PART); /* "the mid-80s", but not "his mid-80s" */
+	bool the = the_before(scan, start) || (part != MENTION_NONE && (four || the_before(scan, part)));
 	bool genitive = at + 1 < scan->end && scan->tokens[at + 1].flags & TOKEN_CLITIC && the &&
 			!date_noun_follows(scan, at + 2);
 	if (!decade_ending(scan, at + 1) && !genitive)

@@ -192,6 +192,9 @@ static bool good(const struct names *names, uint32_t at)
 	    (scan->tokens[at - 1].kind == TOKEN_NUMBER || scan_is(scan, at - 1, LIST_CURRENCY_SYMBOL) ||
 	     scan_byte(scan, at - 1, '@') || scan_byte(scan, at - 1, '#')))
 		return false; /* 256GB, $A20, @Roen */
+	if (scan->taken[at] & TAKEN_AMOUNT && at + 1 < scan->end && !scan_spaced(scan, at + 1) &&
+	    scan_is(scan, at + 1, LIST_CURRENCY_SYMBOL))
+		return false; /* C$3, US$3 */
 	if (scan->tokens[at].end - scan->tokens[at].start == 1 && dash_at(scan, at + 1))
 		return false; /* F-word */
 	bool start = name_starts(scan, at);

@@ -7,6 +7,7 @@ static const struct row names[] = {
 	{"Anna Krogh spoke. Krogh left.", "Anna Krogh = person anna krogh; Krogh = person anna krogh"},
 	{"The talks in Oslo failed and Oslo said so.", "Oslo = place oslo; Oslo = place country:no"},
 	{"He told us that the US and the U.S. agree.", "US = place country:us; U.S. = place country:us"},
+	{"It owes C$3 million and US$5bn.", ""},
 	{"He sits in Florence, Ohio.", "Florence = place florence; Ohio = place ohio"},
 	{"Saleh al-Najjar and Jean-Pierre Duval met.",
 	 "Saleh al-Najjar = person saleh al najjar; Jean-Pierre Duval = person jean pierre duval"},
