@@ -7,6 +7,8 @@
  * Chains of differences drift, so a finding is a hub, the version that differs
  * from most, and the versions that differ from it.
  */
+#include <math.h>
+
 #include "base/disjoint.h"
 #include "rules/gather.h"
 
@@ -28,6 +30,57 @@ static bool has_root(const struct u32_list *roots, uint32_t root)
 		if (roots->items[i] == root)
 			return true;
 	return false;
+}
+
+static double facet_size(const struct matching *matching, const struct facet *facet)
+{
+	const struct mention *m = facet->mention == MENTION_NONE ? NULL : facet_mention(matching, facet);
+	if (!m || !mention_is_amount(m))
+		return NAN;
+	struct amount base = amount_to_base(&m->amount);
+	return !isnan(base.value) ? base.value : isfinite(base.low) ? base.low : base.high;
+}
+
+/* Does the article of FACET tell a larger figure in another of the versions ROOTS? */
+static bool tells_more(const struct matching *matching, const struct gathering *gathering, const struct u32_list *roots,
+		       uint32_t root, uint32_t facet)
+{
+	const struct facet *facets = gathering->facets.items;
+	double size = facet_size(matching, &facets[facet]);
+	for (uint32_t r = 0; r < roots->count; r++)
+		for (uint32_t i = gathering->first[roots->items[r]]; roots->items[r] != root && i != UINT32_MAX;
+		     i = gathering->next[i])
+			if (facets[i].account == facets[facet].account && facet_size(matching, &facets[i]) > size)
+				return true;
+	return false;
+}
+
+static bool outgrown(const struct matching *matching, const struct gathering *gathering, const struct u32_list *roots,
+		     uint32_t root)
+{
+	for (uint32_t i = gathering->first[root]; i != UINT32_MAX; i = gathering->next[i])
+		if (!tells_more(matching, gathering, roots, root, i))
+			return false;
+	return true;
+}
+
+void component_without_outgrown(struct matching *matching, const struct gathering *gathering, struct u32_list *edges)
+{
+	struct u32_list roots = {0};
+	uint32_t kept = 0;
+	for (uint32_t e = 0; e < 2 * edges->count; e++) {
+		const struct facet_edge *edge = &gathering->edges.items[edges->items[e / 2]];
+		uint32_t root = disjoint_find(gathering->versions, e % 2 ? edge->g : edge->f);
+		if (!has_root(&roots, root))
+			list_add(matching->scratch, &roots, root);
+	}
+	for (uint32_t e = 0; e < edges->count; e++) {
+		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
+		if (!outgrown(matching, gathering, &roots, disjoint_find(gathering->versions, edge->f)) &&
+		    !outgrown(matching, gathering, &roots, disjoint_find(gathering->versions, edge->g)))
+			edges->items[kept++] = edges->items[e];
+	}
+	edges->count = kept;
 }
 
 void component_choose(struct matching *matching, struct gathering *gathering, const struct u32_list *edges,

@@ -148,9 +148,13 @@ static bool repeats(struct matching *matching, struct gathering *gathering, stru
 }
 
 static void report_conflict(struct matching *matching, struct gathering *gathering, const struct rule *rule,
-			    const struct facet_kind *kind, const struct u32_list *edges)
+			    const struct facet_kind *kind, struct u32_list *edges)
 {
 	struct component component = {0};
+	if (rule->change == CHANGE_GROWS)
+		component_without_outgrown(matching, gathering, edges);
+	if (!edges->count)
+		return;
 	component_choose(matching, gathering, edges, &component);
 	bool variant = rule->relation == RELATION_VARIANT;
 	enum relation relation = component.dispute && !variant ? RELATION_DISPUTE : rule->relation;

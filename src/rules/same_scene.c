@@ -16,12 +16,33 @@ static bool says_where(const struct matching *matching, const struct account *ac
 	return language_word_entry(matching->language, list, account->article->tokens.items[m->first_token - 1].word);
 }
 
+/* "in Arda, Velm, Marn and elsewhere": three places or more, so that what is counted is more than in one of them. */
+static bool lists_places(const struct matching *matching, const struct account *account, uint32_t mention)
+{
+	const struct mention_list *list = &account->mentions;
+	uint32_t commas = language_list(matching->language, "comma"), places = 1;
+	uint32_t coordinators = language_list(matching->language, "coordinator");
+	for (uint32_t i = mention; i + 1 < list->count; i++) {
+		uint32_t end = list->items[i].first_token + list->items[i].token_count;
+		const struct mention *next = &list->items[i + 1];
+		const struct token *join = &account->article->tokens.items[end];
+		if (next->kind != MENTION_NAME || next->name.demonym || next->name.kind == NAME_PERSON ||
+		    next->first_token != end + 1 ||
+		    (!language_word_entry(matching->language, commas, join->word) &&
+		     !language_word_entry(matching->language, coordinators, join->word)))
+			break;
+		places++;
+	}
+	return places > 2; /* two may be "Selby, Ohio" */
+}
+
 /* Where the two sentences place what they tell: one place in common, against places that differ. */
 enum same same_place(const struct matching *matching, const struct facet *a, const struct facet *b)
 {
 	const struct account *from = &matching->accounts[a->account], *to = &matching->accounts[b->account];
 	const struct mention_list *x = &from->mentions, *y = &to->mentions;
 	uint32_t left = 0, right = 0;
+	bool shared = false;
 	for (uint32_t i = x->sentence_first[a->sentence]; i < x->sentence_first[a->sentence + 1]; i++) {
 		if (!says_where(matching, from, &x->items[i]))
 			continue;
@@ -32,12 +53,15 @@ enum same same_place(const struct matching *matching, const struct facet *a, con
 			if (!says_where(matching, to, &y->items[j]))
 				continue;
 			right++;
-			if (entity_of(&matching->terms.entities, y->items[j].name.key) == key)
-				return SAME_YES;
+			if (entity_of(&matching->terms.entities, y->items[j].name.key) != key)
+				continue;
+			if (lists_places(matching, from, i) != lists_places(matching, to, j))
+				return SAME_NO;
+			shared = true;
 		}
 	}
-	if (!left && !facet_has_place(matching, b))
-		return SAME_YES; /* neither sets it anywhere else than where the story is */
+	if (shared || (!left && !facet_has_place(matching, b)))
+		return SAME_YES; /* or neither sets it anywhere else than where the story is */
 	return left && right ? SAME_NO : SAME_UNKNOWN;
 }
 
@@ -71,8 +95,26 @@ static const struct date *clause_date(const struct matching *matching, const str
 #define COARSE_DAYS 20
 #define OPENING 4 /* tokens: "In December 2004, a" */
 
-/* The coarse date of a sentence; with a FACET: one that opens the sentence or stands in the facet's clause. */
-static const struct date *coarse_date(const struct account *account, uint32_t sentence, const struct facet *facet)
+/* "(since) the quake in 2004 set off a wave that left 900 dead": does DATE stand in the subject of the facet's clause? */
+static bool dates_subject(const struct matching *matching, const struct facet *facet, const struct mention *date)
+{
+	const struct claim_list *claims = &matching->accounts[facet->account].claims;
+	const struct claim *claim = facet_claim(matching, facet);
+	if (!claim || claim->predicate == CLAIM_NONE || date->first_token >= claim->predicate_first)
+		return false;
+	bool first = facet->claim == claims->sentence_first[facet->sentence];
+	uint32_t before = first ? CLAIM_NONE : claims->items[facet->claim - 1].predicate;
+	for (uint32_t p = 0; p < claim->subject_count; p++) {
+		uint32_t head = claims->participants.items[claim->subject_first + p].head;
+		if (head < date->first_token && (before == CLAIM_NONE || head > before))
+			return true;
+	}
+	return false;
+}
+
+/* The coarse date of a sentence; with a FACET: one that opens the sentence, or stands in the facet's clause or its subject. */
+static const struct date *coarse_date(const struct matching *matching, const struct account *account, uint32_t sentence,
+				      const struct facet *facet)
 {
 	const struct mention_list *list = &account->mentions;
 	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
@@ -80,7 +122,8 @@ static const struct date *coarse_date(const struct account *account, uint32_t se
 		if (m->kind != MENTION_DATE || m->date.recurring)
 			continue;
 		bool opens = m->first_token - account->article->sentences.items[sentence].first_token < OPENING;
-		if (facet && !opens && claim_at(account, sentence, m->first_token) != facet->claim)
+		if (facet && !opens && claim_at(account, sentence, m->first_token) != facet->claim &&
+		    !dates_subject(matching, facet, m))
 			continue;
 		if (m->date.year || (m->date.month && !m->date.day) ||
 		    (m->date.resolved && m->date.from != INT32_MIN && m->date.to != INT32_MAX &&
@@ -94,12 +137,12 @@ static const struct date *coarse_date(const struct account *account, uint32_t se
 static const struct date *period_of(const struct matching *matching, const struct facet *facet)
 {
 	const struct account *account = &matching->accounts[facet->account];
-	const struct date *date = coarse_date(account, facet->sentence, facet);
+	const struct date *date = coarse_date(matching, account, facet->sentence, facet);
 	const struct sentence *sentence = &account->article->sentences.items[facet->sentence];
 	uint32_t pronouns = language_list(matching->language, "pronoun-subject");
 	const struct token *first = &account->article->tokens.items[sentence->first_token];
 	if (!date && facet->sentence && language_word_entry(matching->language, pronouns, first->word))
-		date = coarse_date(account, facet->sentence - 1, NULL);
+		date = coarse_date(matching, account, facet->sentence - 1, NULL);
 	return date;
 }
 
