@@ -228,3 +228,32 @@ Test(run, of_nothing_and_of_one_article)
 	run_finish(&run);
 	run_finish(&(struct run){0});
 }
+
+/* What only one article tells beside its own larger figure is a part of it, or its past. */
+Test(run, a_part_of_a_toll_is_no_version_of_it)
+{
+	struct test_memory t;
+	struct run run;
+	test_begin(&t);
+	start(&run);
+	add_text(&run, "a.txt",
+		 SPAN("The flood in Arda injured 200 people on Monday, the police said.\n\n"
+		      "Seven people were injured by the flood in one street.\n"),
+		 NULL);
+	add_text(&run, "b.txt", SPAN("The flood in Arda injured at least five people on Monday, the police said.\n"),
+		 NULL);
+	compare(&run);
+	uint32_t updates = 0;
+	for (uint32_t f = 0; f < run.findings.findings.count; f++) {
+		const struct finding *finding = &run.findings.findings.items[f];
+		if (finding->relation != RELATION_UPDATE)
+			continue;
+		updates++;
+		for (uint32_t v = 0; v < finding->versions.count; v++)
+			cr_expect(not(span_equal(finding->versions.items[v].label, SPAN("7 people"))));
+		cr_expect(eq(u32, finding->versions.count, 2));
+	}
+	cr_expect(eq(u32, updates, 1));
+	run_finish(&run);
+	test_end(&t);
+}
