@@ -110,8 +110,9 @@ static uint32_t head_from(const struct scan *scan, uint32_t at, bool single)
 		if (stops(scan, i) || scan_is(scan, i, LIST_NOUN_VERB))
 			break;
 		const struct word_info *info = word_info(scan, i);
-		if (capital(scan, i)) {
-			proper = i;
+		if (capital(scan, i)) { /* in a headline: "7 Villages Damaged" */
+			if (proper == MENTION_NONE || single || !noun_plural(scan, proper))
+				proper = i;
 			continue;
 		}
 		if (!single && noun_plural(scan, i)) {

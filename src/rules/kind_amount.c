@@ -11,6 +11,8 @@
  * without `about`, when the counted noun or the predicate is the same and one
  * more word that stands by is.
  */
+#include <math.h>
+
 #include "rules/facet.h"
 
 #define LEFT_REACH 6
@@ -366,10 +368,15 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		verdict.abstained = "frame";
 		return verdict;
 	}
-	verdict.kind = VERDICT_DIFFER;
 	/* Of what changes, two speakers tell two moments. */
-	verdict.dispute = rule->change == CHANGE_FIXED && a->speaker != CLAIM_NONE && b->speaker != CLAIM_NONE &&
-			  same_speaker(matching, a, b) == SAME_NO && is_named_party(matching, a, b);
+	bool told = rule->change == CHANGE_FIXED && a->speaker != CLAIM_NONE && b->speaker != CLAIM_NONE;
+	enum same speaker = told ? same_speaker(matching, a, b) : SAME_YES;
+	if (speaker == SAME_UNKNOWN) {
+		verdict.abstained = "speaker"; /* "it lasted 30 seconds, a clerk said" against "ten, she says" */
+		return verdict;
+	}
+	verdict.kind = VERDICT_DIFFER;
+	verdict.dispute = speaker == SAME_NO && is_named_party(matching, a, b);
 	verdict.confidence = rule->confidence * (0.7 + 0.3 * similarity->score);
 	return verdict;
 }
@@ -382,7 +389,7 @@ static bool meet(const struct matching *matching, const struct rule *rule, const
 	return relation == AMOUNT_EQUAL || relation == AMOUNT_MEETS;
 }
 
-/* "about 40 km", "14 people": the amount with its noun. */
+/* "about 40 km", "14 people": the amount with its noun, a part as it is written. */
 static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
 {
 	(void)rule;
@@ -395,6 +402,8 @@ static struct span label(const struct matching *matching, const struct rule *rul
 		return text;
 	const struct article *article = facet_article(matching, facet);
 	const struct token *noun = &article->tokens.items[amount->noun];
+	if (amount->of_total && isnan(amount->total) && noun->end > m->end) /* "one of the victims", not "1 victims" */
+		return article_text(article, m->start, noun->end);
 	return arena_format(matching->arena, SPAN_FMT " " SPAN_FMT, SPAN_ARG(text),
 			    SPAN_ARG(article_text(article, noun->start, noun->end)));
 }

@@ -12,6 +12,7 @@
 #include "rules/facet.h"
 
 #define LABEL_REACH 3 /* words on either side */
+#define COUNT_REACH 8 /* tokens from a figure in a subject to the verb */
 
 /* "saw nothing", "not one but three": a negation that is not the verb's; what it does to the clause can't be told. */
 static bool negates_elsewhere(const struct matching *matching, const struct account *account, const struct claim *claim)
@@ -73,6 +74,29 @@ static uint32_t lemma_of(const struct matching *matching, const struct facet *fa
 	return facet_article(matching, facet)->tokens.items[claim->predicate].lemma;
 }
 
+/* The nearest figure in the subject of the facet's clause; NULL: none. */
+static const struct mention *subject_count(const struct matching *matching, const struct facet *facet)
+{
+	const struct account *account = &matching->accounts[facet->account];
+	const struct mention_list *list = &account->mentions;
+	const struct claim *claim = facet_claim(matching, facet);
+	const struct mention *best = NULL;
+	for (uint32_t i = list->sentence_first[facet->sentence]; i < list->sentence_first[facet->sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		if (m->kind == MENTION_NUMBER && m->first_token < claim->predicate_first &&
+		    m->first_token + COUNT_REACH >= claim->predicate_first)
+			best = m;
+	}
+	return best;
+}
+
+/* "At least five people were reportedly injured" and "140 were injured": two claims, not one and its hedge. */
+static bool counts_differ(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct mention *x = subject_count(matching, a), *y = subject_count(matching, b);
+	return x && y && amount_compare(&x->amount, &y->amount, 0, false) != AMOUNT_EQUAL;
+}
+
 static bool differ(const struct matching *matching, const struct rule *rule, const struct facet *a,
 		   const struct facet *b)
 {
@@ -109,7 +133,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		return verdict;
 	if (!same_all(matching, rule, a, b, similarity, SAME_YES, &verdict.same, &verdict.abstained))
 		return verdict;
-	if (clause_overlap(a, b) < 0.5) {
+	if (clause_overlap(a, b) < 0.5 || counts_differ(matching, a, b)) {
 		verdict.abstained = "object";
 		return verdict;
 	}

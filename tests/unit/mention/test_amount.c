@@ -106,7 +106,7 @@ static const struct row others[] = {
 	{"They moved up to third place.", "third = 3"},
 	{"In the 2008 second-quarter report", "2008 = 2,008 (year); second = 2"},
 	{"He read out \"posts 250 and 251\".", "250 = 250; 251 = 251"},
-	{"Maker Sees 24M Phones Sold", "24M = 24 million"},
+	{"Maker Sees 24M Phones Sold", "24M = 24 million of Phones"},
 	{"Call (555) 010-0199.", "555 = 555"},
 	{"He lived from 1729 to 1781.", ""}, /* a date */
 	{"Call 555-010-0199 on CVE-2013-9999.", "2013 = 2,013 (identifier)"},
@@ -123,6 +123,7 @@ static const struct row nouns[] = {
 	{"He sent 15,000 soldiers of the regular army.", "15,000 = 15,000 of soldiers"},
 	{"It freed 30 Kenyan civilians.", "30 = 30 of civilians"},
 	{"Three were killed.", "Three = 3"},
+	{"30 Hurt and 4 Boats Damaged", "30 = 30; 4 = 4 of Boats"},
 	{"Hundreds of government and private buildings fell.", "Hundreds = 200–999 of buildings"},
 	{"A 12-member panel met.", "12 = 12 of member"},
 	{"One soldier died in the blast.", "One = 1 of soldier"},
