@@ -10,11 +10,9 @@
 #ifndef UNIT_ARTICLE_FIXTURE_H
 #define UNIT_ARTICLE_FIXTURE_H
 
-#include <stdlib.h>
-
 #include "article/article.h"
 #include "base/file.h"
-#include "support.h"
+#include "english.h"
 
 struct fixture {
 	struct test_memory test;
@@ -25,12 +23,8 @@ struct fixture {
 
 static inline void fixture_load(struct fixture *f)
 {
-	const char *data = getenv("JIBE_DATA");
-	struct span folder = arena_format(&f->test.arena, "%s/rules/en", data ? data : ".");
 	diag_init(&f->diags, &f->test.arena);
-	if (language_load(&f->language, &f->test.arena, folder, SPAN("en"), &f->error) < 0)
-		cr_fatal("%s:%u: %s", f->error.file, (unsigned)f->error.line, f->error.message);
-	language_build(&f->language);
+	english_load(&f->test, &f->language);
 }
 
 #define fixture_begin(f)                    \

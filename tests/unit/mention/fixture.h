@@ -10,11 +10,10 @@
 #define UNIT_MENTION_FIXTURE_H
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "base/buffer.h"
+#include "english.h"
 #include "mention/mention.h"
-#include "support.h"
 
 struct fixture {
 	struct test_memory test;
@@ -26,20 +25,11 @@ struct row {
 	const char *text, *expected;
 };
 
-static inline void fixture_load(struct fixture *f)
-{
-	const char *data = getenv("JIBE_DATA");
-	struct span folder = arena_format(&f->test.arena, "%s/rules/en", data ? data : ".");
-	if (language_load(&f->language, &f->test.arena, folder, SPAN("en"), &f->error) < 0)
-		cr_fatal("%s:%u: %s", f->error.file, (unsigned)f->error.line, f->error.message);
-	language_build(&f->language);
-}
-
-#define fixture_begin(f)                    \
-	do {                                \
-		*(f) = (struct fixture){0}; \
-		test_begin(&(f)->test);     \
-		fixture_load(f);            \
+#define fixture_begin(f)                                  \
+	do {                                              \
+		*(f) = (struct fixture){0};               \
+		test_begin(&(f)->test);                   \
+		english_load(&(f)->test, &(f)->language); \
 	} while (0)
 
 static inline void fixture_end(struct fixture *f)
@@ -154,6 +144,11 @@ static inline void expect_mentions(struct fixture *f, const struct row *row, con
 	}
 	test_expect_span(buffer_span(&out), row->expected, row->text);
 }
+
+/* All ROWS, an array, one after another. */
+#define expect_rows(f, rows, date, kinds)                             \
+	for (size_t i_ = 0; i_ < sizeof(rows) / sizeof *(rows); i_++) \
+	expect_mentions((f), &(rows)[i_], (date), (kinds))
 
 #define AMOUNTS ((1u << (MENTION_DURATION + 1)) - 1)
 

@@ -180,42 +180,52 @@ static const struct row ages[] = {
 	{"A man in his early 40s met a woman in her sixties.", "40s = 40–49 yr; sixties = 60–69 yr"},
 };
 
-#define LENGTH(table) (sizeof(table) / sizeof *(table))
-
-static void expect_all(const struct row *rows, size_t count)
+Test(mention, numbers)
 {
 	struct fixture f;
 	fixture_begin(&f);
-	for (size_t i = 0; i < count; i++)
-		expect_mentions(&f, &rows[i], "2024-02-08", AMOUNTS);
+	expect_rows(&f, numbers, "2024-02-08", AMOUNTS);
 	fixture_end(&f);
-}
-
-Test(mention, numbers)
-{
-	expect_all(numbers, LENGTH(numbers));
 }
 Test(mention, fractions)
 {
-	expect_all(fractions, LENGTH(fractions));
+	struct fixture f;
+	fixture_begin(&f);
+	expect_rows(&f, fractions, "2024-02-08", AMOUNTS);
+	fixture_end(&f);
 }
 Test(mention, ranges)
 {
-	expect_all(ranges, LENGTH(ranges));
+	struct fixture f;
+	fixture_begin(&f);
+	expect_rows(&f, ranges, "2024-02-08", AMOUNTS);
+	fixture_end(&f);
 }
 Test(mention, others)
 {
-	expect_all(others, LENGTH(others));
+	struct fixture f;
+	fixture_begin(&f);
+	expect_rows(&f, others, "2024-02-08", AMOUNTS);
+	fixture_end(&f);
 }
 Test(mention, nouns)
 {
-	expect_all(nouns, LENGTH(nouns));
+	struct fixture f;
+	fixture_begin(&f);
+	expect_rows(&f, nouns, "2024-02-08", AMOUNTS);
+	fixture_end(&f);
 }
 Test(mention, units)
 {
-	expect_all(units, LENGTH(units));
+	struct fixture f;
+	fixture_begin(&f);
+	expect_rows(&f, units, "2024-02-08", AMOUNTS);
+	fixture_end(&f);
 }
 Test(mention, ages)
 {
-	expect_all(ages, LENGTH(ages));
+	struct fixture f;
+	fixture_begin(&f);
+	expect_rows(&f, ages, "2024-02-08", AMOUNTS);
+	fixture_end(&f);
 }

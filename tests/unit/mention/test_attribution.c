@@ -134,13 +134,9 @@ Test(mention, attributions)
 {
 	struct fixture f;
 	fixture_begin(&f);
-	for (size_t i = 0; i < sizeof attributions / sizeof *attributions; i++)
-		expect_mentions(&f, &attributions[i], "", 1u << MENTION_ATTRIBUTION);
-	for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++)
-		expect_mentions(&f, &subjects[i], "", 1u << MENTION_ATTRIBUTION);
-	for (size_t i = 0; i < sizeof scopes / sizeof *scopes; i++)
-		expect_mentions(&f, &scopes[i], "", 1u << MENTION_ATTRIBUTION);
-	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-		expect_mentions(&f, &verbs[i], "", 1u << MENTION_ATTRIBUTION);
+	expect_rows(&f, attributions, "", 1u << MENTION_ATTRIBUTION);
+	expect_rows(&f, subjects, "", 1u << MENTION_ATTRIBUTION);
+	expect_rows(&f, scopes, "", 1u << MENTION_ATTRIBUTION);
+	expect_rows(&f, verbs, "", 1u << MENTION_ATTRIBUTION);
 	fixture_end(&f);
 }

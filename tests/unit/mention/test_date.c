@@ -216,20 +216,13 @@ Test(mention, dates)
 {
 	struct fixture f;
 	fixture_begin(&f);
-	for (size_t i = 0; i < sizeof dated / sizeof *dated; i++)
-		expect_mentions(&f, &dated[i], "2024-02-08", 1u << MENTION_DATE);
-	for (size_t i = 0; i < sizeof written / sizeof *written; i++)
-		expect_mentions(&f, &written[i], "2024-02-08", 1u << MENTION_DATE);
-	for (size_t i = 0; i < sizeof news / sizeof *news; i++)
-		expect_mentions(&f, &news[i], "2024-02-08", 1u << MENTION_DATE);
-	for (size_t i = 0; i < sizeof periods / sizeof *periods; i++)
-		expect_mentions(&f, &periods[i], "2024-02-08", 1u << MENTION_DATE);
-	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
-		expect_mentions(&f, &ranges[i], "2024-02-08", 1u << MENTION_DATE);
-	for (size_t i = 0; i < sizeof distances / sizeof *distances; i++)
-		expect_mentions(&f, &distances[i], "2024-02-08", 1u << MENTION_DATE);
-	for (size_t i = 0; i < sizeof undated / sizeof *undated; i++)
-		expect_mentions(&f, &undated[i], "", 1u << MENTION_DATE);
+	expect_rows(&f, dated, "2024-02-08", 1u << MENTION_DATE);
+	expect_rows(&f, written, "2024-02-08", 1u << MENTION_DATE);
+	expect_rows(&f, news, "2024-02-08", 1u << MENTION_DATE);
+	expect_rows(&f, periods, "2024-02-08", 1u << MENTION_DATE);
+	expect_rows(&f, ranges, "2024-02-08", 1u << MENTION_DATE);
+	expect_rows(&f, distances, "2024-02-08", 1u << MENTION_DATE);
+	expect_rows(&f, undated, "", 1u << MENTION_DATE);
 	fixture_end(&f);
 }
 

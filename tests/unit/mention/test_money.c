@@ -57,21 +57,18 @@ static const struct row sums[] = {
 	{"Sales topped $3 billion.", "topped $3 billion = more than 3 billion USD"},
 };
 
-static void expect_all(const struct row *rows, size_t count)
+Test(money, one)
 {
 	struct fixture f;
 	fixture_begin(&f);
-	for (size_t i = 0; i < count; i++)
-		expect_mentions(&f, &rows[i], "2024-02-08", AMOUNTS);
+	expect_rows(&f, money, "2024-02-08", AMOUNTS);
 	fixture_end(&f);
-}
-
-Test(money, one)
-{
-	expect_all(money, sizeof money / sizeof *money);
 }
 
 Test(money, ranges)
 {
-	expect_all(sums, sizeof sums / sizeof *sums);
+	struct fixture f;
+	fixture_begin(&f);
+	expect_rows(&f, sums, "2024-02-08", AMOUNTS);
+	fixture_end(&f);
 }

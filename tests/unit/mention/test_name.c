@@ -80,11 +80,8 @@ Test(mention, names)
 {
 	struct fixture f;
 	fixture_begin(&f);
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		expect_mentions(&f, &names[i], "", 1u << MENTION_NAME);
-	for (size_t i = 0; i < sizeof people / sizeof *people; i++)
-		expect_mentions(&f, &people[i], "", 1u << MENTION_NAME);
-	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
-		expect_mentions(&f, &places[i], "", 1u << MENTION_NAME);
+	expect_rows(&f, names, "", 1u << MENTION_NAME);
+	expect_rows(&f, people, "", 1u << MENTION_NAME);
+	expect_rows(&f, places, "", 1u << MENTION_NAME);
 	fixture_end(&f);
 }

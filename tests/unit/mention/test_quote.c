@@ -56,9 +56,7 @@ Test(mention, quotes)
 {
 	struct fixture f;
 	fixture_begin(&f);
-	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
-		expect_mentions(&f, &quotes[i], "", 1u << MENTION_QUOTE);
-	for (size_t i = 0; i < sizeof paragraphs / sizeof *paragraphs; i++)
-		expect_mentions(&f, &paragraphs[i], "", 1u << MENTION_QUOTE);
+	expect_rows(&f, quotes, "", 1u << MENTION_QUOTE);
+	expect_rows(&f, paragraphs, "", 1u << MENTION_QUOTE);
 	fixture_end(&f);
 }
