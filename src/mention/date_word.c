@@ -153,38 +153,53 @@ uint32_t date_weekday(const struct scan *scan, uint32_t at, struct draft *draft)
 	return end;
 }
 
+/* "-11" of "the winter of 2010-11": the end of a season that spans the turn of a year. */
+static uint32_t season_turn(const struct scan *scan, uint32_t at, const struct draft *draft)
+{
+	int year;
+	bool next = scan_is(scan, at, LIST_DASH) && !scan_spaced(scan, at) && date_digits(scan, at + 1, 2, 4, &year) &&
+		    year % 100 == (draft->year + 1) % 100;
+	return next ? at + 2 : at;
+}
+
+/* "spring-loaded", "the Winter Olympics": of a season that is one word at AT, the other part of a name. */
+static bool season_joined(const struct scan *scan, uint32_t at, uint32_t end)
+{
+	if (scan_is(scan, end, LIST_DASH) && !scan_spaced(scan, end))
+		return true;
+	return end < scan->end && scan->tokens[at].flags & TOKEN_UPPER && scan->tokens[end].flags & TOKEN_UPPER &&
+	       date_noun_follows(scan, end);
+}
+
+/* "the summer of last year", "in the summer", which no year of its own tells to be a season. */
+static bool season_placed(const struct scan *scan, uint32_t at, uint32_t end, bool the)
+{
+	struct draft next;
+	uint32_t of = end + scan_match(scan, end, LIST_DATE_OF);
+	draft_init(&next);
+	if (date_relative(scan, of, &next) != of && draft_tells(&next) == TELLS_THIS_YEAR)
+		return true;
+	uint32_t before = the ? at - 1 : at;
+	bool in = before > scan->first && scan_before(scan, before, LIST_DATE_BEFORE_YEAR) != MENTION_NONE;
+	return in && (the || !scan_is(scan, at, LIST_SEASON_AMBIGUOUS)) && !date_noun_follows(scan, end);
+}
+
 uint32_t date_season(const struct scan *scan, uint32_t at, struct draft *draft)
 {
 	uint32_t count = 0;
 	double from, to;
 	if (!pair(scan_entry(scan, at, LIST_SEASON, &count), &from, &to))
 		return at;
-	uint32_t end = date_take_year(scan, at + count, draft);
-	int next_year; /* "the winter of 2010-11" */
-	bool turn = draft->months_to == 0 && to > 12 && end > at + count && scan_is(scan, end, LIST_DASH) &&
-		    !scan_spaced(scan, end) && date_digits(scan, end + 1, 2, 4, &next_year);
-	if (turn && next_year % 100 == (draft->year + 1) % 100)
-		end += 2;
-	if (end == at + count && scan_is(scan, end, LIST_DASH) && !scan_spaced(scan, end)) /* "spring-loaded" */
-		return at;
-	/* "the Winter Olympics" */
-	if (end == at + count && end < scan->end && scan->tokens[at].flags & TOKEN_UPPER &&
-	    scan->tokens[end].flags & TOKEN_UPPER && date_noun_follows(scan, end))
+	uint32_t word_end = at + count, end = date_take_year(scan, word_end, draft);
+	bool year = end > word_end;
+	if (year && draft->months_to == 0 && to > 12)
+		end = season_turn(scan, end, draft);
+	if (!year && season_joined(scan, at, word_end))
 		return at;
 	bool the = at > scan->first && scan_is(scan, at - 1, LIST_DATE_THE);
-	bool year = end > at + count || draft->part != DATE_PART_NONE;
-	struct draft next;
-	if (!year && draft->direction == DIRECTION_NONE) {
-		/* "the summer of last year", "in the summer" */
-		uint32_t of = at + count + scan_match(scan, at + count, LIST_DATE_OF);
-		draft_init(&next);
-		bool unit = date_relative(scan, of, &next) != of && draft_tells(&next) == TELLS_THIS_YEAR;
-		uint32_t before = the ? at - 1 : at;
-		bool in = before > scan->first && scan_before(scan, before, LIST_DATE_BEFORE_YEAR) != MENTION_NONE;
-		if (!unit &&
-		    (!in || (!the && scan_is(scan, at, LIST_SEASON_AMBIGUOUS)) || date_noun_follows(scan, at + count)))
-			return at;
-	}
+	bool told = year || draft->part != DATE_PART_NONE || draft->direction != DIRECTION_NONE;
+	if (!told && !season_placed(scan, at, word_end, the))
+		return at;
 	draft->lead = the;
 	draft->months_from = (int)from;
 	draft->months_to = (int)to;

@@ -4,6 +4,7 @@
  *
  *   "in Arda" and "off Marn" → no · "killed 41 in 1998" and "killed 14" → no
  *   "in Arda" and a sentence that says no place → unknown; both silent → yes
+ *   "in Arda, Velm and Marn" and "in Arda" → no: what is counted is more than in one of them
  */
 #include "rules/facet.h"
 
