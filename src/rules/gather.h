@@ -31,10 +31,10 @@ struct component {
 /* component.c */
 void component_choose(struct matching *matching, struct gathering *gathering, const struct u32_list *edges,
 		      struct component *component);
-/* An article that tells two of the versions itself; in a dispute it must tell them in different frames. */
 /* Of a figure that grows: without the versions that only articles tell which tell a larger one, too. They are parts of it
  * ("seven in Arda alone") or its past ("up from nine"). */
 void component_without_outgrown(struct matching *matching, const struct gathering *gathering, struct u32_list *edges);
+/* An article that tells two of the versions itself; in a dispute it must tell them in different frames. */
 bool component_told_by_one(const struct gathering *gathering, const struct component *component);
 /* Makes one version of those that could be one answer. */
 void component_merge(const struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
