@@ -72,6 +72,7 @@ struct date {
 	bool resolved;                  /* from/to mean something; else only `month`, `day`, `weekday` below */
 	bool relative;                  /* resolved against the article's date ("yesterday") */
 	bool recurring;                 /* "every Monday": no place in time */
+	bool long_ago;                  /* months before its article, whenever that was written: "four years ago" */
 	int8_t month, day, weekday; /* as written; 0 or -1 (weekday): not written; month and day 1-based, Monday 0 */
 	int16_t year;               /* as written; 0: not written */
 };

@@ -233,6 +233,13 @@ static bool resolve(const struct draft *draft, const struct date_base *base, str
 	return days->from <= days->to && !ahead;
 }
 
+/* "four years ago", "last year": long before, whatever day is counted from. */
+static bool long_ago(const struct draft *draft)
+{
+	return (draft->shift == DATE_SHIFT_BY && draft->shift_months < -1) ||
+	       (draft->unit == DATE_UNIT_YEAR && draft->offset < 0);
+}
+
 void draft_resolve(const struct draft *draft, const struct date_base *base, struct date *date)
 {
 	struct days days = {INT32_MIN, INT32_MAX};
@@ -245,6 +252,7 @@ void draft_resolve(const struct draft *draft, const struct date_base *base, stru
 			      .weekday = (int8_t)(draft->nth ? -1 : draft->weekday),
 			      .year = (int16_t)draft->year,
 			      .recurring = draft->recurring,
+			      .long_ago = long_ago(draft),
 			      .from = INT32_MIN,
 			      .to = INT32_MAX,
 			      .near = INT32_MIN};

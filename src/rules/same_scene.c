@@ -126,7 +126,7 @@ static const struct date *coarse_date(const struct matching *matching, const str
 		if (facet && !opens && claim_at(account, sentence, m->first_token) != facet->claim &&
 		    !dates_subject(matching, facet, m))
 			continue;
-		if (m->date.year || (m->date.month && !m->date.day) ||
+		if (m->date.year || m->date.long_ago || (m->date.month && !m->date.day) ||
 		    (m->date.resolved && m->date.from != INT32_MIN && m->date.to != INT32_MAX &&
 		     m->date.to - m->date.from >= COARSE_DAYS))
 			return &m->date;

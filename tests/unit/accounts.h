@@ -16,19 +16,24 @@
 
 #define READ_DATE "2031-06-12T10:00+02:00" /* a Thursday */
 
-/* One bare text; every sentence is body. Its path is "a", "b", … by INDEX. */
-static inline struct account read_account(struct fixture *f, const char *text, uint32_t index)
+/* One bare text of DATE ("": none); every sentence is body. Its path is "a", "b", … by INDEX. */
+static inline struct account read_account_of(struct fixture *f, const char *text, uint32_t index, const char *date)
 {
 	struct article *article = arena_new(&f->test.arena, struct article);
 	struct account account = {.article = article};
 	struct span name = arena_format(&f->test.arena, "%c", (char)('a' + index % 26));
-	if (article_read_text(article, &f->test.arena, &f->language, name, span_cstr(text), SPAN(READ_DATE),
+	if (article_read_text(article, &f->test.arena, &f->language, name, span_cstr(text), span_cstr(date),
 			      &f->error) < 0)
 		cr_fatal("%s: %s", text, f->error.message);
 	article->index = index;
 	mentions_extract(&account.mentions, &f->test.arena, &f->language, article);
 	claims_extract(&account, &f->test.arena, &f->language);
 	return account;
+}
+
+static inline struct account read_account(struct fixture *f, const char *text, uint32_t index)
+{
+	return read_account_of(f, text, index, READ_DATE);
 }
 
 static inline struct account *read_accounts(struct fixture *f, const char *const *texts, uint32_t count)

@@ -36,16 +36,18 @@ static struct facet facet_at(const struct matching *matching, uint32_t index, co
 	return facet;
 }
 
-static void expect_same(same_function *same, const struct row *rows, size_t count)
+/* Of articles of DATE; "": of no date. */
+static void expect_same_of(same_function *same, const char *date, const struct row *rows, size_t count)
 {
 	for (size_t r = 0; r < count; r++) {
-		const char *const texts[2] = {rows[r].a, rows[r].b};
 		struct fixture f;
 		fixture_begin(&f);
+		struct account accounts[2] = {read_account_of(&f, rows[r].a, 0, date),
+					      read_account_of(&f, rows[r].b, 1, date)};
 		struct matching matching = {.arena = &f.test.arena,
 					    .scratch = &f.test.arena,
 					    .language = &f.language,
-					    .accounts = read_accounts(&f, texts, 2),
+					    .accounts = accounts,
 					    .count = 2};
 		terms_make(&matching.terms, &f.test.arena, &f.language, matching.accounts, 2);
 		struct facet a = facet_at(&matching, 0, rows[r].words_a), b = facet_at(&matching, 1, rows[r].words_b);
@@ -58,7 +60,8 @@ static void expect_same(same_function *same, const struct row *rows, size_t coun
 	}
 }
 
-#define EXPECT_SAME(same, rows) expect_same(same, rows, sizeof rows / sizeof *rows)
+#define EXPECT_SAME_OF(same, date, rows) expect_same_of(same, date, rows, sizeof rows / sizeof *rows)
+#define EXPECT_SAME(same, rows) EXPECT_SAME_OF(same, READ_DATE, rows)
 
 Test(same, subject)
 {
@@ -109,6 +112,16 @@ Test(same, period)
 		{"It killed 41 people in 1998.", "41", "It killed 12 people.", "12", SAME_NO},
 	};
 	EXPECT_SAME(same_period, rows);
+}
+
+Test(same, period_of_no_date)
+{
+	static const struct row rows[] = {
+		{"The wave four years ago killed 41 people.", "41", "It killed 12 people.", "12", SAME_NO},
+		{"Last year it killed 41 people.", "41", "It killed 12 people.", "12", SAME_NO},
+		{"An hour ago it killed 41 people.", "41", "It killed 12 people.", "12", SAME_YES},
+	};
+	EXPECT_SAME_OF(same_period, "", rows);
 }
 
 Test(same, place)
