@@ -13,7 +13,7 @@
 
 #include "base/json.h"
 #include "cli/cli.h"
-#include "report/show.h"
+#include "report/report.h"
 
 static double rounded(double value)
 {

@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 #include "cli/cli.h"
-#include "report/show.h"
+#include "format/format.h"
 
 enum { WIDTH_DEFAULT = 100, WIDTH_READABLE = 120, WIDTH_NARROW = 40 };
 
@@ -121,7 +121,10 @@ static const struct report_format *split_format(struct cli *cli, struct span tex
 		show_message(cli, "unknown format " SPAN_FMT "; did you mean " SPAN_FMT "?", SPAN_ARG(name),
 			     SPAN_ARG(nearest));
 	else
-		show_message(cli, "unknown format " SPAN_FMT "; there are term, diff and json", SPAN_ARG(name));
+		show_message(cli,
+			     "unknown format " SPAN_FMT "; there are "
+			     "term, diff and json",
+			     SPAN_ARG(name));
 	return NULL;
 }
 

@@ -12,7 +12,7 @@
 #include "base/file.h"
 #include "cli/cli.h"
 #include "report/escape.h"
-#include "report/show.h"
+#include "report/words.h"
 #include "run/rule_test.h"
 
 static bool is_below(struct span path, struct span folder)

@@ -16,7 +16,7 @@
 
 #include "cli/cli.h"
 #include "report/escape.h"
-#include "report/show.h"
+#include "report/words.h"
 #include "text/utf8.h"
 
 enum { EXCERPT_COLUMNS = 76 };

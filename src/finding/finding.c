@@ -289,6 +289,31 @@ static void settle_not_compared(struct findings *findings)
 	findings->not_compared.count = kept;
 }
 
+static int by_pair(const void *left, const void *right)
+{
+	const struct counterpart *a = left, *b = right;
+	if (a->article != b->article)
+		return a->article < b->article ? -1 : 1;
+	if (a->other_article != b->other_article)
+		return a->other_article < b->other_article ? -1 : 1;
+	if (a->sentence != b->sentence)
+		return a->sentence < b->sentence ? -1 : 1;
+	return (a->other_sentence > b->other_sentence) - (a->other_sentence < b->other_sentence);
+}
+
+/* The lower article first, pairs in reading order. */
+static void settle_aligned(struct findings *findings)
+{
+	for (uint32_t i = 0; i < findings->aligned.count; i++) {
+		struct counterpart *pair = &findings->aligned.items[i];
+		if (pair->article > pair->other_article)
+			*pair = (struct counterpart){pair->other_article, pair->other_sentence, pair->article,
+						     pair->sentence, pair->similarity};
+	}
+	if (findings->aligned.count > 1)
+		qsort(findings->aligned.items, findings->aligned.count, sizeof *findings->aligned.items, by_pair);
+}
+
 void findings_finish(struct findings *findings, struct arena *arena, const struct account *accounts, uint32_t count,
 		     const struct lineage *lineage)
 {
@@ -299,6 +324,7 @@ void findings_finish(struct findings *findings, struct arena *arena, const struc
 		keep_texts(&findings->findings.items[f], arena, accounts);
 	}
 	settle_not_compared(findings);
+	settle_aligned(findings);
 	tell_apart(findings, arena, accounts);
 	if (findings->findings.count > 1)
 		qsort(findings->findings.items, findings->findings.count, sizeof *findings->findings.items, by_place);

@@ -74,13 +74,20 @@ struct not_compared {
 	struct span detail; /* or empty */
 };
 
+/* Two sentences of two articles that are so alike that one is read beside the other. */
+struct counterpart {
+	uint32_t article, sentence, other_article, other_sentence; /* article < other_article */
+	float similarity;                                          /* 0..1 */
+};
+
 struct findings {
 	struct LIST(struct finding) findings;
 	struct LIST(struct group) groups;
 	struct LIST(struct not_compared) not_compared;
-	uint32_t *counterparts;           /* per account: sentences with a counterpart */
-	uint32_t *comparable;             /* per account: all its sentences but furniture */
-	uint32_t summary[RELATION_COUNT]; /* groups by state */
+	struct LIST(struct counterpart) aligned; /* by articles and sentences */
+	uint32_t *counterparts;                  /* per account: sentences with a counterpart */
+	uint32_t *comparable;                    /* per account: all its sentences but furniture */
+	uint32_t summary[RELATION_COUNT];        /* groups by state */
 	uint32_t only;
 };
 

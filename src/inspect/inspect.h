@@ -3,6 +3,7 @@
 #ifndef INSPECT_INSPECT_H
 #define INSPECT_INSPECT_H
 
+#include "base/json.h"
 #include "report/report.h"
 
 /* For reading: every sentence with its mentions marked, how each was understood, and the claims. */

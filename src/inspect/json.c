@@ -9,8 +9,8 @@
  * Mentions leave out what is false or not known; in the second, everything else
  * has every key. Offsets are bytes.
  */
+#include "format/format.h"
 #include "inspect/piece.h"
-#include "report/show.h"
 
 /* Decimal digits of VALUE up to END; where they start. */
 static char *digits_before(char *end, uint32_t value)

@@ -5,7 +5,7 @@
 
 #include "base/table.h"
 #include "inspect/inspect.h"
-#include "report/term.h"
+#include "term/term.h"
 
 /* mention_json.c: the members of a mention's object that --ndjson promises, and the others. */
 void mention_json(struct json_writer *json, const struct account *account, uint32_t index);

@@ -13,23 +13,6 @@
 
 #include <stdlib.h>
 
-#include "report/show.h"
-
-const struct report_format report_formats[] = {
-	{"term", "for reading: sections, passages, what was not compared (the default)", report_term},
-	{"diff", "one hunk a finding, versions as - and + lines", report_diff},
-	{"json", "everything, as jibe.report/1", report_json},
-	{NULL, NULL, NULL},
-};
-
-const struct report_format *report_format_find(struct span name)
-{
-	for (const struct report_format *format = report_formats; format->name; format++)
-		if (span_equal(name, span_cstr(format->name)))
-			return format;
-	return NULL;
-}
-
 enum severity report_level(const struct finding *finding)
 {
 	switch (finding->relation) {
@@ -209,7 +192,10 @@ void report_sentence(const struct report *report, const struct member *member, u
 		*end = sentences->items[member->sentence].end;
 }
 
-const char *report_plural(uint32_t count)
+const struct rule *report_rule(const struct report *report, const struct finding *finding)
 {
-	return count == 1 ? "" : "s";
+	for (uint32_t i = 0; report->rules && i < report->rules->count; i++)
+		if (span_equal(report->rules->items[i].id, finding->rule))
+			return &report->rules->items[i];
+	return NULL;
 }

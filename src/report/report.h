@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * What every format shows, in which order. A format is one function in one
- * file; report_formats[] lists them.
+ * What every format shows, in which order. A format is one function in a file of
+ * its own (format/format.h lists them); the words that all of them use are in
+ * report/words.h, the table of claims and articles in report/matrix.h, the
+ * comparison of two wordings in report/wording.h.
  */
 #ifndef REPORT_REPORT_H
 #define REPORT_REPORT_H
 
 #include "article/cluster.h"
-#include "base/json.h"
-#include "finding/finding.h"
+#include "base/buffer.h"
+#include "rules/rule.h"
 
 struct report {
 	struct arena *arena;
@@ -18,14 +20,17 @@ struct report {
 	const struct lineage *lineage;
 	const struct findings *findings;
 	const struct diag_list *diags;
-	struct span rules_digest; /* "sha256:…" */
-	const char *command;      /* "report" or "check" */
-	uint32_t drafts;          /* check: the first DRAFTS accounts are drafts; else 0 */
+	const struct rule_set *rules; /* those in force, or NULL */
+	struct span rules_digest;     /* "sha256:…" */
+	const char *command;          /* "report" or "check" */
+	uint32_t drafts;              /* check: the first DRAFTS accounts are drafts; else 0 */
 };
 
 struct report_style {
 	bool color;     /* ANSI colours and bold */
 	bool unicode;   /* false: ASCII marks only */
+	bool links;     /* the terminal knows hyperlinks (OSC 8) */
+	bool words;     /* diff: mark the words that differ */
 	uint32_t width; /* columns */
 	bool all;       /* every finding, agreements too */
 	enum severity min_level;
@@ -34,24 +39,33 @@ struct report_style {
 
 typedef void report_write(const struct report *report, const struct report_style *style, struct buffer *out);
 
-struct report_format {
-	const char *name;
-	const char *help; /* one line for --help */
-	report_write *write;
-};
-
-extern const struct report_format report_formats[]; /* ends with a NULL name */
-const struct report_format *report_format_find(struct span name);
-
-report_write report_term, report_diff, report_json;
-
-/* Shared by the formats. */
 /* Finding indices to show, strongest first (contradiction, dispute, update, variant, fuller, agreement; check's own
  * relations in front), then rule's severity, confidence, place; filtered by STYLE's levels. */
 void report_order(const struct report *report, const struct report_style *style, struct u32_list *order);
+/* The versions of FINDING in the order to show: by members, then by place, and in check the draft's first; an update's
+ * in time. */
+void report_versions(const struct report *report, const struct finding *finding, struct u32_list *order);
+/* The member that stands for the finding: in check the draft's first, else the first. NULL: it has none. */
+const struct member *report_first_member(const struct report *report, const struct finding *finding);
+
+/* What --min-level and --fail-on go by: the rule's severity for what is wrong, a note for what is merely told. */
+enum severity report_level(const struct finding *finding);
+/* False for what nobody has to look into: agreements, and what one article only tells more fully. */
+bool report_notable(const struct finding *finding);
+
+static inline bool report_is_draft(const struct report *report, uint32_t article)
+{
+	return article < report->drafts;
+}
+
 /* "A" … "Z", "AA" …: the letter of an account. */
 struct span report_letter(struct arena *arena, uint32_t account);
+const struct article *report_article(const struct report *report, uint32_t account);
 struct place report_place(const struct report *report, const struct member *member);
 struct span report_member_text(const struct report *report, const struct member *member);
+/* The sentence's bytes, widened to the member where a member reaches further. */
+void report_sentence(const struct report *report, const struct member *member, uint32_t *start, uint32_t *end);
+/* The rule of a finding, or NULL. */
+const struct rule *report_rule(const struct report *report, const struct finding *finding);
 
 #endif

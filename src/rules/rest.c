@@ -5,15 +5,22 @@
  */
 #include "rules/facet.h"
 
-static bool *find_counterparts(const struct matching *matching)
+/* Also keeps the pairs, for whoever reads two articles side by side. */
+static bool *find_counterparts(struct matching *matching)
 {
 	bool *has = arena_array(matching->arena, bool, matching->terms.units.count + 1u);
 	for (uint32_t c = 0; c < matching->candidates.count; c++) {
 		const struct candidate *pair = &matching->candidates.items[c];
 		if (pair->similarity.score < matching->language->alignment.counterpart)
 			break;
-		if (matching->terms.units.items[pair->a].account != matching->terms.units.items[pair->b].account)
-			has[pair->a] = has[pair->b] = true;
+		const struct unit_text *a = &matching->terms.units.items[pair->a];
+		const struct unit_text *b = &matching->terms.units.items[pair->b];
+		if (a->account == b->account)
+			continue;
+		has[pair->a] = has[pair->b] = true;
+		list_add(matching->arena, &matching->findings->aligned,
+			 ((struct counterpart){a->account, a->sentence, b->account, b->sentence,
+					       (float)pair->similarity.score}));
 	}
 	return has;
 }

@@ -2,7 +2,7 @@
 /* jibe.h over run.h: nothing but checks of the caller's arguments and views of the findings. */
 #include <stdlib.h>
 
-#include "report/report.h"
+#include "format/format.h"
 #include "run/run.h"
 
 struct jibe {

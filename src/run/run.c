@@ -197,6 +197,11 @@ static void rename_accounts(struct findings *findings, const uint32_t *given)
 			struct member *member = &findings->groups.items[g].only_members.items[m];
 			member->article = given[member->article];
 		}
+	for (uint32_t i = 0; i < findings->aligned.count; i++) {
+		struct counterpart *pair = &findings->aligned.items[i];
+		pair->article = given[pair->article];
+		pair->other_article = given[pair->other_article];
+	}
 	for (uint32_t i = 0; i < findings->not_compared.count; i++)
 		findings->not_compared.items[i].article = given[findings->not_compared.items[i].article];
 }
@@ -268,6 +273,7 @@ struct report run_report(const struct run *run, const char *command)
 			       .lineage = &run->lineage,
 			       .findings = &run->findings,
 			       .diags = &run->diags,
+			       .rules = &run->rules,
 			       .rules_digest = run->rules_digest,
 			       .command = command,
 			       .drafts = run->drafts};

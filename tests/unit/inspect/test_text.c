@@ -3,7 +3,7 @@
 #include "accounts.h"
 
 #include "inspect/inspect.h"
-#include "report/term.h"
+#include "term/term.h"
 
 static struct report_style plain_style(uint32_t width)
 {

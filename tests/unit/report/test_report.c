@@ -18,15 +18,6 @@ Test(report, letters_go_on_behind_z)
 	test_end(&t);
 }
 
-Test(report, finds_formats_by_name)
-{
-	cr_expect(report_format_find(SPAN("term"))->write == report_term);
-	cr_expect(report_format_find(SPAN("json"))->write == report_json);
-	cr_expect(report_format_find(SPAN("diff"))->write == report_diff);
-	cr_expect(report_format_find(SPAN("Term")) == NULL);
-	cr_expect(report_format_find(SPAN("")) == NULL);
-}
-
 Test(report, only_what_is_wrong_weighs_more_than_a_note)
 {
 	for (enum relation relation = 0; relation < RELATION_COUNT; relation++) {

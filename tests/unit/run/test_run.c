@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What holds of every run, whatever its articles say. */
+#include "format/format.h"
 #include "note.h"
 #include "world.h"
 
@@ -125,6 +126,8 @@ Test(run, stories_that_have_nothing_to_do_with_each_other)
 	test_end(&t);
 }
 
+enum { FORMATS_MOST = 32 };
+
 /* Every format, twice. */
 Test(run, the_same_bytes_out)
 {
@@ -132,13 +135,13 @@ Test(run, the_same_bytes_out)
 	test_begin(&t);
 	struct span_list folders = fixture_folders(&t.arena);
 	for (uint32_t i = 0; i < folders.count; i++) {
-		struct span out[2][8];
+		struct span out[2][FORMATS_MOST];
 		for (int again = 0; again < 2; again++) {
 			struct run run;
 			start(&run);
 			add_path(&run, folders.items[i]);
 			compare(&run);
-			for (uint32_t format = 0; format < 8 && report_formats[format].name; format++) {
+			for (uint32_t format = 0; format < FORMATS_MOST && report_formats[format].name; format++) {
 				struct report report = run_report(&run, "report");
 				struct report_style style = {.unicode = true, .all = true, .width = 100};
 				struct buffer text;
@@ -149,7 +152,7 @@ Test(run, the_same_bytes_out)
 			}
 			run_finish(&run);
 		}
-		for (uint32_t format = 0; format < 8 && report_formats[format].name; format++) {
+		for (uint32_t format = 0; format < FORMATS_MOST && report_formats[format].name; format++) {
 			cr_expect(lt(sz, 0, out[0][format].len), "%s", report_formats[format].name);
 			cr_expect(span_equal(out[0][format], out[1][format]), SPAN_FMT " as %s",
 				  SPAN_ARG(folders.items[i]), report_formats[format].name);

@@ -10,104 +10,18 @@
  *     B:45  "The door is open but it will not [be] open forever"
  *
  * A short member ("might") is shown with the words around it. Words are compared
- * as written, without the marks at their ends; passages over 500 words are not
- * compared word by word.
+ * as report/wording.h tells.
  */
-#include "report/term.h"
+#include "term/term.h"
 
 #include "report/escape.h"
-#include "text/utf8.h"
+#include "report/wording.h"
 
 enum {
-	SHOWN_MOST = 10, /* differences without --all */
-	SHORT_WORDS = 4, /* a member up to here is shown inside its sentence */
-	COMPARED_MOST = 500,
+	SHOWN_MOST = 10,     /* differences without --all */
+	SHORT_WORDS = 4,     /* a member up to here is shown inside its sentence */
 	NEIGHBOURS_MOST = 12 /* words kept beside a marked one when a line is too long */
 };
-
-static void split(struct arena *arena, struct span text, struct span_list *words)
-{
-	struct span word;
-
-	while (span_next(&text, ' ', &word))
-		if (word.len)
-			list_add(arena, words, word);
-}
-
-/* What is compared of a word: folded, without the quotation marks and stops at its ends. */
-static struct span bare(struct arena *arena, struct span word)
-{
-	static const struct span edges[] = {SPAN("\""), SPAN("'"), SPAN("“"), SPAN("”"), SPAN("„"), SPAN("‘"),
-					    SPAN("’"),  SPAN("«"), SPAN("»"), SPAN(","), SPAN("."), SPAN(";"),
-					    SPAN(":"),  SPAN("!"), SPAN("?"), SPAN("("), SPAN(")"), SPAN("…")};
-	bool cut = true;
-
-	while (cut) {
-		cut = false;
-		for (size_t i = 0; i < sizeof edges / sizeof edges[0]; i++) {
-			if (word.len > edges[i].len && span_starts(word, edges[i])) {
-				word = span_slice(word, edges[i].len, word.len);
-				cut = true;
-			}
-			if (word.len > edges[i].len && span_ends(word, edges[i])) {
-				word.len -= edges[i].len;
-				cut = true;
-			}
-		}
-	}
-	return utf8_fold(arena, word);
-}
-
-static struct span *bare_words(struct arena *arena, const struct span_list *words)
-{
-	struct span *folded = arena_array(arena, struct span, words->count);
-
-	for (uint32_t i = 0; i < words->count; i++)
-		folded[i] = bare(arena, words->items[i]);
-	return folded;
-}
-
-/* What is known of a word when two wordings are laid side by side. */
-enum {
-	WORD_OTHER = 1, /* the other wording does not have it */
-	WORD_BEHIND = 2 /* the other wording has something before it */
-};
-
-/* Marks WORDS that are not in a longest common subsequence with OTHERS, and where words of OTHERS are missing. */
-static uint8_t *compare_words(struct arena *arena, const struct span_list *words, const struct span_list *others)
-{
-	struct span *a = bare_words(arena, words), *b = bare_words(arena, others);
-	uint8_t *marks = arena_array(arena, uint8_t, words->count + 1);
-	uint32_t columns = others->count + 1, i = 0, j = 0;
-	uint16_t *lengths;
-
-	if (words->count > COMPARED_MOST || others->count > COMPARED_MOST)
-		return marks;
-	lengths = arena_array(arena, uint16_t, (size_t)columns * (words->count + 1));
-	for (uint32_t row = words->count; row-- > 0;)
-		for (uint32_t column = others->count; column-- > 0;) {
-			uint16_t down = lengths[(row + 1) * columns + column];
-			uint16_t right = lengths[row * columns + column + 1];
-			uint16_t best = down > right ? down : right;
-
-			if (span_equal(a[row], b[column]))
-				best = (uint16_t)(lengths[(row + 1) * columns + column + 1] + 1);
-			lengths[row * columns + column] = best;
-		}
-	while (i < words->count || j < others->count) {
-		if (i < words->count && j < others->count && span_equal(a[i], b[j])) {
-			i++;
-			j++;
-		} else if (i < words->count &&
-			   (j == others->count || lengths[(i + 1) * columns + j] >= lengths[i * columns + j + 1])) {
-			marks[i++] |= WORD_OTHER;
-		} else {
-			marks[i] |= WORD_BEHIND;
-			j++;
-		}
-	}
-	return marks;
-}
 
 static bool near_difference(const uint8_t *marks, uint32_t count, uint32_t word, uint32_t neighbours)
 {
@@ -121,10 +35,10 @@ static bool near_difference(const uint8_t *marks, uint32_t count, uint32_t word,
 }
 
 /* WORDS with those of their own in brackets; what is over NEIGHBOURS words away from a difference becomes an ellipsis. */
-static struct span marked_words(struct term *term, const struct span_list *words, const uint8_t *marks,
-				uint32_t neighbours)
+static struct span marked_words(struct term *term, const struct wording *wording, uint32_t neighbours)
 {
-	uint32_t count = words->count;
+	const uint8_t *marks = wording->marks;
+	uint32_t count = wording->words.count;
 	bool gap = false;
 	struct buffer out;
 
@@ -141,7 +55,7 @@ static struct span marked_words(struct term *term, const struct span_list *words
 			buffer_byte(&out, ' ');
 		if ((marks[i] & WORD_OTHER) && !(i && (marks[i - 1] & WORD_OTHER)))
 			buffer_cstr(&out, INK_BOLD "[");
-		buffer_add(&out, words->items[i]);
+		buffer_add(&out, wording->words.items[i]);
 		if ((marks[i] & WORD_OTHER) && !(i + 1 < count && (marks[i + 1] & WORD_OTHER)))
 			buffer_cstr(&out, "]" INK_END);
 	}
@@ -151,20 +65,18 @@ static struct span marked_words(struct term *term, const struct span_list *words
 /* How MEMBER tells it, in COLUMNS at most, against OTHER's words. */
 static struct span wording(struct term *term, const struct member *member, const struct member *other, uint32_t columns)
 {
-	struct span_list words = {0}, others = {0};
-	struct span line;
-	uint8_t *marks;
+	struct span text = term_escape(term->arena, report_member_text(term->report, member));
+	struct span against = term_escape(term->arena, report_member_text(term->report, other)), line;
+	struct wording words;
 
-	split(term->arena, term_escape(term->arena, report_member_text(term->report, member)), &words);
-	split(term->arena, term_escape(term->arena, report_member_text(term->report, other)), &others);
-	if (words.count <= SHORT_WORDS || others.count <= SHORT_WORDS)
+	wording_compare(&words, term->arena, text, against);
+	if (words.words.count <= SHORT_WORDS || words.others <= SHORT_WORDS)
 		return term_head(term, term_passage(term, member, columns), columns);
-	marks = compare_words(term->arena, &words, &others);
-	if (!near_difference(marks, words.count, 0, words.count))
-		return term_head(term, term_escape(term->arena, report_member_text(term->report, member)), columns);
-	line = marked_words(term, &words, marks, words.count);
+	if (!wording_differs(&words))
+		return term_head(term, text, columns);
+	line = marked_words(term, &words, words.words.count);
 	for (uint32_t neighbours = NEIGHBOURS_MOST; neighbours && term_width(line) > columns; neighbours--)
-		line = marked_words(term, &words, marks, neighbours);
+		line = marked_words(term, &words, neighbours);
 	return term_head(term, line, columns);
 }
 
@@ -204,7 +116,7 @@ void term_variant(struct term *term, const struct finding *finding, const char *
 /* "1 (A:3) → 5 (B:7)"; "1 (A:3) / 5 (B:7)" where nobody knows which came first. */
 static void put_update(struct term *term, const struct finding *finding)
 {
-	struct span question = term_escape(term->arena, finding->question.len ? finding->question : finding->message);
+	struct span question = term_escape(term->arena, report_heading(finding));
 	struct buffer chain;
 
 	term_sides(term,
@@ -224,26 +136,13 @@ static void put_update(struct term *term, const struct finding *finding)
 	term_wrap(term, SPAN("  "), 4, buffer_span(&chain));
 }
 
-/* "quote-wording" as a heading: "Quote wording". */
-static struct span heading(struct term *term, struct span rule)
-{
-	struct span text = term_escape(term->arena, rule);
-	char *bytes = arena_alloc(term->arena, text.len + 1);
-
-	for (size_t i = 0; i < text.len; i++)
-		bytes[i] = text.ptr[i] == '-' ? ' ' : text.ptr[i];
-	if (text.len && bytes[0] >= 'a' && bytes[0] <= 'z')
-		bytes[0] = (char)(bytes[0] - 'a' + 'A');
-	return span_make(bytes, text.len);
-}
-
 /* The findings of LIST, from index FROM on, that are not yet DONE and of the rule of the first such one. */
 static void put_rule(struct term *term, const struct u32_list *list, uint32_t from, uint32_t to, bool *done)
 {
 	const struct finding *findings = term->report->findings->findings.items;
 	struct span rule = findings[list->items[from]].rule;
 
-	term_wrap(term, SPAN("  "), 2, heading(term, rule));
+	term_wrap(term, SPAN("  "), 2, term_escape(term->arena, report_rule_title(term->arena, rule)));
 	for (uint32_t i = from; i < to; i++) {
 		if (done[i] || !span_equal(findings[list->items[i]].rule, rule))
 			continue;

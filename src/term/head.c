@@ -9,7 +9,7 @@
  *   !  1 contradiction · 3 differences
  *   !  A and B go back to one original (Larkwire): where they agree, nothing is confirmed twice.
  */
-#include "report/term.h"
+#include "term/term.h"
 
 #include "base/file.h"
 #include "report/escape.h"
@@ -20,40 +20,13 @@ struct row {
 	struct span cells[COLUMN_COUNT]; /* path, outlet, date, credit */
 };
 
-static struct span published(struct term *term, const struct article *article)
-{
-	char text[32];
-
-	if (!article->published.known)
-		return SPAN("date not given");
-	timestamp_print(article->published, text);
-	if (text[10] == 'T')
-		text[10] = ' ';
-	return arena_format(term->arena, "%s%s", text, article->published.minute < 0 ? ", no time" : "");
-}
-
-/* The folder of all articles; empty: they lie in several, or there is but one. */
-static struct span common_folder(const struct report *report)
-{
-	struct span folder = {0};
-
-	for (uint32_t i = 0; i < report->account_count; i++) {
-		struct span one = file_folder(report_article(report, i)->source.path);
-
-		if (i && !span_equal(one, folder))
-			return SPAN("");
-		folder = one;
-	}
-	return report->account_count > 1 && !span_equal(folder, SPAN(".")) ? folder : SPAN("");
-}
-
 static struct row article_row(struct term *term, uint32_t index, bool names_only)
 {
 	const struct article *article = report_article(term->report, index);
 	struct row row = {{
 		term_escape(term->arena, names_only ? file_name(article->source.path) : article->source.path),
 		article->outlet.len ? term_escape(term->arena, article->outlet) : SPAN("outlet not given"),
-		published(term, article),
+		report_published(term->arena, article),
 		SPAN(""),
 	}};
 
@@ -78,7 +51,7 @@ static uint32_t longer(uint32_t a, uint32_t b)
 static void measure(struct term *term, struct columns *columns)
 {
 	uint32_t count = term->report->account_count, others = 0, room;
-	bool names_only = common_folder(term->report).len > 0;
+	bool names_only = report_folder(term->report).len > 0;
 
 	for (uint32_t i = 0; i < count; i++) {
 		columns->rows[i] = article_row(term, i, names_only);
@@ -157,62 +130,31 @@ static void put_counts(struct term *term)
 	term_wrap(term, SPAN("!"), 3, buffer_span(&text));
 }
 
-static void put_lineage(struct term *term, const struct lineage *lineage, uint32_t number)
+static void put_lineage(struct term *term, uint32_t number)
 {
-	uint32_t count = 0, seen = 0;
-	struct buffer text;
+	struct span text = report_lineage(term->report, number);
 
-	for (uint32_t i = 0; i < term->report->account_count; i++)
-		count += lineage->of[i] == number;
-	if (count < 2)
-		return;
-	buffer_init(&text, term->arena);
-	for (uint32_t i = 0; i < term->report->account_count; i++) {
-		if (lineage->of[i] != number)
-			continue;
-		if (seen)
-			buffer_cstr(&text, seen + 1 == count ? " and " : ", ");
-		buffer_add(&text, report_letter(term->arena, i));
-		seen++;
-	}
-	buffer_cstr(&text, " go back to one original");
-	if (lineage->names[number].len) {
-		buffer_cstr(&text, " (");
-		escape_term(&text, lineage->names[number]);
-		buffer_byte(&text, ')');
-	} else if (lineage->shared_wording && lineage->shared_wording[number]) {
-		buffer_cstr(&text, " by their wording");
-	}
-	buffer_cstr(&text, ": where they agree, nothing is confirmed twice.");
-	term_wrap(term, SPAN(INK_YELLOW "!" INK_END), 3, buffer_span(&text));
-}
-
-static struct span title(struct term *term)
-{
-	const struct report *report = term->report;
-
-	if (report->title.len)
-		return term_escape(term->arena, report->title);
-	for (uint32_t i = 0; i < report->account_count; i++)
-		if (report_article(report, i)->title.len)
-			return term_escape(term->arena, report_article(report, i)->title);
-	return SPAN("Untitled");
+	if (text.len)
+		term_wrap(term, SPAN(INK_YELLOW "!" INK_END), 3, term_escape(term->arena, text));
 }
 
 void term_header(struct term *term)
 {
 	uint32_t count = term->report->account_count;
-	struct span folder = term_tail(term, term_escape(term->arena, common_folder(term->report)), FOLDER_MOST);
+	struct span folder = term_tail(term, term_escape(term->arena, report_folder(term->report)), FOLDER_MOST);
 	struct span right = arena_format(term->arena, "jibe %s %s %u article%s%s" SPAN_FMT, term->report->command,
 					 term_glyph(term, GLYPH_DOT), count, report_plural(count),
 					 folder.len ? " in " : "", SPAN_ARG(folder));
 
-	term_sides(term, arena_format(term->arena, INK_BOLD SPAN_FMT INK_END, SPAN_ARG(title(term))), 0, right);
+	term_sides(term,
+		   arena_format(term->arena, INK_BOLD SPAN_FMT INK_END,
+				SPAN_ARG(term_escape(term->arena, report_title(term->report)))),
+		   0, right);
 	put_articles(term);
 	if (count == 1)
 		term_wrap(term, SPAN("!"), 3, SPAN("One article alone: it is compared with itself only."));
 	put_counts(term);
 	if (term->report->lineage && count > 1)
 		for (uint32_t i = 0; i < term->report->lineage->count; i++)
-			put_lineage(term, term->report->lineage, i);
+			put_lineage(term, i);
 }

@@ -2,7 +2,7 @@
 /* The report for reading: never too wide, in order, marked, folded, coloured only when asked. */
 #include "hand_made.h"
 
-#include "report/term.h"
+#include "term/term.h"
 
 static const char *written(struct hand *h, const struct report_style *style)
 {

@@ -2,6 +2,8 @@
 /* The JSON report: parses, obeys docs/report.schema.json, says what it should; and the schema check itself. */
 #include "hand_made.h"
 
+#include "format/format.h"
+
 #include <math.h>
 #include <stdlib.h>
 

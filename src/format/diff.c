@@ -10,8 +10,9 @@
  * Agreements are context lines; they, and what is only told more fully, come
  * with --all. Lines are not wrapped.
  */
+#include "format/format.h"
 #include "report/escape.h"
-#include "report/show.h"
+#include "report/words.h"
 
 #define RED "\033[31m"
 #define GREEN "\033[32m"
@@ -44,7 +45,7 @@ static void print_finding(const struct report *report, const struct report_style
 			  struct buffer *out)
 {
 	bool alike = finding->relation == RELATION_AGREEMENT;
-	struct span text = finding->question.len ? finding->question : finding->message;
+	struct span text = report_heading(finding);
 	struct u32_list order = {0};
 
 	if (style->color)

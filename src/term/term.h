@@ -4,10 +4,10 @@
  * ink bytes (below) in it; at the very end ink becomes ANSI colour, or nothing.
  * So all measuring and wrapping sees plain text, whatever is coloured.
  */
-#ifndef REPORT_TERM_H
-#define REPORT_TERM_H
+#ifndef TERM_TERM_H
+#define TERM_TERM_H
 
-#include "report/show.h"
+#include "report/words.h"
 
 /* escape_term() lets no control character through, so these can't come from an article. */
 #define INK_END "\001"
@@ -40,7 +40,9 @@ struct term {
 	struct u32_list order; /* of the findings shown */
 };
 
-/* term_text.c */
+report_write report_term;
+
+/* text.c */
 const char *term_glyph(const struct term *term, enum glyph glyph);
 uint32_t term_width(struct span text); /* columns; ink has none */
 struct span term_escape(struct arena *arena, struct span text);
@@ -56,7 +58,7 @@ void term_blank(struct term *term);
 /* The buffer's ink as colour, or taken out, added to OUT. */
 void term_finish(const struct term *term, struct buffer *out);
 
-/* term_passage.c */
+/* passage.c */
 /* "A:39". */
 struct span term_place(struct term *term, const struct member *member);
 /* "A:39,41 B:7" from member FROM on, at most MOST of them, then "+3". */

@@ -10,7 +10,7 @@
  * No line is wider than the style's width, whatever the text: a word without
  * blanks is cut. Scripts that may break between letters break only there.
  */
-#include "report/term.h"
+#include "term/term.h"
 
 #include "report/escape.h"
 #include "text/utf8.h"

@@ -13,48 +13,26 @@
  *
  * The first line is never wrapped. Agreements, and what is only told more fully, are shown with --all only.
  */
-#include "report/term.h"
+#include "term/term.h"
 
 #include "report/escape.h"
 
 enum { PASSAGES_MOST = 2, SAYING_MOST = 120 };
-
-/* "10 km or 30 km"; for a chain of updates "36 → 52". */
-static void add_labels(struct term *term, const struct finding *finding, struct buffer *text)
-{
-	const char *between = finding->ordered ? term_glyph(term, GLYPH_ARROW) : "or";
-	struct u32_list order = {0};
-
-	report_versions(term->report, finding, &order);
-	for (uint32_t i = 0; i < order.count; i++) {
-		if (i)
-			buffer_printf(text, " %s ", between);
-		escape_term(text, finding->versions.items[order.items[i]].label);
-	}
-}
 
 static void put_head(struct term *term, const struct finding *finding, const struct member *first)
 {
 	static const char *const inks[] = {INK_CYAN, INK_YELLOW, INK_RED};
 	enum severity level = report_level(finding);
 	struct place place = report_place(term->report, first);
-	struct buffer text, saying;
+	struct span saying = term_escape(term->arena, report_saying(term->report, finding));
+	struct buffer text;
 
 	buffer_init(&text, term->arena);
-	buffer_init(&saying, term->arena);
 	buffer_cstr(&text, INK_BOLD);
 	escape_term(&text, report_article(term->report, first->article)->source.path);
 	buffer_printf(&text, ":%u:%u:" INK_END " %s%s:" INK_END " %s: ", place.line, place.column, inks[level],
 		      severity_name(level), relation_name(finding->relation));
-	if (finding->question.len) {
-		escape_term(&saying, finding->question);
-		buffer_byte(&saying, ' ');
-	}
-	if (finding->question.len || !finding->message.len)
-		add_labels(term, finding, &saying);
-	else
-		escape_term(&saying, finding->message);
-	buffer_add(&text, term_head(term, buffer_span(&saying), SAYING_MOST));
+	buffer_add(&text, term_head(term, saying, SAYING_MOST));
 	buffer_printf(&text, " " INK_DIM "[" SPAN_FMT " #%s]" INK_END,
 		      SPAN_ARG(term_escape(term->arena, finding->rule)), finding->id);
 	buffer_add(&term->out, buffer_span(&text));

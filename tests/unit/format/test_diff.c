@@ -2,6 +2,8 @@
 /* The diff format: hunks, signs, agreements with --all only. */
 #include "hand_made.h"
 
+#include "format/format.h"
+
 static const char *written(struct hand *h, const struct report_style *style)
 {
 	struct report report = hand_report(h);

@@ -7,7 +7,7 @@
  * Letters are the articles' in the header, numbers are lines. A sentence that
  * is very long is cut far from the mark, never inside it.
  */
-#include "report/term.h"
+#include "term/term.h"
 
 #include "report/escape.h"
 
@@ -113,36 +113,14 @@ void term_versions(struct term *term, const struct finding *finding, uint32_t mo
 		put_version(term, &finding->versions.items[order.items[i]], most);
 }
 
-/* "same event, subject (the port), place; stance: no response ≠ declined"; notes apart. */
 void term_because(struct term *term, const struct finding *finding)
 {
-	bool same, listing = false; /* behind "same event" only ", subject" */
-	struct buffer why;
+	struct span why = report_because(term->arena, finding);
 
-	buffer_init(&why, term->arena);
-	for (uint32_t i = 0; i < finding->because.count; i++) {
-		const struct because *because = &finding->because.items[i];
-
-		if (!strcmp(because->test, "note"))
-			continue;
-		same = !strcmp(because->test, "same");
-		if (why.len)
-			buffer_cstr(&why, same && listing ? ", " : "; ");
-		if (same && !listing)
-			buffer_cstr(&why, "same ");
-		listing = same;
-		buffer_cstr(&why, because->what);
-		/* "both passages have the same event" says no more than "same event". */
-		if (because->text.len && !(same && span_ends(because->text, span_cstr(because->what)))) {
-			buffer_cstr(&why, same ? " (" : ": ");
-			escape_term(&why, because->text);
-			buffer_cstr(&why, same ? ")" : "");
-		}
-	}
 	if (why.len)
-		term_wrap(term, SPAN("  " INK_DIM "why" INK_END), 8, buffer_span(&why));
+		term_wrap(term, SPAN("  " INK_DIM "why" INK_END), 8, term_escape(term->arena, why));
 	for (uint32_t i = 0; i < finding->because.count; i++)
-		if (!strcmp(finding->because.items[i].test, "note"))
+		if (because_is_note(&finding->because.items[i]))
 			term_wrap(term, SPAN("  " INK_DIM "note" INK_END), 8,
 				  term_escape(term->arena, finding->because.items[i].text));
 }

@@ -14,7 +14,7 @@
  *
  * Each section is in a file of its own (term_*.c).
  */
-#include "report/term.h"
+#include "term/term.h"
 
 #include "report/escape.h"
 
@@ -28,7 +28,7 @@ static void put_findings(struct term *term, enum relation relation, const char *
 	term_section(term, title, more);
 	for (uint32_t i = 0, seen = 0; i < term->order.count; i++) {
 		const struct finding *finding = &term->report->findings->findings.items[term->order.items[i]];
-		struct span question = finding->question.len ? finding->question : finding->message;
+		struct span question = report_heading(finding);
 
 		if (finding->relation != relation)
 			continue;

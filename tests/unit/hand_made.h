@@ -10,11 +10,11 @@
  *   hand_member(&h, hand_version(&h, f, "10 km"), 0, "10 km");
  *   struct report report = hand_report(&h);
  */
-#ifndef UNIT_REPORT_HAND_MADE_H
-#define UNIT_REPORT_HAND_MADE_H
+#ifndef UNIT_HAND_MADE_H
+#define UNIT_HAND_MADE_H
 
-#include "../support.h"
-#include "report/show.h"
+#include "report/report.h"
+#include "support.h"
 
 enum { HAND_ARTICLES = 30 };
 

@@ -12,7 +12,7 @@
  * Of what one article alone tells only the most checkable is shown: figures
  * weigh three, quotations two, names one.
  */
-#include "report/term.h"
+#include "term/term.h"
 
 #include <stdlib.h>
 

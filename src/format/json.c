@@ -10,7 +10,7 @@
  */
 #include <math.h>
 
-#include "report/show.h"
+#include "format/format.h"
 
 /* 0: not known. */
 static void key_position(struct json_writer *json, const char *key, uint32_t value)

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The formats of a report by name, and the pieces of JSON that other documents share. */
+#ifndef FORMAT_FORMAT_H
+#define FORMAT_FORMAT_H
+
+#include "base/json.h"
+#include "report/report.h"
+
+struct report_format {
+	const char *name;
+	const char *help; /* one line for --help */
+	report_write *write;
+};
+
+extern const struct report_format report_formats[]; /* ends with a NULL name */
+const struct report_format *report_format_find(struct span name);
+
+/* One file each. */
+report_write report_diff, report_json;
+
+/* Pieces of JSON that other documents have, too. PARAGRAPHS: with the number of each sentence's. */
+void report_json_sentences(struct json_writer *json, const struct article *article, bool paragraphs);
+void report_json_generator(struct json_writer *json, struct span rules_digest);
+
+#endif

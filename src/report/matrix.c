@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Findings into the table of claims and articles.
+ *
+ *                        C      A      B      versions
+ *   ✗ How deep?          ● 10   ▲ 30   ● 10   2 : 1
+ *   ↑ How many died?     1 4    2 9    ·      1 : 1
+ *
+ * Columns go by the time of publication; of one day, an article without an hour
+ * stands behind those with one; without a date it stands at the end. A time
+ * without a zone is taken as UTC here: that orders columns, no versions.
+ */
+#include "report/matrix.h"
+
+#include <stdlib.h>
+
+enum { MINUTES_A_DAY = 24 * 60 };
+
+struct column {
+	const struct article *article;
+	int64_t minute;
+	uint32_t account;
+};
+
+static int by_time(const void *left, const void *right)
+{
+	const struct column *a = left, *b = right;
+
+	if (a->minute != b->minute)
+		return a->minute < b->minute ? -1 : 1;
+	return (a->account > b->account) - (a->account < b->account);
+}
+
+static int64_t minute_of(struct timestamp time)
+{
+	if (!time.known)
+		return INT64_MAX;
+	if (time.minute < 0)
+		return (int64_t)time.day * MINUTES_A_DAY + MINUTES_A_DAY - 1;
+	return (int64_t)time.day * MINUTES_A_DAY + time.minute - (time.zone == INT16_MIN ? 0 : time.zone);
+}
+
+static void order_columns(struct matrix *matrix, const struct report *report)
+{
+	struct column *columns = arena_array(report->arena, struct column, report->account_count + 1u);
+
+	matrix->count = report->account_count;
+	matrix->columns = arena_array(report->arena, uint32_t, matrix->count + 1u);
+	for (uint32_t i = 0; i < matrix->count; i++) {
+		const struct article *article = report_article(report, i);
+
+		columns[i] = (struct column){article, minute_of(article->published), i};
+		matrix->dated += article->published.known;
+	}
+	if (matrix->count > 1)
+		qsort(columns, matrix->count, sizeof *columns, by_time);
+	for (uint32_t i = 0; i < matrix->count; i++)
+		matrix->columns[i] = columns[i].account;
+}
+
+static void add_row(struct matrix *matrix, const struct report *report, const struct finding *finding,
+		    const uint32_t *column_of)
+{
+	struct matrix_row *row = list_push(report->arena, &matrix->rows);
+
+	row->finding = finding;
+	row->cells = arena_array(report->arena, struct matrix_cell, matrix->count + 1u);
+	for (uint32_t i = 0; i < matrix->count; i++)
+		row->cells[i].version = MATRIX_NOT_TOLD;
+	report_versions(report, finding, &row->versions);
+	row->tellers = arena_array(report->arena, uint32_t, row->versions.count + 1u);
+	for (uint32_t v = 0; v < row->versions.count; v++) {
+		const struct version *version = &finding->versions.items[row->versions.items[v]];
+		uint32_t last = UINT32_MAX;
+
+		for (uint32_t m = 0; m < version->count; m++) {
+			struct matrix_cell *cell = &row->cells[column_of[version->items[m].article]];
+
+			/* Members stand in order of their articles. */
+			if (version->items[m].article == last)
+				continue;
+			last = version->items[m].article;
+			row->tellers[v]++;
+			if (!cell->told++) {
+				cell->version = v;
+				cell->member = &version->items[m];
+			}
+		}
+	}
+}
+
+/* That the passages share their words says less than any other row of the same group. */
+static bool is_bare(const struct report *report, const struct finding *finding)
+{
+	const struct rule *rule = report_rule(report, finding);
+
+	return finding->relation == RELATION_AGREEMENT && rule && rule->kind == RULE_CLAIM;
+}
+
+void matrix_make(struct matrix *matrix, const struct report *report, const struct report_style *style)
+{
+	const struct findings *all = report->findings;
+	bool *told = arena_array(report->arena, bool, all->groups.count + 1u);
+	uint32_t *column_of = arena_array(report->arena, uint32_t, report->account_count + 1u);
+	struct u32_list order = {0};
+
+	*matrix = (struct matrix){0};
+	order_columns(matrix, report);
+	for (uint32_t i = 0; i < matrix->count; i++)
+		column_of[matrix->columns[i]] = i;
+	report_order(report, style, &order);
+	for (uint32_t i = 0; i < order.count; i++)
+		if (!is_bare(report, &all->findings.items[order.items[i]]))
+			told[all->findings.items[order.items[i]].group] = true;
+	for (uint32_t i = 0; i < order.count; i++) {
+		const struct finding *finding = &all->findings.items[order.items[i]];
+
+		if (!is_bare(report, finding) || !told[finding->group])
+			add_row(matrix, report, finding, column_of);
+	}
+}
+
+struct span matrix_sign(struct arena *arena, const struct matrix_row *row, uint32_t version, bool unicode)
+{
+	static const char *const signs[] = {"●", "▲", "■", "◆", "○", "△", "□", "◇"};
+
+	if (row->finding->relation == RELATION_UPDATE)
+		return arena_format(arena, "%u", version + 1);
+	if (unicode && version < sizeof signs / sizeof signs[0])
+		return span_cstr(signs[version]);
+	return arena_format(arena, "%c", version < 26 ? (int)('a' + version) : '*');
+}
+
+struct span matrix_tally(struct arena *arena, const struct matrix_row *row)
+{
+	struct buffer out;
+
+	buffer_init(&out, arena);
+	for (uint32_t v = 0; v < row->versions.count; v++)
+		buffer_printf(&out, "%s%u", v ? " : " : "", row->tellers[v]);
+	return buffer_span(&out);
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The table of claims and articles: a row for each question of fact, conflicts
+ * first; a column for each article, in order of publication; in each cell which
+ * version the article tells.
+ */
+#ifndef REPORT_MATRIX_H
+#define REPORT_MATRIX_H
+
+#include "report/report.h"
+
+#define MATRIX_NOT_TOLD UINT32_MAX
+
+struct matrix_cell {
+	uint32_t version; /* index in the row's versions: the first one that the article tells; MATRIX_NOT_TOLD */
+	uint32_t told;    /* how many different versions it tells; over 1: it contradicts itself, or knows of both */
+	const struct member *member; /* where it tells the first, or NULL */
+};
+
+struct matrix_row {
+	const struct finding *finding;
+	struct u32_list versions;  /* of the finding, in the order to show (report_versions) */
+	uint32_t *tellers;         /* per version: articles that tell it */
+	struct matrix_cell *cells; /* per column */
+};
+
+struct matrix {
+	uint32_t *columns; /* account of each column */
+	uint32_t count;    /* columns: all accounts */
+	uint32_t dated;    /* the first DATED of them have a date of publication */
+	struct LIST(struct matrix_row) rows;
+};
+
+/* Rows are the findings shown (report_order); but of a group that has other rows, those that say no more than that the
+ * passages share their words (rule kind `claim`) are left out. */
+void matrix_make(struct matrix *matrix, const struct report *report, const struct report_style *style);
+/* Where CELL stands among the signs of its row: "●", "▲" …; ASCII: "a", "b" …. Of an update "1", "2" …, in its order. */
+struct span matrix_sign(struct arena *arena, const struct matrix_row *row, uint32_t version, bool unicode);
+/* "4 : 2": the tellers of each version. */
+struct span matrix_tally(struct arena *arena, const struct matrix_row *row);
+
+#endif

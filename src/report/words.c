@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What a report calls things.
+ *
+ *   contradiction of rule depth, "10 km" and "30 km"
+ *   → ✗ "How deep was the quake?"   "10 km or 30 km"   "same event; quantity: 10 km ≠ 30 km"
+ *
+ * These are jibe's own words about findings, not knowledge of the language the
+ * articles are in: that lives in rules/.
+ */
+#include "report/words.h"
+
+#include "base/file.h"
+
+static const struct relation_words words[RELATION_COUNT] = {
+	[RELATION_CONTRADICTION] = {"✗", "x", "Contradictions", "contradiction", "contradictions",
+				    "The articles cannot both be right, or one contradicts itself."},
+	[RELATION_DISPUTE] = {"⇄", "%", "Disputes", "dispute", "disputes",
+			      "People in the story contradict each other; the articles only report it."},
+	[RELATION_UPDATE] = {"↑", "^", "Updates", "update", "updates", "A later figure replaces an earlier one."},
+	[RELATION_VARIANT] = {"~", "~", "Differences", "difference", "differences",
+			      "The same claim with a detail told differently: a spelling, a wording, might for would."},
+	[RELATION_FULLER] = {"+", "+", "Told more fully", "told more fully", "told more fully",
+			     "Compatible; one article tells more."},
+	[RELATION_AGREEMENT] = {"=", "=", "Told alike", "told alike", "told alike",
+				"Two articles or more give the same answer."},
+	[RELATION_OUTDATED] = {"!", "!", "Outdated", "outdated figure", "outdated figures",
+			       "The draft has an older figure than its newest source."},
+	[RELATION_UNSUPPORTED] = {"?", "?", "Unsupported", "unsupported claim", "unsupported claims",
+				  "No source of the draft has it."},
+};
+
+const enum relation report_relations[RELATION_COUNT] = {
+	RELATION_OUTDATED, RELATION_UNSUPPORTED, RELATION_CONTRADICTION, RELATION_DISPUTE,
+	RELATION_UPDATE,   RELATION_VARIANT,     RELATION_FULLER,        RELATION_AGREEMENT,
+};
+
+const struct relation_words *report_words(enum relation relation)
+{
+	return &words[relation];
+}
+
+const char *report_plural(uint32_t count)
+{
+	return count == 1 ? "" : "s";
+}
+
+struct span report_rule_title(struct arena *arena, struct span rule)
+{
+	struct span copy = arena_copy(arena, rule);
+	char *bytes = (char *)copy.ptr;
+
+	for (size_t i = 0; i < copy.len; i++)
+		if (bytes[i] == '-')
+			bytes[i] = ' ';
+	if (copy.len && bytes[0] >= 'a' && bytes[0] <= 'z')
+		bytes[0] = (char)(bytes[0] - 'a' + 'A');
+	return copy;
+}
+
+struct span report_heading(const struct finding *finding)
+{
+	return finding->question.len ? finding->question : finding->message;
+}
+
+/* "the dam" of "same subject (the dam = a dam on the River Tarrow)". */
+static struct span subject(const struct finding *finding)
+{
+	for (uint32_t i = 0; i < finding->because.count; i++) {
+		const struct because *because = &finding->because.items[i];
+		size_t equals;
+
+		if (strcmp(because->test, "same") != 0 || strcmp(because->what, "subject") != 0)
+			continue;
+		equals = span_find(because->text, SPAN(" = "), 0);
+		return span_slice(because->text, 0, equals == SIZE_MAX ? because->text.len : equals);
+	}
+	return SPAN("");
+}
+
+struct span report_topic(struct arena *arena, const struct finding *finding)
+{
+	struct span title, about = subject(finding);
+
+	if (finding->question.len)
+		return finding->question;
+	title = report_rule_title(arena, finding->rule);
+	if (!about.len)
+		return title;
+	return arena_format(arena, SPAN_FMT ": " SPAN_FMT, SPAN_ARG(title), SPAN_ARG(about));
+}
+
+struct span report_labels(const struct report *report, const struct finding *finding)
+{
+	const char *between = finding->ordered ? "→" : finding->relation == RELATION_VARIANT ? "/" : "or";
+	struct u32_list order = {0};
+	struct buffer out;
+
+	buffer_init(&out, report->arena);
+	report_versions(report, finding, &order);
+	for (uint32_t i = 0; i < order.count; i++) {
+		if (i)
+			buffer_printf(&out, " %s ", between);
+		buffer_add(&out, finding->versions.items[order.items[i]].label);
+	}
+	return buffer_span(&out);
+}
+
+struct span report_saying(const struct report *report, const struct finding *finding)
+{
+	struct span labels;
+
+	if (!finding->question.len && finding->message.len)
+		return finding->message;
+	labels = report_labels(report, finding);
+	if (!finding->question.len)
+		return labels;
+	return arena_format(report->arena, SPAN_FMT " " SPAN_FMT, SPAN_ARG(finding->question), SPAN_ARG(labels));
+}
+
+struct span report_because(struct arena *arena, const struct finding *finding)
+{
+	bool listing = false; /* behind "same event" only ", subject" */
+	struct buffer why;
+
+	buffer_init(&why, arena);
+	for (uint32_t i = 0; i < finding->because.count; i++) {
+		const struct because *because = &finding->because.items[i];
+		bool same = !strcmp(because->test, "same");
+
+		if (because_is_note(because))
+			continue;
+		if (why.len)
+			buffer_cstr(&why, same && listing ? ", " : "; ");
+		if (same && !listing)
+			buffer_cstr(&why, "same ");
+		listing = same;
+		buffer_cstr(&why, because->what);
+		/* "both passages have the same event" says no more than "same event". */
+		if (because->text.len && !(same && span_ends(because->text, span_cstr(because->what))))
+			buffer_printf(&why, same ? " (" SPAN_FMT ")" : ": " SPAN_FMT, SPAN_ARG(because->text));
+	}
+	return buffer_span(&why);
+}
+
+struct span report_title(const struct report *report)
+{
+	if (report->title.len)
+		return report->title;
+	for (uint32_t i = 0; i < report->account_count; i++)
+		if (report_article(report, i)->title.len)
+			return report_article(report, i)->title;
+	return SPAN("Untitled");
+}
+
+struct span report_published(struct arena *arena, const struct article *article)
+{
+	char text[32];
+
+	if (!article->published.known)
+		return SPAN("date not given");
+	timestamp_print(article->published, text);
+	if (text[10] == 'T')
+		text[10] = ' ';
+	return arena_format(arena, "%s%s", text, article->published.minute < 0 ? ", no time" : "");
+}
+
+struct span report_folder(const struct report *report)
+{
+	struct span folder = {0};
+
+	for (uint32_t i = 0; i < report->account_count; i++) {
+		struct span one = file_folder(report_article(report, i)->source.path);
+
+		if (i && !span_equal(one, folder))
+			return SPAN("");
+		folder = one;
+	}
+	return report->account_count > 1 && !span_equal(folder, SPAN(".")) ? folder : SPAN("");
+}
+
+struct span report_lineage(const struct report *report, uint32_t number)
+{
+	const struct lineage *lineage = report->lineage;
+	uint32_t count = 0, seen = 0;
+	struct buffer text;
+
+	buffer_init(&text, report->arena);
+	for (uint32_t i = 0; i < report->account_count; i++)
+		count += lineage->of[i] == number;
+	if (count < 2)
+		return SPAN("");
+	for (uint32_t i = 0; i < report->account_count; i++) {
+		if (lineage->of[i] != number)
+			continue;
+		if (seen)
+			buffer_cstr(&text, seen + 1 == count ? " and " : ", ");
+		buffer_add(&text, report_letter(report->arena, i));
+		seen++;
+	}
+	buffer_cstr(&text, " go back to one original");
+	if (lineage->names[number].len)
+		buffer_printf(&text, " (" SPAN_FMT ")", SPAN_ARG(lineage->names[number]));
+	else if (lineage->shared_wording && lineage->shared_wording[number])
+		buffer_cstr(&text, " by their wording");
+	buffer_cstr(&text, ": where they agree, nothing is confirmed twice.");
+	return buffer_span(&text);
+}
