@@ -123,7 +123,7 @@ static const struct report_format *split_format(struct cli *cli, struct span tex
 	else
 		show_message(cli,
 			     "unknown format " SPAN_FMT "; there are "
-			     "term, diff and json",
+			     "term, html, diff and json",
 			     SPAN_ARG(name));
 	return NULL;
 }

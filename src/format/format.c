@@ -2,10 +2,12 @@
 /* The table of formats. */
 #include "format/format.h"
 
+#include "html/html.h"
 #include "term/term.h"
 
 const struct report_format report_formats[] = {
 	{"term", "for reading: sections, passages, what was not compared (the default)", report_term},
+	{"html", "one self-contained page: claims by articles, passages, side by side", report_html},
 	{"diff", "one hunk a finding, versions as - and + lines", report_diff},
 	{"json", "everything, as jibe.report/1", report_json},
 	{NULL, NULL, NULL},

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Makes article text safe to print: control characters, also C1, bidi overrides and line breaks become visible or blank. */
+/* Makes text of strangers safe to show: control characters, also C1, bidi overrides and line breaks become visible or blank. */
 #ifndef REPORT_ESCAPE_H
 #define REPORT_ESCAPE_H
 
@@ -7,5 +7,7 @@
 
 /* TEXT on one line of a terminal: runs of blanks and line ends are one blank, control characters become U+FFFD. */
 void escape_term(struct buffer *out, struct span text);
+/* TEXT inside an element or a quoted attribute of HTML: as above, and & < > " ' become entities. */
+void escape_html(struct buffer *out, struct span text);
 
 #endif

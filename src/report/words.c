@@ -78,12 +78,18 @@ static struct span subject(const struct finding *finding)
 	return SPAN("");
 }
 
-struct span report_topic(struct arena *arena, const struct finding *finding)
+struct span report_topic(const struct report *report, const struct finding *finding)
 {
+	const struct rule *rule = report_rule(report, finding);
+	struct arena *arena = report->arena;
 	struct span title, about = subject(finding);
 
 	if (finding->question.len)
 		return finding->question;
+	if (finding->versions.count == 1)
+		about = finding->versions.items[0].label;
+	if (about.len && rule && rule->kind == RULE_CLAIM)
+		return about;
 	title = report_rule_title(arena, finding->rule);
 	if (!about.len)
 		return title;

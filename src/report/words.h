@@ -20,8 +20,9 @@ const struct relation_words *report_words(enum relation relation);
 /* The relations in the order of a report, RELATION_COUNT of them. */
 extern const enum relation report_relations[];
 
-/* "How deep was the quake?"; without a question the rule and what it is about: "Distance: the dam". */
-struct span report_topic(struct arena *arena, const struct finding *finding);
+/* What is asked, for a table that gives the answers: "How deep was the quake?"; without a question the rule and what it is
+ * about, "Distance: the dam"; of what is told alike the one answer, "Date: 4:05 a.m.", or what all of them tell. */
+struct span report_topic(const struct report *report, const struct finding *finding);
 /* The question; without one the message, which tells the versions too. For headings. */
 struct span report_heading(const struct finding *finding);
 /* "10 km or 30 km"; what differs but in a detail "Varn / Warn"; a known order of time "36 → 52". */

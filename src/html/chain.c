@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Chains of updates as small charts: what was told when.
+ *
+ *   22 ┤                         ●
+ *   14 ┤        ●─────────●
+ *    9 ┤ ●──────┘
+ *        18 March 09:10   14:45   19 March 08:00
+ *
+ * Time runs to the right in its own scale where all versions have an hour, else
+ * step by step; values grow upwards from 0. A chain in no known order, or of
+ * versions that are no single figures, gets no chart: its caption tells it all.
+ */
+#include "html/html.h"
+
+#include <math.h>
+
+enum { WIDTH = 640, HEIGHT = 200, LEFT = 56, RIGHT = 56, TOP = 34, BOTTOM = 44, LABEL_GAP = 96, MINUTES_A_DAY = 1440 };
+
+struct point {
+	const struct version *version;
+	double value, x, y;
+	int64_t minute; /* of its oldest article; INT64_MAX: not known to the hour */
+	uint32_t account;
+};
+
+struct points LIST(struct point);
+
+static int64_t minute_of(const struct report *report, uint32_t account)
+{
+	struct timestamp time = report_article(report, account)->published;
+
+	if (!time.known || time.minute < 0)
+		return INT64_MAX;
+	return (int64_t)time.day * MINUTES_A_DAY + time.minute - (time.zone == INT16_MIN ? 0 : time.zone);
+}
+
+static bool value_of(const struct version *version, double *value)
+{
+	const struct mention *mention = version->value;
+
+	if (!mention || !mention_is_amount(mention))
+		return false;
+	*value = isfinite(mention->amount.low) ? mention->amount.low : mention->amount.high;
+	return isfinite(*value) && *value >= 0;
+}
+
+/* The versions as points; false: there is nothing to draw. */
+static bool find_points(struct page *page, const struct finding *finding, struct points *points)
+{
+	for (uint32_t v = 0; v < finding->versions.count; v++) {
+		const struct version *version = &finding->versions.items[v];
+		struct point point = {.version = version, .minute = INT64_MAX};
+
+		if (!version->count || !value_of(version, &point.value))
+			return false;
+		point.account = version->items[0].article;
+		for (uint32_t m = 0; m < version->count; m++) {
+			int64_t minute = minute_of(page->report, version->items[m].article);
+
+			if (minute >= point.minute)
+				continue;
+			point.minute = minute;
+			point.account = version->items[m].article;
+		}
+		list_add(page->arena, points, point);
+	}
+	return finding->ordered && points->count > 1;
+}
+
+/* Whether the points can stand at their times: all known, and rising. */
+static bool to_scale(const struct points *points)
+{
+	for (uint32_t i = 0; i < points->count; i++)
+		if (points->items[i].minute == INT64_MAX ||
+		    (i && points->items[i].minute <= points->items[i - 1].minute))
+			return false;
+	return true;
+}
+
+static void place_points(struct points *points)
+{
+	double most = 0, first = (double)points->items[0].minute;
+	double last = (double)points->items[points->count - 1].minute;
+	bool scale = to_scale(points);
+
+	for (uint32_t i = 0; i < points->count; i++)
+		most = points->items[i].value > most ? points->items[i].value : most;
+	for (uint32_t i = 0; i < points->count; i++) {
+		struct point *point = &points->items[i];
+		double share = scale ? ((double)point->minute - first) / (last - first)
+				     : (double)i / (points->count - 1);
+
+		point->x = LEFT + share * (WIDTH - LEFT - RIGHT);
+		point->y = HEIGHT - BOTTOM - (most > 0 ? point->value / most : 0) * (HEIGHT - TOP - BOTTOM);
+	}
+}
+
+static void put_steps(struct page *page, const struct points *points)
+{
+	page_printf(page, "<path class=\"step\" d=\"M%.1f %.1f", points->items[0].x, points->items[0].y);
+	for (uint32_t i = 1; i < points->count; i++)
+		page_printf(page, "H%.1fV%.1f", points->items[i].x, points->items[i].y);
+	page_put(page, "\"/>");
+}
+
+/* Times that would run into one another are left out: the caption has them all. */
+static void put_points(struct page *page, const struct points *points)
+{
+	double free = -LABEL_GAP;
+
+	for (uint32_t i = 0; i < points->count; i++) {
+		const struct point *point = &points->items[i];
+
+		page_printf(page,
+			    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\"/><text class=\"value\" x=\"%.1f\" y=\"%.1f\">",
+			    point->x, point->y, point->x, point->y - 11);
+		page_text(page, point->version->label);
+		page_put(page, "</text>");
+		if (point->x - free < LABEL_GAP)
+			continue;
+		free = point->x;
+		page_printf(page, "<text class=\"time\" x=\"%.1f\" y=\"%d\">", point->x, HEIGHT - BOTTOM + 20);
+		page_text(page, report_published(page->arena, report_article(page->report, point->account)));
+		page_printf(page, "</text><text class=\"time\" x=\"%.1f\" y=\"%d\">" SPAN_FMT "</text>", point->x,
+			    HEIGHT - BOTTOM + 36, SPAN_ARG(page->letters[point->account]));
+	}
+}
+
+static void put_chart(struct page *page, const struct finding *finding, struct points *points)
+{
+	place_points(points);
+	page_printf(page,
+		    "<svg role=\"img\" viewBox=\"0 0 %d %d\" aria-labelledby=\"chart-%s\"><title id=\"chart-%s\">",
+		    WIDTH, HEIGHT, finding->id, finding->id);
+	page_text(page, report_saying(page->report, finding));
+	page_printf(page, "</title><line class=\"axis\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>", LEFT - 20,
+		    HEIGHT - BOTTOM, WIDTH - RIGHT + 20, HEIGHT - BOTTOM);
+	put_steps(page, points);
+	put_points(page, points);
+	page_put(page, "</svg>\n");
+}
+
+static void put_caption(struct page *page, const struct finding *finding)
+{
+	page_printf(page, "<figcaption><p><a href=\"#finding-%s\">", finding->id);
+	page_text(page, report_topic(page->report, finding));
+	page_printf(page, "</a>%s</p>\n<ol%s>", finding->ordered ? "" : " The order is not known.",
+		    finding->ordered ? "" : " class=\"unordered\"");
+	for (uint32_t v = 0; v < finding->versions.count; v++) {
+		const struct version *version = &finding->versions.items[v];
+		uint32_t last = UINT32_MAX;
+
+		page_put(page, "<li><b>");
+		page_text(page, version->label);
+		page_put(page, "</b> ");
+		for (uint32_t m = 0; m < version->count; m++) {
+			if (version->items[m].article == last)
+				continue;
+			page_put(page, last == UINT32_MAX ? "" : ", ");
+			last = version->items[m].article;
+			page_place(page, &version->items[m]);
+			page_put(page, " (");
+			page_text(page, report_published(page->arena, report_article(page->report, last)));
+			page_put(page, ")");
+		}
+		page_put(page, "</li>\n");
+	}
+	page_put(page, "</ol></figcaption>\n");
+}
+
+void page_updates(struct page *page)
+{
+	if (!page_count(page, RELATION_UPDATE))
+		return;
+	page_put(page, "<section id=\"updates\" aria-labelledby=\"updates-title\">\n"
+		       "<h2 id=\"updates-title\">Updates in time</h2>\n");
+	for (uint32_t i = 0; i < page->order.count; i++) {
+		const struct finding *finding = page_finding(page, i);
+		struct points points = {0};
+
+		if (finding->relation != RELATION_UPDATE)
+			continue;
+		page_printf(page, "<figure class=\"chain\" data-finding=\"%s\">\n", finding->id);
+		if (find_points(page, finding, &points))
+			put_chart(page, finding, &points);
+		put_caption(page, finding);
+		page_put(page, "</figure>\n");
+	}
+	page_put(page, "</section>\n");
+}

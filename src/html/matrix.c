@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The table of claims and articles.
+ *
+ *                    18 March           19 March
+ *                    C      A^a   B^a   E          versions
+ *   ✗ How deep?      ● 10   ▲ 30  ·     ● 10       2 : 1
+ *
+ * Columns are in order of publication; articles of one original share a small
+ * letter. A sign stands for a version, so that colour alone says nothing. Where
+ * there is but one version, the row's head tells it and the cells have the sign
+ * alone. A row's head leads to the finding, a cell to its passage.
+ */
+#include "html/html.h"
+
+static void day_of(struct page *page, uint32_t column, char text[32])
+{
+	struct timestamp day = report_article(page->report, page->matrix.columns[column])->published;
+
+	day.minute = -1;
+	timestamp_print(day, text);
+}
+
+/* The days above the columns, each over all of its articles. */
+static void put_days(struct page *page)
+{
+	const struct matrix *matrix = &page->matrix;
+	char day[32], next[32];
+
+	page_put(page, "<tr><td class=\"corner\"></td>");
+	for (uint32_t i = 0; i < matrix->dated;) {
+		uint32_t width = 1;
+
+		day_of(page, i, day);
+		for (; i + width < matrix->dated; width++) {
+			day_of(page, i + width, next);
+			if (strcmp(day, next) != 0)
+				break;
+		}
+		page_printf(page, "<th scope=\"colgroup\" class=\"day\" colspan=\"%u\">%s</th>", width, day);
+		i += width;
+	}
+	if (matrix->dated < matrix->count)
+		page_printf(page, "<th scope=\"colgroup\" class=\"day\" colspan=\"%u\">no date</th>",
+			    matrix->count - matrix->dated);
+	page_put(page, "<td></td></tr>\n");
+}
+
+/* "14:45"; empty: not known. */
+static void put_hour(struct page *page, const struct article *article)
+{
+	int minute = article->published.known ? article->published.minute : -1;
+
+	if (minute >= 0)
+		page_printf(page, "<br><span class=\"hour\">%02d:%02d</span>", minute / 60, minute % 60);
+}
+
+static void put_columns(struct page *page)
+{
+	const struct matrix *matrix = &page->matrix;
+
+	page_put(page, "<tr><th scope=\"col\" class=\"corner\">Question</th>");
+	for (uint32_t i = 0; i < matrix->count; i++) {
+		uint32_t account = matrix->columns[i];
+		const struct article *article = report_article(page->report, account);
+		struct span letter = page->letters[account], host = page->hosts[account];
+
+		page_printf(page, "<th scope=\"col\"><a href=\"#article-" SPAN_FMT "\" title=\"", SPAN_ARG(letter));
+		page_text(page, article->outlet.len ? article->outlet : article->source.path);
+		page_printf(page, "\">" SPAN_FMT "</a>", SPAN_ARG(letter));
+		if (host.len)
+			page_printf(page,
+				    "<sup class=\"host\"><span class=\"vh\">shared original </span>" SPAN_FMT "</sup>",
+				    SPAN_ARG(host));
+		put_hour(page, article);
+		page_put(page, "</th>");
+	}
+	page_put(page, "<th scope=\"col\">Versions</th></tr>\n");
+}
+
+static void put_value(struct page *page, const struct matrix_row *row, const struct matrix_cell *cell)
+{
+	const struct version *version = &row->finding->versions.items[row->versions.items[cell->version]];
+	uint32_t line = report_place(page->report, cell->member).line;
+
+	if (row->versions.count > 1) {
+		page_put(page, "<span class=\"value\">");
+		page_text(page, version->label);
+		page_put(page, "</span>");
+	} else {
+		page_printf(page, "<span class=\"vh value\">told, line %u</span>", line);
+	}
+	if (cell->told > 1)
+		page_printf(page, "<span class=\"also\"> and %u more</span>", cell->told - 1);
+}
+
+static void put_cell(struct page *page, const struct matrix_row *row, uint32_t column)
+{
+	const struct matrix_cell *cell = &row->cells[column];
+
+	if (cell->version == MATRIX_NOT_TOLD) {
+		page_put(
+			page,
+			"<td class=\"none\"><span aria-hidden=\"true\">·</span><span class=\"vh\">not told</span></td>");
+		return;
+	}
+	page_printf(page, "<td><a href=\"#passage-%s-" SPAN_FMT "\">", row->finding->id,
+		    SPAN_ARG(page->letters[page->matrix.columns[column]]));
+	page_sign(page, row, cell->version);
+	page_put(page, " ");
+	put_value(page, row, cell);
+	page_put(page, "</a></td>");
+}
+
+static void put_row(struct page *page, const struct matrix_row *row)
+{
+	const struct finding *finding = row->finding;
+
+	page_printf(page, "<tr data-finding=\"%s\" data-relation=\"%s\" data-rule=\"", finding->id,
+		    relation_name(finding->relation));
+	page_text(page, finding->rule);
+	page_put(page, "\"><th scope=\"row\">");
+	page_mark(page, finding->relation);
+	page_printf(page, " <a href=\"#finding-%s\"><span class=\"vh\">%s: </span>", finding->id,
+		    relation_name(finding->relation));
+	page_text(page, report_topic(page->report, finding));
+	page_put(page, "</a></th>");
+	for (uint32_t i = 0; i < page->matrix.count; i++)
+		put_cell(page, row, i);
+	page_put(page, "<td class=\"tally\">");
+	page_text(page, matrix_tally(page->arena, row));
+	page_put(page, "</td></tr>\n");
+}
+
+static void put_legend(struct page *page)
+{
+	page_put(page, "<p class=\"legend\">");
+	for (uint32_t i = 0; i < RELATION_COUNT; i++) {
+		if (!page_count(page, report_relations[i]))
+			continue;
+		page_put(page, "<span>");
+		page_mark(page, report_relations[i]);
+		page_printf(page, " %s</span> ", report_words(report_relations[i])->one);
+	}
+	page_put(page,
+		 "<span>● ▲ ■ the versions of a row</span> <span>1 2 3 those of an update, in its order</span> "
+		 "<span>· not told</span> <span><sup class=\"host\">a</sup> articles of one original</span></p>\n");
+}
+
+void page_matrix(struct page *page)
+{
+	if (!page->matrix.rows.count)
+		return;
+	page_put(page, "<section id=\"matrix\" aria-labelledby=\"matrix-title\">\n"
+		       "<h2 id=\"matrix-title\">Claims and articles</h2>\n");
+	put_legend(page);
+	page_put(page, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"matrix-title\">"
+		       "<table class=\"matrix\"><caption>What each article says, conflicts first; articles in order of "
+		       "publication</caption>\n<thead>\n");
+	if (page->matrix.dated)
+		put_days(page);
+	put_columns(page);
+	page_put(page, "</thead>\n<tbody>\n");
+	for (uint32_t i = 0; i < page->matrix.rows.count; i++)
+		put_row(page, &page->matrix.rows.items[i]);
+	page_put(page, "</tbody></table></div>\n</section>\n");
+}
