@@ -2,7 +2,7 @@
 // Keys, deep links, the theme.
 import assert from 'node:assert/strict';
 
-import {focusedFinding, reportData, visibleFindings, withReport} from './browser.mjs';
+import {expectInView, focusedFinding, reportData, visibleFindings, withReport} from './browser.mjs';
 import {test} from './tap.mjs';
 
 const focus = (page) => page.evaluate(() => {
@@ -27,10 +27,7 @@ test('keyboard: j and k go through the findings that are shown', () => withRepor
 		await page.keyboard.press('j');
 		assert.equal(await focusedFinding(page), id);
 	}
-	assert.ok(await page.evaluate(() => {
-		const box = document.activeElement.closest('.finding').getBoundingClientRect();
-		return box.bottom > 0 && box.top < innerHeight;
-	}), 'what has the focus is in view');
+	await expectInView(page, await focusedFinding(page));
 }));
 
 test('keyboard: the focus can be seen', () => withReport('flood', {}, async (page) => {
@@ -115,10 +112,7 @@ test('deep link: a finding is shown and has the focus, even one that is hidden a
 			await page.waitForFunction(() => document.activeElement.closest('.finding'));
 			assert.equal(await focusedFinding(page), id);
 			assert.ok(await page.locator(`#${id}`).isVisible(), relation);
-			assert.ok(await page.locator(`#${id}`).evaluate((one) => {
-				const box = one.getBoundingClientRect();
-				return box.bottom > 0 && box.top < innerHeight;
-			}), 'in view');
+			await expectInView(page, id);
 		});
 	}
 });

@@ -2,13 +2,8 @@
 // The table of claims and articles, and the ways out of it.
 import assert from 'node:assert/strict';
 
-import {reportData, texts, withReport} from './browser.mjs';
+import {clickWords, expectInView, reportData, texts, withReport} from './browser.mjs';
 import {test} from './tap.mjs';
-
-const inView = (locator) => locator.evaluate((one) => {
-	const box = one.getBoundingClientRect();
-	return box.bottom > 0 && box.top < innerHeight && box.height > 0 && one.checkVisibility();
-});
 
 test('matrix: a caption, a column for each article, a row heading that leads to its finding', () => withReport('flood', {}, async (page) => {
 	const articles = reportData('flood').articles.length;
@@ -73,30 +68,30 @@ for (const name of ['flood', 'story-50'])
 		withReport(name, {}, async (page) => {
 			const row = page.locator('#matrix tbody tr[data-relation=contradiction]').first();
 			const id = `finding-${await row.getAttribute('data-finding')}`;
-			await row.locator('th[scope=row] a').click();
+			await clickWords(page, row.locator('th[scope=row] a'));
 			assert.equal(await page.evaluate(() => location.hash), `#${id}`);
-			await page.waitForFunction((wanted) => {
-				const box = document.getElementById(wanted).getBoundingClientRect();
-				return box.top >= 0 && box.top < innerHeight;
-			}, id);
-			assert.ok(await inView(page.locator(`#${id} h3`)));
+			await expectInView(page, id);
 			const link = page.locator(`#${id} blockquote.passage a[href^="#"]`).first();
 			const target = (await link.getAttribute('href')).slice(1);
 			assert.match(target, /^[A-Z]+-\d+$/);
-			await link.click();
-			await page.waitForFunction((wanted) => {
-				const one = document.getElementById(wanted);
-				const box = one.getBoundingClientRect();
-				return one.checkVisibility() && box.top >= 0 && box.top < innerHeight;
-			}, target);
+			await clickWords(page, link);
+			await expectInView(page, target);
 			assert.equal(await page.locator(`#${target}`).evaluate((one) => one.closest('details').open), true);
-			assert.ok(await page.locator(`#${target} mark, mark #${target}`).count(), 'what is compared is marked in the article');
+			assert.ok(await page.locator(`#${target} :is(mark, .hit)`).count(), 'what is compared is marked in the article');
 			await page.goBack();
 			await page.waitForFunction((wanted) => location.hash === `#${wanted}`, id);
 		}));
 
 test('matrix: a letter leads to its article and opens it', () => withReport('flood', {}, async (page) => {
-	await page.locator('#matrix thead a[href="#article-C"]').click();
+	await clickWords(page, page.locator('#matrix thead a[href="#article-C"]'));
 	await page.waitForFunction(() => document.getElementById('article-C').open);
-	assert.ok(await inView(page.locator('#article-C summary')));
+	await expectInView(page, 'article-C');
+}));
+
+test('matrix: a cell leads to its passage', () => withReport('flood', {}, async (page) => {
+	const link = page.locator('#matrix tbody tr[data-relation=contradiction] td a').first();
+	const target = (await link.getAttribute('href')).slice(1);
+	await clickWords(page, link);
+	await expectInView(page, target);
+	assert.equal(await page.locator(`blockquote.passage#${target}`).count(), 1);
 }));

@@ -76,8 +76,9 @@ test('structure: landmarks, one heading of the first rank, headings without gaps
 	withReport('flood', {}, async (page) => {
 		assert.equal(await page.locator('main').count(), 1);
 		assert.deepEqual(await texts(page, 'h1'), ['Dam burst above Brannick, March 2031']);
-		for (const id of ['summary', 'matrix', 'findings', 'facing', 'updates', 'articles', 'not-compared'])
+		for (const id of ['summary', 'matrix', 'facing', 'updates', 'articles', 'not-compared'])
 			assert.equal(await page.locator(`main section#${id}`).count(), 1, id);
+		assert.equal(await page.locator('main #findings .finding').count(), await page.locator('.finding').count());
 		const ranks = await page.locator('h1, h2, h3, h4, h5, h6').evaluateAll((all) => all.map(({tagName}) => Number(tagName[1])));
 		assert.equal(ranks[0], 1);
 		for (let at = 1; at < ranks.length; at++)
@@ -120,14 +121,17 @@ test('structure: updates are told as a picture with words', () => withReport('fl
 	const chains = page.locator('#updates figure.chain');
 	assert.equal(await chains.count(), reportData('flood').findings.filter(({relation}) => relation === 'update').length);
 	for (const chain of await chains.all()) {
-		const svg = chain.locator('svg[role=img]');
-		assert.equal(await svg.count(), 1);
-		assert.ok((await svg.locator('title').textContent()).trim(), 'the picture has a title');
-		assert.ok((await svg.locator('desc').textContent()).trim(), 'the picture has a description');
 		assert.ok((await chain.locator('figcaption').innerText()).trim(), 'the picture has a caption');
+		// Without an order, or of what are no figures, the caption tells it alone.
+		const svg = chain.locator('svg');
+		if (!await svg.count())
+			continue;
+		assert.equal(await svg.getAttribute('role'), 'img');
+		assert.ok((await svg.locator('title').textContent()).trim(), 'the picture has a title');
 		const box = await svg.boundingBox();
 		assert.ok(box.width > 100 && box.height > 20, 'the picture is large enough to see');
 	}
+	assert.ok(await page.locator('#updates svg circle').count() > 1, 'there is a picture');
 	const toll = reportData('flood').findings.find(({rule}) => rule === 'deaths');
 	const told = (await texts(page, '#updates figcaption')).join(' ');
 	for (const {label} of toll.versions)
