@@ -15,7 +15,19 @@
 
 #include <math.h>
 
-enum { WIDTH = 640, HEIGHT = 200, LEFT = 56, RIGHT = 56, TOP = 34, BOTTOM = 44, LABEL_GAP = 96, MINUTES_A_DAY = 1440 };
+#include "text/utf8.h"
+
+enum {
+	WIDTH = 640,
+	HEIGHT = 200,
+	LEFT = 64,
+	RIGHT = 64,
+	TOP = 34,
+	BOTTOM = 44,
+	MINUTES_A_DAY = 1440,
+	DATE_COLUMNS = 11
+};
+static const double COLUMN_WIDTH = 7.6; /* of the page's 13 px */
 
 struct point {
 	const struct version *version;
@@ -104,26 +116,73 @@ static void put_steps(struct page *page, const struct points *points)
 	page_put(page, "\"/>");
 }
 
-/* Times that would run into one another are left out: the caption has them all. */
+/* Where a text of so many COLUMNS ends if its middle is at X; about, since the font is the reader's. */
+static double right_edge(double x, uint32_t columns)
+{
+	return x + columns * COLUMN_WIDTH / 2;
+}
+
+static double left_edge(double x, uint32_t columns)
+{
+	return x - columns * COLUMN_WIDTH / 2;
+}
+
+/* Above the point, or below it where the last value is in the way; a third that close is left to the caption. */
+static void put_value(struct page *page, const struct point *point, double *above, double *below)
+{
+	uint32_t columns = utf8_width(point->version->label);
+	bool up = left_edge(point->x, columns) > *above;
+
+	if (!up && left_edge(point->x, columns) <= *below)
+		return;
+	*(up ? above : below) = right_edge(point->x, columns);
+	page_printf(page, "<text class=\"value\" x=\"%.1f\" y=\"%.1f\">", point->x, up ? point->y - 11 : point->y + 20);
+	page_text(page, point->version->label);
+	page_put(page, "</text>");
+}
+
+static const struct timestamp *time_of(const struct page *page, uint32_t account)
+{
+	uint32_t column = 0;
+
+	while (page->matrix.columns[column] != account)
+		column++;
+	return &page->matrix.times[column];
+}
+
+/* The hour, or the day where there is none; below it the day where it is another than before, and the letter. */
+static void put_time(struct page *page, const struct point *point, int32_t *day, double *free)
+{
+	struct timestamp time = *time_of(page, point->account), date = time;
+	char text[32];
+
+	page_printf(page, "<line class=\"axis\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>", point->x,
+		    HEIGHT - BOTTOM, point->x, HEIGHT - BOTTOM + 5);
+	if (!time.known || left_edge(point->x, DATE_COLUMNS) <= *free)
+		return;
+	*free = right_edge(point->x, DATE_COLUMNS);
+	date.minute = -1;
+	timestamp_print(date, text);
+	if (time.minute >= 0)
+		page_printf(page, "<text class=\"time\" x=\"%.1f\" y=\"%d\">%02d:%02d</text>", point->x,
+			    HEIGHT - BOTTOM + 20, time.minute / 60, time.minute % 60);
+	if (time.minute < 0 || time.day != *day)
+		page_printf(page, "<text class=\"time\" x=\"%.1f\" y=\"%d\">%s</text>", point->x, HEIGHT - BOTTOM + 36,
+			    text);
+	*day = time.day;
+}
+
 static void put_points(struct page *page, const struct points *points)
 {
-	double free = -LABEL_GAP;
+	double above = -WIDTH, below = -WIDTH, free = -WIDTH;
+	int32_t day = INT32_MIN;
 
 	for (uint32_t i = 0; i < points->count; i++) {
 		const struct point *point = &points->items[i];
 
-		page_printf(page,
-			    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\"/><text class=\"value\" x=\"%.1f\" y=\"%.1f\">",
-			    point->x, point->y, point->x, point->y - 11);
-		page_text(page, point->version->label);
-		page_put(page, "</text>");
-		if (point->x - free < LABEL_GAP)
-			continue;
-		free = point->x;
-		page_printf(page, "<text class=\"time\" x=\"%.1f\" y=\"%d\">", point->x, HEIGHT - BOTTOM + 20);
-		page_text(page, report_published(page->arena, report_article(page->report, point->account)));
-		page_printf(page, "</text><text class=\"time\" x=\"%.1f\" y=\"%d\">" SPAN_FMT "</text>", point->x,
-			    HEIGHT - BOTTOM + 36, SPAN_ARG(page->letters[point->account]));
+		page_printf(page, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\"/>", point->x, point->y);
+		put_value(page, point, &above, &below);
+		put_time(page, point, &day, &free);
 	}
 }
 
@@ -153,7 +212,7 @@ static void put_caption(struct page *page, const struct finding *finding)
 
 		page_put(page, "<li><b>");
 		page_text(page, version->label);
-		page_put(page, "</b> ");
+		page_put(page, "</b> <span class=\"dim\">");
 		for (uint32_t m = 0; m < version->count; m++) {
 			if (version->items[m].article == last)
 				continue;
@@ -164,7 +223,7 @@ static void put_caption(struct page *page, const struct finding *finding)
 			page_text(page, report_published(page->arena, report_article(page->report, last)));
 			page_put(page, ")");
 		}
-		page_put(page, "</li>\n");
+		page_put(page, "</span></li>\n");
 	}
 	page_put(page, "</ol></figcaption>\n");
 }
@@ -182,9 +241,9 @@ void page_updates(struct page *page)
 		if (finding->relation != RELATION_UPDATE)
 			continue;
 		page_printf(page, "<figure class=\"chain\" data-finding=\"%s\">\n", finding->id);
+		put_caption(page, finding);
 		if (find_points(page, finding, &points))
 			put_chart(page, finding, &points);
-		put_caption(page, finding);
 		page_put(page, "</figure>\n");
 	}
 	page_put(page, "</section>\n");

@@ -100,11 +100,12 @@ void page_facing(struct page *page)
 		       "<h2 id=\"facing-title\">Side by side</h2>\n<form id=\"choose\" class=\"js\" hidden>\n");
 	put_options(page, "left", "Left", left);
 	put_options(page, "right", "Right", right);
-	page_put(page,
-		 "<button type=\"button\" id=\"swap\">Swap</button>\n</form>\n"
-		 "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"facing-title\">"
-		 "<table class=\"facing\"><caption>Sentences that tell the same stand beside each other; words that "
-		 "differ are <b class=\"word\">bold</b></caption>\n<thead><tr>");
+	page_put(
+		page,
+		"<button type=\"button\" id=\"swap\">Swap</button>\n</form>\n"
+		"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"facing-caption\">"
+		"<table class=\"facing\"><caption id=\"facing-caption\">Sentences that tell the same stand beside each other; words that "
+		"differ are <b class=\"word\">bold</b></caption>\n<thead><tr>");
 	put_head(page, left);
 	put_head(page, right);
 	page_put(page, "</tr></thead>\n<tbody>\n");

@@ -15,7 +15,7 @@
 
 static void day_of(struct page *page, uint32_t column, char text[32])
 {
-	struct timestamp day = report_article(page->report, page->matrix.columns[column])->published;
+	struct timestamp day = page->matrix.times[column];
 
 	day.minute = -1;
 	timestamp_print(day, text);
@@ -47,12 +47,14 @@ static void put_days(struct page *page)
 }
 
 /* "14:45"; empty: not known. */
-static void put_hour(struct page *page, const struct article *article)
+static void put_hour(struct page *page, uint32_t column)
 {
-	int minute = article->published.known ? article->published.minute : -1;
+	struct timestamp time = page->matrix.times[column];
+	int minute = time.known ? time.minute : -1;
 
 	if (minute >= 0)
-		page_printf(page, "<br><span class=\"hour\">%02d:%02d</span>", minute / 60, minute % 60);
+		page_printf(page, "<br><span class=\"hour\">%02d:%02d%s</span>", minute / 60, minute % 60,
+			    page->matrix.utc && time.zone == INT16_MIN ? "?" : "");
 }
 
 static void put_columns(struct page *page)
@@ -72,26 +74,20 @@ static void put_columns(struct page *page)
 			page_printf(page,
 				    "<sup class=\"host\"><span class=\"vh\">shared original </span>" SPAN_FMT "</sup>",
 				    SPAN_ARG(host));
-		put_hour(page, article);
+		put_hour(page, i);
 		page_put(page, "</th>");
 	}
 	page_put(page, "<th scope=\"col\">Versions</th></tr>\n");
 }
 
-static void put_value(struct page *page, const struct matrix_row *row, const struct matrix_cell *cell)
+static void put_value(struct page *page, const struct matrix_row *row, uint32_t version)
 {
-	const struct version *version = &row->finding->versions.items[row->versions.items[cell->version]];
-	uint32_t line = report_place(page->report, cell->member).line;
-
-	if (row->versions.count > 1) {
-		page_put(page, "<span class=\"value\">");
-		page_text(page, version->label);
-		page_put(page, "</span>");
-	} else {
-		page_printf(page, "<span class=\"vh value\">told, line %u</span>", line);
-	}
-	if (cell->told > 1)
-		page_printf(page, "<span class=\"also\"> and %u more</span>", cell->told - 1);
+	page_sign(page, row, version);
+	page_put(page, " <span class=\"value\" title=\"");
+	page_text(page, row->finding->versions.items[row->versions.items[version]].label);
+	page_put(page, "\">");
+	page_text(page, matrix_value(page->arena, row, version));
+	page_put(page, "</span>");
 }
 
 static void put_cell(struct page *page, const struct matrix_row *row, uint32_t column)
@@ -106,9 +102,15 @@ static void put_cell(struct page *page, const struct matrix_row *row, uint32_t c
 	}
 	page_printf(page, "<td><a href=\"#passage-%s-" SPAN_FMT "\">", row->finding->id,
 		    SPAN_ARG(page->letters[page->matrix.columns[column]]));
-	page_sign(page, row, cell->version);
-	page_put(page, " ");
-	put_value(page, row, cell);
+	if (row->versions.count == 1) {
+		page_sign(page, row, 0);
+		page_printf(page, "<span class=\"vh value\">told, line %u</span>",
+			    report_place(page->report, cell->member).line);
+	}
+	for (uint32_t i = 0; row->versions.count > 1 && i < cell->versions.count; i++) {
+		page_put(page, i ? "<br>" : "");
+		put_value(page, row, cell->versions.items[i]);
+	}
 	page_put(page, "</a></td>");
 }
 
@@ -154,9 +156,14 @@ void page_matrix(struct page *page)
 	page_put(page, "<section id=\"matrix\" aria-labelledby=\"matrix-title\">\n"
 		       "<h2 id=\"matrix-title\">Claims and articles</h2>\n");
 	put_legend(page);
-	page_put(page, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"matrix-title\">"
-		       "<table class=\"matrix\"><caption>What each article says, conflicts first; articles in order of "
-		       "publication</caption>\n<thead>\n");
+	page_put(
+		page,
+		"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"matrix-caption\">"
+		"<table class=\"matrix\"><caption id=\"matrix-caption\">What each article says, conflicts first; articles in order of "
+		"publication");
+	if (page->matrix.utc)
+		page_put(page, "; hours in UTC, with ? where the article gives no zone");
+	page_put(page, "</caption>\n<thead>\n");
 	if (page->matrix.dated)
 		put_days(page);
 	put_columns(page);

@@ -8,13 +8,18 @@
  *
  * Columns go by the time of publication; of one day, an article without an hour
  * stands behind those with one; without a date it stands at the end. A time
- * without a zone is taken as UTC here: that orders columns, no versions.
+ * without a zone is taken as UTC here: that orders columns, no versions. Where
+ * articles give different zones, times are shown in UTC, so that they rise from
+ * left to right.
  */
 #include "report/matrix.h"
 
 #include <stdlib.h>
 
-enum { MINUTES_A_DAY = 24 * 60 };
+#include "report/wording.h"
+#include "text/utf8.h"
+
+enum { MINUTES_A_DAY = 24 * 60, VALUE_COLUMNS = 28 };
 
 struct column {
 	const struct article *article;
@@ -40,6 +45,39 @@ static int64_t minute_of(struct timestamp time)
 	return (int64_t)time.day * MINUTES_A_DAY + time.minute - (time.zone == INT16_MIN ? 0 : time.zone);
 }
 
+/* Whether times of two zones stand among the articles. */
+static bool zones_differ(const struct report *report)
+{
+	const struct timestamp *first = NULL;
+
+	for (uint32_t i = 0; i < report->account_count; i++) {
+		const struct timestamp *time = &report_article(report, i)->published;
+
+		if (!time->known || time->minute < 0)
+			continue;
+		if (first && time->zone != first->zone)
+			return true;
+		first = time;
+	}
+	return false;
+}
+
+static struct timestamp shown_time(struct timestamp time, bool utc)
+{
+	int64_t minute = minute_of(time);
+
+	if (!utc || !time.known || time.minute < 0 || time.zone == INT16_MIN)
+		return time;
+	time.day = (int32_t)(minute / MINUTES_A_DAY);
+	time.minute = (int16_t)(minute % MINUTES_A_DAY);
+	if (time.minute < 0) {
+		time.minute += MINUTES_A_DAY;
+		time.day--;
+	}
+	time.zone = 0;
+	return time;
+}
+
 static void order_columns(struct matrix *matrix, const struct report *report)
 {
 	struct column *columns = arena_array(report->arena, struct column, report->account_count + 1u);
@@ -54,8 +92,12 @@ static void order_columns(struct matrix *matrix, const struct report *report)
 	}
 	if (matrix->count > 1)
 		qsort(columns, matrix->count, sizeof *columns, by_time);
-	for (uint32_t i = 0; i < matrix->count; i++)
+	matrix->utc = zones_differ(report);
+	matrix->times = arena_array(report->arena, struct timestamp, matrix->count + 1u);
+	for (uint32_t i = 0; i < matrix->count; i++) {
 		matrix->columns[i] = columns[i].account;
+		matrix->times[i] = shown_time(columns[i].article->published, matrix->utc);
+	}
 }
 
 static void add_row(struct matrix *matrix, const struct report *report, const struct finding *finding,
@@ -81,6 +123,7 @@ static void add_row(struct matrix *matrix, const struct report *report, const st
 				continue;
 			last = version->items[m].article;
 			row->tellers[v]++;
+			list_add(report->arena, &cell->versions, v);
 			if (!cell->told++) {
 				cell->version = v;
 				cell->member = &version->items[m];
@@ -129,6 +172,59 @@ struct span matrix_sign(struct arena *arena, const struct matrix_row *row, uint3
 	if (unicode && version < sizeof signs / sizeof signs[0])
 		return span_cstr(signs[version]);
 	return arena_format(arena, "%c", version < 26 ? (int)('a' + version) : '*');
+}
+
+/* At most COLUMNS of TEXT, cut at a blank where one is near. */
+static struct span cut(struct arena *arena, struct span text, uint32_t columns)
+{
+	size_t at = 0, blank = 0;
+
+	if (utf8_width(text) <= columns)
+		return text;
+	for (uint32_t length; at < text.len; at += length) {
+		utf8_decode(text, at, &length);
+		if (utf8_width(span_slice(text, 0, at + length)) >= columns)
+			break;
+		if (text.ptr[at] == ' ')
+			blank = at;
+	}
+	if (blank > at / 2)
+		at = blank;
+	return arena_format(arena, SPAN_FMT "…", SPAN_ARG(span_trim(span_slice(text, 0, at))));
+}
+
+/* "suffered … walls": the words of TEXT that differ from AGAINST, those between them left out. */
+static struct span differing_words(struct arena *arena, struct span text, struct span against)
+{
+	struct wording wording;
+	struct buffer out;
+	bool gap = false;
+
+	buffer_init(&out, arena);
+	wording_compare(&wording, arena, text, against);
+	for (uint32_t i = 0; i < wording.words.count; i++) {
+		if (!(wording.marks[i] & WORD_OTHER)) {
+			gap = true;
+			continue;
+		}
+		buffer_cstr(&out, gap ? out.len ? " … " : "… " : out.len ? " " : "");
+		buffer_add(&out, wording.words.items[i]);
+		gap = false;
+	}
+	if (out.len && gap)
+		buffer_cstr(&out, " …");
+	return buffer_span(&out);
+}
+
+struct span matrix_value(struct arena *arena, const struct matrix_row *row, uint32_t version)
+{
+	const struct version *versions = row->finding->versions.items;
+	struct span label = versions[row->versions.items[version]].label, words;
+
+	if (utf8_width(label) <= VALUE_COLUMNS || row->versions.count < 2)
+		return cut(arena, label, VALUE_COLUMNS);
+	words = differing_words(arena, label, versions[row->versions.items[version ? 0 : 1]].label);
+	return cut(arena, words.len ? words : label, VALUE_COLUMNS);
 }
 
 struct span matrix_tally(struct arena *arena, const struct matrix_row *row)

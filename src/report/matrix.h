@@ -15,6 +15,7 @@ struct matrix_cell {
 	uint32_t version; /* index in the row's versions: the first one that the article tells; MATRIX_NOT_TOLD */
 	uint32_t told;    /* how many different versions it tells; over 1: it contradicts itself, or knows of both */
 	const struct member *member; /* where it tells the first, or NULL */
+	struct u32_list versions;    /* all that it tells, indices in the row's versions */
 };
 
 struct matrix_row {
@@ -25,9 +26,11 @@ struct matrix_row {
 };
 
 struct matrix {
-	uint32_t *columns; /* account of each column */
-	uint32_t count;    /* columns: all accounts */
-	uint32_t dated;    /* the first DATED of them have a date of publication */
+	uint32_t *columns;       /* account of each column */
+	struct timestamp *times; /* of each column, to show: all in UTC where `utc`, else as written */
+	uint32_t count;          /* columns: all accounts */
+	uint32_t dated;          /* the first DATED of them have a date of publication */
+	bool utc;                /* the articles give different zones */
 	struct LIST(struct matrix_row) rows;
 };
 
@@ -36,6 +39,8 @@ struct matrix {
 void matrix_make(struct matrix *matrix, const struct report *report, const struct report_style *style);
 /* Where CELL stands among the signs of its row: "●", "▲" …; ASCII: "a", "b" …. Of an update "1", "2" …, in its order. */
 struct span matrix_sign(struct arena *arena, const struct matrix_row *row, uint32_t version, bool unicode);
+/* What fits into a cell: the label, of a long one only the words that the row's other versions lack ("… suffered …"). */
+struct span matrix_value(struct arena *arena, const struct matrix_row *row, uint32_t version);
 /* "4 : 2": the tellers of each version. */
 struct span matrix_tally(struct arena *arena, const struct matrix_row *row);
 

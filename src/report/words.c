@@ -12,6 +12,8 @@
 
 #include "base/file.h"
 
+enum { TOPIC_BYTES = 64 };
+
 static const struct relation_words words[RELATION_COUNT] = {
 	[RELATION_CONTRADICTION] = {"✗", "x", "Contradictions", "contradiction", "contradictions",
 				    "The articles cannot both be right, or one contradicts itself."},
@@ -78,6 +80,25 @@ static struct span subject(const struct finding *finding)
 	return SPAN("");
 }
 
+static bool is_figure(const struct mention *value)
+{
+	return value && (mention_is_amount(value) || value->kind == MENTION_DATE);
+}
+
+/* The first words of TEXT, at most about TOPIC_BYTES of them. */
+static struct span start_of(struct arena *arena, struct span text)
+{
+	size_t at = TOPIC_BYTES;
+
+	if (text.len <= TOPIC_BYTES)
+		return text;
+	while (at && text.ptr[at] != ' ')
+		at--;
+	if (!at)
+		return text;
+	return arena_format(arena, SPAN_FMT " …", SPAN_ARG(span_slice(text, 0, at)));
+}
+
 struct span report_topic(const struct report *report, const struct finding *finding)
 {
 	const struct rule *rule = report_rule(report, finding);
@@ -86,9 +107,11 @@ struct span report_topic(const struct report *report, const struct finding *find
 
 	if (finding->question.len)
 		return finding->question;
-	if (finding->versions.count == 1)
-		about = finding->versions.items[0].label;
-	if (about.len && rule && rule->kind == RULE_CLAIM)
+	/* A figure of several is no name for their row; one wording of a name or a quotation is. */
+	if (finding->versions.count == 1 ||
+	    (finding->versions.count && !about.len && !is_figure(finding->versions.items[0].value)))
+		about = start_of(arena, finding->versions.items[0].label);
+	if (about.len && finding->versions.count == 1 && rule && rule->kind == RULE_CLAIM)
 		return about;
 	title = report_rule_title(arena, finding->rule);
 	if (!about.len)

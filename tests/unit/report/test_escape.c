@@ -86,3 +86,29 @@ Test(escape, lets_no_byte_below_blank_through)
 		cr_expect(harmless((unsigned char)out.ptr[i]), "byte %zu", i);
 	test_end(&t);
 }
+
+Test(escape, html_keeps_text_text)
+{
+	static const struct {
+		const char *text, *expected;
+	} rows[] = {
+		{"Two dead, 3 hurt", "Two dead, 3 hurt"},
+		{"<b>&amp;</b>", "&lt;b&gt;&amp;amp;&lt;/b&gt;"},
+		{"a \"b\" 'c'", "a &quot;b&quot; &#39;c&#39;"},
+		{"a\n\n<\n b", "a &lt; b"},
+		{"\xe2\x80\xae\033", BAD BAD},
+		{"caf\xc3\xa9", "caf\xc3\xa9"},
+		{"", ""},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct test_memory t;
+		struct buffer out;
+
+		test_begin(&t);
+		buffer_init(&out, &t.arena);
+		escape_html(&out, span_cstr(rows[i].text));
+		expect_span(buffer_span(&out), rows[i].expected);
+		test_end(&t);
+	}
+}
