@@ -50,8 +50,10 @@
 		one("#shown").textContent = `${findings.length - hidden.size} of ${findings.length} findings`;
 	};
 
+	// Of the form's own reset() the button with that id is in the way.
+	const clear = () => HTMLFormElement.prototype.reset.call(filters);
 	const reset = () => {
-		filters.reset();
+		clear();
 		filter();
 	};
 
@@ -67,14 +69,14 @@
 	const reveal = target => {
 		const finding = target.closest(".finding");
 		if (finding && finding.hidden) {
-			filters.reset();
+			clear();
 			one(`[name=relation][value=${finding.dataset.relation}]`, filters).checked = true;
 			filter();
 		}
 		const section = target.closest(".relation");
 		if (section && section.hidden) {
 			const box = one(`[name=relation][value=${section.id.slice("relation-".length)}]`, filters);
-			filters.reset();
+			clear();
 			box.checked = true;
 			filter();
 		}
@@ -83,8 +85,8 @@
 	};
 
 	const follow = () => {
-		const id = decodeURIComponent(location.hash.slice(1));
-		const target = id && document.getElementById(id);
+		// No id of the page is written with %.
+		const target = document.getElementById(location.hash.slice(1));
 		if (!target)
 			return;
 		reveal(target);
