@@ -160,6 +160,7 @@ void report_html(const struct report *report, const struct report_style *style, 
 	put_links(&page);
 	page_put(&page, "</header>\n<main id=\"main\" tabindex=\"-1\">\n");
 	page_summary(&page);
+	page_filters(&page);
 	page_matrix(&page);
 	page_findings(&page);
 	page_updates(&page);

@@ -53,12 +53,13 @@ void page_place(struct page *page, const struct member *member);
  * or empty. */
 void page_passage(struct page *page, const struct member *member, const struct member *against, struct span id);
 
-/* findings.c */
+/* filters.c */
 /* An option for each article, in the order given: "A Tarrow Valley Gazette". */
 void page_article_options(struct page *page);
 
 /* The sections, in the order of the page. */
 void page_summary(struct page *page);
+void page_filters(struct page *page);
 void page_matrix(struct page *page);
 void page_findings(struct page *page);
 void page_updates(struct page *page);
