@@ -67,7 +67,9 @@ static void put_finding(struct buffer *out, const struct report *report, const s
 	buffer_add(&message, notice_answers(report, finding, NOTICE_PATHS));
 	buffer_byte(&message, '\n');
 	notice_details(&message, report, finding);
-	buffer_printf(&message, "\nrule: " SPAN_FMT ", finding: %s", SPAN_ARG(finding->rule), finding->id);
+	if (message.ptr[message.len - 1] != '\n')
+		buffer_byte(&message, '\n');
+	buffer_printf(&message, "rule: " SPAN_FMT ", finding: %s", SPAN_ARG(finding->rule), finding->id);
 	buffer_printf(out, "::%s", kinds[report_level(finding)]);
 	put_property(out, ' ', "file", path_plain(report->arena, report_article(report, first->article)->source.path));
 	put_range(out, region_of(report, first));

@@ -146,10 +146,11 @@ static struct span trouble_name(struct arena *arena, const struct diag *diag)
 	struct buffer name;
 
 	buffer_init(&name, arena);
-	buffer_add(&name, diag->path);
+	buffer_add(&name, notice_clean(arena, diag->path, UINT32_MAX));
 	if (diag->line)
 		buffer_printf(&name, ":%u:%u", diag->line, diag->column);
-	buffer_printf(&name, "%s" SPAN_FMT, name.len ? ": " : "", SPAN_ARG(diag->message));
+	buffer_cstr(&name, name.len ? ": " : "");
+	buffer_add(&name, notice_clean(arena, diag->message, UINT32_MAX));
 	return buffer_span(&name);
 }
 
@@ -165,7 +166,7 @@ static void put_troubles(struct buffer *out, const struct report *report, uint32
 			continue;
 		open_case(out, report->arena, SPAN("input"), trouble_name(report->arena, diag));
 		buffer_cstr(out, ">\n      <error");
-		put_attribute(out, "message", diag->message);
+		put_attribute(out, "message", notice_clean(report->arena, diag->message, UINT32_MAX));
 		buffer_cstr(out, "/>\n    </testcase>\n");
 	}
 	buffer_cstr(out, "  </testsuite>\n");

@@ -18,7 +18,15 @@
 #include "text/utf8.h"
 
 /* A title of GitHub holds 255 characters, a message 64 KB; a line of reviewdog 64 KB. */
-enum { LABEL_MOST = 160, TOPIC_MOST = 200, PATH_MOST = 300, AROUND_MOST = 160, WORDS_MOST = 400, PLACES_MOST = 3, PASSAGES_MOST = 5 };
+enum {
+	LABEL_MOST = 160,
+	TOPIC_MOST = 200,
+	PATH_MOST = 300,
+	AROUND_MOST = 160,
+	WORDS_MOST = 400,
+	PLACES_MOST = 3,
+	PASSAGES_MOST = 5
+};
 
 struct span notice_clean(struct arena *arena, struct span text, uint32_t most)
 {

@@ -37,7 +37,8 @@ struct span notice_answers(const struct report *report, const struct finding *fi
 struct span notice_line(const struct report *report, const struct finding *finding, enum notice_style style);
 /* "why: same event, role; length: 10 km ≠ 30 km", and a line for each note; no line end behind the last. */
 void notice_reasons(struct buffer *out, const struct report *report, const struct finding *finding);
-/* "daily.txt:7: The quake was [30 km] deep.", a line for each place but those beyond the first few; then the reasons. */
+/* "daily.txt:7: The quake was [30 km] deep.", a line for each place but those beyond the first few; then the reasons, if there
+ * are any. */
 void notice_details(struct buffer *out, const struct report *report, const struct finding *finding);
 /* TEXT on one line, at most MOST code points of it. */
 struct span notice_clean(struct arena *arena, struct span text, uint32_t most);

@@ -237,14 +237,14 @@ static void put_invocation(struct json_writer *json, const struct report *report
 	json_open(json, '[');
 	for (uint32_t i = 0; report->diags && i < report->diags->count; i++) {
 		const struct diag *diag = &report->diags->items[i];
-		struct span hint = diag->hint;
+		struct span text = diag->message;
 
+		if (diag->hint.len)
+			text = arena_format(report->arena, SPAN_FMT " (" SPAN_FMT ")", SPAN_ARG(text),
+					    SPAN_ARG(diag->hint));
 		json_open(json, '{');
 		json_key_string(json, "level", span_cstr(levels[diag->level]));
-		sarif_message(json, "message",
-			      hint.len ? arena_format(report->arena, SPAN_FMT "\n" SPAN_FMT, SPAN_ARG(diag->message),
-						      SPAN_ARG(hint))
-				       : diag->message);
+		sarif_message(json, "message", notice_clean(report->arena, text, UINT32_MAX));
 		if (diag->path.len)
 			put_diag_place(json, report, diag);
 		json_close(json, '}');
