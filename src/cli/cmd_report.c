@@ -96,9 +96,10 @@ struct report_style cli_style(const struct cli *cli, bool file)
 /* "json=r.json" → the format and the file; no file: that of -o. */
 static const struct report_format *split_format(struct cli *cli, struct span text, struct span *file)
 {
-	struct span names[8], name = text, nearest;
+	struct span name = text, nearest;
 	const struct report_format *format;
-	size_t equals = span_find(text, SPAN("="), 0), count = 0;
+	size_t equals = span_find(text, SPAN("="), 0);
+	struct span_list names = {0};
 
 	*file = cli->options.output;
 	if (equals != SIZE_MAX) {
@@ -114,17 +115,15 @@ static const struct report_format *split_format(struct cli *cli, struct span tex
 		show_message(cli, "option --format: " SPAN_FMT " lacks the file behind =", SPAN_ARG(text));
 		return NULL;
 	}
-	for (; count < 8 && report_formats[count].name; count++)
-		names[count] = span_cstr(report_formats[count].name);
-	nearest = diag_nearest(name, names, count);
+	for (format = report_formats; format->name; format++)
+		list_add(&cli->arena, &names, span_cstr(format->name));
+	nearest = diag_nearest(name, names.items, names.count);
 	if (nearest.len)
 		show_message(cli, "unknown format " SPAN_FMT "; did you mean " SPAN_FMT "?", SPAN_ARG(name),
 			     SPAN_ARG(nearest));
 	else
-		show_message(cli,
-			     "unknown format " SPAN_FMT "; there are "
-			     "term, html, diff and json",
-			     SPAN_ARG(name));
+		show_message(cli, "unknown format " SPAN_FMT "; there are " SPAN_FMT, SPAN_ARG(name),
+			     SPAN_ARG(report_format_names(&cli->arena)));
 	return NULL;
 }
 

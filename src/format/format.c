@@ -10,8 +10,23 @@ const struct report_format report_formats[] = {
 	{"html", "one self-contained page: claims by articles, passages, side by side", report_html},
 	{"diff", "one hunk a finding, versions as - and + lines", report_diff},
 	{"json", "everything, as jibe.report/1", report_json},
+	{"sarif", "SARIF 2.1.0, for code scanning", report_sarif},
+	{"junit", "JUnit XML: a suite for each rule", report_junit},
+	{"github", "annotations by GitHub's workflow commands", report_github},
+	{"gitlab", "GitLab's Code Quality", report_gitlab},
+	{"rdjsonl", "reviewdog's diagnostics, an object a line", report_rdjsonl},
 	{NULL, NULL, NULL},
 };
+
+struct span report_format_names(struct arena *arena)
+{
+	struct buffer out;
+
+	buffer_init(&out, arena);
+	for (const struct report_format *format = report_formats; format->name; format++)
+		buffer_printf(&out, "%s%s", !out.len ? "" : format[1].name ? ", " : " and ", format->name);
+	return buffer_span(&out);
+}
 
 const struct report_format *report_format_find(struct span name)
 {

@@ -119,9 +119,13 @@ struct span report_topic(const struct report *report, const struct finding *find
 	return arena_format(arena, SPAN_FMT ": " SPAN_FMT, SPAN_ARG(title), SPAN_ARG(about));
 }
 
+const char *report_between(const struct finding *finding)
+{
+	return finding->ordered ? "→" : finding->relation == RELATION_VARIANT ? "/" : "or";
+}
+
 struct span report_labels(const struct report *report, const struct finding *finding)
 {
-	const char *between = finding->ordered ? "→" : finding->relation == RELATION_VARIANT ? "/" : "or";
 	struct u32_list order = {0};
 	struct buffer out;
 
@@ -129,7 +133,7 @@ struct span report_labels(const struct report *report, const struct finding *fin
 	report_versions(report, finding, &order);
 	for (uint32_t i = 0; i < order.count; i++) {
 		if (i)
-			buffer_printf(&out, " %s ", between);
+			buffer_printf(&out, " %s ", report_between(finding));
 		buffer_add(&out, finding->versions.items[order.items[i]].label);
 	}
 	return buffer_span(&out);

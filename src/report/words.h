@@ -27,6 +27,8 @@ struct span report_topic(const struct report *report, const struct finding *find
 struct span report_heading(const struct finding *finding);
 /* "10 km or 30 km"; what differs but in a detail "Varn / Warn"; a known order of time "36 → 52". */
 struct span report_labels(const struct report *report, const struct finding *finding);
+/* What stands between two of its versions: "or", "/", "→". */
+const char *report_between(const struct finding *finding);
 /* One line that says it all: "How deep was the quake? 10 km or 30 km". */
 struct span report_saying(const struct report *report, const struct finding *finding);
 /* "same event, subject (the port); stance: no response ≠ declined"; notes left out. */
