@@ -156,7 +156,7 @@ static void add_places(struct buffer *out, const struct report *report, const st
 static void add_title(struct buffer *out, const struct report *report, const struct finding *finding,
 		      enum notice_style style)
 {
-	struct span topic = report_topic(report->arena, finding);
+	struct span topic = report_topic(report, finding);
 
 	buffer_printf(out, "%s: ", relation_name(finding->relation));
 	add_text(out, notice_clean(report->arena, topic, TOPIC_MOST), style);

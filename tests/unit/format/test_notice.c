@@ -31,6 +31,7 @@ Test(notice, cleans_and_cuts)
 
 Test(notice, a_few_places_stand_for_many)
 {
+	static struct mention km = {.kind = MENTION_QUANTITY};
 	struct finding *finding;
 	struct report report;
 	struct hand h;
@@ -43,7 +44,7 @@ Test(notice, a_few_places_stand_for_many)
 	}
 	hand_article(&h, "other.txt", "It was 30 km deep.\n");
 	finding = hand_finding(&h, RELATION_CONTRADICTION, "depth", "");
-	hand_version(&h, finding, "10 km");
+	hand_version(&h, finding, "10 km")->value = &km;
 	for (uint32_t i = 0; i < 8; i++)
 		hand_member(&h, &finding->versions.items[0], i, "10 km");
 	hand_member(&h, hand_version(&h, finding, "30 km"), 8, "30 km");
