@@ -69,7 +69,7 @@ static void put_head(struct page *page, uint32_t account)
 	const struct article *article = report_article(page->report, account);
 
 	page_printf(page, "<th scope=\"col\">" SPAN_FMT " ", SPAN_ARG(page->letters[account]));
-	page_text(page, article->outlet.len ? article->outlet : article->source.path);
+	page_text(page, report_outlet(article));
 	page_put(page, "</th>");
 }
 

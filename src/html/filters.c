@@ -50,7 +50,7 @@ void page_article_options(struct page *page)
 
 		page_printf(page, "<option value=\"" SPAN_FMT "\">" SPAN_FMT " ", SPAN_ARG(page->letters[i]),
 			    SPAN_ARG(page->letters[i]));
-		page_text(page, article->outlet.len ? article->outlet : article->source.path);
+		page_text(page, report_outlet(article));
 		page_put(page, "</option>");
 	}
 }

@@ -55,6 +55,14 @@ void page_sign(struct page *page, const struct matrix_row *row, uint32_t version
 		    version < 8 ? version : 8, SPAN_ARG(sign));
 }
 
+bool page_shares(const struct page *page)
+{
+	for (uint32_t i = 0; i < page->report->account_count; i++)
+		if (page->hosts[i].len)
+			return true;
+	return false;
+}
+
 /* "a", "b", …: articles have the capitals. */
 static struct span small_letter(struct arena *arena, uint32_t number)
 {

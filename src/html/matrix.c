@@ -69,7 +69,7 @@ static void put_columns(struct page *page)
 		struct span letter = page->letters[account], host = page->hosts[account];
 
 		page_printf(page, "<th scope=\"col\"><a href=\"#article-" SPAN_FMT "\" title=\"", SPAN_ARG(letter));
-		page_text(page, article->outlet.len ? article->outlet : article->source.path);
+		page_text(page, report_outlet(article));
 		page_printf(page, "\">" SPAN_FMT "</a>", SPAN_ARG(letter));
 		if (host.len)
 			page_printf(page,
@@ -143,9 +143,13 @@ static void put_legend(struct page *page)
 		page_mark(page, report_relations[i]);
 		page_printf(page, " %s</span> ", report_words(report_relations[i])->one);
 	}
-	page_put(page,
-		 "<span>● ▲ ■ the versions of a row</span> <span>1 2 3 those of an update, in its order</span> "
-		 "<span>· not told</span> <span><sup class=\"host\">a</sup> articles of one original</span></p>\n");
+	page_put(page, "<span>● ▲ ■ the versions of a row</span> ");
+	if (page_count(page, RELATION_UPDATE))
+		page_put(page, "<span>① ② ③ those of an update, in its order</span> ");
+	page_put(page, "<span>· not told</span>");
+	if (page_shares(page))
+		page_put(page, " <span><sup class=\"host\">a</sup> articles of one original</span>");
+	page_put(page, "</p>\n");
 }
 
 /* Rows FROM to TO; ID tells the table's caption from that of another. */

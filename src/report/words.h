@@ -41,6 +41,8 @@ static inline bool because_is_note(const struct because *because)
 
 /* The cluster's title, or the first one that an article has, or "Untitled". */
 struct span report_title(const struct report *report);
+/* The outlet, or the name of the file. */
+struct span report_outlet(const struct article *article);
 /* "2031-03-18 09:10+02:00", "2031-03-18, no time", "date not given". */
 struct span report_published(struct arena *arena, const struct article *article);
 /* The folder of all articles; empty: they lie in several, or there is but one. */
