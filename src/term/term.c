@@ -55,6 +55,7 @@ void report_term(const struct report *report, const struct report_style *style, 
 		return;
 	}
 	term_header(&term);
+	term_matrix(&term);
 	if (!term_count(&term, RELATION_CONTRADICTION)) {
 		term_blank(&term);
 		term_wrap(&term, SPAN(""), 0, SPAN("No contradictions found."));

@@ -39,7 +39,7 @@ struct term {
 	struct LIST(struct term_target) links;
 };
 
-report_write report_term;
+report_write report_term, report_matrix;
 
 /* text.c */
 const char *term_glyph(const struct term *term, enum glyph glyph);
@@ -61,6 +61,8 @@ void term_wrap(struct term *term, struct span first, uint32_t indent, struct spa
 void term_sides(struct term *term, struct span left, uint32_t indent, struct span right);
 void term_section(struct term *term, const char *title, const char *more);
 void term_blank(struct term *term);
+/* Ends the line, without the blanks at its end; ink among them stays. */
+void term_end_line(struct term *term);
 
 /* ink.c */
 /* TEXT as a link to a line of an article, where the terminal knows links; ended by whoever cuts it. */
@@ -84,6 +86,7 @@ struct span term_name(struct term *term, const struct finding *finding);
 /* The other pieces, one file each. */
 void term_header(struct term *term);
 uint32_t term_count(const struct term *term, enum relation relation); /* of the findings shown */
+void term_matrix(struct term *term);
 void term_differences(struct term *term);
 /* One line a version, behind SIGN: places and wording, what differs marked. */
 void term_variant(struct term *term, const struct finding *finding, const char *sign);

@@ -16,8 +16,7 @@
 
 #include "text/utf8.h"
 
-/* Ends the line, without the blanks at its end; ink among them stays. */
-static void end_line(struct term *term)
+void term_end_line(struct term *term)
 {
 	size_t from = term->out.len, to;
 
@@ -33,7 +32,7 @@ static void end_line(struct term *term)
 
 static void new_line(struct term *term, uint32_t indent)
 {
-	end_line(term);
+	term_end_line(term);
 	buffer_repeat(&term->out, " ", indent);
 }
 
@@ -123,7 +122,7 @@ void term_wrap(struct term *term, struct span first, uint32_t indent, struct spa
 		column = indent;
 	}
 	put_words(term, text, column, indent);
-	end_line(term);
+	term_end_line(term);
 }
 
 void term_sides(struct term *term, struct span left, uint32_t indent, struct span right)
