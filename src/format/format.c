@@ -7,6 +7,7 @@
 
 const struct report_format report_formats[] = {
 	{"term", "for reading: sections, passages, what was not compared (the default)", report_term},
+	{"matrix", "the table of who tells what", report_matrix},
 	{"html", "one self-contained page: claims by articles, passages, side by side", report_html},
 	{"diff", "one hunk a finding, versions as - and + lines", report_diff},
 	{"json", "everything, as jibe.report/1", report_json},
