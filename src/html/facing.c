@@ -94,7 +94,7 @@ void page_facing(struct page *page)
 	uint32_t left, right;
 	struct facing_rows rows = {0};
 
-	if (!facing_first(page->report, &page->pairs, &left, &right))
+	if (page->report->account_count > FACING_MOST || !facing_first(page->report, &page->pairs, &left, &right))
 		return;
 	page_put(page, "<section id=\"facing\" aria-labelledby=\"facing-title\">\n"
 		       "<h2 id=\"facing-title\">Side by side</h2>\n<form id=\"choose\" class=\"js\" hidden>\n");

@@ -108,7 +108,8 @@ static void init(struct page *page)
 	for (uint32_t i = 0; i < report->account_count; i++)
 		page->letters[i] = report_letter(page->arena, i);
 	name_lineages(page);
-	facing_find(&page->pairs, report);
+	if (report->account_count <= FACING_MOST)
+		facing_find(&page->pairs, report);
 }
 
 static void put_head(struct page *page)
@@ -136,7 +137,7 @@ static void put_links(struct page *page)
 			       "<li><a href=\"#findings\">Findings</a></li>\n");
 	if (page_count(page, RELATION_UPDATE))
 		page_put(page, "<li><a href=\"#updates\">Updates</a></li>\n");
-	if (page->report->account_count > 1)
+	if (page->report->account_count > 1 && page->report->account_count <= FACING_MOST)
 		page_put(page, "<li><a href=\"#facing\">Side by side</a></li>\n");
 	page_put(page, "<li><a href=\"#articles\">Articles</a></li>\n"
 		       "<li><a href=\"#not-compared\">Not compared</a></li>\n</ul>\n"
