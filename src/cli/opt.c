@@ -33,7 +33,7 @@ static const struct opt_spec specs[] = {
 	{"against", 0, OPT_LIST, AT(against), FOR_CHECK, "PATH", NULL,
 	 "a source of the draft: a file, folder or cluster.yml; repeatable"},
 	{"format", 'f', OPT_LIST, AT(formats), FOR_REPORT | FOR_CHECK, "NAME[=FILE]", NULL,
-	 "term (default), json, or diff; into FILE if given; repeatable"},
+	 "term (default), matrix, json, or diff; into FILE if given; repeatable"},
 	{"format", 'f', OPT_LIST, AT(formats), FOR_INSPECT, "NAME[=FILE]", NULL,
 	 "term (default): marked text; json: an object a line, one for each article"},
 	{"output", 'o', OPT_TEXT, AT(output), FOR_ALL, "FILE", NULL, "write to FILE, all of it or nothing"},
