@@ -53,7 +53,10 @@ static struct span day_text(const struct grid *grid, uint32_t column, uint32_t r
 		return room >= 9 ? SPAN("not dated") : SPAN("?");
 	day.day = (int32_t)number;
 	timestamp_print(day, text);
-	return span_cstr(room >= 10 ? text : room >= 5 ? text + 5 : room >= 2 ? text + 8 : "");
+	return arena_copy(grid->term->arena, span_cstr(room >= 10  ? text
+						       : room >= 5 ? text + 5
+						       : room >= 2 ? text + 8
+								   : ""));
 }
 
 static void put_days(struct grid *grid, uint32_t from, uint32_t end)
