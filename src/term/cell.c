@@ -117,7 +117,31 @@ static struct span own_words(const struct term *term, struct span label, struct 
 		buffer_cstr(&out, i > from ? " " : "");
 		buffer_add(&out, words.words.items[i]);
 	}
+	for (uint32_t i = end; i < words.words.count; i++)
+		if (words.marks[i] & WORD_OTHER) {
+			buffer_cstr(&out, term_glyph(term, GLYPH_ELLIPSIS));
+			break;
+		}
 	return buffer_span(&out);
+}
+
+/* "03-18" of a day that another version does not have; empty: the words have to tell it. */
+static struct span day_of(const struct term *term, const struct finding *finding, const struct mention *value)
+{
+	struct timestamp day = {.known = true, .minute = -1, .zone = INT16_MIN};
+	bool differs = false;
+	char text[32];
+
+	if (!value || value->kind != MENTION_DATE || !value->date.resolved || value->date.from != value->date.to)
+		return SPAN("");
+	for (uint32_t v = 0; v < finding->versions.count; v++) {
+		const struct mention *other = finding->versions.items[v].value;
+
+		differs |= other && other->kind == MENTION_DATE && other->date.from != value->date.from;
+	}
+	day.day = value->date.from;
+	timestamp_print(day, text);
+	return differs ? arena_copy(term->arena, span_cstr(text + 5)) : SPAN("");
 }
 
 static bool has_digit(struct span text)
@@ -150,20 +174,58 @@ static bool is_quoted(struct span text)
 	return span_starts(text, SPAN("\"")) || span_starts(text, SPAN("“"));
 }
 
-struct span grid_cell(const struct term *term, const struct finding *finding, uint32_t version, uint32_t columns)
+/* The amount that MEMBER itself tells, of the dimension of VALUE: "27 metres" of a version "89 ft". */
+static const struct mention *own_value(const struct term *term, const struct member *member,
+				       const struct mention *value)
+{
+	const struct account *account = &term->report->accounts[member->article];
+	const struct mention_list *mentions = &account->mentions;
+
+	if (!mentions->sentence_first || member->sentence >= account->article->sentences.count)
+		return value;
+	for (uint32_t i = mentions->sentence_first[member->sentence];
+	     i < mentions->sentence_first[member->sentence + 1]; i++) {
+		const struct mention *own = &mentions->items[i];
+
+		if (own->start >= member->start && own->end <= member->end && mention_is_amount(own) &&
+		    span_equal(own->amount.unit.dimension, value->amount.unit.dimension))
+			return own;
+	}
+	return value;
+}
+
+/* The version's label, or where it is no longer MEMBER's own words. */
+static struct span label_of(const struct term *term, const struct version *version, const struct member *member,
+			    uint32_t columns)
+{
+	struct span label = term_escape(term->arena, version->label), own;
+
+	if (!member)
+		return label;
+	own = term_escape(term->arena, report_member_text(term->report, member));
+	return own.len && (term_width(own) <= columns || term_width(own) <= term_width(label)) ? own : label;
+}
+
+struct span grid_cell(const struct term *term, const struct finding *finding, uint32_t version,
+		      const struct member *member, uint32_t columns)
 {
 	const struct version *versions = finding->versions.items;
-	struct span label = term_escape(term->arena, versions[version].label), own = SPAN("");
+	struct span label = label_of(term, &versions[version], member, columns), own = SPAN("");
 	const struct mention *value = versions[version].value;
-	bool fits = term_width(label) <= columns;
+	bool fits = term_width(label) <= columns, amount = value && has_signs(value);
 
 	/* "8 days" reads better than the unit's code. */
-	if (value && has_signs(value) && !(value->kind == MENTION_DURATION && fits))
+	if (amount && !(value->kind == MENTION_DURATION && fits)) {
+		if (member && has_signs(own_value(term, member, value)))
+			value = own_value(term, member, value);
 		return shorten(term, amount_signs(term, finding, &value->amount), AMOUNT_MOST);
+	}
 	if (finding->relation == RELATION_AGREEMENT)
 		return fits && value ? label : span_cstr(term_mark(term, RELATION_AGREEMENT));
 	if (fits && !is_quoted(label))
 		return label;
+	if (day_of(term, finding, value).len)
+		return shorten(term, day_of(term, finding, value), columns);
 	if (finding->versions.count > 1)
 		own = own_words(term, label, term_escape(term->arena, versions[version ? 0 : 1].label));
 	/* A quotation that only lacks words of another one: its sign is all there is to show. */

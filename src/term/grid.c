@@ -18,33 +18,36 @@ const struct matrix_row *grid_row(const struct grid *grid, uint32_t index)
 	return &grid->matrix.rows.items[grid->rows.items[index]];
 }
 
-uint32_t grid_told(const struct matrix_row *row, uint32_t account, uint32_t *told)
+struct told grid_told(const struct matrix_row *row, uint32_t account)
 {
 	const struct finding *finding = row->finding;
-	uint32_t found = MATRIX_NOT_TOLD;
+	struct told told = {.version = MATRIX_NOT_TOLD};
 
-	*told = 0;
 	for (uint32_t i = 0; i < row->versions.count; i++) {
 		const struct version *version = &finding->versions.items[row->versions.items[i]];
+		uint32_t m = 0;
 
-		for (uint32_t m = 0; m < version->count; m++) {
-			if (version->items[m].article != account)
-				continue;
-			if (!(*told)++ || finding->relation == RELATION_UPDATE)
-				found = i;
-			break;
+		while (m < version->count && version->items[m].article != account)
+			m++;
+		if (m == version->count)
+			continue;
+		if (!told.count++ || finding->relation == RELATION_UPDATE) {
+			told.version = i;
+			told.member = &version->items[m];
 		}
 	}
-	return found;
+	return told;
 }
 
 /* The words of a version, unless another version's are cut to the same. */
-static struct span words_of(const struct term *term, const struct matrix_row *row, uint32_t index, uint32_t most)
+static struct span words_of(const struct term *term, const struct matrix_row *row, const struct told *told,
+			    uint32_t most)
 {
-	struct span text = grid_cell(term, row->finding, row->versions.items[index], most);
+	struct span text = grid_cell(term, row->finding, row->versions.items[told->version], told->member, most);
 
 	for (uint32_t i = 0; i < row->versions.count && row->finding->relation != RELATION_UPDATE; i++)
-		if (i != index && span_equal(text, grid_cell(term, row->finding, row->versions.items[i], most)))
+		if (i != told->version &&
+		    span_equal(text, grid_cell(term, row->finding, row->versions.items[i], NULL, most)))
 			return SPAN("");
 	return text;
 }
@@ -55,18 +58,18 @@ static struct span make_cell(struct grid *grid, const struct matrix_row *row, ui
 {
 	const struct term *term = grid->term;
 	const struct finding *finding = row->finding;
-	uint32_t told, index = grid_told(row, grid->matrix.columns[column], &told);
-	bool differs = row->versions.count > 1 && finding->relation != RELATION_UPDATE, several = told > 1;
+	struct told told = grid_told(row, grid->matrix.columns[column]);
+	bool differs = row->versions.count > 1 && finding->relation != RELATION_UPDATE, several = told.count > 1;
 	struct span text, sign = SPAN("");
 
-	if (index == MATRIX_NOT_TOLD)
+	if (!told.count)
 		return span_cstr(term->style->unicode ? "·" : ".");
 	if (differs)
-		sign = matrix_sign(term->arena, row, index, term->style->unicode);
+		sign = matrix_sign(term->arena, row, told.version, term->style->unicode);
 	most -= several + (differs ? 2 : 0);
-	text = words_of(term, row, index, most);
+	text = words_of(term, row, &told, most);
 	if (!text.len && !differs)
-		text = matrix_sign(term->arena, row, index, term->style->unicode);
+		text = matrix_sign(term->arena, row, told.version, term->style->unicode);
 	*bare |= !text.len;
 	grid->several |= several;
 	grid->signs |= differs;
@@ -82,8 +85,8 @@ static struct span make_tally(const struct term *term, const struct matrix_row *
 
 	if (finding->relation != RELATION_UPDATE || finding->versions.count < 2)
 		return matrix_tally(term->arena, row);
-	first = grid_cell(term, finding, 0, CELL_MOST);
-	last = grid_cell(term, finding, finding->versions.count - 1, CELL_MOST);
+	first = grid_cell(term, finding, 0, NULL, CELL_MOST);
+	last = grid_cell(term, finding, finding->versions.count - 1, NULL, CELL_MOST);
 	return arena_format(term->arena, SPAN_FMT " %s " SPAN_FMT, SPAN_ARG(first),
 			    finding->ordered ? term_glyph(term, GLYPH_ARROW) : "/", SPAN_ARG(last));
 }
@@ -276,10 +279,8 @@ static void choose(struct grid *grid)
 /* Whether ACCOUNT tells one of the rows. */
 static bool tells(const struct grid *grid, uint32_t account)
 {
-	uint32_t told;
-
 	for (uint32_t r = 0; r < grid->rows.count; r++)
-		if (grid_told(grid_row(grid, r), account, &told) != MATRIX_NOT_TOLD)
+		if (grid_told(grid_row(grid, r), account).count)
 			return true;
 	return false;
 }

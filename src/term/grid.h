@@ -29,8 +29,12 @@ struct grid {
 void grid_make(struct grid *grid);
 /* The column behind the last that fits beside FROM; *TALLY: all do, and the last column, too. */
 uint32_t grid_block(const struct grid *grid, uint32_t from, bool *tally);
-/* The version that stands for ACCOUNT, in the row's order, or MATRIX_NOT_TOLD; *TOLD counts those it tells. */
-uint32_t grid_told(const struct matrix_row *row, uint32_t account, uint32_t *told);
+/* The version that stands for ACCOUNT, in the row's order, or MATRIX_NOT_TOLD. */
+struct told {
+	uint32_t version, count;     /* COUNT: versions that it tells */
+	const struct member *member; /* where it tells VERSION first */
+};
+struct told grid_told(const struct matrix_row *row, uint32_t account);
 const struct matrix_row *grid_row(const struct grid *grid, uint32_t index);
 /* "✗ How deep was the quake?". */
 struct span grid_head(const struct term *term, const struct finding *finding);
@@ -41,8 +45,9 @@ struct span grid_letter(const struct grid *grid, uint32_t column);
 bool grid_bar(const struct grid *grid, uint32_t column, uint32_t from);
 uint32_t grid_width(const struct grid *grid, uint32_t column, uint32_t from); /* with what stands before it */
 
-/* cell.c: what VERSION of FINDING says, escaped, in COLUMNS at most; empty: it can't be said so short without misleading.
- * Amounts may take twelve. */
-struct span grid_cell(const struct term *term, const struct finding *finding, uint32_t version, uint32_t columns);
+/* cell.c: what VERSION of FINDING says, as MEMBER has it (NULL: any), escaped, in COLUMNS at most; empty: it can't be said so
+ * short without misleading. Amounts may take twelve. */
+struct span grid_cell(const struct term *term, const struct finding *finding, uint32_t version,
+		      const struct member *member, uint32_t columns);
 
 #endif

@@ -53,7 +53,10 @@ static struct span day_text(const struct grid *grid, uint32_t column, uint32_t r
 		return room >= 9 ? SPAN("not dated") : SPAN("?");
 	day.day = (int32_t)number;
 	timestamp_print(day, text);
-	return span_cstr(room >= 10 ? text : room >= 5 ? text + 5 : room >= 2 ? text + 8 : "");
+	return arena_copy(grid->term->arena, span_cstr(room >= 10  ? text
+						       : room >= 5 ? text + 5
+						       : room >= 2 ? text + 8
+								   : ""));
 }
 
 static void put_days(struct grid *grid, uint32_t from, uint32_t end)
@@ -120,20 +123,13 @@ static void put_row(struct grid *grid, uint32_t index, uint32_t from, uint32_t e
 		      SPAN_ARG(span_slice(head, 0, mark)));
 	put_padded(term, span_slice(head, mark, head.len), grid->head - 1);
 	for (uint32_t c = from; c < end; c++) {
-		uint32_t told, version = grid_told(row, grid->matrix.columns[c], &told);
+		struct told told = grid_told(row, grid->matrix.columns[c]);
 		struct span cell = grid->cells[index * grid->matrix.count + c];
 
 		put_gap(grid, c, from);
-		if (version != MATRIX_NOT_TOLD) {
-			const struct version *version_told =
-				&row->finding->versions.items[row->versions.items[version]];
-			uint32_t m = 0;
-
-			while (version_told->items[m].article != grid->matrix.columns[c])
-				m++;
-			cell = term_link(term, grid->matrix.columns[c],
-					 report_place(term->report, &version_told->items[m]).line, cell);
-		}
+		if (told.count)
+			cell = term_link(term, grid->matrix.columns[c], report_place(term->report, told.member).line,
+					 cell);
 		put_padded(term, cell, grid->widths[c]);
 	}
 	if (tally) {
@@ -187,7 +183,7 @@ static void put_legend(struct grid *grid)
 	term_wrap(term, SPAN(""), 2, buffer_span(&text));
 }
 
-/* "~ Quotation: "We have…  ● suffered  ▲ sustained", where the cells have no room for words. */
+/* "~ Quotation: "We have…: ● suffered; ▲ sustained", where the cells have no room for words. */
 static void put_key(struct grid *grid, const struct matrix_row *row)
 {
 	struct term *term = grid->term;
@@ -196,12 +192,12 @@ static void put_key(struct grid *grid, const struct matrix_row *row)
 	buffer_init(&text, term->arena);
 	buffer_add(&text, term_head(term, grid_head(term, row->finding), GRID_HEAD_MOST));
 	for (uint32_t v = 0; v < row->versions.count; v++) {
-		struct span words = grid_cell(term, row->finding, row->versions.items[v], 2 * GRID_HEAD_MOST);
+		struct span words = grid_cell(term, row->finding, row->versions.items[v], NULL, 2 * GRID_HEAD_MOST);
 
 		/* What only lacks words has none of its own. */
 		if (!words.len)
 			words = span_cstr(term->style->unicode ? "–" : "-");
-		buffer_printf(&text, "  " SPAN_FMT " " SPAN_FMT,
+		buffer_printf(&text, "%s " SPAN_FMT " " SPAN_FMT, v ? ";" : ":",
 			      SPAN_ARG(matrix_sign(term->arena, row, v, term->style->unicode)), SPAN_ARG(words));
 	}
 	term_wrap(term, SPAN(""), 2, buffer_span(&text));

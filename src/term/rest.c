@@ -68,25 +68,43 @@ static void put_figures(struct term *term)
 			  2, arena_format(term->arena, "same figures: " SPAN_FMT, SPAN_ARG(buffer_span(&text))));
 }
 
+/* "= 9 boats                 A:3 B:4,7". */
+static void put_agreement(struct term *term, const struct version *version)
+{
+	struct span places = arena_format(term->arena, INK_CYAN SPAN_FMT INK_END,
+					  SPAN_ARG(term_places(term, version, 0, UINT32_MAX)));
+	struct span label = version->label.len ? version->label : report_member_text(term->report, &version->items[0]);
+
+	term_sides(term,
+		   arena_format(term->arena, "%s " SPAN_FMT, term_mark(term, RELATION_AGREEMENT),
+				SPAN_ARG(term_escape(term->arena, label))),
+		   2, places);
+}
+
+static bool is_agreement(const struct finding *finding)
+{
+	return finding->relation == RELATION_AGREEMENT && finding->versions.count && finding->versions.items[0].count;
+}
+
+/* Rule by rule, in the order in which the rules come first. */
 static void put_agreements(struct term *term)
 {
-	for (uint32_t i = 0; i < term->order.count; i++) {
-		const struct finding *finding = &term->report->findings->findings.items[term->order.items[i]];
-		const struct version *version = finding->versions.items;
-		struct span label, places;
+	const struct finding *findings = term->report->findings->findings.items;
+	const uint32_t *order = term->order.items;
+	bool *done = arena_array(term->arena, bool, term->order.count + 1u);
 
-		if (finding->relation != RELATION_AGREEMENT || !finding->versions.count || !version->count)
+	for (uint32_t i = 0; i < term->order.count; i++) {
+		struct span rule = findings[order[i]].rule;
+
+		if (done[i] || !is_agreement(&findings[order[i]]))
 			continue;
-		places = arena_format(term->arena, INK_CYAN SPAN_FMT INK_END,
-				      SPAN_ARG(term_places(term, version, 0, 6)));
-		label = term_escape(term->arena, version->label.len
-							 ? version->label
-							 : report_member_text(term->report, &version->items[0]));
-		label = arena_format(term->arena, "%s " SPAN_FMT, term_mark(term, RELATION_AGREEMENT), SPAN_ARG(label));
-		if (term_width(label) + term_width(places) + 2 > term->style->width &&
-		    term_width(places) < term->style->width / 2)
-			label = term_head(term, label, term->style->width - term_width(places) - 2);
-		term_sides(term, label, 2, places);
+		term_wrap(term, SPAN("  "), 2, term_escape(term->arena, report_rule_title(term->arena, rule)));
+		for (uint32_t j = i; j < term->order.count; j++) {
+			if (done[j] || !is_agreement(&findings[order[j]]) || !span_equal(findings[order[j]].rule, rule))
+				continue;
+			put_agreement(term, findings[order[j]].versions.items);
+			done[j] = true;
+		}
 	}
 }
 

@@ -19,6 +19,7 @@
 
 enum {
 	SHOWN_MOST = 10,     /* differences without --all */
+	PLACES_MOST = 3,     /* of a version, without --all */
 	SHORT_WORDS = 4,     /* a member up to here is shown inside its sentence */
 	NEIGHBOURS_MOST = 12 /* words kept beside a marked one when a line is too long */
 };
@@ -80,16 +81,42 @@ static struct span wording(struct term *term, const struct member *member, const
 	return term_head(term, line, columns);
 }
 
-/* The version's line: "A:49 C:3  the words". */
-static void put_version(struct term *term, const char *sign, const struct version *version, const struct version *other,
-			uint32_t indent)
+/* "A:49 C:3  the words". */
+static void put_line(struct term *term, const char *sign, struct span places, const struct member *member,
+		     const struct version *other, uint32_t indent)
 {
-	struct span places = term_places(term, version, 0, 3);
 	struct span first = arena_format(term->arena, "%s " INK_CYAN SPAN_FMT INK_END, sign, SPAN_ARG(places));
 	uint32_t columns = term->style->width > indent ? term->style->width - indent : 1;
 
-	term_wrap(term, first, indent,
-		  wording(term, &version->items[0], other->count ? &other->items[0] : &version->items[0], columns));
+	columns *= term->style->all ? 3 : 1;
+	term_wrap(term, first, indent, wording(term, member, other->count ? &other->items[0] : member, columns));
+}
+
+/* A line for the version; with --all one for each of its members. */
+static void put_version(struct term *term, const char *sign, const struct version *version, const struct version *other,
+			uint32_t indent)
+{
+	if (!term->style->all) {
+		put_line(term, sign, term_places(term, version, 0, PLACES_MOST), &version->items[0], other, indent);
+		return;
+	}
+	for (uint32_t i = 0; i < version->count; i++)
+		put_line(term, i ? " " : sign, term_place(term, &version->items[i]), &version->items[i], other, indent);
+}
+
+/* Columns of the widest places of VERSION. */
+static uint32_t places_width(struct term *term, const struct version *version)
+{
+	uint32_t widest = 0;
+
+	if (!term->style->all)
+		return term_width(term_places(term, version, 0, PLACES_MOST));
+	for (uint32_t i = 0; i < version->count; i++) {
+		uint32_t width = term_width(term_place(term, &version->items[i]));
+
+		widest = widest > width ? widest : width;
+	}
+	return widest;
 }
 
 void term_variant(struct term *term, const struct finding *finding, const char *sign)
@@ -99,7 +126,7 @@ void term_variant(struct term *term, const struct finding *finding, const char *
 
 	report_versions(term->report, finding, &order);
 	for (uint32_t i = 0; i < order.count; i++) {
-		uint32_t width = term_width(term_places(term, &finding->versions.items[order.items[i]], 0, 3));
+		uint32_t width = places_width(term, &finding->versions.items[order.items[i]]);
 
 		indent = indent > width ? indent : width;
 	}
@@ -113,7 +140,7 @@ void term_variant(struct term *term, const struct finding *finding, const char *
 	}
 }
 
-/* "1 (A:3) → 5 (B:7)"; "1 (A:3) / 5 (B:7)" where nobody knows which came first. */
+/* "1 (A:3) → 5 (B:7)"; "1 (A:3) / 5 (B:7)" where nobody knows which came first. With --all their passages stand below. */
 static void put_update(struct term *term, const struct finding *finding)
 {
 	struct span question = term_escape(term->arena, report_heading(finding));
@@ -129,11 +156,15 @@ static void put_update(struct term *term, const struct finding *finding)
 
 		if (v)
 			buffer_printf(&chain, " %s ", finding->ordered ? term_glyph(term, GLYPH_ARROW) : "/");
-		buffer_printf(&chain, INK_BOLD SPAN_FMT INK_END " (" SPAN_FMT ")",
-			      SPAN_ARG(term_escape(term->arena, version->label)),
-			      SPAN_ARG(term_places(term, version, 0, 4)));
+		buffer_printf(&chain, INK_BOLD SPAN_FMT INK_END, SPAN_ARG(term_escape(term->arena, version->label)));
+		if (!term->style->all)
+			buffer_printf(&chain, " (" SPAN_FMT ")", SPAN_ARG(term_places(term, version, 0, 4)));
 	}
 	term_wrap(term, SPAN("  "), 4, buffer_span(&chain));
+	if (term->style->all) {
+		term_versions(term, finding, UINT32_MAX);
+		term_because(term, finding);
+	}
 }
 
 /* The findings of LIST, from index FROM on, that are not yet DONE and of the rule of the first such one. */

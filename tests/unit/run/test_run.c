@@ -260,3 +260,26 @@ Test(run, a_part_of_a_toll_is_no_version_of_it)
 	run_finish(&run);
 	test_end(&t);
 }
+
+static void note_progress(void *data, const char *what, uint32_t done, uint32_t count)
+{
+	buffer_printf(data, "%s %u/%u\n", what, done, count);
+}
+
+Test(run, tells_how_far_it_is)
+{
+	struct test_memory t;
+	struct buffer told;
+	struct run run;
+	test_begin(&t);
+	buffer_init(&told, &t.arena);
+	start(&run);
+	run.options.progress = note_progress;
+	run.options.progress_data = &told;
+	add_text(&run, "a.txt", SPAN("The dam is 30 m high.\n"), NULL);
+	add_text(&run, "b.txt", SPAN("The dam is 40 m high.\n"), NULL);
+	compare(&run);
+	cr_expect(eq(str, told.ptr, "reading 0/2\nreading 1/2\nreading 2/2\nlining up 0/0\napplying the rules 0/0\n"));
+	run_finish(&run);
+	test_end(&t);
+}
