@@ -88,6 +88,7 @@ struct report_style cli_style(const struct cli *cli, bool file)
 			 : file             ? WIDTH_DEFAULT
 					    : terminal_width(),
 		.all = cli->options.all,
+		.words = cli->options.word_diff,
 		.min_level = cli->options.min_level,
 		.min_confidence = cli->options.min_confidence,
 	};

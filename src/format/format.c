@@ -8,7 +8,9 @@
 const struct report_format report_formats[] = {
 	{"term", "for reading: sections, passages, what was not compared (the default)", report_term},
 	{"html", "one self-contained page: claims by articles, passages, side by side", report_html},
-	{"diff", "one hunk a finding, versions as - and + lines", report_diff},
+	{"markdown", "a comment for a pull request: a table of conflicts, details folded", report_markdown},
+	{"csv", "a table for spreadsheets: a finding a row, an article a column", report_csv},
+	{"diff", "a unified diff: versions as - and + lines", report_diff},
 	{"json", "everything, as jibe.report/1", report_json},
 	{NULL, NULL, NULL},
 };

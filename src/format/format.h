@@ -16,7 +16,7 @@ extern const struct report_format report_formats[]; /* ends with a NULL name */
 const struct report_format *report_format_find(struct span name);
 
 /* One file each. */
-report_write report_diff, report_json;
+report_write report_csv, report_diff, report_json, report_markdown;
 
 /* Pieces of JSON that other documents have, too. PARAGRAPHS: with the number of each sentence's. */
 void report_json_sentences(struct json_writer *json, const struct article *article, bool paragraphs);
