@@ -10,11 +10,17 @@
 
 enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_TROUBLE = 2 };
 
+struct progress {
+	int64_t next_ms, delay_ms; /* when the line is written next; the time without any */
+	bool shown;
+};
+
 struct cli {
 	struct memory memory; /* of the command line's own work; the run has its own */
 	struct arena arena;
 	struct options options;
 	struct run run;
+	struct progress progress;
 	FILE *input; /* of the NDJSON commands, or NULL */
 	char *line;  /* getline()'s */
 	size_t line_size;
@@ -29,8 +35,14 @@ bool cli_start(struct cli *cli);
 bool cli_add_paths(struct cli *cli, const struct span_list *paths);
 /* Compares the operands (and, in check, the sources with them) and reports; gives the exit status. */
 int cli_compare(struct cli *cli, const char *command, bool drafts);
+
+/* terminal.c */
 /* How to print: from the options and the terminal. FILE: not to standard output. */
-struct report_style cli_style(const struct cli *cli, bool file);
+struct report_style cli_style(struct cli *cli, bool file);
+bool terminal_dumb(void);    /* TERM is not set, or "dumb" */
+bool terminal_unicode(void); /* the locale says so */
+/* False: DESCRIPTOR is no terminal, or does not tell. */
+bool terminal_size(int descriptor, uint32_t *columns, uint32_t *rows);
 
 /* output.c: results. An empty PATH is standard output. */
 struct output {
@@ -39,12 +51,33 @@ struct output {
 };
 bool output_open(struct cli *cli, struct output *output, struct span path);
 void output_put(struct output *output, struct span text);
-/* Closes and, for a file, renames into place; false: something was not written, and it was told. */
+/* Writes all of it and closes; false: something was not written, and it was told. A file is not yet in its place. */
+bool output_finish(struct cli *cli, struct output *output);
+/* Renames a finished file into place. */
+bool output_keep(struct cli *cli, struct output *output);
+/* Takes away what was written, where that is possible. */
+void output_drop(struct output *output);
+/* Finishes, and keeps or drops. */
 bool output_close(struct cli *cli, struct output *output);
 /* PATH without links and dots, where it exists; NUL behind. */
 struct span real_path(struct arena *arena, struct span path);
+/* The same also where only its folder exists; empty for standard output, by whatever name. */
+struct span output_identity(struct cli *cli, struct span path);
+/* False, told: PATH is one of the articles that were read, or an operand. */
+bool output_is_safe(struct cli *cli, struct span path);
 /* All of it at once; gives the exit status. */
 int output_text(struct cli *cli, struct span path, struct span text);
+/* The same onto standard output, through the pager where one is due. */
+int output_shown(struct cli *cli, struct span text);
+
+/* pager.c */
+bool pager_due(struct cli *cli, struct span text);  /* TEXT for standard output should go through one */
+bool pager_knows_links(void);                       /* it passes OSC 8 on */
+bool pager_show(struct cli *cli, struct span text); /* false: it could not be started, nothing was shown */
+
+/* progress.c */
+void progress_start(struct cli *cli, struct run_options *options);
+void progress_end(struct cli *cli); /* before anything else is printed */
 
 /* show_diag.c: messages on standard error. */
 void show_error(struct cli *cli, const struct jibe_error *error);

@@ -64,7 +64,7 @@ static int inspect_files(struct cli *cli, bool json)
 
 	if (!cli->options.operands.count)
 		list_add(&cli->arena, &cli->options.operands, SPAN("-"));
-	if (!cli_start(cli) || !cli_add_paths(cli, &cli->options.operands))
+	if (!cli_start(cli) || !cli_add_paths(cli, &cli->options.operands) || !output_is_safe(cli, cli->options.output))
 		return EXIT_TROUBLE;
 	if (cli->run.cluster.articles.count && run_understand(&cli->run, &error) < 0) {
 		show_error(cli, &error);
@@ -73,7 +73,10 @@ static int inspect_files(struct cli *cli, bool json)
 	buffer_init(&out, &cli->arena);
 	for (uint32_t i = 0; i < cli->run.account_count; i++)
 		add_account(cli, &out, &cli->run.accounts[i], json);
-	status = output_text(cli, cli->options.output, buffer_span(&out));
+	if (!json && !output_identity(cli, cli->options.output).len)
+		status = output_shown(cli, buffer_span(&out));
+	else
+		status = output_text(cli, cli->options.output, buffer_span(&out));
 	diag_sort(&cli->run.diags);
 	show_diags(cli, &cli->run.diags);
 	return status == EXIT_FINE && diag_trouble(&cli->run.diags) ? EXIT_TROUBLE : status;

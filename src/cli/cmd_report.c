@@ -9,14 +9,8 @@
  * The exit status goes by what is shown: agreements, and what one article only
  * tells more fully, never make it 1.
  */
-#include <stdlib.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include "cli/cli.h"
 #include "format/format.h"
-
-enum { WIDTH_DEFAULT = 100, WIDTH_READABLE = 120, WIDTH_NARROW = 40 };
 
 bool cli_start(struct cli *cli)
 {
@@ -27,6 +21,7 @@ bool cli_start(struct cli *cli)
 	};
 	struct jibe_error error;
 
+	progress_start(cli, &options);
 	if (run_init(&cli->run, &options, &error) >= 0)
 		return true;
 	diag_sort(&cli->run.diags);
@@ -48,58 +43,13 @@ bool cli_add_paths(struct cli *cli, const struct span_list *paths)
 	return true;
 }
 
-static uint32_t terminal_width(void)
-{
-	struct winsize size;
-
-	if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || !size.ws_col)
-		return WIDTH_DEFAULT;
-	if (size.ws_col > WIDTH_READABLE)
-		return WIDTH_READABLE;
-	return size.ws_col < WIDTH_NARROW ? WIDTH_NARROW : size.ws_col;
-}
-
-/* Whether a terminal shows UTF-8, from the locale's name as setlocale() would find it. */
-static bool terminal_unicode(void)
-{
-	static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
-
-	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-		const char *value = getenv(names[i]);
-
-		if (value && *value)
-			return strstr(value, "UTF-8") || strstr(value, "utf8") || strstr(value, "UTF8") ||
-			       strstr(value, "utf-8");
-	}
-	return false;
-}
-
-struct report_style cli_style(const struct cli *cli, bool file)
-{
-	const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
-	bool terminal = !file && isatty(STDOUT_FILENO), dumb = !term || !strcmp(term, "dumb");
-
-	return (struct report_style){
-		.color = cli->options.color == COLOR_ALWAYS ||
-			 (cli->options.color == COLOR_AUTO && terminal && !dumb && !(no_color && *no_color)),
-		/* A file or a pipe gets the same bytes everywhere. */
-		.unicode = !terminal || (!dumb && terminal_unicode()),
-		.width = cli->options.width ? cli->options.width
-			 : file             ? WIDTH_DEFAULT
-					    : terminal_width(),
-		.all = cli->options.all,
-		.words = cli->options.word_diff,
-		.min_level = cli->options.min_level,
-		.min_confidence = cli->options.min_confidence,
-	};
-}
-
 /* "json=r.json" → the format and the file; no file: that of -o. */
 static const struct report_format *split_format(struct cli *cli, struct span text, struct span *file)
 {
-	struct span names[8], name = text, nearest;
+	struct span name = text, nearest;
 	const struct report_format *format;
-	size_t equals = span_find(text, SPAN("="), 0), count = 0;
+	size_t equals = span_find(text, SPAN("="), 0);
+	struct span_list names = {0};
 
 	*file = cli->options.output;
 	if (equals != SIZE_MAX) {
@@ -115,17 +65,15 @@ static const struct report_format *split_format(struct cli *cli, struct span tex
 		show_message(cli, "option --format: " SPAN_FMT " lacks the file behind =", SPAN_ARG(text));
 		return NULL;
 	}
-	for (; count < 8 && report_formats[count].name; count++)
-		names[count] = span_cstr(report_formats[count].name);
-	nearest = diag_nearest(name, names, count);
+	for (format = report_formats; format->name; format++)
+		list_add(&cli->arena, &names, span_cstr(format->name));
+	nearest = diag_nearest(name, names.items, names.count);
 	if (nearest.len)
 		show_message(cli, "unknown format " SPAN_FMT "; did you mean " SPAN_FMT "?", SPAN_ARG(name),
 			     SPAN_ARG(nearest));
 	else
-		show_message(cli,
-			     "unknown format " SPAN_FMT "; there are "
-			     "term, html, diff and json",
-			     SPAN_ARG(name));
+		show_message(cli, "unknown format " SPAN_FMT "; there are " SPAN_FMT, SPAN_ARG(name),
+			     SPAN_ARG(report_format_names(&cli->arena)));
 	return NULL;
 }
 
@@ -133,11 +81,12 @@ static const struct report_format *split_format(struct cli *cli, struct span tex
 static bool formats_fine(struct cli *cli)
 {
 	const struct span_list *formats = &cli->options.formats;
-	struct span *files = arena_array(&cli->arena, struct span, formats->count);
+	struct span *files = arena_array(&cli->arena, struct span, formats->count + 1u);
 
 	for (uint32_t i = 0; i < formats->count; i++) {
 		if (!split_format(cli, formats->items[i], &files[i]))
 			return false;
+		files[i] = output_identity(cli, files[i]);
 		for (uint32_t j = 0; j < i; j++)
 			if (span_equal(files[i], files[j])) {
 				show_message(cli, "two formats for one output; write --format NAME=FILE");
@@ -147,16 +96,96 @@ static bool formats_fine(struct cli *cli)
 	return true;
 }
 
-static int write_format(struct cli *cli, const struct report *report, struct span text)
+/* Nothing may be written over what was read. */
+static bool outputs_safe(struct cli *cli)
 {
 	struct span file;
-	const struct report_format *format = split_format(cli, text, &file);
-	struct report_style style = cli_style(cli, file.len > 0);
+
+	for (uint32_t i = 0; i < cli->options.formats.count; i++)
+		if (split_format(cli, cli->options.formats.items[i], &file) && !output_is_safe(cli, file))
+			return false;
+	return true;
+}
+
+static struct span render(struct cli *cli, const struct report *report, const struct report_format *format,
+			  const struct report_style *style)
+{
 	struct buffer out;
 
 	buffer_init(&out, &cli->arena);
-	format->write(report, &style, &out);
-	return output_text(cli, file, buffer_span(&out));
+	format->write(report, style, &out);
+	return buffer_span(&out);
+}
+
+/* Whether people read the format on a screen. */
+static bool is_for_reading(const struct report_format *format)
+{
+	static const char *const names[] = {"term", "matrix", "diff"};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (!strcmp(format->name, names[i]))
+			return true;
+	return false;
+}
+
+/* On standard output. */
+static int show_format(struct cli *cli, const struct report *report, const struct report_format *format)
+{
+	struct report_style style = cli_style(cli, false);
+	struct span text = render(cli, report, format, &style);
+
+	if (!is_for_reading(format))
+		return output_text(cli, SPAN(""), text);
+	if (style.links && cli->options.hyperlinks == COLOR_AUTO && pager_due(cli, text) && !pager_knows_links()) {
+		style.links = false;
+		text = render(cli, report, format, &style);
+	}
+	return output_shown(cli, text);
+}
+
+/* The formats that go into files: all of them, or none. */
+static int write_files(struct cli *cli, const struct report *report)
+{
+	const struct span_list *formats = &cli->options.formats;
+	struct output *outputs = arena_array(&cli->arena, struct output, formats->count);
+	struct report_style style = cli_style(cli, true);
+	uint32_t count = 0;
+	bool fine = true;
+
+	for (uint32_t i = 0; i < formats->count && fine; i++) {
+		struct span file;
+		const struct report_format *format = split_format(cli, formats->items[i], &file);
+
+		if (!file.len)
+			continue;
+		fine = output_open(cli, &outputs[count], file);
+		if (!fine)
+			break;
+		output_put(&outputs[count], render(cli, report, format, &style));
+		fine = output_finish(cli, &outputs[count]);
+		count++;
+	}
+	for (uint32_t i = 0; i < count; i++)
+		if (!fine || !output_keep(cli, &outputs[i])) {
+			output_drop(&outputs[i]);
+			fine = false;
+		}
+	return fine ? EXIT_FINE : EXIT_TROUBLE;
+}
+
+/* Files first: whoever stops reading standard output has them. */
+static int write_formats(struct cli *cli, const struct report *report)
+{
+	int status = write_files(cli, report);
+
+	for (uint32_t i = 0; i < cli->options.formats.count; i++) {
+		struct span file;
+		const struct report_format *format = split_format(cli, cli->options.formats.items[i], &file);
+
+		if (!file.len && show_format(cli, report, format) != EXIT_FINE)
+			status = EXIT_TROUBLE;
+	}
+	return status;
 }
 
 static bool fails(struct cli *cli, const struct report *report)
@@ -176,39 +205,45 @@ static bool fails(struct cli *cli, const struct report *report)
 
 static int write_report(struct cli *cli, struct report *report)
 {
-	int status = EXIT_FINE;
+	int status;
 
 	/* The run's arena has the run's limit and escape; what is printed is the command line's own. */
 	report->arena = &cli->arena;
-	if (!cli->options.formats.count)
-		list_add(&cli->arena, &cli->options.formats, SPAN("term"));
-	for (uint32_t i = 0; i < cli->options.formats.count; i++)
-		if (write_format(cli, report, cli->options.formats.items[i]) != EXIT_FINE)
-			status = EXIT_TROUBLE;
+	status = write_formats(cli, report);
 	show_diags(cli, report->diags);
 	if (status != EXIT_FINE || diag_trouble(report->diags))
 		return EXIT_TROUBLE;
 	return fails(cli, report) ? EXIT_FOUND : EXIT_FINE;
 }
 
-int cli_compare(struct cli *cli, const char *command, bool drafts)
+static bool add_inputs(struct cli *cli, bool drafts)
 {
-	struct jibe_error error;
-	struct report report;
-
-	if (!formats_fine(cli) || !cli_start(cli) || !cli_add_paths(cli, &cli->options.operands))
-		return EXIT_TROUBLE;
+	if (!cli_add_paths(cli, &cli->options.operands))
+		return false;
 	if (!cli->run.cluster.articles.count) {
 		diag_sort(&cli->run.diags);
 		show_diags(cli, &cli->run.diags);
 		show_message(cli, "no article could be read");
-		return EXIT_TROUBLE;
+		return false;
 	}
 	if (drafts)
 		cli->run.drafts = cli->run.cluster.articles.count;
-	if (!cli_add_paths(cli, &cli->options.against))
+	return cli_add_paths(cli, &cli->options.against) && outputs_safe(cli);
+}
+
+int cli_compare(struct cli *cli, const char *command, bool drafts)
+{
+	struct jibe_error error;
+	enum jibe_status status;
+	struct report report;
+
+	if (!cli->options.formats.count)
+		list_add(&cli->arena, &cli->options.formats, SPAN("term"));
+	if (!formats_fine(cli) || !cli_start(cli) || !add_inputs(cli, drafts))
 		return EXIT_TROUBLE;
-	if (run_compare(&cli->run, &error) < 0) {
+	status = run_compare(&cli->run, &error);
+	progress_end(cli);
+	if (status < 0) {
 		show_error(cli, &error);
 		return EXIT_TROUBLE;
 	}

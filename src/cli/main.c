@@ -12,6 +12,7 @@
 
 #include "base/file.h"
 #include "cli/cli.h"
+#include "format/format.h"
 
 struct command {
 	const char *name;
@@ -61,6 +62,13 @@ static struct span meant(struct span word)
 	return diag_nearest(word, names, COMMAND_COUNT);
 }
 
+static void help_formats(struct buffer *out)
+{
+	buffer_cstr(out, "\nFormats:\n");
+	for (const struct report_format *format = report_formats; format->name; format++)
+		buffer_printf(out, "  %-9s %s\n", format->name, format->help);
+}
+
 static int help(struct cli *cli, const struct command *command, bool general)
 {
 	struct buffer out;
@@ -77,6 +85,8 @@ static int help(struct cli *cli, const struct command *command, bool general)
 			      command->operands, command->help);
 	}
 	opt_help(&out, command->bit);
+	if (command->bit & (FOR_REPORT | FOR_CHECK))
+		help_formats(&out);
 	buffer_printf(&out, "\nExit status: %s.\nManual: jibe(1), rules: jibe-rules(5).\n", command->status);
 	return output_text(cli, SPAN(""), buffer_span(&out));
 }

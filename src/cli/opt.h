@@ -13,8 +13,8 @@
 /* Bits of the commands, for opt_spec.commands. */
 enum { FOR_REPORT = 1, FOR_CHECK = 2, FOR_PAIRS = 4, FOR_INSPECT = 8, FOR_RULES = 16, FOR_ALL = 31 };
 
-enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
-enum { FAIL_NEVER = 3 }; /* behind the severities */
+enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER }; /* of --hyperlinks, too */
+enum { FAIL_NEVER = 3 };                                     /* behind the severities */
 
 /* What the command line said. */
 struct options {
@@ -26,9 +26,10 @@ struct options {
 	uint32_t min_level; /* enum severity */
 	uint32_t fail_on;   /* enum severity, or FAIL_NEVER */
 	uint32_t color;     /* enum color_choice */
-	uint32_t width;     /* 0: the terminal's */
+	uint32_t hyperlinks;
+	uint32_t width; /* 0: the terminal's */
 	double min_confidence;
-	bool no_default_rules, all, word_diff, quiet, ndjson, help, version;
+	bool no_default_rules, all, word_diff, quiet, ndjson, no_pager, help, version;
 };
 
 /* Reads ARGV[0, COUNT) for the command with bit COMMAND into OPTIONS, which holds the defaults. */

@@ -4,8 +4,10 @@
  *
  *   -o report.json   → report.json.a1B2c3 is written, then renamed to report.json
  *
- * What is no regular file (/dev/null, a pipe) is written directly; a link keeps
- * being a link. A reader that closed the pipe needs no message, only the status.
+ * Of several files, none is renamed before all are written: who reads two results
+ * of one run never finds one of this run beside one of the last. What is no
+ * regular file (/dev/null, a pipe) is written directly; a link keeps being a link.
+ * A reader that closed the pipe needs no message, only the status.
  */
 #define _XOPEN_SOURCE 700 /* realpath() */
 
@@ -14,6 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "cli/cli.h"
 
 static void tell(struct cli *cli, struct span path, const char *what)
@@ -45,6 +48,45 @@ struct span real_path(struct arena *arena, struct span path)
 		free(real);
 	}
 	return copy;
+}
+
+struct span output_identity(struct cli *cli, struct span path)
+{
+	struct stat file, out;
+
+	if (!path.len || span_equal(path, SPAN("-")))
+		return SPAN("");
+	path = arena_copy(&cli->arena, path);
+	if (stat(path.ptr, &file) != 0)
+		return file_join(&cli->arena, real_path(&cli->arena, file_folder(path)), file_name(path));
+	/* "> report.json" and -o report.json, or /dev/stdout. */
+	if (fstat(STDOUT_FILENO, &out) == 0 && out.st_dev == file.st_dev && out.st_ino == file.st_ino)
+		return SPAN("");
+	return real_path(&cli->arena, path);
+}
+
+static bool is_input(struct cli *cli, struct span output, const struct span_list *paths)
+{
+	for (uint32_t i = 0; i < paths->count; i++)
+		if (span_equal(real_path(&cli->arena, paths->items[i]), output))
+			return true;
+	return false;
+}
+
+bool output_is_safe(struct cli *cli, struct span path)
+{
+	struct span output = output_identity(cli, path);
+	struct span_list read = {0};
+
+	if (!output.len)
+		return true;
+	for (uint32_t i = 0; i < cli->run.cluster.articles.count; i++)
+		list_add(&cli->arena, &read, cli->run.cluster.articles.items[i]->source.path);
+	if (!is_input(cli, output, &read) && !is_input(cli, output, &cli->options.operands) &&
+	    !is_input(cli, output, &cli->options.against))
+		return true;
+	show_message(cli, "cannot write " SPAN_FMT ": it is one of the inputs", SPAN_ARG(path));
+	return false;
 }
 
 bool output_open(struct cli *cli, struct output *output, struct span path)
@@ -87,7 +129,7 @@ void output_put(struct output *output, struct span text)
 		fwrite(text.ptr, 1, text.len, output->file);
 }
 
-bool output_close(struct cli *cli, struct output *output)
+bool output_finish(struct cli *cli, struct output *output)
 {
 	bool failed = fflush(output->file) != 0;
 	struct span name = output->path.len ? output->path : SPAN("standard output");
@@ -95,21 +137,33 @@ bool output_close(struct cli *cli, struct output *output)
 	failed |= ferror(output->file) != 0;
 	if (failed)
 		tell(cli, name, errno ? strerror(errno) : "write error");
-	if (!output->path.len)
-		return !failed;
-	if (fclose(output->file) != 0 && !failed) {
+	if (output->path.len && fclose(output->file) != 0 && !failed) {
 		tell(cli, name, strerror(errno));
 		failed = true;
 	}
-	if (!output->temporary.len)
-		return !failed;
-	if (!failed && rename(output->temporary.ptr, output->path.ptr) != 0) {
-		tell(cli, name, strerror(errno));
-		failed = true;
-	}
-	if (failed)
-		unlink(output->temporary.ptr);
 	return !failed;
+}
+
+bool output_keep(struct cli *cli, struct output *output)
+{
+	if (!output->temporary.len || rename(output->temporary.ptr, output->path.ptr) == 0)
+		return true;
+	tell(cli, output->path, strerror(errno));
+	return false;
+}
+
+void output_drop(struct output *output)
+{
+	if (output->temporary.len)
+		unlink(output->temporary.ptr);
+}
+
+bool output_close(struct cli *cli, struct output *output)
+{
+	if (output_finish(cli, output) && output_keep(cli, output))
+		return true;
+	output_drop(output);
+	return false;
 }
 
 int output_text(struct cli *cli, struct span path, struct span text)
@@ -120,4 +174,11 @@ int output_text(struct cli *cli, struct span path, struct span text)
 		return EXIT_TROUBLE;
 	output_put(&output, text);
 	return output_close(cli, &output) ? EXIT_FINE : EXIT_TROUBLE;
+}
+
+int output_shown(struct cli *cli, struct span text)
+{
+	if (pager_due(cli, text) && pager_show(cli, text))
+		return EXIT_FINE;
+	return output_text(cli, SPAN(""), text);
 }

@@ -7,13 +7,29 @@
 
 const struct report_format report_formats[] = {
 	{"term", "for reading: sections, passages, what was not compared (the default)", report_term},
+	{"matrix", "the table of who tells what", report_matrix},
 	{"html", "one self-contained page: claims by articles, passages, side by side", report_html},
 	{"markdown", "a comment for a pull request: a table of conflicts, details folded", report_markdown},
 	{"csv", "a table for spreadsheets: a finding a row, an article a column", report_csv},
 	{"diff", "a unified diff: versions as - and + lines", report_diff},
 	{"json", "everything, as jibe.report/1", report_json},
+	{"sarif", "SARIF 2.1.0, for code scanning", report_sarif},
+	{"junit", "JUnit XML: a suite for each rule", report_junit},
+	{"github", "annotations by GitHub's workflow commands", report_github},
+	{"gitlab", "GitLab's Code Quality", report_gitlab},
+	{"rdjsonl", "reviewdog's diagnostics, an object a line", report_rdjsonl},
 	{NULL, NULL, NULL},
 };
+
+struct span report_format_names(struct arena *arena)
+{
+	struct buffer out;
+
+	buffer_init(&out, arena);
+	for (const struct report_format *format = report_formats; format->name; format++)
+		buffer_printf(&out, "%s%s", !out.len ? "" : format[1].name ? ", " : " and ", format->name);
+	return buffer_span(&out);
+}
 
 const struct report_format *report_format_find(struct span name)
 {

@@ -14,9 +14,12 @@ struct report_format {
 
 extern const struct report_format report_formats[]; /* ends with a NULL name */
 const struct report_format *report_format_find(struct span name);
+/* "term, diff and json". */
+struct span report_format_names(struct arena *arena);
 
 /* One file each. */
-report_write report_csv, report_diff, report_json, report_markdown;
+report_write report_csv, report_diff, report_github, report_gitlab, report_json, report_junit, report_markdown,
+	report_rdjsonl, report_sarif;
 
 /* Pieces of JSON that other documents have, too. PARAGRAPHS: with the number of each sentence's. */
 void report_json_sentences(struct json_writer *json, const struct article *article, bool paragraphs);

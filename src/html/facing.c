@@ -69,7 +69,7 @@ static void put_head(struct page *page, uint32_t account)
 	const struct article *article = report_article(page->report, account);
 
 	page_printf(page, "<th scope=\"col\">" SPAN_FMT " ", SPAN_ARG(page->letters[account]));
-	page_text(page, article->outlet.len ? article->outlet : article->source.path);
+	page_text(page, report_outlet(article));
 	page_put(page, "</th>");
 }
 
@@ -94,7 +94,7 @@ void page_facing(struct page *page)
 	uint32_t left, right;
 	struct facing_rows rows = {0};
 
-	if (!facing_first(page->report, &page->pairs, &left, &right))
+	if (page->report->account_count > FACING_MOST || !facing_first(page->report, &page->pairs, &left, &right))
 		return;
 	page_put(page, "<section id=\"facing\" aria-labelledby=\"facing-title\">\n"
 		       "<h2 id=\"facing-title\">Side by side</h2>\n<form id=\"choose\" class=\"js\" hidden>\n");

@@ -55,6 +55,14 @@ void page_sign(struct page *page, const struct matrix_row *row, uint32_t version
 		    version < 8 ? version : 8, SPAN_ARG(sign));
 }
 
+bool page_shares(const struct page *page)
+{
+	for (uint32_t i = 0; i < page->report->account_count; i++)
+		if (page->hosts[i].len)
+			return true;
+	return false;
+}
+
 /* "a", "b", …: articles have the capitals. */
 static struct span small_letter(struct arena *arena, uint32_t number)
 {
@@ -100,7 +108,8 @@ static void init(struct page *page)
 	for (uint32_t i = 0; i < report->account_count; i++)
 		page->letters[i] = report_letter(page->arena, i);
 	name_lineages(page);
-	facing_find(&page->pairs, report);
+	if (report->account_count <= FACING_MOST)
+		facing_find(&page->pairs, report);
 }
 
 static void put_head(struct page *page)
@@ -128,7 +137,7 @@ static void put_links(struct page *page)
 			       "<li><a href=\"#findings\">Findings</a></li>\n");
 	if (page_count(page, RELATION_UPDATE))
 		page_put(page, "<li><a href=\"#updates\">Updates</a></li>\n");
-	if (page->report->account_count > 1)
+	if (page->report->account_count > 1 && page->report->account_count <= FACING_MOST)
 		page_put(page, "<li><a href=\"#facing\">Side by side</a></li>\n");
 	page_put(page, "<li><a href=\"#articles\">Articles</a></li>\n"
 		       "<li><a href=\"#not-compared\">Not compared</a></li>\n</ul>\n"
@@ -160,6 +169,7 @@ void report_html(const struct report *report, const struct report_style *style, 
 	put_links(&page);
 	page_put(&page, "</header>\n<main id=\"main\" tabindex=\"-1\">\n");
 	page_summary(&page);
+	page_filters(&page);
 	page_matrix(&page);
 	page_findings(&page);
 	page_updates(&page);

@@ -39,6 +39,8 @@ void page_text(struct page *page, struct span text);
 #define page_printf(page, ...) buffer_printf((page)->out, __VA_ARGS__)
 const struct finding *page_finding(const struct page *page, uint32_t place);
 uint32_t page_count(const struct page *page, enum relation relation);
+/* Whether articles share an original. */
+bool page_shares(const struct page *page);
 /* The mark of a relation; what it means is said in words beside it. */
 void page_mark(struct page *page, enum relation relation);
 /* The sign of a version, hidden from those who hear the page: its value is said beside it. */
@@ -53,12 +55,13 @@ void page_place(struct page *page, const struct member *member);
  * or empty. */
 void page_passage(struct page *page, const struct member *member, const struct member *against, struct span id);
 
-/* findings.c */
+/* filters.c */
 /* An option for each article, in the order given: "A Tarrow Valley Gazette". */
 void page_article_options(struct page *page);
 
 /* The sections, in the order of the page. */
 void page_summary(struct page *page);
+void page_filters(struct page *page);
 void page_matrix(struct page *page);
 void page_findings(struct page *page);
 void page_updates(struct page *page);

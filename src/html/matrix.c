@@ -9,7 +9,8 @@
  * Columns are in order of publication; articles of one original share a small
  * letter. A sign stands for a version, so that colour alone says nothing. Where
  * there is but one version, the row's head tells it and the cells have the sign
- * alone. A row's head leads to the finding, a cell to its passage.
+ * alone. A row's head leads to the finding, a cell to its passage. What nobody
+ * has to look into is a table of its own, folded.
  */
 #include "html/html.h"
 
@@ -68,7 +69,7 @@ static void put_columns(struct page *page)
 		struct span letter = page->letters[account], host = page->hosts[account];
 
 		page_printf(page, "<th scope=\"col\"><a href=\"#article-" SPAN_FMT "\" title=\"", SPAN_ARG(letter));
-		page_text(page, article->outlet.len ? article->outlet : article->source.path);
+		page_text(page, report_outlet(article));
 		page_printf(page, "\">" SPAN_FMT "</a>", SPAN_ARG(letter));
 		if (host.len)
 			page_printf(page,
@@ -95,9 +96,7 @@ static void put_cell(struct page *page, const struct matrix_row *row, uint32_t c
 	const struct matrix_cell *cell = &row->cells[column];
 
 	if (cell->version == MATRIX_NOT_TOLD) {
-		page_put(
-			page,
-			"<td class=\"none\"><span aria-hidden=\"true\">·</span><span class=\"vh\">not told</span></td>");
+		page_put(page, "<td class=\"none\"><span class=\"vh\">not told</span></td>");
 		return;
 	}
 	page_printf(page, "<td><a href=\"#passage-%s-" SPAN_FMT "\">", row->finding->id,
@@ -144,31 +143,52 @@ static void put_legend(struct page *page)
 		page_mark(page, report_relations[i]);
 		page_printf(page, " %s</span> ", report_words(report_relations[i])->one);
 	}
-	page_put(page,
-		 "<span>● ▲ ■ the versions of a row</span> <span>1 2 3 those of an update, in its order</span> "
-		 "<span>· not told</span> <span><sup class=\"host\">a</sup> articles of one original</span></p>\n");
+	page_put(page, "<span>● ▲ ■ the versions of a row</span> ");
+	if (page_count(page, RELATION_UPDATE))
+		page_put(page, "<span>① ② ③ those of an update, in its order</span> ");
+	page_put(page, "<span>· not told</span>");
+	if (page_shares(page))
+		page_put(page, " <span><sup class=\"host\">a</sup> articles of one original</span>");
+	page_put(page, "</p>\n");
 }
 
-void page_matrix(struct page *page)
+/* Rows FROM to TO; ID tells the table's caption from that of another. */
+static void put_table(struct page *page, const char *id, const char *caption, uint32_t from, uint32_t to)
 {
-	if (!page->matrix.rows.count)
-		return;
-	page_put(page, "<section id=\"matrix\" aria-labelledby=\"matrix-title\">\n"
-		       "<h2 id=\"matrix-title\">Claims and articles</h2>\n");
-	put_legend(page);
-	page_put(
+	page_printf(
 		page,
-		"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"matrix-caption\">"
-		"<table class=\"matrix\"><caption id=\"matrix-caption\">What each article says, conflicts first; articles in order of "
-		"publication");
-	if (page->matrix.utc)
-		page_put(page, "; hours in UTC, with ? where the article gives no zone");
-	page_put(page, "</caption>\n<thead>\n");
+		"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"%s\">"
+		"<table class=\"matrix\"><caption id=\"%s\">%s; articles in order of publication%s</caption>\n<thead>\n",
+		id, id, caption, page->matrix.utc ? "; hours in UTC, with ? where the article gives no zone" : "");
 	if (page->matrix.dated)
 		put_days(page);
 	put_columns(page);
 	page_put(page, "</thead>\n<tbody>\n");
-	for (uint32_t i = 0; i < page->matrix.rows.count; i++)
+	for (uint32_t i = from; i < to; i++)
 		put_row(page, &page->matrix.rows.items[i]);
-	page_put(page, "</tbody></table></div>\n</section>\n");
+	page_put(page, "</tbody></table></div>\n");
+}
+
+void page_matrix(struct page *page)
+{
+	uint32_t count = page->matrix.rows.count, notable = 0;
+
+	if (!count)
+		return;
+	page_put(page, "<section id=\"matrix\" aria-labelledby=\"matrix-title\">\n"
+		       "<h2 id=\"matrix-title\">Claims and articles</h2>\n");
+	put_legend(page);
+	while (notable < count && (page->style->all || report_notable(page->matrix.rows.items[notable].finding)))
+		notable++;
+	if (notable)
+		put_table(page, "matrix-caption", "What each article says, conflicts first", 0, notable);
+	if (notable < count) {
+		page_printf(
+			page,
+			"<details class=\"fold\"><summary>%u row%s more: what is told alike, or only more fully</summary>\n",
+			count - notable, report_plural(count - notable));
+		put_table(page, "matrix-caption-alike", "What is told alike, or only more fully", notable, count);
+		page_put(page, "</details>\n");
+	}
+	page_put(page, "</section>\n");
 }

@@ -41,11 +41,12 @@
 		}
 		for (const row of all("[data-finding]"))
 			row.hidden = hidden.has("finding-" + row.dataset.finding);
-		for (const section of all(".relation")) {
-			const fold = one(".fold", section);
+		for (const section of all(".relation"))
 			section.hidden = !one(".finding:not([hidden])", section);
-			if (fold && !section.hidden)
-				fold.open = true;
+		// What is asked for is unfolded; a table without rows says nothing.
+		for (const fold of all(".relation .fold, #matrix .fold")) {
+			fold.hidden = !one(".finding:not([hidden]), [data-finding]:not([hidden])", fold);
+			fold.open = !fold.hidden;
 		}
 		one("#shown").textContent = `${findings.length - hidden.size} of ${findings.length} findings`;
 	};

@@ -52,7 +52,7 @@ static void put_source(struct page *page, const struct member *member)
 	page_put(page, "<footer>");
 	page_place(page, member);
 	page_put(page, " ");
-	page_text(page, article->outlet.len ? article->outlet : article->source.path);
+	page_text(page, report_outlet(article));
 	page_put(page, ", ");
 	page_text(page, report_published(page->arena, article));
 	if (member->speaker.len) {

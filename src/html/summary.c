@@ -65,15 +65,6 @@ static void put_or(struct page *page, struct span text, const char *otherwise)
 	page_put(page, "</td>");
 }
 
-/* Whether articles share an original. */
-static bool has_hosts(const struct page *page)
-{
-	for (uint32_t i = 0; i < page->report->account_count; i++)
-		if (page->hosts[i].len)
-			return true;
-	return false;
-}
-
 static void put_article(struct page *page, uint32_t account)
 {
 	const struct article *article = report_article(page->report, account);
@@ -86,7 +77,7 @@ static void put_article(struct page *page, uint32_t account)
 	put_or(page, article->outlet, "not given");
 	put_or(page, report_published(page->arena, article), "");
 	put_or(page, article->credit, "none");
-	if (has_hosts(page)) {
+	if (page_shares(page)) {
 		page_put(page, "<td>");
 		page_text(page, page->hosts[account]);
 		page_put(page, "</td>");
@@ -109,7 +100,7 @@ void page_summary(struct page *page)
 		       "<table class=\"list\"><caption id=\"list-title\">The articles</caption>\n<thead><tr>"
 		       "<th scope=\"col\">Letter</th><th scope=\"col\">Title</th><th scope=\"col\">Outlet</th>"
 		       "<th scope=\"col\">Published</th><th scope=\"col\">Credit</th>");
-	if (has_hosts(page))
+	if (page_shares(page))
 		page_put(page, "<th scope=\"col\">Shared original</th>");
 	page_put(page, "<th scope=\"col\">Sentences with a counterpart</th><th scope=\"col\">File</th>"
 		       "</tr></thead>\n<tbody>\n");

@@ -20,6 +20,9 @@ struct facing_row {
 struct facing_pairs LIST(struct facing_pair);
 struct facing_rows LIST(struct facing_row);
 
+/* Of more articles no page lays out any two: pairs of articles grow with their square. */
+#define FACING_MOST 200
+
 /* The pairs of all articles, by articles and sentences. In two articles, a sentence faces at most one. */
 void facing_find(struct facing_pairs *pairs, const struct report *report);
 /* LEFT in its own order; what of RIGHT faces nothing stands behind the sentence that it follows there. */

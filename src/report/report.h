@@ -27,12 +27,13 @@ struct report {
 };
 
 struct report_style {
-	bool color;     /* ANSI colours and bold */
-	bool unicode;   /* false: ASCII marks only */
-	bool links;     /* the terminal knows hyperlinks (OSC 8) */
-	bool words;     /* diff: mark the words that differ */
-	uint32_t width; /* columns */
-	bool all;       /* every finding, agreements too */
+	bool color;               /* ANSI colours and bold */
+	bool unicode;             /* false: ASCII marks only */
+	bool links;               /* the terminal knows hyperlinks (OSC 8) */
+	struct span host, folder; /* for those: this machine's name, the working directory */
+	bool words;               /* diff: mark the words that differ */
+	uint32_t width;           /* columns */
+	bool all;                 /* every finding, agreements too */
 	enum severity min_level;
 	double min_confidence;
 };

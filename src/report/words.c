@@ -119,9 +119,13 @@ struct span report_topic(const struct report *report, const struct finding *find
 	return arena_format(arena, SPAN_FMT ": " SPAN_FMT, SPAN_ARG(title), SPAN_ARG(about));
 }
 
+const char *report_between(const struct finding *finding)
+{
+	return finding->ordered ? "→" : finding->relation == RELATION_VARIANT ? "/" : "or";
+}
+
 struct span report_labels(const struct report *report, const struct finding *finding)
 {
-	const char *between = finding->ordered ? "→" : finding->relation == RELATION_VARIANT ? "/" : "or";
 	struct u32_list order = {0};
 	struct buffer out;
 
@@ -129,7 +133,7 @@ struct span report_labels(const struct report *report, const struct finding *fin
 	report_versions(report, finding, &order);
 	for (uint32_t i = 0; i < order.count; i++) {
 		if (i)
-			buffer_printf(&out, " %s ", between);
+			buffer_printf(&out, " %s ", report_between(finding));
 		buffer_add(&out, finding->versions.items[order.items[i]].label);
 	}
 	return buffer_span(&out);
@@ -147,27 +151,29 @@ struct span report_saying(const struct report *report, const struct finding *fin
 	return arena_format(report->arena, SPAN_FMT " " SPAN_FMT, SPAN_ARG(finding->question), SPAN_ARG(labels));
 }
 
+/* "subject (the port)"; what says no more than its name stands bare: "event". */
+static void add_same(struct buffer *why, const struct because *because)
+{
+	buffer_printf(why, "%s%s", why->len ? ", " : "same ", because->what);
+	if (because->text.len && !span_ends(because->text, span_cstr(because->what)))
+		buffer_printf(why, " (" SPAN_FMT ")", SPAN_ARG(because->text));
+}
+
 struct span report_because(struct arena *arena, const struct finding *finding)
 {
-	bool listing = false; /* behind "same event" only ", subject" */
 	struct buffer why;
 
 	buffer_init(&why, arena);
+	for (uint32_t i = 0; i < finding->because.count; i++)
+		if (!strcmp(finding->because.items[i].test, "same"))
+			add_same(&why, &finding->because.items[i]);
 	for (uint32_t i = 0; i < finding->because.count; i++) {
 		const struct because *because = &finding->because.items[i];
-		bool same = !strcmp(because->test, "same");
 
-		if (because_is_note(because))
+		if (because_is_note(because) || !strcmp(because->test, "same"))
 			continue;
-		if (why.len)
-			buffer_cstr(&why, same && listing ? ", " : "; ");
-		if (same && !listing)
-			buffer_cstr(&why, "same ");
-		listing = same;
-		buffer_cstr(&why, because->what);
-		/* "both passages have the same event" says no more than "same event". */
-		if (because->text.len && !(same && span_ends(because->text, span_cstr(because->what))))
-			buffer_printf(&why, same ? " (" SPAN_FMT ")" : ": " SPAN_FMT, SPAN_ARG(because->text));
+		buffer_printf(&why, "%s%s%s" SPAN_FMT, why.len ? "; " : "", because->what,
+			      because->text.len ? ": " : "", SPAN_ARG(because->text));
 	}
 	return buffer_span(&why);
 }
@@ -180,6 +186,11 @@ struct span report_title(const struct report *report)
 		if (report_article(report, i)->title.len)
 			return report_article(report, i)->title;
 	return SPAN("Untitled");
+}
+
+struct span report_outlet(const struct article *article)
+{
+	return article->outlet.len ? article->outlet : file_name(article->source.path);
 }
 
 struct span report_published(struct arena *arena, const struct article *article)

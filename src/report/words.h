@@ -27,6 +27,8 @@ struct span report_topic(const struct report *report, const struct finding *find
 struct span report_heading(const struct finding *finding);
 /* "10 km or 30 km"; what differs but in a detail "Varn / Warn"; a known order of time "36 → 52". */
 struct span report_labels(const struct report *report, const struct finding *finding);
+/* What stands between two of its versions: "or", "/", "→". */
+const char *report_between(const struct finding *finding);
 /* One line that says it all: "How deep was the quake? 10 km or 30 km". */
 struct span report_saying(const struct report *report, const struct finding *finding);
 /* "same event, subject (the port); stance: no response ≠ declined"; notes left out. */
@@ -39,6 +41,8 @@ static inline bool because_is_note(const struct because *because)
 
 /* The cluster's title, or the first one that an article has, or "Untitled". */
 struct span report_title(const struct report *report);
+/* The outlet, or the name of the file. */
+struct span report_outlet(const struct article *article);
 /* "2031-03-18 09:10+02:00", "2031-03-18, no time", "date not given". */
 struct span report_published(struct arena *arena, const struct article *article);
 /* The folder of all articles; empty: they lie in several, or there is but one. */

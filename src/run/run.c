@@ -154,6 +154,12 @@ static int by_content(const void *left, const void *right)
 	return order ? order : (a->article->index < b->article->index ? -1 : a->article->index > b->article->index);
 }
 
+static void tell(struct run *run, const char *what, uint32_t done, uint32_t count)
+{
+	if (run->options.progress)
+		run->options.progress(run->options.progress_data, what, done, count);
+}
+
 static void understand(struct account *account, struct arena *arena, struct language *language)
 {
 	mentions_extract(&account->mentions, arena, language, account->article);
@@ -173,9 +179,11 @@ static void match_accounts(struct run *run, struct arena *arena, const struct ac
 				      .findings = findings};
 	lineage_find(lineage, arena, &run->language, accounts, count);
 	terms_make(&matching->terms, arena, &run->language, accounts, count);
+	tell(run, "lining up", 0, 0);
 	candidates_find(&matching->candidates, arena, &matching->terms, run->language.alignment.candidate);
 	sentences_group(&matching->groups, arena, &matching->terms, &matching->candidates,
 			run->language.alignment.group);
+	tell(run, "applying the rules", 0, 0);
 	rules_match(matching);
 	arena_finish(&run->work);
 	arena_init(&run->work, &run->memory);
@@ -239,8 +247,10 @@ static enum jibe_status compare(struct run *run)
 	struct matching matching;
 	for (uint32_t i = 0; i < count; i++) {
 		ranked[i].article = run->cluster.articles.items[i];
+		tell(run, "reading", i, count);
 		understand(&ranked[i], &run->arena, &run->language);
 	}
+	tell(run, "reading", count, count);
 	if (count > 1)
 		qsort(ranked, count, sizeof *ranked, by_content);
 	match_accounts(run, &run->arena, ranked, count, &run->lineage, &run->findings, &matching);

@@ -19,6 +19,9 @@ struct run_options {
 	bool no_default_rules;
 	size_t memory_limit; /* bytes; 0: none */
 	size_t file_limit;   /* bytes; 0: FILE_LIMIT_DEFAULT */
+	/* Called between articles and phases, or NULL: WHAT is done just now; COUNT 0: nobody knows how much it is. */
+	void (*progress)(void *data, const char *what, uint32_t done, uint32_t count);
+	void *progress_data;
 };
 
 struct run {

@@ -24,14 +24,17 @@ static void put_head(struct term *term, const struct finding *finding, const str
 	static const char *const inks[] = {INK_CYAN, INK_YELLOW, INK_RED};
 	enum severity level = report_level(finding);
 	struct place place = report_place(term->report, first);
-	struct span saying = term_escape(term->arena, report_saying(term->report, finding));
+	struct span saying = term_escape(term->arena, report_saying(term->report, finding)), at;
 	struct buffer text;
 
 	buffer_init(&text, term->arena);
 	buffer_cstr(&text, INK_BOLD);
-	escape_term(&text, report_article(term->report, first->article)->source.path);
-	buffer_printf(&text, ":%u:%u:" INK_END " %s%s:" INK_END " %s: ", place.line, place.column, inks[level],
-		      severity_name(level), relation_name(finding->relation));
+	at = arena_format(term->arena, SPAN_FMT ":%u:%u",
+			  SPAN_ARG(term_escape(term->arena, report_article(term->report, first->article)->source.path)),
+			  place.line, place.column);
+	buffer_add(&text, term_link(term, first->article, place.line, at));
+	buffer_printf(&text, ":" INK_END " %s%s:" INK_END " %s: ", inks[level], severity_name(level),
+		      relation_name(finding->relation));
 	buffer_add(&text, term_head(term, saying, SAYING_MOST));
 	buffer_printf(&text, " " INK_DIM "[" SPAN_FMT " #%s]" INK_END,
 		      SPAN_ARG(term_escape(term->arena, finding->rule)), finding->id);
@@ -120,7 +123,7 @@ void term_check(struct term *term)
 		if (cited[i])
 			term_wrap(term,
 				  arena_format(term->arena, INK_CYAN SPAN_FMT INK_END,
-					       SPAN_ARG(report_letter(term->arena, i))),
+					       SPAN_ARG(term_link(term, i, 0, report_letter(term->arena, i)))),
 				  4, term_escape(term->arena, report_article(term->report, i)->source.path));
 	put_summary(term, counts);
 }

@@ -86,9 +86,10 @@ static void put_articles(struct term *term)
 					      columns.widths[c - 1] - term_width(columns.rows[i].cells[c - 1]) + 2);
 			else if (c)
 				buffer_printf(&line, " %s ", term_glyph(term, GLYPH_DOT));
-			buffer_add(&line, columns.rows[i].cells[c]);
+			buffer_add(&line,
+				   c ? columns.rows[i].cells[c] : term_link(term, i, 0, columns.rows[i].cells[c]));
 		}
-		letter = arena_format(term->arena, INK_CYAN SPAN_FMT INK_END, SPAN_ARG(letter));
+		letter = arena_format(term->arena, INK_CYAN SPAN_FMT INK_END, SPAN_ARG(term_link(term, i, 0, letter)));
 		if (!columns.fits) {
 			term_wrap(term, letter, columns.letters, buffer_span(&line));
 			continue;

@@ -16,8 +16,10 @@ enum { SENTENCE_COLUMNS = 400 }; /* of context; a newspaper sentence has 100 to 
 struct span term_place(struct term *term, const struct member *member)
 {
 	struct span letter = report_letter(term->arena, member->article);
+	uint32_t line = report_place(term->report, member).line;
 
-	return arena_format(term->arena, SPAN_FMT ":%u", SPAN_ARG(letter), report_place(term->report, member).line);
+	return term_link(term, member->article, line,
+			 arena_format(term->arena, SPAN_FMT ":%u", SPAN_ARG(letter), line));
 }
 
 struct span term_places(struct term *term, const struct version *version, uint32_t from, uint32_t most)
@@ -38,7 +40,8 @@ struct span term_places(struct term *term, const struct version *version, uint32
 			break;
 		}
 		if (same) {
-			buffer_printf(&out, ",%u", line);
+			buffer_byte(&out, ',');
+			buffer_add(&out, term_link(term, member->article, line, arena_format(term->arena, "%u", line)));
 		} else {
 			if (out.len)
 				buffer_byte(&out, ' ');

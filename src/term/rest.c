@@ -64,8 +64,8 @@ static void put_figures(struct term *term)
 		escape_term(&text, figure);
 	}
 	if (text.len)
-		term_wrap(term, SPAN(INK_GREEN "=" INK_END), 2,
-			  arena_format(term->arena, "same figures: " SPAN_FMT, SPAN_ARG(buffer_span(&text))));
+		term_wrap(term, arena_format(term->arena, INK_GREEN "%s" INK_END, term_mark(term, RELATION_AGREEMENT)),
+			  2, arena_format(term->arena, "same figures: " SPAN_FMT, SPAN_ARG(buffer_span(&text))));
 }
 
 static void put_agreements(struct term *term)
@@ -82,7 +82,7 @@ static void put_agreements(struct term *term)
 		label = term_escape(term->arena, version->label.len
 							 ? version->label
 							 : report_member_text(term->report, &version->items[0]));
-		label = arena_format(term->arena, "= " SPAN_FMT, SPAN_ARG(label));
+		label = arena_format(term->arena, "%s " SPAN_FMT, term_mark(term, RELATION_AGREEMENT), SPAN_ARG(label));
 		if (term_width(label) + term_width(places) + 2 > term->style->width &&
 		    term_width(places) < term->style->width / 2)
 			label = term_head(term, label, term->style->width - term_width(places) - 2);

@@ -12,7 +12,7 @@
  *       C:9  The talks [lasted six hours].
  *     why   same event, subject (talks); duration: 9 h ≠ 6 h
  *
- * Each section is in a file of its own (term_*.c).
+ * Each section is in a file of its own.
  */
 #include "term/term.h"
 
@@ -55,14 +55,16 @@ void report_term(const struct report *report, const struct report_style *style, 
 		return;
 	}
 	term_header(&term);
+	term_matrix(&term);
 	if (!term_count(&term, RELATION_CONTRADICTION)) {
 		term_blank(&term);
 		term_wrap(&term, SPAN(""), 0, SPAN("No contradictions found."));
 	}
 	put_findings(&term, RELATION_CONTRADICTION, "CONTRADICTIONS", "",
-		     arena_format(term.arena, INK_RED "%s" INK_END, term_glyph(&term, GLYPH_CROSS)), PASSAGES_MOST);
+		     arena_format(term.arena, INK_RED "%s" INK_END, term_mark(&term, RELATION_CONTRADICTION)),
+		     PASSAGES_MOST);
 	put_findings(&term, RELATION_DISPUTE, "DISPUTES", "between the people quoted; told, not made, by the articles",
-		     arena_format(term.arena, INK_YELLOW "%s" INK_END, term_glyph(&term, GLYPH_DISPUTE)), 1);
+		     arena_format(term.arena, INK_YELLOW "%s" INK_END, term_mark(&term, RELATION_DISPUTE)), 1);
 	term_differences(&term);
 	term_alike(&term);
 	term_only(&term);

@@ -1,34 +1,39 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Text on a terminal: measured in columns, cut, wrapped and coloured.
+ * Text on a terminal: measured in columns, and cut to some.
  *
- *   wrap "  A:39  " + "Spokesmen have not yet responded" to 24 columns, indent 8
- *     A:39  Spokesmen have
- *           not yet
- *           responded
+ *   "Spokesmen have not yet responded" in 20 columns
+ *   → its head "Spokesmen have not…", its tail "…yet responded"
  *
- * No line is wider than the style's width, whatever the text: a word without
- * blanks is cut. Scripts that may break between letters break only there.
+ * A cut never falls inside a grapheme cluster: a letter keeps its marks, a flag
+ * its two halves. How wide a cluster is, utf8_width() says for a terminal of
+ * today; an old one may show a joined emoji wider.
  */
 #include "term/term.h"
 
 #include "report/escape.h"
 #include "text/utf8.h"
 
-static bool is_ink(char byte)
+bool term_is_ink(char byte)
 {
-	return byte >= 1 && byte <= INK_LAST;
+	return (byte >= 1 && byte <= INK_LAST) || (byte >= INK_LINK && byte < ' ');
 }
 
 const char *term_glyph(const struct term *term, enum glyph glyph)
 {
 	static const char *const glyphs[][2] = {
-		[GLYPH_RULE] = {"─", "-"},   [GLYPH_CROSS] = {"✗", "x"},  [GLYPH_DISPUTE] = {"⇄", "%"},
-		[GLYPH_TILDE] = {"~", "~"},  [GLYPH_UPDATE] = {"↑", "^"}, [GLYPH_EQUAL] = {"=", "="},
-		[GLYPH_ARROW] = {"→", "->"}, [GLYPH_DOT] = {"·", "|"},    [GLYPH_ELLIPSIS] = {"…", "..."},
+		[GLYPH_RULE] = {"─", "-"}, [GLYPH_BAR] = {"│", "|"},        [GLYPH_ARROW] = {"→", "->"},
+		[GLYPH_DOT] = {"·", "|"},  [GLYPH_ELLIPSIS] = {"…", "..."},
 	};
 
 	return glyphs[glyph][term->style->unicode ? 0 : 1];
+}
+
+const char *term_mark(const struct term *term, enum relation relation)
+{
+	const struct relation_words *words = report_words(relation);
+
+	return term->style->unicode ? words->mark : words->ascii;
 }
 
 uint32_t term_width(struct span text)
@@ -37,7 +42,7 @@ uint32_t term_width(struct span text)
 	size_t from = 0;
 
 	for (size_t at = 0; at <= text.len; at++) {
-		if (at < text.len && !is_ink(text.ptr[at]))
+		if (at < text.len && !term_is_ink(text.ptr[at]))
 			continue;
 		width += utf8_width(span_slice(text, from, at));
 		from = at + 1;
@@ -54,15 +59,33 @@ struct span term_escape(struct arena *arena, struct span text)
 	return buffer_span(&buffer);
 }
 
-/* Bytes of the character at AT: one byte of ink, or a code point. */
-static uint32_t step(struct span text, size_t at)
+size_t term_step(struct span text, size_t at)
 {
-	uint32_t length;
+	return term_is_ink(text.ptr[at]) ? at + 1 : utf8_cluster(text, at);
+}
 
-	if (is_ink(text.ptr[at]))
-		return 1;
-	utf8_decode(text, at, &length);
-	return length;
+/* A blank that nothing is combined with. */
+static bool is_blank(struct span text, size_t at, size_t end)
+{
+	return end == at + 1 && text.ptr[at] == ' ';
+}
+
+/* What ends the ink and the link that TEXT leaves open. */
+static const char *closing_ink(struct span text)
+{
+	bool ink = false, link = false;
+
+	for (size_t at = 0; at < text.len; at++) {
+		char byte = text.ptr[at];
+
+		if (byte >= 1 && byte <= INK_LAST)
+			ink = byte != INK_END[0];
+		else if (byte == INK_LINK || byte == INK_LINK_END[0])
+			link = byte == INK_LINK;
+	}
+	if (link)
+		return ink ? INK_LINK_END INK_END : INK_LINK_END;
+	return ink ? INK_END : "";
 }
 
 struct span term_head(const struct term *term, struct span text, uint32_t columns)
@@ -70,24 +93,28 @@ struct span term_head(const struct term *term, struct span text, uint32_t column
 	const char *ellipsis = term_glyph(term, GLYPH_ELLIPSIS);
 	uint32_t room = term_width(span_cstr(ellipsis)), width = 0;
 	size_t at = 0, blank = 0;
+	struct span head;
 
 	if (term_width(text) <= columns)
 		return text;
+	if (columns < room)
+		ellipsis = columns ? "." : "";
 	room = columns > room ? columns - room : 0;
 	while (at < text.len) {
-		uint32_t length = step(text, at);
-		uint32_t wide = term_width(span_slice(text, at, at + length));
+		size_t end = term_step(text, at);
+		uint32_t wide = term_width(span_slice(text, at, end));
 
 		if (width + wide > room)
 			break;
-		if (text.ptr[at] == ' ')
+		if (is_blank(text, at, end))
 			blank = at;
 		width += wide;
-		at += length;
+		at = end;
 	}
-	if (blank > at / 2 && text.ptr[at] != ' ')
+	if (blank > at / 2 && at < text.len && text.ptr[at] != ' ')
 		at = blank;
-	return arena_format(term->arena, SPAN_FMT "%s", SPAN_ARG(span_slice(text, 0, at)), columns ? ellipsis : "");
+	head = span_slice(text, 0, at);
+	return arena_format(term->arena, SPAN_FMT "%s%s", SPAN_ARG(head), ellipsis, closing_ink(head));
 }
 
 struct span term_tail(const struct term *term, struct span text, uint32_t columns)
@@ -95,153 +122,25 @@ struct span term_tail(const struct term *term, struct span text, uint32_t column
 	const char *ellipsis = term_glyph(term, GLYPH_ELLIPSIS);
 	uint32_t room = term_width(span_cstr(ellipsis)), width = term_width(text);
 	size_t at = 0, blank;
+	bool inside;
 
 	if (width <= columns)
 		return text;
+	if (columns < room)
+		ellipsis = columns ? "." : "";
 	room = columns > room ? columns - room : 0;
+	inside = true;
 	while (at < text.len && width > room) {
-		uint32_t length = step(text, at);
+		size_t end = term_step(text, at);
 
-		width -= term_width(span_slice(text, at, at + length));
-		at += length;
+		width -= term_width(span_slice(text, at, end));
+		inside = !is_blank(text, at, end);
+		at = end;
 	}
 	blank = at;
-	while (blank < text.len && text.ptr[blank] != ' ')
-		blank++;
-	if (at && text.ptr[at - 1] != ' ' && blank + 1 < text.len)
+	while (inside && blank < text.len && !is_blank(text, blank, term_step(text, blank)))
+		blank = term_step(text, blank);
+	if (inside && blank + 1 < text.len)
 		at = blank + 1;
-	return arena_format(term->arena, "%s" SPAN_FMT, columns ? ellipsis : "",
-			    SPAN_ARG(span_slice(text, at, text.len)));
-}
-
-static void new_line(struct term *term, uint32_t indent)
-{
-	while (term->out.len && term->out.ptr[term->out.len - 1] == ' ')
-		term->out.len--;
-	buffer_byte(&term->out, '\n');
-	buffer_repeat(&term->out, " ", indent);
-}
-
-/* A word that no line can hold, cut where the line ends. Returns the column behind it. */
-static uint32_t put_long(struct term *term, struct span word, uint32_t column, uint32_t indent)
-{
-	for (size_t at = 0; at < word.len;) {
-		uint32_t length = step(word, at);
-		uint32_t wide = term_width(span_slice(word, at, at + length));
-
-		if (column + wide > term->style->width && column > indent) {
-			new_line(term, indent);
-			column = indent;
-		}
-		buffer_add(&term->out, span_slice(word, at, at + length));
-		column += wide;
-		at += length;
-	}
-	return column;
-}
-
-/* Adds TEXT word by word, the cursor standing at COLUMN of a line whose words start there. */
-static uint32_t put_words(struct term *term, struct span text, uint32_t column, uint32_t indent)
-{
-	struct span rest = text, word;
-	bool fresh = true;
-
-	while (span_next(&rest, ' ', &word)) {
-		uint32_t wide = term_width(word), gap = fresh ? 0 : 1;
-
-		if (!word.len)
-			continue;
-		if (column + gap + wide > term->style->width && (!fresh || column > indent) &&
-		    indent + wide <= term->style->width) {
-			new_line(term, indent);
-			column = indent;
-			gap = 0;
-		}
-		if (gap && column + gap < term->style->width) {
-			buffer_byte(&term->out, ' ');
-			column++;
-		}
-		column = put_long(term, word, column, indent);
-		fresh = false;
-	}
-	return column;
-}
-
-void term_wrap(struct term *term, struct span first, uint32_t indent, struct span text)
-{
-	uint32_t column = term_width(first);
-
-	if (indent > term->style->width / 2)
-		indent = 2;
-	if (column > term->style->width) {
-		column = put_words(term, first, 0, indent);
-	} else {
-		buffer_add(&term->out, first);
-	}
-	if (first.len && column < indent) {
-		buffer_repeat(&term->out, " ", indent - column);
-		column = indent;
-	}
-	put_words(term, text, column, indent);
-	buffer_byte(&term->out, '\n');
-}
-
-void term_sides(struct term *term, struct span left, uint32_t indent, struct span right)
-{
-	uint32_t used = term_width(left) + term_width(right);
-
-	if (used + 2 <= term->style->width) {
-		buffer_add(&term->out, left);
-		if (right.len) {
-			buffer_repeat(&term->out, " ", term->style->width - used);
-			buffer_add(&term->out, right);
-		}
-		buffer_byte(&term->out, '\n');
-		return;
-	}
-	term_wrap(term, SPAN(""), indent, left);
-	if (right.len) {
-		buffer_repeat(&term->out, " ", indent);
-		put_words(term, right, indent, indent);
-		buffer_byte(&term->out, '\n');
-	}
-}
-
-void term_section(struct term *term, const char *title, const char *more)
-{
-	struct span head = arena_format(term->arena, INK_BOLD "%s" INK_END "%s%s", title, *more ? "  " : "", more);
-	uint32_t width = term_width(head);
-
-	term_blank(term);
-	if (width + 4 > term->style->width) {
-		term_wrap(term, SPAN(""), 2, head);
-		return;
-	}
-	buffer_add(&term->out, head);
-	buffer_cstr(&term->out, " " INK_DIM);
-	buffer_repeat(&term->out, term_glyph(term, GLYPH_RULE), term->style->width - width - 1);
-	buffer_cstr(&term->out, INK_END "\n");
-}
-
-void term_blank(struct term *term)
-{
-	buffer_byte(&term->out, '\n');
-}
-
-void term_finish(const struct term *term, struct buffer *out)
-{
-	static const char *const codes[INK_LAST + 1] = {
-		NULL, "\033[0m", "\033[1m", "\033[2m", "\033[31m", "\033[33m", "\033[32m", "\033[36m", "\033[35m",
-	};
-	struct span text = buffer_span(&term->out);
-	size_t from = 0;
-
-	for (size_t at = 0; at <= text.len; at++) {
-		if (at < text.len && !is_ink(text.ptr[at]))
-			continue;
-		buffer_add(out, span_slice(text, from, at));
-		if (at < text.len && term->style->color)
-			buffer_cstr(out, codes[(unsigned char)text.ptr[at]]);
-		from = at + 1;
-	}
+	return arena_format(term->arena, "%s" SPAN_FMT, ellipsis, SPAN_ARG(span_slice(text, at, text.len)));
 }

@@ -120,7 +120,7 @@ static void put_update(struct term *term, const struct finding *finding)
 	struct buffer chain;
 
 	term_sides(term,
-		   arena_format(term->arena, INK_YELLOW "%s" INK_END " " SPAN_FMT, term_glyph(term, GLYPH_UPDATE),
+		   arena_format(term->arena, INK_YELLOW "%s" INK_END " " SPAN_FMT, term_mark(term, RELATION_UPDATE),
 				SPAN_ARG(question)),
 		   2, term_name(term, finding));
 	buffer_init(&chain, term->arena);
@@ -146,9 +146,7 @@ static void put_rule(struct term *term, const struct u32_list *list, uint32_t fr
 	for (uint32_t i = from; i < to; i++) {
 		if (done[i] || !span_equal(findings[list->items[i]].rule, rule))
 			continue;
-		term_variant(term, &findings[list->items[i]],
-			     term_glyph(term, findings[list->items[i]].relation == RELATION_FULLER ? GLYPH_EQUAL
-												   : GLYPH_TILDE));
+		term_variant(term, &findings[list->items[i]], term_mark(term, findings[list->items[i]].relation));
 		done[i] = true;
 	}
 }

@@ -4,9 +4,10 @@
  *
  *   "Israel’s" → fold "israel's"      "Wałęsa" → fold "wałęsa", bare "walesa"
  *
- * Categories, decompositions and grapheme classes are utf8proc's (Unicode 15);
- * the Word_Break property is derived in word_break.c. Limits: one folding for all
- * languages (a Turkish İ becomes i and a dot above).
+ * Categories, decompositions, grapheme clusters and widths are utf8proc's
+ * (Unicode 15); the Word_Break property is derived in word_break.c. Limits: one
+ * folding for all languages (a Turkish İ becomes i and a dot above); of the line
+ * breaks of UAX 14 those between ideographs alone.
  */
 #include "text/utf8.h"
 
@@ -75,12 +76,69 @@ uint32_t utf8_count(struct span text)
 	return count;
 }
 
+static bool is_printable(unsigned char byte)
+{
+	return byte >= 0x20 && byte < 0x7f;
+}
+
+size_t utf8_cluster(struct span text, size_t at)
+{
+	utf8proc_int32_t state = 0, point, next;
+	uint32_t length;
+
+	/* ASCII stands alone before ASCII. */
+	if (is_printable((unsigned char)text.ptr[at]) &&
+	    (at + 1 == text.len || is_printable((unsigned char)text.ptr[at + 1])))
+		return at + 1;
+	point = (utf8proc_int32_t)utf8_decode(text, at, &length);
+	for (at += length; at < text.len; at += length, point = next) {
+		next = (utf8proc_int32_t)utf8_decode(text, at, &length);
+		if (utf8proc_grapheme_break_stateful(point, next, &state))
+			break;
+	}
+	return at;
+}
+
+/* What a VARIATION SELECTOR-16 makes an emoji: a pictograph, or the base of a keycap. */
+static bool is_emoji_base(uint32_t point)
+{
+	return utf8_is_pictograph(point) || point == '#' || point == '*' || (point >= '0' && point <= '9');
+}
+
+/*
+ * That of the base, for terminals put what follows into its cells. Letters that join a cluster (Thai SARA AM, the
+ * halfwidth voicing marks) get a cell of their own, but jamo are one syllable.
+ */
+static uint32_t cluster_width(struct span cluster)
+{
+	uint32_t length, width = 0, base = utf8_decode(cluster, 0, &length), indicators = 0;
+
+	for (size_t at = 0; at < cluster.len; at += length) {
+		uint32_t point = utf8_decode(cluster, at, &length);
+		uint32_t wide = (uint32_t)utf8proc_charwidth((utf8proc_int32_t)point);
+		int boundary = utf8proc_get_property((utf8proc_int32_t)point)->boundclass;
+
+		indicators += boundary == UTF8PROC_BOUNDCLASS_REGIONAL_INDICATOR;
+		if (point == 0xFE0F && is_emoji_base(base))
+			wide = 2;
+		if (at && utf8_is_letter(point) &&
+		    (boundary == UTF8PROC_BOUNDCLASS_EXTEND || boundary == UTF8PROC_BOUNDCLASS_SPACINGMARK))
+			width += wide;
+		else if (wide > width)
+			width = wide;
+	}
+	return indicators == 2 ? 2 : width;
+}
+
 uint32_t utf8_width(struct span text)
 {
-	uint32_t width = 0, length;
+	uint32_t width = 0;
 
-	for (size_t at = 0; at < text.len; at += length)
-		width += (uint32_t)utf8proc_charwidth((utf8proc_int32_t)utf8_decode(text, at, &length));
+	for (size_t at = 0, end; at < text.len; at = end) {
+		end = utf8_cluster(text, at);
+		width += end == at + 1 ? is_printable((unsigned char)text.ptr[at])
+				       : cluster_width(span_slice(text, at, end));
+	}
 	return width;
 }
 
@@ -128,6 +186,54 @@ bool utf8_is_space(uint32_t point)
 bool utf8_is_pictograph(uint32_t point)
 {
 	return utf8proc_get_property((utf8proc_int32_t)point)->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+}
+
+/* Kana that must not begin a line: small ones, the prolonged sound mark, iteration marks (UAX 14: CJ and NS). */
+static bool is_bound_kana(uint32_t point)
+{
+	static const uint16_t points[] = {
+		0x3005, 0x301C, 0x303B, 0x303C, 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085, 0x3087,
+		0x308E, 0x3095, 0x3096, 0x309B, 0x309C, 0x309D, 0x309E, 0x30A1, 0x30A3, 0x30A5, 0x30A7, 0x30A9, 0x30C3,
+		0x30E3, 0x30E5, 0x30E7, 0x30EE, 0x30F5, 0x30F6, 0x30FC, 0x30FD, 0x30FE, 0xFF70, 0xFF9E, 0xFF9F,
+	};
+
+	for (size_t i = 0; i < sizeof points / sizeof *points; i++)
+		if (points[i] == point)
+			return true;
+	return (point >= 0x31F0 && point <= 0x31FF) || (point >= 0xFF67 && point <= 0xFF6F);
+}
+
+/* What is set without blanks: ideographs, kana, emoji. Korean has blanks, and is broken there. */
+static bool is_ideographic(uint32_t point)
+{
+	utf8proc_category_t c = category(point);
+
+	return utf8proc_charwidth((utf8proc_int32_t)point) == 2 && !(point >= 0x1100 && point <= 0x11FF) &&
+	       !(point >= 0xA960 && point <= 0xA97F) && !(point >= 0xAC00 && point <= 0xD7FF) &&
+	       (utf8_is_letter(point) || c == UTF8PROC_CATEGORY_NL || c == UTF8PROC_CATEGORY_SO ||
+		c == UTF8PROC_CATEGORY_PO || c == UTF8PROC_CATEGORY_PE || c == UTF8PROC_CATEGORY_PS);
+}
+
+bool utf8_may_break(struct span left, struct span right)
+{
+	uint32_t length, before = utf8_decode(left, 0, &length), behind = utf8_decode(right, 0, &length);
+
+	if (!is_ideographic(before) && !is_ideographic(behind))
+		return false;
+	switch (category(before)) {
+	case UTF8PROC_CATEGORY_PS:
+	case UTF8PROC_CATEGORY_PI:
+	case UTF8PROC_CATEGORY_SC: return false; /* an opening bracket, "¥" */
+	default: break;
+	}
+	switch (category(behind)) {
+	case UTF8PROC_CATEGORY_PE:
+	case UTF8PROC_CATEGORY_PF:
+	case UTF8PROC_CATEGORY_PO:
+	case UTF8PROC_CATEGORY_PD: return false; /* a closing bracket, "。", "…", "%", "-" */
+	default: break;
+	}
+	return before != '"' && before != '\'' && !is_bound_kana(behind);
 }
 
 uint32_t utf8_fold_point(uint32_t point)

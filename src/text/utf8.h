@@ -12,8 +12,12 @@ size_t utf8_validate(struct span text);
 uint32_t utf8_decode(struct span text, size_t at, uint32_t *length);
 /* Start of the code point before byte AT (AT > 0). */
 size_t utf8_previous(struct span text, size_t at);
-uint32_t utf8_count(struct span text);             /* code points of valid text */
-uint32_t utf8_width(struct span text);             /* columns on a terminal */
+uint32_t utf8_count(struct span text); /* code points of valid text */
+/* End of the grapheme cluster (UAX 29) that starts at byte AT of valid text: what a reader takes for one character. */
+size_t utf8_cluster(struct span text, size_t at);
+uint32_t utf8_width(struct span text); /* columns on a terminal, cluster by cluster */
+/* Whether a line may end between two clusters with no blank between them: beside an ideograph (UAX 14). */
+bool utf8_may_break(struct span left, struct span right);
 uint32_t utf8_encode(uint32_t point, char out[4]); /* returns its bytes */
 
 bool utf8_is_letter(uint32_t point);

@@ -7,8 +7,8 @@ import {test} from './tap.mjs';
 
 test('matrix: a caption, a column for each article, a row heading that leads to its finding', () => withReport('flood', {}, async (page) => {
 	const articles = reportData('flood').articles.length;
-	assert.ok((await page.locator('#matrix table.matrix caption').textContent()).trim());
-	const letters = await page.locator('#matrix thead th[scope=col] a[href^="#article-"]').evaluateAll((all) =>
+	assert.ok((await page.locator('#matrix table.matrix caption').first().textContent()).trim());
+	const letters = await page.locator('#matrix table.matrix').first().locator('thead th[scope=col] a[href^="#article-"]').evaluateAll((all) =>
 		all.map((one) => one.getAttribute('href')));
 	assert.equal(letters.length, articles);
 	assert.equal(new Set(letters).size, articles);
@@ -31,7 +31,7 @@ test('matrix: a caption, a column for each article, a row heading that leads to 
 test('matrix: a cell shows a sign and the value that its article tells, or says that it tells none', () =>
 	withReport('flood', {}, async (page) => {
 		const {findings} = reportData('flood');
-		const columns = await texts(page, '#matrix thead a[href^="#article-"]');
+		const columns = await texts(page, '#matrix > .scroll thead a[href^="#article-"]');
 		const rows = await page.locator('#matrix tbody tr[data-finding]').evaluateAll((all) => all.map((row) => ({
 			finding: row.dataset.finding,
 			cells: [...row.querySelectorAll('td:not(.tally)')].map((cell) => ({sign: cell.querySelector('.sign')?.textContent.trim(),
@@ -83,7 +83,7 @@ for (const name of ['flood', 'story-50'])
 		}));
 
 test('matrix: a letter leads to its article and opens it', () => withReport('flood', {}, async (page) => {
-	await clickWords(page, page.locator('#matrix thead a[href="#article-C"]'));
+	await clickWords(page, page.locator('#matrix thead a[href="#article-C"]').first());
 	await page.waitForFunction(() => document.getElementById('article-C').open);
 	await expectInView(page, 'article-C');
 }));

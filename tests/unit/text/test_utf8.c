@@ -64,6 +64,66 @@ Test(utf8, measures)
 	cr_expect(eq(sz, utf8_previous(text, 5), 3));
 }
 
+Test(utf8, clusters_are_what_readers_take_for_one_character)
+{
+	static const struct {
+		const char *text;
+		uint32_t clusters, width;
+	} rows[] = {
+		{"", 0, 0},
+		{"ten", 3, 3},
+		{"e\u0301\u0323t\u0301", 2, 2},
+		{"a \u0301b", 3, 3},
+		{"\U0001F468\u200D\U0001F469\u200D\U0001F467", 1, 2},
+		{"\U0001F1EB\U0001F1EE\U0001F1E8\U0001F1FF", 2, 4},
+		{"\U0001F44D\U0001F3FD", 1, 2},
+		{"\u2764\uFE0F", 1, 2},
+		{"\u2764", 1, 1},
+		{"1\uFE0F\u20E3", 1, 2},
+		{"a\uFE0F", 1, 1},
+		{"\u1112\u1161\u11AB\u1100\u1173\u11AF", 2, 4},
+		{"\uD55C\uAE00", 2, 4},
+		{"\u0645\u064F\u062D\u064E\u0645\u0651\u064E\u062F", 4, 4},
+		{"\u0915\u093F\u0924\u093E\u092C", 3, 3},
+		{"\u0E04\u0E33", 1, 2},
+		{"\uFF76\uFF9E", 1, 2},
+		{"\u65B0\u805E\u3001\u300C", 4, 8},
+		{"a\u200Bb", 3, 2},
+		{"x\ny", 3, 2},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct span text = span_cstr(rows[i].text);
+		uint32_t clusters = 0;
+
+		for (size_t at = 0; at < text.len; at = utf8_cluster(text, at))
+			clusters++;
+		cr_expect(eq(u32, clusters, rows[i].clusters), "row %zu: %s", i, rows[i].text);
+		cr_expect(eq(u32, utf8_width(text), rows[i].width), "row %zu: %s", i, rows[i].text);
+	}
+}
+
+Test(utf8, lines_end_beside_ideographs)
+{
+	static const struct {
+		const char *left, *right;
+		bool may;
+	} rows[] = {
+		{"\u65B0", "\u805E", true},  {"\u65B0", "a", true},       {"7", "\u5E74", true},
+		{"a", "b", false},           {"\u65B0", "\u3001", false}, {"\u3001", "\u65B0", true},
+		{"\u65B0", "\u3002", false}, {"\u65B0", "\u300D", false}, {"\u300D", "\u65B0", true},
+		{"\u65B0", "\u300C", true},  {"\u300C", "\u65B0", false}, {"\u65B0", "\u2026", false},
+		{"\u65B0", ",", false},      {"(", "\u65B0", false},      {"\"", "\u65B0", false},
+		{"\u65B0", "\"", false},     {"\u30AB", "\u30FC", false}, {"\u30AD", "\u30E3", false},
+		{"\u00A5", "\u65B0", false}, {"\u65B0", "%", false},      {"\uD55C", "\uAE00", false},
+		{"\u0E01", "\u0E02", false}, {"\U0001F600", "a", true},   {"\U0001F600", "!", false},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		cr_expect(eq(int, utf8_may_break(span_cstr(rows[i].left), span_cstr(rows[i].right)), rows[i].may),
+			  "between %s and %s", rows[i].left, rows[i].right);
+}
+
 Test(utf8, knows_kinds)
 {
 	cr_expect(utf8_is_letter(0xE9));

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Paths into URIs.
+ *
+ *   ./news/Zoë 100%.txt   →   news/Zo%C3%AB%20100%25.txt
+ *   /srv/a:b.txt          →   file:///srv/a%3Ab.txt
+ *
+ * The file system is not asked: a relative path is relative to where jibe ran,
+ * which for most tools should be the top of the repository. A colon is encoded,
+ * else "a:b.txt" would have the scheme "a".
+ */
+#include "format/path.h"
+
+struct span path_plain(struct arena *arena, struct span path)
+{
+	struct span rest = path, part;
+	struct buffer out;
+
+	buffer_init(&out, arena);
+	if (span_starts(path, SPAN("/")))
+		buffer_byte(&out, '/');
+	while (span_next(&rest, '/', &part)) {
+		if (!part.len || span_equal(part, SPAN(".")))
+			continue;
+		if (out.len && out.ptr[out.len - 1] != '/')
+			buffer_byte(&out, '/');
+		buffer_add(&out, part);
+	}
+	return out.len ? buffer_span(&out) : SPAN(".");
+}
+
+static bool is_unreserved(char byte)
+{
+	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+	       byte == '-' || byte == '.' || byte == '_' || byte == '~';
+}
+
+struct span path_uri(struct arena *arena, struct span path)
+{
+	struct span plain = path_plain(arena, path);
+	struct buffer out;
+
+	buffer_init(&out, arena);
+	if (span_starts(plain, SPAN("/")))
+		buffer_cstr(&out, "file://");
+	for (size_t i = 0; i < plain.len; i++) {
+		if (plain.ptr[i] == '/' || is_unreserved(plain.ptr[i]))
+			buffer_byte(&out, plain.ptr[i]);
+		else
+			buffer_printf(&out, "%%%02X", (unsigned)(unsigned char)plain.ptr[i]);
+	}
+	return buffer_span(&out);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Paths of articles as other tools want them. */
+#ifndef FORMAT_PATH_H
+#define FORMAT_PATH_H
+
+#include "base/buffer.h"
+
+/* Without "." and empty parts: "./a//b.txt" → "a/b.txt". ".." stays: what it means depends on links. */
+struct span path_plain(struct arena *arena, struct span path);
+/* As a URI reference (RFC 3986): a relative path stays relative, an absolute one becomes file:///…; every byte but
+ * letters, digits and "-._~/" is percent-encoded. */
+struct span path_uri(struct arena *arena, struct span path);
+
+#endif

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The table of claims and articles, laid out in columns of a terminal. Private to matrix.c, grid.c and cell.c. */
+#ifndef TERM_GRID_H
+#define TERM_GRID_H
+
+#include "report/matrix.h"
+#include "term/term.h"
+
+#define GRID_TALLY "versions" /* title of the last column */
+enum { GRID_HEAD_MOST = 34 };
+
+struct grid {
+	struct term *term;
+	struct matrix matrix;
+	struct u32_list rows;      /* of the matrix, that are shown */
+	struct span *cells;        /* rows × columns */
+	struct span *tallies;      /* per row */
+	bool *bare;                /* per row: a cell has its sign alone */
+	uint32_t *widths;          /* per column */
+	char *sources;             /* per column: the letter of a shared original, or ' ' */
+	struct span silent;        /* letters of the articles that tell none of it: they have no column */
+	uint32_t head, tally;      /* columns of a row's head, and of the last column */
+	uint32_t cell, gap;        /* the most columns of a cell's words; blanks between cells */
+	bool dated, shared;        /* there are days; there are shared originals */
+	bool several, signs, open; /* for the legend: "+", "●", "?" */
+};
+
+/* Lays out the matrix in GRID, whose rows and term are set. */
+void grid_make(struct grid *grid);
+/* The column behind the last that fits beside FROM; *TALLY: all do, and the last column, too. */
+uint32_t grid_block(const struct grid *grid, uint32_t from, bool *tally);
+/* The version that stands for ACCOUNT, in the row's order, or MATRIX_NOT_TOLD; *TOLD counts those it tells. */
+uint32_t grid_told(const struct matrix_row *row, uint32_t account, uint32_t *told);
+const struct matrix_row *grid_row(const struct grid *grid, uint32_t index);
+/* "✗ How deep was the quake?". */
+struct span grid_head(const struct term *term, const struct finding *finding);
+int64_t grid_day(const struct grid *grid, uint32_t column); /* since 1970, UTC, or INT64_MAX */
+struct span grid_hour(struct grid *grid, uint32_t column);  /* "7h", "7h?", "?" */
+struct span grid_letter(const struct grid *grid, uint32_t column);
+/* Whether a day begins at COLUMN, which is not the first of its block. */
+bool grid_bar(const struct grid *grid, uint32_t column, uint32_t from);
+uint32_t grid_width(const struct grid *grid, uint32_t column, uint32_t from); /* with what stands before it */
+
+/* cell.c: what VERSION of FINDING says, escaped, in COLUMNS at most; empty: it can't be said so short without misleading.
+ * Amounts may take twelve. */
+struct span grid_cell(const struct term *term, const struct finding *finding, uint32_t version, uint32_t columns);
+
+#endif
