@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The csv format, read back by a small parser of RFC 4180. */
-#include "hand_made.h"
+#include "hostile.h"
 
 #include "format/format.h"
 
@@ -149,6 +149,24 @@ Test(report_csv, several_answers_of_one_article)
 	cr_expect(eq(str, table.cells[1][10], "A"));
 	cr_expect(eq(str, table.cells[1][FIXED], "10 km | 30 km"));
 	cr_expect(eq(str, table.cells[1][FIXED + 1], ""));
+	hand_end(&h);
+}
+
+Test(report_csv, hostile_story)
+{
+	struct report_style style = hand_style(80);
+	struct sheet table;
+	struct hand h;
+
+	hand_begin(&h);
+	hostile_story(&h);
+	style.all = true;
+	written(&h, &style, &table);
+	cr_expect(table.rows == 7);
+	for (size_t i = 0; i < table.rows; i++)
+		for (size_t j = 0; j < table.counts[i]; j++)
+			cr_expect(hostile_is_tame(table.cells[i][j]) && !strpbrk(table.cells[i][j], "\t\n"),
+				  "row %zu, column %zu", i, j);
 	hand_end(&h);
 }
 

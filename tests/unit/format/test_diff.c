@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The diff format: heads, hunks, what viewers pass over, words that differ, agreements with --all only. */
-#include "hand_made.h"
+#include "hostile.h"
 
 #include "format/format.h"
 
@@ -152,6 +152,25 @@ Test(report_diff, text_of_strangers)
 	cr_expect(strstr(text,
 			 "\n--- A/a +++ x\xef\xbf\xbd.txt\t\n+++ B/b.txt\n@@ -1 +1 @@ How @@ -1 +1 @@ deep?\n-It was "
 			 "10 km \xef\xbf\xbd[2K deep\xef\xbf\xbd.\n+It") != NULL);
+	hand_end(&h);
+}
+
+Test(report_diff, hostile_story)
+{
+	struct report_style style = hand_style(80);
+	struct span text, line;
+	struct hand h;
+
+	hand_begin(&h);
+	hostile_story(&h);
+	style.all = style.words = true;
+	text = span_cstr(written(&h, &style));
+	cr_expect(hostile_is_tame(text.ptr));
+	/* What each line starts with is jibe's. */
+	while (span_next(&text, '\n', &line))
+		cr_expect(line.len == 0 || strchr("#-+ ", line.ptr[0]) || span_starts(line, SPAN("@@ -")) ||
+				  span_starts(line, SPAN("diff -u ")),
+			  SPAN_FMT, SPAN_ARG(line));
 	hand_end(&h);
 }
 

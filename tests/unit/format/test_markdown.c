@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The markdown format: what stands in the comment, what text of strangers becomes, what is left out for room. */
-#include "hand_made.h"
+#include "hostile.h"
 
 #include "format/format.h"
 #include "format/markdown.h"
@@ -73,6 +73,25 @@ Test(report_markdown, a_summary_a_table_and_folds)
 	cr_expect(strstr(text, "granite") == NULL);
 	style.all = true;
 	cr_expect(strstr(written(&h, &style), "granite") != NULL);
+	hand_end(&h);
+}
+
+Test(report_markdown, hostile_story)
+{
+	static const char *const bad[] = {"\n::", "]]>", "<b>&amp;'", "&;", "| =HYPER"};
+	struct report_style style = hand_style(80);
+	const char *text;
+	struct hand h;
+
+	hand_begin(&h);
+	hostile_story(&h);
+	style.all = true;
+	text = written(&h, &style);
+	cr_expect(hostile_is_tame(text));
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+		cr_expect(strstr(text, bad[i]) == NULL, "%s", bad[i]);
+	cr_expect(strstr(text, "&lt;b&gt;&amp;&#8203;amp;'") != NULL);
+	cr_expect(strstr(text, "\\[x\\](1)") != NULL);
 	hand_end(&h);
 }
 
