@@ -62,11 +62,14 @@ static void put_version(struct page *page, const struct matrix_row *row, uint32_
 	uint32_t shown = 0;
 
 	page_put(page, "<section class=\"version\">\n<h4>");
-	if (row->versions.count > 1)
+	if (row->versions.count > 1) {
 		page_sign(page, row, place);
-	page_put(page, " <span class=\"label\">");
-	page_text(page, version->label);
-	page_put(page, "</span> <span class=\"tellers\">");
+		page_put(page, " <span class=\"label\">");
+		page_text(page, version->label);
+		page_put(page, "</span> <span class=\"tellers\">");
+	} else {
+		page_put(page, "<span class=\"tellers\">told by ");
+	}
 	for (uint32_t m = 0; m < version->count; m++)
 		if (first_of_article(version, m))
 			page_printf(page, "%s" SPAN_FMT, m ? ", " : "",
