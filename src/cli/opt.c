@@ -38,6 +38,8 @@ static const struct opt_spec specs[] = {
 	 "term (default): marked text; json: an object a line, one for each article"},
 	{"output", 'o', OPT_TEXT, AT(output), FOR_ALL, "FILE", NULL, "write to FILE, all of it or nothing"},
 	{"all", 'a', OPT_FLAG, AT(all), FOR_REPORT | FOR_CHECK, NULL, NULL, "show every finding, agreements too"},
+	{"word-diff", 0, OPT_FLAG, AT(word_diff), FOR_REPORT | FOR_CHECK, NULL, NULL,
+	 "diff: mark the words that differ, [-so-] and {+so+}"},
 	{"min-level", 0, OPT_CHOICE, AT(min_level), FOR_REPORT | FOR_CHECK, "LEVEL", "note|warning|error",
 	 "leave out what weighs less"},
 	{"min-confidence", 0, OPT_FRACTION, AT(min_confidence), FOR_REPORT | FOR_CHECK, "P", NULL,

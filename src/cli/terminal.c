@@ -124,6 +124,7 @@ struct report_style cli_style(struct cli *cli, bool file)
 			 : file         ? WIDTH_DEFAULT
 					: terminal_width(),
 		.all = options->all,
+		.words = options->word_diff,
 		.min_level = options->min_level,
 		.min_confidence = options->min_confidence,
 	};

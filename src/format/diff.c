@@ -1,81 +1,289 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Findings in the manner of a unified diff: one hunk each, the first version as
- * - lines, the others as + lines.
+ * Findings as a unified diff, so that whatever shows or colours one shows them:
+ * a sentence of the first version as the old line, one of another version as
+ * the new line, with the articles' own paths and lines.
  *
- *   @@ depth contradiction 3f2a9c1d @@ How deep was the quake?
- *   -wire.txt:3: It struck [10 km] below the sea.
- *   +daily.txt:7: The quake was [30 km] deep.
+ *   # contradiction 3f2a9c1d depth
+ *   #   10 km (A:3, C:9)
+ *   #   30 km (B:7)
+ *   # why: same event; quantity: 10 km ≠ 30 km
+ *   diff -u A/wire.txt B/daily.txt
+ *   --- A/wire.txt	2031-03-18 14:45+02:00
+ *   +++ B/daily.txt
+ *   @@ -3 +7 @@ How deep was the quake?
+ *   -It struck 10 km below the sea.
+ *   +The quake was 30 km deep.
  *
- * Agreements are context lines; they, and what is only told more fully, come
- * with --all. Lines are not wrapped.
+ * Each further version is a hunk more, against the first; of an update, against
+ * the one before. What no source has is a line taken out. Agreements, lines
+ * outside of any hunk, and what is only told more fully come with --all. A
+ * sentence is one line here, whatever its file does, so the diff is for reading:
+ * it applies to nothing. With report_style.words each line marks the words that
+ * the other lacks, [-so-] or {+so+}, or in reverse where there is colour.
  */
 #include "format/format.h"
 #include "report/escape.h"
+#include "report/wording.h"
 #include "report/words.h"
 
 #define RED "\033[31m"
 #define GREEN "\033[32m"
 #define CYAN "\033[36m"
-#define PLAIN "\033[0m"
+#define DIM "\033[2m"
+#define BOLD "\033[1m"
+#define REVERSE "\033[7m"
+#define STRAIGHT "\033[27m"
+#define PLAIN "\033[m"
 
-static void print_member(const struct report *report, const struct report_style *style, const struct member *member,
-			 char sign, struct buffer *out)
+struct diff {
+	const struct report *report;
+	const struct report_style *style;
+	struct buffer *out;
+};
+
+static void put_ink(struct diff *diff, const char *ink)
 {
-	const struct article *article = report_article(report, member->article);
-	uint32_t start, end;
-
-	report_sentence(report, member, &start, &end);
-	if (style->color && sign != ' ')
-		buffer_cstr(out, sign == '-' ? RED : GREEN);
-	buffer_byte(out, sign);
-	escape_term(out, article->source.path);
-	buffer_printf(out, ":%u: ", report_place(report, member).line);
-	escape_term(out, article_text(article, start, member->start));
-	buffer_byte(out, '[');
-	escape_term(out, report_member_text(report, member));
-	buffer_byte(out, ']');
-	escape_term(out, article_text(article, member->end, end));
-	if (style->color && sign != ' ')
-		buffer_cstr(out, PLAIN);
-	buffer_byte(out, '\n');
+	if (diff->style->color)
+		buffer_cstr(diff->out, ink);
 }
 
-static void print_finding(const struct report *report, const struct report_style *style, const struct finding *finding,
-			  struct buffer *out)
+static void put_line_end(struct diff *diff)
 {
-	bool alike = finding->relation == RELATION_AGREEMENT;
-	struct span text = report_heading(finding);
+	put_ink(diff, PLAIN);
+	buffer_byte(diff->out, '\n');
+}
+
+static struct span sentence_of(struct diff *diff, const struct member *member)
+{
+	uint32_t start, end;
+	struct buffer text;
+
+	report_sentence(diff->report, member, &start, &end);
+	buffer_init(&text, diff->report->arena);
+	escape_term(&text, article_text(report_article(diff->report, member->article), start, end));
+	return span_trim(buffer_span(&text));
+}
+
+/* "A/wire.txt". */
+static void put_name(struct diff *diff, const struct member *member)
+{
+	const struct article *article = report_article(diff->report, member->article);
+
+	buffer_add(diff->out, report_letter(diff->report->arena, member->article));
+	if (!span_starts(article->source.path, SPAN("/")))
+		buffer_byte(diff->out, '/');
+	escape_term(diff->out, article->source.path);
+}
+
+/* "--- A/wire.txt", then behind a tab, as diff -u does it, the time. NULL: no file. */
+static void put_file(struct diff *diff, const char *sign, const struct member *member)
+{
+	const struct article *article = member ? report_article(diff->report, member->article) : NULL;
+
+	put_ink(diff, BOLD);
+	buffer_printf(diff->out, "%s ", sign);
+	if (!article) {
+		buffer_cstr(diff->out, "/dev/null");
+		put_line_end(diff);
+		return;
+	}
+	put_name(diff, member);
+	if (article->published.known) {
+		buffer_byte(diff->out, '\t');
+		buffer_add(diff->out, report_published(diff->report->arena, article));
+	} else if (span_find(article->source.path, SPAN(" "), 0) != SIZE_MAX) {
+		buffer_byte(diff->out, '\t'); /* a path with blanks ends here, as in git */
+	}
+	put_line_end(diff);
+}
+
+static void put_words(struct diff *diff, char sign, struct span text, struct span other)
+{
+	const char *open = diff->style->color ? REVERSE : sign == '-' ? "[-" : "{+";
+	const char *close = diff->style->color ? STRAIGHT : sign == '-' ? "-]" : "+}";
+	struct wording wording;
+
+	wording_compare(&wording, diff->report->arena, text, other);
+	for (uint32_t i = 0; i < wording.words.count; i++) {
+		bool differs = wording.marks[i] & WORD_OTHER;
+		bool before = i && wording.marks[i - 1] & WORD_OTHER;
+
+		if (before && !differs)
+			buffer_cstr(diff->out, close);
+		if (i)
+			buffer_byte(diff->out, ' ');
+		if (differs && !before)
+			buffer_cstr(diff->out, open);
+		buffer_add(diff->out, wording.words.items[i]);
+	}
+	if (wording.words.count && wording.marks[wording.words.count - 1] & WORD_OTHER)
+		buffer_cstr(diff->out, close);
+}
+
+static void put_text(struct diff *diff, char sign, struct span text, struct span other)
+{
+	put_ink(diff, sign == '-' ? RED : GREEN);
+	buffer_byte(diff->out, sign);
+	if (diff->style->words && other.len)
+		put_words(diff, sign, text, other);
+	else
+		buffer_add(diff->out, text);
+	put_line_end(diff);
+}
+
+/* "@@ -3 +7 @@ How deep?": one line each. NEW_LINE 0: there is none. */
+static void put_hunk(struct diff *diff, const struct finding *finding, uint32_t old_line, uint32_t new_line)
+{
+	struct span text = report_topic(diff->report, finding);
+
+	put_ink(diff, CYAN);
+	buffer_printf(diff->out, "@@ -%u +%u%s @@", old_line, new_line, new_line ? "" : ",0");
+	put_ink(diff, PLAIN);
+	if (text.len)
+		buffer_byte(diff->out, ' ');
+	escape_term(diff->out, text);
+	buffer_byte(diff->out, '\n');
+}
+
+/* NEW: another version's place, or NULL. */
+static void put_pair(struct diff *diff, const struct finding *finding, const struct member *old,
+		     const struct member *new)
+{
+	struct span old_text = sentence_of(diff, old), new_text = new ? sentence_of(diff, new) : SPAN("");
+
+	/* Viewers that do not count lines see by this that the last hunk is over. */
+	put_ink(diff, BOLD);
+	buffer_cstr(diff->out, "diff -u ");
+	put_name(diff, old);
+	buffer_byte(diff->out, ' ');
+	if (new)
+		put_name(diff, new);
+	else
+		buffer_cstr(diff->out, "/dev/null");
+	put_line_end(diff);
+	put_file(diff, "---", old);
+	put_file(diff, "+++", new);
+	put_hunk(diff, finding, report_place(diff->report, old).line, new ? report_place(diff->report, new).line : 0);
+	put_text(diff, '-', old_text, new_text);
+	if (new)
+		put_text(diff, '+', new_text, old_text);
+}
+
+/* Readers of diffs pass lines that start with "#". */
+static void put_note(struct diff *diff, const char *what, struct span text)
+{
+	put_ink(diff, DIM);
+	buffer_printf(diff->out, "# %s", what);
+	escape_term(diff->out, text);
+	put_line_end(diff);
+}
+
+/* "10 km (A:3, C:9)". */
+static void put_version(struct diff *diff, const struct version *version)
+{
+	struct buffer text;
+
+	buffer_init(&text, diff->report->arena);
+	buffer_add(&text, version->label);
+	for (uint32_t m = 0; m < version->count; m++)
+		buffer_printf(&text, "%s" SPAN_FMT ":%u",
+			      m                    ? ", "
+			      : version->label.len ? " ("
+						   : "(",
+			      SPAN_ARG(report_letter(diff->report->arena, version->items[m].article)),
+			      report_place(diff->report, &version->items[m]).line);
+	if (version->count)
+		buffer_byte(&text, ')');
+	put_note(diff, "  ", buffer_span(&text));
+}
+
+static void put_notes(struct diff *diff, const struct finding *finding, const struct u32_list *order)
+{
+	struct arena *arena = diff->report->arena;
+	struct span why = report_because(arena, finding);
+
+	put_note(diff, "",
+		 arena_format(arena, "%s %s " SPAN_FMT, relation_name(finding->relation), finding->id,
+			      SPAN_ARG(finding->rule)));
+	for (uint32_t v = 0; v < order->count; v++)
+		put_version(diff, &finding->versions.items[order->items[v]]);
+	if (why.len)
+		put_note(diff, "why: ", why);
+	for (uint32_t i = 0; i < finding->because.count; i++)
+		if (because_is_note(&finding->because.items[i]))
+			put_note(diff, "note: ", finding->because.items[i].text);
+}
+
+/* A hunk without a change is none, so these are lines of their own, as context is written. */
+static void put_alike(struct diff *diff, const struct finding *finding)
+{
+	for (uint32_t v = 0; v < finding->versions.count; v++) {
+		const struct version *version = &finding->versions.items[v];
+		uint32_t last = UINT32_MAX;
+
+		for (uint32_t m = 0; m < version->count; m++) {
+			const struct member *member = &version->items[m];
+
+			if (member->article == last)
+				continue;
+			last = member->article;
+			buffer_printf(diff->out, " " SPAN_FMT ":%u ",
+				      SPAN_ARG(report_letter(diff->report->arena, last)),
+				      report_place(diff->report, member).line);
+			buffer_add(diff->out, sentence_of(diff, member));
+			buffer_byte(diff->out, '\n');
+		}
+	}
+}
+
+static void put_hunks(struct diff *diff, const struct finding *finding, const struct u32_list *order)
+{
+	const struct member *first = NULL;
+	uint32_t hunks = 0;
+
+	for (uint32_t v = 0; v < order->count; v++) {
+		const struct version *version = &finding->versions.items[order->items[v]];
+
+		if (!version->count)
+			continue;
+		if (first) {
+			put_pair(diff, finding, first, version->items);
+			hunks++;
+		}
+		if (!first || finding->relation == RELATION_UPDATE)
+			first = version->items;
+	}
+	if (first && !hunks)
+		put_pair(diff, finding, first, NULL);
+}
+
+static void put_finding(struct diff *diff, const struct finding *finding)
+{
 	struct u32_list order = {0};
 
-	if (style->color)
-		buffer_cstr(out, CYAN);
-	buffer_printf(out, "@@ " SPAN_FMT " %s %s @@", SPAN_ARG(finding->rule), relation_name(finding->relation),
-		      finding->id);
-	if (style->color)
-		buffer_cstr(out, PLAIN);
-	if (text.len)
-		buffer_byte(out, ' ');
-	escape_term(out, text);
-	buffer_byte(out, '\n');
-	report_versions(report, finding, &order);
-	for (uint32_t v = 0; v < order.count; v++) {
-		const struct version *version = &finding->versions.items[order.items[v]];
-
-		for (uint32_t m = 0; m < version->count; m++)
-			print_member(report, style, &version->items[m], alike ? ' ' : v ? '+' : '-', out);
-	}
+	report_versions(diff->report, finding, &order);
+	put_notes(diff, finding, &order);
+	if (finding->relation == RELATION_AGREEMENT)
+		put_alike(diff, finding);
+	else
+		put_hunks(diff, finding, &order);
 }
 
 void report_diff(const struct report *report, const struct report_style *style, struct buffer *out)
 {
+	struct diff diff = {report, style, out};
 	struct u32_list order = {0};
+	uint32_t shown = 0;
 
 	report_order(report, style, &order);
 	for (uint32_t i = 0; i < order.count; i++) {
 		const struct finding *finding = &report->findings->findings.items[order.items[i]];
 
-		if (style->all || report_notable(finding))
-			print_finding(report, style, finding, out);
+		if (!style->all && !report_notable(finding))
+			continue;
+		if (shown++)
+			buffer_byte(out, '\n');
+		put_finding(&diff, finding);
 	}
 }

@@ -18,7 +18,8 @@ const struct report_format *report_format_find(struct span name);
 struct span report_format_names(struct arena *arena);
 
 /* One file each. */
-report_write report_diff, report_github, report_gitlab, report_json, report_junit, report_rdjsonl, report_sarif;
+report_write report_csv, report_diff, report_github, report_gitlab, report_json, report_junit, report_markdown,
+	report_rdjsonl, report_sarif;
 
 /* Pieces of JSON that other documents have, too. PARAGRAPHS: with the number of each sentence's. */
 void report_json_sentences(struct json_writer *json, const struct article *article, bool paragraphs);

@@ -99,7 +99,7 @@ function attributed(clause, who, outlet, roll) {
 		() => `${upper(clause)}, according to ${who}.`,
 		() => `${upper(who)} said ${clause}.`,
 		() => `${upper(who)} told reporters that ${clause}.`,
-		() => `${upper(who)} told the ${outlet} that ${clause}.`,
+		() => `${upper(who)} told ${outlet} that ${clause}.`,
 		() => `As ${who} put it, ${clause}.`,
 		() => `According to ${who}, ${clause}.`,
 	][roll(7)]();

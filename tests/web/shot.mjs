@@ -13,12 +13,14 @@ if (!file || !folder) {
 process.env.JIBE_WEB_REPORTS = path.dirname(path.resolve(file));
 const {startBrowser, stopBrowser, withReport} = await import('./browser.mjs');
 const name = path.basename(file, '.html');
+// Without motion, or a picture is taken on the way.
+const open = (options, run) => withReport(name, {reducedMotion: 'reduce', ...options}, run);
 const shot = (page, what, more = {}) => page.screenshot({path: path.join(folder, `${what}.png`), ...more});
 
 fs.mkdirSync(folder, {recursive: true});
 await startBrowser();
 for (const colorScheme of ['light', 'dark'])
-	await withReport(name, {colorScheme}, async (page) => {
+	await open({colorScheme}, async (page) => {
 		await shot(page, colorScheme);
 		for (const id of ['summary', 'matrix', 'findings', 'facing', 'updates', 'articles', 'not-compared']) {
 			const section = page.locator(`#${id}`);
@@ -31,14 +33,14 @@ for (const colorScheme of ['light', 'dark'])
 		await page.keyboard.press('?');
 		await shot(page, `${colorScheme}-help`);
 	});
-await withReport(name, {viewport: {width: 390, height: 844}, deviceScaleFactor: 2}, async (page) => {
+await open({viewport: {width: 390, height: 844}, deviceScaleFactor: 2}, async (page) => {
 	await shot(page, 'phone');
 	await page.locator('#matrix').evaluate((one) => one.scrollIntoView());
 	await shot(page, 'phone-matrix');
 	await page.locator('.finding:not([hidden])').first().evaluate((one) => one.scrollIntoView());
 	await shot(page, 'phone-finding');
 });
-await withReport(name, {forcedColors: 'active'}, (page) => shot(page, 'forced'));
-await withReport(name, {javaScriptEnabled: false}, (page) => shot(page, 'no-script'));
-await withReport(name, {}, (page) => page.pdf({path: path.join(folder, 'paper.pdf'), format: 'A4'}));
+await open({forcedColors: 'active'}, (page) => shot(page, 'forced'));
+await open({javaScriptEnabled: false}, (page) => shot(page, 'no-script'));
+await open({}, (page) => page.pdf({path: path.join(folder, 'paper.pdf'), format: 'A4'}));
 await stopBrowser();
