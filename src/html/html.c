@@ -55,45 +55,6 @@ void page_sign(struct page *page, const struct matrix_row *row, uint32_t version
 		    version < 8 ? version : 8, SPAN_ARG(sign));
 }
 
-bool page_shares(const struct page *page)
-{
-	for (uint32_t i = 0; i < page->report->account_count; i++)
-		if (page->hosts[i].len)
-			return true;
-	return false;
-}
-
-/* "a", "b", …: articles have the capitals. */
-static struct span small_letter(struct arena *arena, uint32_t number)
-{
-	struct span letter = report_letter(arena, number);
-	char *bytes = (char *)letter.ptr;
-
-	for (size_t i = 0; i < letter.len; i++)
-		bytes[i] = (char)(bytes[i] - 'A' + 'a');
-	return letter;
-}
-
-/* A small letter for each lineage of several articles, in the order of their first. */
-static void name_lineages(struct page *page)
-{
-	const struct lineage *lineage = page->report->lineage;
-	uint32_t named = 0;
-
-	for (uint32_t i = 0; lineage && i < page->report->account_count; i++) {
-		uint32_t others = 0;
-
-		for (uint32_t j = i + 1; j < page->report->account_count; j++)
-			others += lineage->of[j] == lineage->of[i];
-		if (!others || page->hosts[i].len)
-			continue;
-		for (uint32_t j = i; j < page->report->account_count; j++)
-			if (lineage->of[j] == lineage->of[i])
-				page->hosts[j] = small_letter(page->arena, named);
-		named++;
-	}
-}
-
 static void init(struct page *page)
 {
 	const struct report *report = page->report;
@@ -104,10 +65,11 @@ static void init(struct page *page)
 	for (uint32_t i = 0; i < page->order.count; i++)
 		page->shown[page->order.items[i]] = true;
 	page->letters = arena_array(page->arena, struct span, report->account_count + 1u);
-	page->hosts = arena_array(page->arena, struct span, report->account_count + 1u);
+	page->sources = arena_array(page->arena, struct span, report->account_count + 1u);
 	for (uint32_t i = 0; i < report->account_count; i++)
 		page->letters[i] = report_letter(page->arena, i);
-	name_lineages(page);
+	for (uint32_t i = 0; i < page->matrix.count; i++)
+		page->sources[page->matrix.columns[i]] = page->matrix.sources[i];
 	if (report->account_count <= FACING_MOST)
 		facing_find(&page->pairs, report);
 }

@@ -29,7 +29,7 @@ struct page {
 	struct facing_pairs pairs;
 	bool *shown;          /* per finding: in `order` */
 	struct span *letters; /* per article */
-	struct span *hosts;   /* per article: the letters of those of its lineage, or empty when it stands alone */
+	struct span *sources; /* per article: matrix.sources */
 };
 
 /* html.c */
@@ -39,8 +39,6 @@ void page_text(struct page *page, struct span text);
 #define page_printf(page, ...) buffer_printf((page)->out, __VA_ARGS__)
 const struct finding *page_finding(const struct page *page, uint32_t place);
 uint32_t page_count(const struct page *page, enum relation relation);
-/* Whether articles share an original. */
-bool page_shares(const struct page *page);
 /* The mark of a relation; what it means is said in words beside it. */
 void page_mark(struct page *page, enum relation relation);
 /* The sign of a version, hidden from those who hear the page: its value is said beside it. */

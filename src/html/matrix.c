@@ -14,6 +14,10 @@
  */
 #include "html/html.h"
 
+#include "report/cell.h"
+
+enum { VALUE_COLUMNS = 24 };
+
 static void day_of(struct page *page, uint32_t column, char text[32])
 {
 	struct timestamp day = page->matrix.times[column];
@@ -66,28 +70,37 @@ static void put_columns(struct page *page)
 	for (uint32_t i = 0; i < matrix->count; i++) {
 		uint32_t account = matrix->columns[i];
 		const struct article *article = report_article(page->report, account);
-		struct span letter = page->letters[account], host = page->hosts[account];
+		struct span letter = page->letters[account], source = page->sources[account];
 
 		page_printf(page, "<th scope=\"col\"><a href=\"#article-" SPAN_FMT "\" title=\"", SPAN_ARG(letter));
 		page_text(page, report_outlet(article));
 		page_printf(page, "\">" SPAN_FMT "</a>", SPAN_ARG(letter));
-		if (host.len)
+		if (source.len)
 			page_printf(page,
 				    "<sup class=\"host\"><span class=\"vh\">shared original </span>" SPAN_FMT "</sup>",
-				    SPAN_ARG(host));
+				    SPAN_ARG(source));
 		put_hour(page, i);
 		page_put(page, "</th>");
 	}
 	page_put(page, "<th scope=\"col\">Versions</th></tr>\n");
 }
 
-static void put_value(struct page *page, const struct matrix_row *row, uint32_t version)
+/* The article's own answer; one that can't be said in a few words stands whole. */
+static void put_value(struct page *page, const struct matrix_row *row, uint32_t version, uint32_t account)
 {
+	const struct cell_style style = {page->report, true};
+	const struct version *told = &row->finding->versions.items[row->versions.items[version]];
+	struct span text;
+	uint32_t m = 0;
+
+	while (m + 1 < told->count && told->items[m].article != account)
+		m++;
+	text = report_cell(&style, row->finding, row->versions.items[version], &told->items[m], VALUE_COLUMNS);
 	page_sign(page, row, version);
 	page_put(page, " <span class=\"value\" title=\"");
-	page_text(page, row->finding->versions.items[row->versions.items[version]].label);
+	page_text(page, report_member_text(page->report, &told->items[m]));
 	page_put(page, "\">");
-	page_text(page, matrix_value(page->arena, row, version));
+	page_text(page, text.len ? text : told->label);
 	page_put(page, "</span>");
 }
 
@@ -108,13 +121,14 @@ static void put_cell(struct page *page, const struct matrix_row *row, uint32_t c
 	}
 	for (uint32_t i = 0; row->versions.count > 1 && i < cell->versions.count; i++) {
 		page_put(page, i ? "<br>" : "");
-		put_value(page, row, cell->versions.items[i]);
+		put_value(page, row, cell->versions.items[i], page->matrix.columns[column]);
 	}
 	page_put(page, "</a></td>");
 }
 
 static void put_row(struct page *page, const struct matrix_row *row)
 {
+	const struct cell_style style = {page->report, true};
 	const struct finding *finding = row->finding;
 
 	page_printf(page, "<tr data-finding=\"%s\" data-relation=\"%s\" data-rule=\"", finding->id,
@@ -129,7 +143,7 @@ static void put_row(struct page *page, const struct matrix_row *row)
 	for (uint32_t i = 0; i < page->matrix.count; i++)
 		put_cell(page, row, i);
 	page_put(page, "<td class=\"tally\">");
-	page_text(page, matrix_tally(page->arena, row));
+	page_text(page, matrix_tally(&style, row));
 	page_put(page, "</td></tr>\n");
 }
 
@@ -147,7 +161,7 @@ static void put_legend(struct page *page)
 	if (page_count(page, RELATION_UPDATE))
 		page_put(page, "<span>① ② ③ those of an update, in its order</span> ");
 	page_put(page, "<span>· not told</span>");
-	if (page_shares(page))
+	if (page->matrix.shared)
 		page_put(page, " <span><sup class=\"host\">a</sup> articles of one original</span>");
 	page_put(page, "</p>\n");
 }

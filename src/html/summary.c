@@ -77,9 +77,9 @@ static void put_article(struct page *page, uint32_t account)
 	put_or(page, article->outlet, "not given");
 	put_or(page, report_published(page->arena, article), "");
 	put_or(page, article->credit, "none");
-	if (page_shares(page)) {
+	if (page->matrix.shared) {
 		page_put(page, "<td>");
-		page_text(page, page->hosts[account]);
+		page_text(page, page->sources[account]);
 		page_put(page, "</td>");
 	}
 	page_put(page, "<td class=\"number\">");
@@ -100,7 +100,7 @@ void page_summary(struct page *page)
 		       "<table class=\"list\"><caption id=\"list-title\">The articles</caption>\n<thead><tr>"
 		       "<th scope=\"col\">Letter</th><th scope=\"col\">Title</th><th scope=\"col\">Outlet</th>"
 		       "<th scope=\"col\">Published</th><th scope=\"col\">Credit</th>");
-	if (page_shares(page))
+	if (page->matrix.shared)
 		page_put(page, "<th scope=\"col\">Shared original</th>");
 	page_put(page, "<th scope=\"col\">Sentences with a counterpart</th><th scope=\"col\">File</th>"
 		       "</tr></thead>\n<tbody>\n");

@@ -16,10 +16,7 @@
 
 #include <stdlib.h>
 
-#include "report/wording.h"
-#include "text/utf8.h"
-
-enum { MINUTES_A_DAY = 24 * 60, VALUE_COLUMNS = 28 };
+enum { MINUTES_A_DAY = 24 * 60, TALLY_COLUMNS = 12 };
 
 struct column {
 	const struct article *article;
@@ -100,6 +97,40 @@ static void order_columns(struct matrix *matrix, const struct report *report)
 	}
 }
 
+/* "a", "b", …: articles have the capitals. */
+static struct span small_letter(struct arena *arena, uint32_t number)
+{
+	struct span letter = report_letter(arena, number);
+	char *bytes = (char *)letter.ptr;
+
+	for (size_t i = 0; i < letter.len; i++)
+		bytes[i] = (char)(bytes[i] - 'A' + 'a');
+	return letter;
+}
+
+/* Letters for originals that several articles share, in the order of the columns. */
+static void name_sources(struct matrix *matrix, const struct report *report)
+{
+	const struct lineage *lineage = report->lineage;
+	uint32_t count = lineage ? lineage->count : 0, named = 0;
+	uint32_t *articles = arena_array(report->arena, uint32_t, count + 1u);
+	struct span *letters = arena_array(report->arena, struct span, count + 1u);
+
+	matrix->sources = arena_array(report->arena, struct span, matrix->count + 1u);
+	for (uint32_t i = 0; lineage && i < matrix->count; i++)
+		articles[lineage->of[matrix->columns[i]]]++;
+	for (uint32_t i = 0; lineage && i < matrix->count; i++) {
+		uint32_t number = lineage->of[matrix->columns[i]];
+
+		if (articles[number] < 2)
+			continue;
+		if (!letters[number].len)
+			letters[number] = small_letter(report->arena, named++);
+		matrix->sources[i] = letters[number];
+		matrix->shared = true;
+	}
+}
+
 static void add_row(struct matrix *matrix, const struct report *report, const struct finding *finding,
 		    const uint32_t *column_of)
 {
@@ -149,6 +180,7 @@ void matrix_make(struct matrix *matrix, const struct report *report, const struc
 
 	*matrix = (struct matrix){0};
 	order_columns(matrix, report);
+	name_sources(matrix, report);
 	for (uint32_t i = 0; i < matrix->count; i++)
 		column_of[matrix->columns[i]] = i;
 	report_order(report, style, &order);
@@ -174,64 +206,19 @@ struct span matrix_sign(struct arena *arena, const struct matrix_row *row, uint3
 	return arena_format(arena, "%c", version < 26 ? (int)('a' + version) : '*');
 }
 
-/* At most COLUMNS of TEXT, cut at a blank where one is near. */
-static struct span cut(struct arena *arena, struct span text, uint32_t columns)
+struct span matrix_tally(const struct cell_style *style, const struct matrix_row *row)
 {
-	size_t at = 0, blank = 0;
-
-	if (utf8_width(text) <= columns)
-		return text;
-	for (uint32_t length; at < text.len; at += length) {
-		utf8_decode(text, at, &length);
-		if (utf8_width(span_slice(text, 0, at + length)) >= columns)
-			break;
-		if (text.ptr[at] == ' ')
-			blank = at;
-	}
-	if (blank > at / 2)
-		at = blank;
-	return arena_format(arena, SPAN_FMT "…", SPAN_ARG(span_trim(span_slice(text, 0, at))));
-}
-
-/* "suffered … walls": the words of TEXT that differ from AGAINST, those between them left out. */
-static struct span differing_words(struct arena *arena, struct span text, struct span against)
-{
-	struct wording wording;
-	struct buffer out;
-	bool gap = false;
-
-	buffer_init(&out, arena);
-	wording_compare(&wording, arena, text, against);
-	for (uint32_t i = 0; i < wording.words.count; i++) {
-		if (!(wording.marks[i] & WORD_OTHER)) {
-			gap = true;
-			continue;
-		}
-		buffer_cstr(&out, gap ? out.len ? " … " : "… " : out.len ? " " : "");
-		buffer_add(&out, wording.words.items[i]);
-		gap = false;
-	}
-	if (out.len && gap)
-		buffer_cstr(&out, " …");
-	return buffer_span(&out);
-}
-
-struct span matrix_value(struct arena *arena, const struct matrix_row *row, uint32_t version)
-{
-	const struct version *versions = row->finding->versions.items;
-	struct span label = versions[row->versions.items[version]].label, words;
-
-	if (utf8_width(label) <= VALUE_COLUMNS || row->versions.count < 2)
-		return cut(arena, label, VALUE_COLUMNS);
-	words = differing_words(arena, label, versions[row->versions.items[version ? 0 : 1]].label);
-	return cut(arena, words.len ? words : label, VALUE_COLUMNS);
-}
-
-struct span matrix_tally(struct arena *arena, const struct matrix_row *row)
-{
+	const struct finding *finding = row->finding;
+	uint32_t last = finding->versions.count - 1;
 	struct buffer out;
 
-	buffer_init(&out, arena);
+	buffer_init(&out, style->report->arena);
+	if (finding->relation == RELATION_UPDATE && last) {
+		buffer_add(&out, report_cell(style, finding, 0, NULL, TALLY_COLUMNS));
+		buffer_printf(&out, " %s ", !finding->ordered ? "/" : style->unicode ? "→" : "->");
+		buffer_add(&out, report_cell(style, finding, last, NULL, TALLY_COLUMNS));
+		return buffer_span(&out);
+	}
 	for (uint32_t v = 0; v < row->versions.count; v++)
 		buffer_printf(&out, "%s%u", v ? " : " : "", row->tellers[v]);
 	return buffer_span(&out);

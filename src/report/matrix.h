@@ -7,7 +7,7 @@
 #ifndef REPORT_MATRIX_H
 #define REPORT_MATRIX_H
 
-#include "report/report.h"
+#include "report/cell.h"
 
 #define MATRIX_NOT_TOLD UINT32_MAX
 
@@ -28,9 +28,12 @@ struct matrix_row {
 struct matrix {
 	uint32_t *columns;       /* account of each column */
 	struct timestamp *times; /* of each column, to show: all in UTC where `utc`, else as written */
-	uint32_t count;          /* columns: all accounts */
-	uint32_t dated;          /* the first DATED of them have a date of publication */
-	bool utc;                /* the articles give different zones */
+	struct span
+		*sources; /* of each column: the small letter of an original that several articles share, or empty */
+	bool shared;      /* there are such */
+	uint32_t count;   /* columns: all accounts */
+	uint32_t dated;   /* the first DATED of them have a date of publication */
+	bool utc;         /* the articles give different zones */
 	struct LIST(struct matrix_row) rows;
 };
 
@@ -39,9 +42,7 @@ struct matrix {
 void matrix_make(struct matrix *matrix, const struct report *report, const struct report_style *style);
 /* Where CELL stands among the signs of its row: "●", "▲" …; ASCII: "a", "b" …. Of an update "1", "2" …, in its order. */
 struct span matrix_sign(struct arena *arena, const struct matrix_row *row, uint32_t version, bool unicode);
-/* What fits into a cell: the label, of a long one only the words that the row's other versions lack ("… suffered …"). */
-struct span matrix_value(struct arena *arena, const struct matrix_row *row, uint32_t version);
-/* "4 : 2": the tellers of each version. */
-struct span matrix_tally(struct arena *arena, const struct matrix_row *row);
+/* "4 : 2", the tellers of each version; of an update "≥9 → 22", its first and last figure ("/" where no order is known). */
+struct span matrix_tally(const struct cell_style *style, const struct matrix_row *row);
 
 #endif

@@ -11,7 +11,7 @@
  */
 #include "term/grid.h"
 
-enum { HEAD_LEAST = 8, CELL_MOST = 12, MINUTES_A_DAY = 24 * 60 };
+enum { HEAD_LEAST = 8, CELL_MOST = 12 };
 
 const struct matrix_row *grid_row(const struct grid *grid, uint32_t index)
 {
@@ -77,20 +77,6 @@ static struct span make_cell(struct grid *grid, const struct matrix_row *row, ui
 			    SPAN_ARG(text), several ? "+" : "");
 }
 
-/* "4 : 2"; of an update "≥9 → 22", its first and last figure. */
-static struct span make_tally(const struct term *term, const struct matrix_row *row)
-{
-	const struct finding *finding = row->finding;
-	struct span first, last;
-
-	if (finding->relation != RELATION_UPDATE || finding->versions.count < 2)
-		return matrix_tally(term->arena, row);
-	first = grid_cell(term, finding, 0, NULL, CELL_MOST);
-	last = grid_cell(term, finding, finding->versions.count - 1, NULL, CELL_MOST);
-	return arena_format(term->arena, SPAN_FMT " %s " SPAN_FMT, SPAN_ARG(first),
-			    finding->ordered ? term_glyph(term, GLYPH_ARROW) : "/", SPAN_ARG(last));
-}
-
 /* "✗ How deep was the quake?"; a quotation is told by its words. */
 struct span grid_head(const struct term *term, const struct finding *finding)
 {
@@ -109,43 +95,17 @@ static uint32_t larger(uint32_t a, uint32_t b)
 	return a > b ? a : b;
 }
 
-/* The day and the minute of publication in UTC; a time without a zone counts as UTC. */
-static int64_t utc_minute(const struct article *article)
-{
-	struct timestamp time = article->published;
-
-	if (time.minute < 0)
-		return (int64_t)time.day * MINUTES_A_DAY;
-	return (int64_t)time.day * MINUTES_A_DAY + time.minute - (time.zone == INT16_MIN ? 0 : time.zone);
-}
-
-static const struct article *article_of(const struct grid *grid, uint32_t column)
-{
-	return report_article(grid->term->report, grid->matrix.columns[column]);
-}
-
-int64_t grid_day(const struct grid *grid, uint32_t column)
-{
-	const struct article *article = article_of(grid, column);
-	int64_t minute = utc_minute(article);
-
-	if (!article->published.known)
-		return INT64_MAX;
-	return (minute >= 0 ? minute : minute - MINUTES_A_DAY + 1) / MINUTES_A_DAY;
-}
-
 struct span grid_hour(struct grid *grid, uint32_t column)
 {
-	const struct article *article = article_of(grid, column);
-	int64_t minute = utc_minute(article) - grid_day(grid, column) * MINUTES_A_DAY;
-	bool open = article->published.zone == INT16_MIN;
+	struct timestamp time = grid->matrix.times[column];
+	bool open = grid->matrix.utc && time.zone == INT16_MIN;
 
-	if (!article->published.known)
+	if (!time.known)
 		return SPAN("");
-	grid->open |= open || article->published.minute < 0;
-	if (article->published.minute < 0)
+	grid->open |= open || time.minute < 0;
+	if (time.minute < 0)
 		return SPAN("?");
-	return arena_format(grid->term->arena, "%uh%s", (unsigned)(minute / 60), open ? "?" : "");
+	return arena_format(grid->term->arena, "%uh%s", (unsigned)time.minute / 60, open ? "?" : "");
 }
 
 struct span grid_letter(const struct grid *grid, uint32_t column)
@@ -155,25 +115,6 @@ struct span grid_letter(const struct grid *grid, uint32_t column)
 
 	return arena_format(term->arena, SPAN_FMT "%s", SPAN_ARG(report_letter(term->arena, account)),
 			    report_is_draft(term->report, account) ? "*" : "");
-}
-
-/* Small letters for originals that several articles share, in the order of the columns. */
-static void find_sources(struct grid *grid)
-{
-	const struct lineage *lineage = grid->term->report->lineage;
-	char next = 'a';
-
-	grid->sources = arena_array(grid->term->arena, char, grid->matrix.count + 1u);
-	memset(grid->sources, ' ', grid->matrix.count);
-	for (uint32_t i = 0; lineage && i < grid->matrix.count; i++)
-		for (uint32_t j = i + 1; j < grid->matrix.count && next <= 'z'; j++) {
-			if (lineage->of[grid->matrix.columns[i]] != lineage->of[grid->matrix.columns[j]])
-				continue;
-			if (grid->sources[i] == ' ')
-				grid->sources[i] = next++;
-			grid->sources[j] = grid->sources[i];
-			grid->shared = true;
-		}
 }
 
 static void measure_heads(struct grid *grid)
@@ -191,6 +132,7 @@ static void measure_heads(struct grid *grid)
 static void fill(struct grid *grid, uint32_t cell, uint32_t gap)
 {
 	const struct term *term = grid->term;
+	const struct cell_style style = {term->report, term->style->unicode};
 	uint32_t count = grid->matrix.count, room = term->style->width - grid->head - gap;
 
 	grid->cell = cell < room ? cell : room;
@@ -205,7 +147,7 @@ static void fill(struct grid *grid, uint32_t cell, uint32_t gap)
 		const struct matrix_row *row = grid_row(grid, r);
 
 		grid->bare[r] = false;
-		grid->tallies[r] = term_head(term, make_tally(term, row), room);
+		grid->tallies[r] = term_head(term, matrix_tally(&style, row), room);
 		grid->tally = larger(grid->tally, term_width(grid->tallies[r]));
 		for (uint32_t c = 0; c < count; c++) {
 			struct span text = term_head(term, make_cell(grid, row, c, grid->cell, &grid->bare[r]), room);
@@ -216,9 +158,14 @@ static void fill(struct grid *grid, uint32_t cell, uint32_t gap)
 	}
 }
 
+static bool differ(struct timestamp a, struct timestamp b)
+{
+	return a.known != b.known || (a.known && a.day != b.day);
+}
+
 bool grid_bar(const struct grid *grid, uint32_t column, uint32_t from)
 {
-	return grid->dated && column > from && grid_day(grid, column) != grid_day(grid, column - 1);
+	return grid->dated && column > from && differ(grid->matrix.times[column], grid->matrix.times[column - 1]);
 }
 
 uint32_t grid_width(const struct grid *grid, uint32_t column, uint32_t from)
@@ -299,8 +246,11 @@ static void drop_silent(struct grid *grid)
 			buffer_printf(&silent, "%s" SPAN_FMT, silent.len ? ", " : "",
 				      SPAN_ARG(report_letter(term->arena, i)));
 	for (uint32_t c = 0; c < matrix->count; c++)
-		if (tells(grid, matrix->columns[c]))
-			matrix->columns[kept++] = matrix->columns[c];
+		if (tells(grid, matrix->columns[c])) {
+			matrix->columns[kept] = matrix->columns[c];
+			matrix->times[kept] = matrix->times[c];
+			matrix->sources[kept++] = matrix->sources[c];
+		}
 	matrix->count = kept;
 	grid->silent = buffer_span(&silent);
 }
@@ -316,6 +266,5 @@ void grid_make(struct grid *grid)
 	grid->tallies = arena_array(arena, struct span, rows + 1u);
 	grid->bare = arena_array(arena, bool, rows + 1u);
 	grid->widths = arena_array(arena, uint32_t, grid->matrix.count + 1u);
-	find_sources(grid);
 	choose(grid);
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The table of claims and articles, laid out in columns of a terminal. Private to matrix.c, grid.c and cell.c. */
+/* The table of claims and articles, laid out in columns of a terminal. Private to matrix.c and grid.c. */
 #ifndef TERM_GRID_H
 #define TERM_GRID_H
 
+#include "report/cell.h"
 #include "report/matrix.h"
 #include "term/term.h"
 
@@ -17,11 +18,10 @@ struct grid {
 	struct span *tallies;      /* per row */
 	bool *bare;                /* per row: a cell has its sign alone */
 	uint32_t *widths;          /* per column */
-	char *sources;             /* per column: the letter of a shared original, or ' ' */
 	struct span silent;        /* letters of the articles that tell none of it: they have no column */
 	uint32_t head, tally;      /* columns of a row's head, and of the last column */
 	uint32_t cell, gap;        /* the most columns of a cell's words; blanks between cells */
-	bool dated, shared;        /* there are days; there are shared originals */
+	bool dated;                /* there are days */
 	bool several, signs, open; /* for the legend: "+", "●", "?" */
 };
 
@@ -38,16 +38,18 @@ struct told grid_told(const struct matrix_row *row, uint32_t account);
 const struct matrix_row *grid_row(const struct grid *grid, uint32_t index);
 /* "✗ How deep was the quake?". */
 struct span grid_head(const struct term *term, const struct finding *finding);
-int64_t grid_day(const struct grid *grid, uint32_t column); /* since 1970, UTC, or INT64_MAX */
-struct span grid_hour(struct grid *grid, uint32_t column);  /* "7h", "7h?", "?" */
+struct span grid_hour(struct grid *grid, uint32_t column); /* "7h", "7h?", "?" */
 struct span grid_letter(const struct grid *grid, uint32_t column);
 /* Whether a day begins at COLUMN, which is not the first of its block. */
 bool grid_bar(const struct grid *grid, uint32_t column, uint32_t from);
 uint32_t grid_width(const struct grid *grid, uint32_t column, uint32_t from); /* with what stands before it */
+/* What a version says as MEMBER has it (NULL: any), in COLUMNS at most; empty: it can't be said so short. */
+static inline struct span grid_cell(const struct term *term, const struct finding *finding, uint32_t version,
+				    const struct member *member, uint32_t columns)
+{
+	const struct cell_style style = {term->report, term->style->unicode};
 
-/* cell.c: what VERSION of FINDING says, as MEMBER has it (NULL: any), escaped, in COLUMNS at most; empty: it can't be said so
- * short without misleading. Amounts may take twelve. */
-struct span grid_cell(const struct term *term, const struct finding *finding, uint32_t version,
-		      const struct member *member, uint32_t columns);
+	return report_cell(&style, finding, version, member, columns);
+}
 
 #endif

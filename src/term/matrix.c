@@ -9,7 +9,8 @@
  *   ✗ How deep was…    ● 10   ▲ 30   │ ·    1 : 1
  *   ↑ How many died?   ≥9     14     │ 22   ≥9 → 22
  *
- * Times are UTC; "?" marks one whose zone is not known, or that is missing. Where
+ * Times are UTC where the articles give several zones; "?" marks one that gives
+ * none, or no hour. Where
  * the articles don't fit side by side the table goes on below, with the same row
  * heads. Of an update an article's own figure is the latest that it tells.
  */
@@ -45,13 +46,12 @@ static void put_gap(struct grid *grid, uint32_t column, uint32_t from)
 /* "2031-03-18" above the articles of a day: as much of its end as there is room for. */
 static struct span day_text(const struct grid *grid, uint32_t column, uint32_t room)
 {
-	struct timestamp day = {.known = true, .minute = -1, .zone = INT16_MIN};
-	int64_t number = grid_day(grid, column);
+	struct timestamp day = grid->matrix.times[column];
 	char text[32];
 
-	if (number == INT64_MAX)
+	if (!day.known)
 		return room >= 9 ? SPAN("not dated") : SPAN("?");
-	day.day = (int32_t)number;
+	day.minute = -1;
 	timestamp_print(day, text);
 	return arena_copy(grid->term->arena, span_cstr(room >= 10  ? text
 						       : room >= 5 ? text + 5
@@ -79,14 +79,14 @@ enum line { LINE_HOUR, LINE_LETTER, LINE_SOURCE };
 
 static void put_line(struct grid *grid, enum line line, uint32_t from, uint32_t end, bool tally)
 {
-	static const char *const titles[] = {"  published, UTC", "  article", "  source"};
+	const char *const titles[] = {grid->matrix.utc ? "  published, UTC" : "  published", "  article", "  source"};
 	struct term *term = grid->term;
 
 	put_padded(term, term_head(term, span_cstr(titles[line]), grid->head), grid->head);
 	for (uint32_t c = from; c < end; c++) {
 		struct span text = line == LINE_HOUR     ? grid_hour(grid, c)
 				   : line == LINE_LETTER ? grid_letter(grid, c)
-							 : span_make(&grid->sources[c], 1);
+							 : grid->matrix.sources[c];
 
 		put_gap(grid, c, from);
 		if (line == LINE_LETTER)
@@ -146,7 +146,7 @@ static void put_block(struct grid *grid, uint32_t from, uint32_t end, bool tally
 		put_line(grid, LINE_HOUR, from, end, tally);
 	}
 	put_line(grid, LINE_LETTER, from, end, tally);
-	if (grid->shared && from < end)
+	if (grid->matrix.shared && from < end)
 		put_line(grid, LINE_SOURCE, from, end, tally);
 	for (uint32_t r = 0; r < grid->rows.count; r++)
 		put_row(grid, r, from, end, tally);
@@ -176,7 +176,7 @@ static void put_legend(struct grid *grid)
 		add_sign(&text, "+", "tells another answer, too");
 	if (grid->dated && grid->open)
 		add_sign(&text, "?", "hour or time zone not known");
-	if (grid->shared)
+	if (grid->matrix.shared)
 		add_sign(&text, "source a, b", "several articles from one original");
 	if (term->report->drafts)
 		add_sign(&text, "*", "draft");

@@ -55,6 +55,7 @@ Test(report_matrix, times_before_the_day_they_are_written_on)
 Test(report_matrix, cells_tell_what_each_article_says)
 {
 	struct report_style style = hand_style(100);
+	struct cell_style cell;
 	struct matrix_row *row;
 	struct finding *finding;
 	struct report report;
@@ -75,14 +76,18 @@ Test(report_matrix, cells_tell_what_each_article_says)
 	matrix_make(&matrix, &report, &style);
 	cr_assert(matrix.rows.count == 1);
 	row = &matrix.rows.items[0];
+	cell = (struct cell_style){&report, true};
 	cr_expect(row->tellers[0] == 2 && row->tellers[1] == 1);
 	cr_expect(row->cells[0].version == 0 && row->cells[0].told == 2 && row->cells[0].versions.count == 2);
 	cr_expect(row->cells[1].version == 0 && row->cells[1].told == 1);
 	cr_expect(row->cells[2].version == MATRIX_NOT_TOLD && row->cells[2].told == 0 && !row->cells[2].member);
-	expect_span(matrix_tally(&h.test.arena, row), "2 : 1");
+	expect_span(matrix_tally(&cell, row), "2 : 1");
 	expect_span(matrix_sign(&h.test.arena, row, 1, true), "▲");
 	expect_span(matrix_sign(&h.test.arena, row, 1, false), "b");
 	finding->relation = RELATION_UPDATE;
+	expect_span(matrix_tally(&cell, row), "10 km / 30 km");
+	finding->ordered = true;
+	expect_span(matrix_tally(&cell, row), "10 km → 30 km");
 	expect_span(matrix_sign(&h.test.arena, row, 1, true), "2");
 	hand_end(&h);
 }
@@ -115,38 +120,4 @@ Test(report_matrix, bare_agreements_give_way)
 	expect_span(matrix.rows.items[0].finding->rule, "length");
 	expect_span(matrix.rows.items[1].finding->rule, "told-alike");
 	hand_end(&h);
-}
-
-Test(report_matrix, values_fit_into_a_cell)
-{
-	static const struct {
-		const char *a, *b, *value;
-	} rows[] = {
-		{"10 km", "30 km", "10 km"},
-		{"the door is open but it will not stay open for ever, he said",
-		 "the door is open but it will not be open for ever, he said", "… stay …"},
-		{"nobody came to the bridge, neither then nor later", "all the others were there on the bridge all day",
-		 "nobody came to …"},
-	};
-
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		struct matrix_row row = {0};
-		struct finding *finding;
-		struct span value;
-		struct hand h;
-
-		hand_begin(&h);
-		row.finding = finding = hand_finding(&h, RELATION_VARIANT, "quote", "");
-		hand_version(&h, finding, rows[i].a);
-		hand_version(&h, finding, rows[i].b);
-		list_add(&h.test.arena, &row.versions, 0u);
-		list_add(&h.test.arena, &row.versions, 1u);
-		value = matrix_value(&h.test.arena, &row, 0);
-		if (i < 2)
-			expect_span(value, rows[i].value);
-		else
-			cr_expect(span_starts(value, SPAN("nobody came to")) && span_ends(value, SPAN("…")), SPAN_FMT,
-				  SPAN_ARG(value));
-		hand_end(&h);
-	}
 }

@@ -9,14 +9,48 @@
  * is never cut: where it does not fit nothing is shown, and what is cut shows an
  * ellipsis. Limits: words are cut from their end, whatever they mean.
  */
+#include "report/cell.h"
+
 #include <math.h>
 #include <stdio.h>
 
-#include "term/grid.h"
-
+#include "report/escape.h"
 #include "report/wording.h"
+#include "report/words.h"
+#include "text/utf8.h"
 
 enum { UNIT_SHORT = 4, LETTERS_LEAST = 4, AMOUNT_MOST = 12 };
+
+static const char *ellipsis(const struct cell_style *style)
+{
+	return style->unicode ? "…" : "...";
+}
+
+static struct span safe(const struct cell_style *style, struct span text)
+{
+	struct buffer out;
+
+	buffer_init(&out, style->report->arena);
+	escape_term(&out, text);
+	return buffer_span(&out);
+}
+
+/* As much of TEXT as fits into COLUMNS with an ellipsis. */
+static struct span head(const struct cell_style *style, struct span text, uint32_t columns)
+{
+	uint32_t room = columns - utf8_width(span_cstr(ellipsis(style))), width = 0;
+	size_t at = 0;
+
+	while (at < text.len) {
+		size_t end = utf8_cluster(text, at);
+
+		width += utf8_width(span_slice(text, at, end));
+		if (width > room)
+			break;
+		at = end;
+	}
+	return arena_format(style->report->arena, SPAN_FMT "%s", SPAN_ARG(span_slice(text, 0, at)), ellipsis(style));
+}
 
 /* "230,000", "1.5M". */
 static void add_number(struct buffer *out, double value)
@@ -73,12 +107,13 @@ static bool all_in(const struct finding *finding, struct span unit)
 	return true;
 }
 
-static struct span amount_signs(const struct term *term, const struct finding *finding, const struct amount *amount)
+static struct span amount_signs(const struct cell_style *style, const struct finding *finding,
+				const struct amount *amount)
 {
-	bool unicode = term->style->unicode;
+	bool unicode = style->unicode;
 	struct buffer out;
 
-	buffer_init(&out, term->arena);
+	buffer_init(&out, style->report->arena);
 	if (amount->bound == AMOUNT_AT_LEAST)
 		buffer_cstr(&out, amount->strict ? ">" : unicode ? "≥" : ">=");
 	else if (amount->bound == AMOUNT_AT_MOST)
@@ -94,39 +129,39 @@ static struct span amount_signs(const struct term *term, const struct finding *f
 	}
 	if (amount->unit.code.len && (amount->unit.code.len <= UNIT_SHORT || !all_in(finding, amount->unit.code)))
 		buffer_printf(&out, "%s" SPAN_FMT, span_equal(amount->unit.code, SPAN("%")) ? "" : " ",
-			      SPAN_ARG(term_escape(term->arena, amount->unit.code)));
+			      SPAN_ARG(safe(style, amount->unit.code)));
 	return buffer_span(&out);
 }
 
 /* The first words of LABEL that OTHER lacks; empty: it lacks none, or they can't be compared. */
-static struct span own_words(const struct term *term, struct span label, struct span other)
+static struct span own_words(const struct cell_style *style, struct span label, struct span other)
 {
 	struct wording words;
 	struct buffer out;
 	uint32_t from = 0, end;
 
-	wording_compare(&words, term->arena, label, other);
+	wording_compare(&words, style->report->arena, label, other);
 	while (from < words.words.count && !(words.marks[from] & WORD_OTHER))
 		from++;
 	for (end = from; end < words.words.count && (words.marks[end] & WORD_OTHER);)
 		end++;
 	if (from == end || end - from == words.words.count)
 		return SPAN("");
-	buffer_init(&out, term->arena);
+	buffer_init(&out, style->report->arena);
 	for (uint32_t i = from; i < end; i++) {
 		buffer_cstr(&out, i > from ? " " : "");
 		buffer_add(&out, words.words.items[i]);
 	}
 	for (uint32_t i = end; i < words.words.count; i++)
 		if (words.marks[i] & WORD_OTHER) {
-			buffer_cstr(&out, term_glyph(term, GLYPH_ELLIPSIS));
+			buffer_cstr(&out, ellipsis(style));
 			break;
 		}
 	return buffer_span(&out);
 }
 
 /* "03-18" of a day that another version does not have; empty: the words have to tell it. */
-static struct span day_of(const struct term *term, const struct finding *finding, const struct mention *value)
+static struct span day_of(const struct cell_style *style, const struct finding *finding, const struct mention *value)
 {
 	struct timestamp day = {.known = true, .minute = -1, .zone = INT16_MIN};
 	bool differs = false;
@@ -141,7 +176,7 @@ static struct span day_of(const struct term *term, const struct finding *finding
 	}
 	day.day = value->date.from;
 	timestamp_print(day, text);
-	return differs ? arena_copy(term->arena, span_cstr(text + 5)) : SPAN("");
+	return differs ? arena_copy(style->report->arena, span_cstr(text + 5)) : SPAN("");
 }
 
 static bool has_digit(struct span text)
@@ -153,20 +188,20 @@ static bool has_digit(struct span text)
 }
 
 /* TEXT in COLUMNS: whole words as far as they fit, or letters of the first; never a part of a number. */
-static struct span shorten(const struct term *term, struct span text, uint32_t columns)
+static struct span shorten(const struct cell_style *style, struct span text, uint32_t columns)
 {
-	uint32_t ellipsis = term_width(span_cstr(term_glyph(term, GLYPH_ELLIPSIS)));
+	uint32_t dots = utf8_width(span_cstr(ellipsis(style)));
 	size_t fits = 0;
 
-	if (term_width(text) <= columns)
+	if (utf8_width(text) <= columns)
 		return text;
 	for (size_t at = 1; at < text.len; at++)
-		if (text.ptr[at] == ' ' && term_width(span_slice(text, 0, at)) + ellipsis <= columns)
+		if (text.ptr[at] == ' ' && utf8_width(span_slice(text, 0, at)) + dots <= columns)
 			fits = at;
 	if (fits)
-		return arena_format(term->arena, SPAN_FMT "%s", SPAN_ARG(span_slice(text, 0, fits)),
-				    term_glyph(term, GLYPH_ELLIPSIS));
-	return has_digit(text) || columns < LETTERS_LEAST + ellipsis ? SPAN("") : term_head(term, text, columns);
+		return arena_format(style->report->arena, SPAN_FMT "%s", SPAN_ARG(span_slice(text, 0, fits)),
+				    ellipsis(style));
+	return has_digit(text) || columns < LETTERS_LEAST + dots ? SPAN("") : head(style, text, columns);
 }
 
 static bool is_quoted(struct span text)
@@ -175,10 +210,10 @@ static bool is_quoted(struct span text)
 }
 
 /* The amount that MEMBER itself tells, of the dimension of VALUE: "27 metres" of a version "89 ft". */
-static const struct mention *own_value(const struct term *term, const struct member *member,
+static const struct mention *own_value(const struct cell_style *style, const struct member *member,
 				       const struct mention *value)
 {
-	const struct account *account = &term->report->accounts[member->article];
+	const struct account *account = &style->report->accounts[member->article];
 	const struct mention_list *mentions = &account->mentions;
 
 	if (!mentions->sentence_first || member->sentence >= account->article->sentences.count)
@@ -195,39 +230,41 @@ static const struct mention *own_value(const struct term *term, const struct mem
 }
 
 /* The version's label, or where it is no longer MEMBER's own words. */
-static struct span label_of(const struct term *term, const struct version *version, const struct member *member,
+static struct span label_of(const struct cell_style *style, const struct version *version, const struct member *member,
 			    uint32_t columns)
 {
-	struct span label = term_escape(term->arena, version->label), own;
+	struct span label = safe(style, version->label), own;
 
 	if (!member)
 		return label;
-	own = term_escape(term->arena, report_member_text(term->report, member));
-	return own.len && (term_width(own) <= columns || term_width(own) <= term_width(label)) ? own : label;
+	own = safe(style, report_member_text(style->report, member));
+	return own.len && (utf8_width(own) <= columns || utf8_width(own) <= utf8_width(label)) ? own : label;
 }
 
-struct span grid_cell(const struct term *term, const struct finding *finding, uint32_t version,
-		      const struct member *member, uint32_t columns)
+struct span report_cell(const struct cell_style *style, const struct finding *finding, uint32_t version,
+			const struct member *member, uint32_t columns)
 {
 	const struct version *versions = finding->versions.items;
-	struct span label = label_of(term, &versions[version], member, columns), own = SPAN("");
+	struct span label = label_of(style, &versions[version], member, columns), own = SPAN("");
 	const struct mention *value = versions[version].value;
-	bool fits = term_width(label) <= columns, amount = value && has_signs(value);
+	bool fits = utf8_width(label) <= columns, amount = value && has_signs(value);
 
 	/* "8 days" reads better than the unit's code. */
 	if (amount && !(value->kind == MENTION_DURATION && fits)) {
-		if (member && has_signs(own_value(term, member, value)))
-			value = own_value(term, member, value);
-		return shorten(term, amount_signs(term, finding, &value->amount), AMOUNT_MOST);
+		if (member && has_signs(own_value(style, member, value)))
+			value = own_value(style, member, value);
+		return shorten(style, amount_signs(style, finding, &value->amount), AMOUNT_MOST);
 	}
 	if (finding->relation == RELATION_AGREEMENT)
-		return fits && value ? label : span_cstr(term_mark(term, RELATION_AGREEMENT));
+		return fits && value ? label
+				     : span_cstr((style->unicode ? report_words(RELATION_AGREEMENT)->mark
+								 : report_words(RELATION_AGREEMENT)->ascii));
 	if (fits && !is_quoted(label))
 		return label;
-	if (day_of(term, finding, value).len)
-		return shorten(term, day_of(term, finding, value), columns);
+	if (day_of(style, finding, value).len)
+		return shorten(style, day_of(style, finding, value), columns);
 	if (finding->versions.count > 1)
-		own = own_words(term, label, term_escape(term->arena, versions[version ? 0 : 1].label));
+		own = own_words(style, label, safe(style, versions[version ? 0 : 1].label));
 	/* A quotation that only lacks words of another one: its sign is all there is to show. */
-	return own.len || is_quoted(label) ? shorten(term, own, columns) : shorten(term, label, columns);
+	return own.len || is_quoted(label) ? shorten(style, own, columns) : shorten(style, label, columns);
 }
