@@ -9,14 +9,12 @@
  *     A:59  The ferry carried 86 passengers.
  *   NOT COMPARED  2 captions (A:1 B:7) · 10 furniture
  *
- * Of what one article alone tells only the most checkable is shown: figures
- * weigh three, quotations two, names one.
+ * Of what one article alone tells only the most checkable is shown.
  */
 #include "term/term.h"
 
-#include <stdlib.h>
-
 #include "report/escape.h"
+#include "report/only.h"
 
 enum {
 	ONLY_MOST = 8, /* places without --all */
@@ -142,95 +140,30 @@ void term_alike(struct term *term)
 		put_figures(term);
 }
 
-struct alone {
-	const struct member *member;
-	uint32_t weight, rank;
-};
-
-static uint32_t weight_of(const struct account *account, uint32_t sentence)
-{
-	const struct mention_list *mentions = &account->mentions;
-	uint32_t weight = 0;
-
-	if (!mentions->sentence_first || sentence >= account->article->sentences.count)
-		return 0;
-	for (uint32_t i = mentions->sentence_first[sentence]; i < mentions->sentence_first[sentence + 1]; i++) {
-		const struct mention *mention = &mentions->items[i];
-
-		if (mention->kind == MENTION_QUOTE)
-			weight += 2;
-		else if (mention->kind == MENTION_NAME)
-			weight += 1;
-		else if (mention_is_amount(mention) && mention->kind != MENTION_ORDINAL)
-			weight += 3;
-	}
-	return weight;
-}
-
-static int heavier_first(const void *left, const void *right)
-{
-	const struct alone *a = left, *b = right;
-
-	if (a->weight != b->weight)
-		return a->weight > b->weight ? -1 : 1;
-	return (a->rank > b->rank) - (a->rank < b->rank);
-}
-
-static int in_reading_order(const void *left, const void *right)
-{
-	const struct member *a = ((const struct alone *)left)->member, *b = ((const struct alone *)right)->member;
-
-	if (a->article != b->article)
-		return a->article < b->article ? -1 : 1;
-	return (a->start > b->start) - (a->start < b->start);
-}
-
-/* A headline sums up what the body tells. */
-static bool is_headline(const struct term *term, const struct member *member)
-{
-	const struct sentence_list *sentences = &report_article(term->report, member->article)->sentences;
-
-	return member->sentence < sentences->count && sentences->items[member->sentence].kind == SENTENCE_HEADLINE;
-}
-
 void term_only(struct term *term)
 {
-	const struct findings *all = term->report->findings;
-	struct alone *found = arena_array(term->arena, struct alone, all->groups.count);
-	uint32_t count = 0, shown;
+	struct only_places places = {0};
+	uint32_t count;
 
-	for (uint32_t i = 0; i < all->groups.count && term->report->account_count > 1; i++) {
-		const struct group *group = &all->groups.items[i];
-		const struct member *member = group->only_members.items;
-
-		if (!group->only || !group->only_members.count || (is_headline(term, member) && !term->style->all) ||
-		    (term->report->drafts && !report_is_draft(term->report, member->article)))
-			continue;
-		found[count] = (struct alone){
-			member, weight_of(&term->report->accounts[member->article], member->sentence), count};
-		count++;
-	}
+	report_only(term->report, term->style->all, &places);
+	count = places.count;
 	if (!count)
 		return;
-	qsort(found, count, sizeof *found, heavier_first);
-	shown = term->style->all || count < ONLY_MOST ? count : ONLY_MOST;
-	qsort(found, shown, sizeof *found, in_reading_order);
+	report_only_cut(&places, term->style->all ? UINT32_MAX : ONLY_MOST);
 	term_section(term, term->report->drafts ? "ONLY IN THE DRAFT" : "ONLY IN ONE ARTICLE",
 		     "figures, quotes and names first");
-	for (uint32_t i = 0; i < shown; i++) {
-		struct span place = term_place(term, found[i].member);
+	for (uint32_t i = 0; i < places.count; i++) {
+		const struct member *member = places.items[i].member;
+		struct span place = term_place(term, member), text;
 		uint32_t indent = term_width(place) < 7 ? 8 : term_width(place) + 3, start, end;
 
-		report_sentence(term->report, found[i].member, &start, &end);
+		report_sentence(term->report, member, &start, &end);
+		text = article_text(report_article(term->report, member->article), start, end);
 		term_wrap(term, arena_format(term->arena, " " INK_CYAN SPAN_FMT INK_END, SPAN_ARG(place)), indent,
-			  term_head(term,
-				    term_escape(term->arena,
-						article_text(report_article(term->report, found[i].member->article),
-							     start, end)),
-				    2 * (term->style->width - 10)));
+			  term_head(term, term_escape(term->arena, text), 2 * (term->style->width - 10)));
 	}
-	if (shown < count)
-		term_wrap(term, SPAN("  "), 2, arena_format(term->arena, "and %u more (--all)", count - shown));
+	if (places.count < count)
+		term_wrap(term, SPAN("  "), 2, arena_format(term->arena, "and %u more (--all)", count - places.count));
 }
 
 static void put_reason(struct term *term, const char *reason, struct buffer *text)
