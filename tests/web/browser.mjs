@@ -11,13 +11,25 @@ const {chromium} = modules('playwright-core');
 const axeSource = fs.readFileSync(modules.resolve('axe-core/axe.min.js'), 'utf8');
 const reports = path.resolve(process.env.JIBE_WEB_REPORTS ?? '.');
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-	'--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
+const FLAGS = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--disable-dev-shm-usage',
+];
 
 let browser;
 
 export async function startBrowser() {
-	browser = await chromium.launch({executablePath: process.env.CHROMIUM || '/usr/bin/chromium', headless: true, args: FLAGS});
+	browser = await chromium.launch({
+		executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+		headless: true,
+		args: FLAGS,
+	});
 }
 
 export async function stopBrowser() {
@@ -30,8 +42,7 @@ export const reportData = (name) => JSON.parse(fs.readFileSync(path.join(reports
 
 function watch(page, problems) {
 	page.on('console', (message) => {
-		if (['error', 'warning'].includes(message.type()))
-			problems.push(`console: ${message.text()}`);
+		if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
 	});
 	page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
 	page.on('dialog', (dialog) => {
@@ -40,8 +51,7 @@ function watch(page, problems) {
 	});
 	page.on('popup', () => problems.push('a window was opened'));
 	page.on('request', (request) => {
-		if (request.url().split('#')[0] !== page.expected)
-			problems.push(`request: ${request.url()}`);
+		if (request.url().split('#')[0] !== page.expected) problems.push(`request: ${request.url()}`);
 	});
 }
 
@@ -59,8 +69,7 @@ export async function withReport(name, options, run) {
 		page.setDefaultTimeout(20_000);
 		page.expected = pathToFileURL(reportPath(name)).href;
 		watch(page, problems);
-		if (media)
-			await page.emulateMedia(media);
+		if (media) await page.emulateMedia(media);
 		await page.goto(page.expected + hash, {waitUntil: 'load'});
 		const result = await run(page);
 		assert.deepEqual(problems, [], 'what went wrong inside the page');
@@ -75,37 +84,50 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /* Fails on each violation that axe finds, naming the elements. */
 export async function expectNoViolation(page) {
 	await page.evaluate(axeSource);
-	const {violations, passes} = await page.evaluate((tags) => globalThis.axe.run(document, {
-		runOnly: {type: 'tag', values: tags},
-		resultTypes: ['violations'],
-	}), TAGS);
-	const told = violations.map(({id, help, nodes}) => `${id}: ${help}\n${nodes.slice(0, 5).map(({html, failureSummary}) =>
-		`    ${html.slice(0, 160)}\n      ${(failureSummary ?? '').replace(/\n/g, '\n      ')}`).join('\n')}`);
+	const {violations, passes} = await page.evaluate(
+		(tags) =>
+			globalThis.axe.run(document, {
+				runOnly: {type: 'tag', values: tags},
+				resultTypes: ['violations'],
+			}),
+		TAGS,
+	);
+	const told = violations.map(
+		({id, help, nodes}) =>
+			`${id}: ${help}\n${nodes
+				.slice(0, 5)
+				.map(
+					({html, failureSummary}) =>
+						`    ${html.slice(0, 160)}\n      ${(failureSummary ?? '').replace(/\n/g, '\n      ')}`,
+				)
+				.join('\n')}`,
+	);
 
 	assert.ok(passes.length > 0, 'axe checked something');
-	if (told.length)
-		assert.fail(told.join('\n'));
+	if (told.length) assert.fail(told.join('\n'));
 }
 
 /* Everything that can be hidden is shown: details open, all relations chosen. */
 export async function showEverything(page) {
 	await page.evaluate(() => {
-		for (const details of document.querySelectorAll('details'))
-			details.open = true;
+		for (const details of document.querySelectorAll('details')) details.open = true;
 		for (const box of document.querySelectorAll('#filters input[name=relation]'))
-			if (!box.checked)
-				box.click();
+			if (!box.checked) box.click();
 	});
 }
 
 /* Texts of the elements that SELECTOR matches, blanks made one. */
 export function texts(page, selector) {
-	return page.locator(selector).evaluateAll((all) => all.map((one) => one.textContent.replace(/\s+/g, ' ').trim()));
+	return page
+		.locator(selector)
+		.evaluateAll((all) => all.map((one) => one.textContent.replace(/\s+/g, ' ').trim()));
 }
 
 /* Ids of the findings that can be seen. */
 export function visibleFindings(page) {
-	return page.locator('.finding').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.id));
+	return page
+		.locator('.finding')
+		.evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.id));
 }
 
 /* The finding that has the focus, in it or on it; "" if none has. */

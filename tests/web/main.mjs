@@ -7,7 +7,10 @@ import {runTests} from './tap.mjs';
 
 const here = new URL('.', import.meta.url);
 
-for (const file of fs.readdirSync(here).filter((name) => name.endsWith('.test.mjs')).sort())
+for (const file of fs
+	.readdirSync(here)
+	.filter((name) => name.endsWith('.test.mjs'))
+	.sort())
 	await import(new URL(file, here).href);
 await startBrowser();
 const passed = await runTests(process.argv[2] ?? '').finally(stopBrowser);

@@ -37,7 +37,10 @@ await open({viewport: {width: 390, height: 844}, deviceScaleFactor: 2}, async (p
 	await shot(page, 'phone');
 	await page.locator('#matrix').evaluate((one) => one.scrollIntoView());
 	await shot(page, 'phone-matrix');
-	await page.locator('.finding:not([hidden])').first().evaluate((one) => one.scrollIntoView());
+	await page
+		.locator('.finding:not([hidden])')
+		.first()
+		.evaluate((one) => one.scrollIntoView());
 	await shot(page, 'phone-finding');
 });
 await open({forcedColors: 'active'}, (page) => shot(page, 'forced'));

@@ -31,7 +31,9 @@ export async function runTests(only) {
 		} catch (error) {
 			failures++;
 			console.log(`not ok ${index + 1} - ${name}`);
-			for (const line of String(error?.stack ?? error).split('\n').slice(0, 40))
+			for (const line of String(error?.stack ?? error)
+				.split('\n')
+				.slice(0, 40))
 				console.log(`# ${line}`);
 		}
 	}
