@@ -97,7 +97,7 @@ static void put_value(struct page *page, const struct matrix_row *row, uint32_t 
 		m++;
 	text = report_cell(&style, row->finding, row->versions.items[version], &told->items[m], VALUE_COLUMNS);
 	page_sign(page, row, version);
-	page_put(page, " <span class=\"value\" title=\"");
+	page_put(page, "&nbsp;<span class=\"value\" title=\"");
 	page_text(page, report_member_text(page->report, &told->items[m]));
 	page_put(page, "\">");
 	page_text(page, text.len ? text : told->label);
