@@ -95,25 +95,37 @@ struct span finding_letter(struct arena *arena, uint32_t account)
 	return arena_copy(arena, span_make(letters + at, sizeof letters - at));
 }
 
+enum { LETTERS_MOST = 6 }; /* of one version in a message */
+
+/* " (A, C)"; of many articles " (A, B, C, D, E and 9 more)". */
+static void write_letters(struct buffer *out, const struct version *version)
+{
+	uint32_t count = 0, told = 0;
+	for (uint32_t m = 0; m < version->count; m++)
+		count += !m || version->items[m - 1].article != version->items[m].article;
+	for (uint32_t m = 0; m < version->count; m++) {
+		uint32_t article = version->items[m].article;
+		if (m && version->items[m - 1].article == article)
+			continue;
+		if (count > LETTERS_MOST && told == LETTERS_MOST - 1) {
+			buffer_printf(out, " and %u more", count - told);
+			break;
+		}
+		buffer_cstr(out, told++ ? ", " : " (");
+		buffer_add(out, finding_letter(out->arena, article));
+	}
+	buffer_cstr(out, ")");
+}
+
 /* "10 km (A, C) or 30 km (B)"; versions in a known order are joined by arrows. */
 static void write_versions(struct buffer *out, const struct finding *finding)
 {
+	bool open = finding->relation == RELATION_VARIANT || finding->relation == RELATION_UPDATE;
 	for (uint32_t v = 0; v < finding->versions.count; v++) {
-		const struct version *version = &finding->versions.items[v];
 		if (v)
-			buffer_cstr(out, finding->ordered                        ? " → "
-					 : finding->relation == RELATION_VARIANT ? " / "
-										 : " or ");
-		buffer_add(out, version->label);
-		uint32_t last = UINT32_MAX;
-		for (uint32_t m = 0; m < version->count; m++) {
-			if (version->items[m].article == last)
-				continue;
-			buffer_cstr(out, last == UINT32_MAX ? " (" : ", ");
-			last = version->items[m].article;
-			buffer_add(out, finding_letter(out->arena, last));
-		}
-		buffer_cstr(out, ")");
+			buffer_cstr(out, finding->ordered ? " → " : open ? " / " : " or ");
+		buffer_add(out, finding->versions.items[v].label);
+		write_letters(out, &finding->versions.items[v]);
 	}
 }
 

@@ -61,7 +61,7 @@ static void put_hit(struct page *page, const struct page_hit *hit, struct span t
 
 	page_printf(page, "<a class=\"hit %s\" href=\"#finding-%s\">", relation_name(relation), hit->finding->id);
 	page_text(page, text);
-	page_printf(page, "<span class=\"ref\"><span class=\"vh\"> (%s) </span>", relation_name(relation));
+	page_printf(page, "<span class=\"ref\"><span class=\"vh\"> (%s) </span>", report_words(relation)->one);
 	page_mark(page, relation);
 	page_put(page, "</span></a>");
 }
@@ -137,6 +137,7 @@ void page_articles(struct page *page)
 
 	page_put(page, "<section id=\"articles\" aria-labelledby=\"articles-title\">\n"
 		       "<h2 id=\"articles-title\">Articles</h2>\n");
+	page_list(page);
 	for (uint32_t i = 0; i < page->report->account_count; i++)
 		put_article(page, i, &hits[i]);
 	page_put(page, "</section>\n");

@@ -104,8 +104,8 @@ void page_facing(struct page *page)
 		page,
 		"<button type=\"button\" id=\"swap\">Swap</button>\n</form>\n"
 		"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"facing-caption\">"
-		"<table class=\"facing\"><caption id=\"facing-caption\">Sentences that tell the same stand beside each other; words that "
-		"differ are <b class=\"word\">bold</b></caption>\n<thead><tr>");
+		"<table class=\"facing\"><caption id=\"facing-caption\">The sentences most alike stand beside each other; "
+		"words that differ are <b class=\"word\">bold</b></caption>\n<thead><tr>");
 	put_head(page, left);
 	put_head(page, right);
 	page_put(page, "</tr></thead>\n<tbody>\n");

@@ -151,7 +151,7 @@ static void put_finding(struct page *page, const struct finding *finding)
 	put_articles_of(page, finding);
 	page_printf(page, "\">\n<h3 id=\"h-%s\">", finding->id);
 	page_mark(page, finding->relation);
-	page_printf(page, " <span class=\"vh\">%s: </span>", relation_name(finding->relation));
+	page_printf(page, " <span class=\"vh\">%s: </span>", report_words(finding->relation)->one);
 	page_text(page, report_topic(page->report, finding));
 	page_put(page, "</h3>\n");
 	put_meta(page, finding);

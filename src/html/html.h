@@ -57,6 +57,10 @@ void page_passage(struct page *page, const struct member *member, const struct m
 /* An option for each article, in the order given: "A Tarrow Valley Gazette". */
 void page_article_options(struct page *page);
 
+/* list.c */
+/* The articles with their letters, as a table. */
+void page_list(struct page *page);
+
 /* The sections, in the order of the page. */
 void page_summary(struct page *page);
 void page_filters(struct page *page);

@@ -109,7 +109,7 @@ static void put_cell(struct page *page, const struct matrix_row *row, uint32_t c
 	const struct matrix_cell *cell = &row->cells[column];
 
 	if (cell->version == MATRIX_NOT_TOLD) {
-		page_put(page, "<td class=\"none\"><span class=\"vh\">not told</span></td>");
+		page_put(page, "<td class=\"none\"><span class=\"vh\">not found</span></td>");
 		return;
 	}
 	page_printf(page, "<td><a href=\"#passage-%s-" SPAN_FMT "\">", row->finding->id,
@@ -137,8 +137,8 @@ static void put_row(struct page *page, const struct matrix_row *row)
 	page_put(page, "\"><th scope=\"row\">");
 	page_mark(page, finding->relation);
 	page_printf(page, " <a href=\"#finding-%s\"><span class=\"vh\">%s: </span>", finding->id,
-		    relation_name(finding->relation));
-	page_text(page, report_topic(page->report, finding));
+		    report_words(finding->relation)->one);
+	page_text(page, row->topic);
 	page_put(page, "</a></th>");
 	for (uint32_t i = 0; i < page->matrix.count; i++)
 		put_cell(page, row, i);
@@ -159,8 +159,8 @@ static void put_legend(struct page *page)
 	}
 	page_put(page, "<span>● ▲ ■ the versions of a row</span> ");
 	if (page_count(page, RELATION_UPDATE))
-		page_put(page, "<span>① ② ③ those of an update, in its order</span> ");
-	page_put(page, "<span>· not told</span>");
+		page_put(page, "<span>① ② ③ those of an update, in the order of time</span> ");
+	page_put(page, "<span>· not found</span>");
 	if (page->matrix.shared)
 		page_put(page, " <span><sup class=\"host\">a</sup> articles of one original</span>");
 	page_put(page, "</p>\n");
@@ -169,11 +169,12 @@ static void put_legend(struct page *page)
 /* Rows FROM to TO; ID tells the table's caption from that of another. */
 static void put_table(struct page *page, const char *id, const char *caption, uint32_t from, uint32_t to)
 {
-	page_printf(
-		page,
-		"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"%s\">"
-		"<table class=\"matrix\"><caption id=\"%s\">%s; articles in order of publication%s</caption>\n<thead>\n",
-		id, id, caption, page->matrix.utc ? "; hours in UTC, with ? where the article gives no zone" : "");
+	page_printf(page,
+		    "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"%s\">"
+		    "<table class=\"matrix\"><caption id=\"%s\">%s; articles in %s%s</caption>\n<thead>\n",
+		    id, id, caption,
+		    page->matrix.dated ? "order of publication" : "the order given, since none has a date",
+		    page->matrix.utc ? "; hours in UTC, with ? where the article gives no zone" : "");
 	if (page->matrix.dated)
 		put_days(page);
 	put_columns(page);

@@ -41,8 +41,11 @@
 		}
 		for (const row of all("[data-finding]"))
 			row.hidden = hidden.has("finding-" + row.dataset.finding);
-		for (const section of all(".relation"))
-			section.hidden = !one(".finding:not([hidden])", section);
+		for (const section of all(".relation")) {
+			const count = all(".finding", section).length, left = all(".finding:not([hidden])", section).length;
+			section.hidden = !left;
+			one("h2 .number", section).textContent = left < count ? `${left} of ${count}` : count;
+		}
 		// What is asked for is unfolded; a table without rows says nothing.
 		for (const fold of all(".relation .fold, #matrix .fold")) {
 			fold.hidden = !one(".finding:not([hidden]), [data-finding]:not([hidden])", fold);

@@ -61,7 +61,7 @@ static void put_reason(struct page *page, const char *reason)
 
 	for (uint32_t i = 0; i < all->not_compared.count; i++)
 		count += !strcmp(all->not_compared.items[i].reason, reason);
-	page_printf(page, "<details class=\"fold\"><summary>%s: %u</summary>\n<p>", reason, count);
+	page_printf(page, "<details class=\"fold\"><summary>%s: %u</summary>\n<p>", report_reason(reason), count);
 	for (uint32_t i = 0; i < all->not_compared.count; i++) {
 		const struct not_compared *item = &all->not_compared.items[i];
 		const struct sentence_list *sentences = &report_article(page->report, item->article)->sentences;

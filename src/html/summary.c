@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The head of the page: how many findings of each relation, how many articles
- * from how many independent sources, and the articles with their letters.
+ * The head of the page: how many findings of each relation, and how many articles
+ * from how many independent sources.
  *
  *   ✗ 2 contradictions   ↑ 2 updates   ~ 3 differences
  *   5 articles from 4 independent sources.
@@ -29,6 +29,16 @@ static void put_counts(struct page *page)
 	page_put(page, "</ul>\n");
 }
 
+/* The small letter that the articles of lineage NUMBER have in the tables. */
+static void put_letter(struct page *page, uint32_t number)
+{
+	for (uint32_t i = 0; i < page->report->account_count; i++)
+		if (page->report->lineage->of[i] == number && page->sources[i].len) {
+			page_printf(page, "<b class=\"host\">" SPAN_FMT "</b> ", SPAN_ARG(page->sources[i]));
+			return;
+		}
+}
+
 static void put_sources(struct page *page)
 {
 	const struct report *report = page->report;
@@ -50,44 +60,10 @@ static void put_sources(struct page *page)
 		if (!text.len)
 			continue;
 		page_put(page, "<p class=\"warning\"><span aria-hidden=\"true\">!</span> ");
+		put_letter(page, i);
 		page_text(page, text);
 		page_put(page, "</p>\n");
 	}
-}
-
-static void put_or(struct page *page, struct span text, const char *otherwise)
-{
-	page_put(page, "<td>");
-	if (text.len)
-		page_text(page, text);
-	else
-		page_printf(page, "<span class=\"dim\">%s</span>", otherwise);
-	page_put(page, "</td>");
-}
-
-static void put_article(struct page *page, uint32_t account)
-{
-	const struct article *article = report_article(page->report, account);
-	const struct findings *findings = page->report->findings;
-	struct span letter = page->letters[account];
-
-	page_printf(page, "<tr><th scope=\"row\"><a href=\"#article-" SPAN_FMT "\">" SPAN_FMT "</a></th>",
-		    SPAN_ARG(letter), SPAN_ARG(letter));
-	put_or(page, article->title, "no title");
-	put_or(page, article->outlet, "not given");
-	put_or(page, report_published(page->arena, article), "");
-	put_or(page, article->credit, "none");
-	if (page->matrix.shared) {
-		page_put(page, "<td>");
-		page_text(page, page->sources[account]);
-		page_put(page, "</td>");
-	}
-	page_put(page, "<td class=\"number\">");
-	if (findings->counterparts && findings->comparable && page->report->account_count > 1)
-		page_printf(page, "%u of %u", findings->counterparts[account], findings->comparable[account]);
-	page_put(page, "</td><td><code>");
-	page_text(page, article->source.path);
-	page_put(page, "</code></td></tr>\n");
 }
 
 void page_summary(struct page *page)
@@ -96,15 +72,5 @@ void page_summary(struct page *page)
 		       "<h2 id=\"summary-title\">Summary</h2>\n");
 	put_counts(page);
 	put_sources(page);
-	page_put(page, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"list-title\">"
-		       "<table class=\"list\"><caption id=\"list-title\">The articles</caption>\n<thead><tr>"
-		       "<th scope=\"col\">Letter</th><th scope=\"col\">Title</th><th scope=\"col\">Outlet</th>"
-		       "<th scope=\"col\">Published</th><th scope=\"col\">Credit</th>");
-	if (page->matrix.shared)
-		page_put(page, "<th scope=\"col\">Shared original</th>");
-	page_put(page, "<th scope=\"col\">Sentences with a counterpart</th><th scope=\"col\">File</th>"
-		       "</tr></thead>\n<tbody>\n");
-	for (uint32_t i = 0; i < page->report->account_count; i++)
-		put_article(page, i);
-	page_put(page, "</tbody></table></div>\n</section>\n");
+	page_put(page, "</section>\n");
 }

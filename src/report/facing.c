@@ -47,12 +47,12 @@ static void add_members(struct counterparts *list, struct arena *arena, const st
 				       similarity_of_finding}));
 }
 
-/* A name's spelling says nothing of the sentences it stands in. */
+/* A name's spelling says nothing of the sentences it stands in, and what is told alike is known by its words. */
 static void add_finding(struct counterparts *list, struct arena *arena, const struct finding *finding)
 {
 	struct LIST(const struct member *) members = {0};
 
-	if (finding->relation == RELATION_VARIANT)
+	if (finding->relation == RELATION_VARIANT || finding->relation == RELATION_AGREEMENT)
 		return;
 	for (uint32_t v = 0; v < finding->versions.count; v++)
 		for (uint32_t m = 0; m < finding->versions.items[v].count; m++)

@@ -16,6 +16,8 @@
 
 #include <stdlib.h>
 
+#include "report/words.h"
+
 enum { MINUTES_A_DAY = 24 * 60, TALLY_COLUMNS = 12 };
 
 struct column {
@@ -171,6 +173,25 @@ static bool is_bare(const struct report *report, const struct finding *finding)
 	return finding->relation == RELATION_AGREEMENT && rule && rule->kind == RULE_CLAIM;
 }
 
+/* Two rows of one question are told apart by their answers: "How many died? 26,000 / 31,000". */
+static void name_rows(struct matrix *matrix, const struct report *report)
+{
+	struct table asked;
+
+	table_init(&asked, report->arena);
+	for (uint32_t i = 0; i < matrix->rows.count; i++)
+		++*table_put(&asked, span_hash(matrix->rows.items[i].finding->question), NULL);
+	for (uint32_t i = 0; i < matrix->rows.count; i++) {
+		struct matrix_row *row = &matrix->rows.items[i];
+		struct span question = row->finding->question;
+
+		row->topic = report_topic(report, row->finding);
+		if (question.len && *table_put(&asked, span_hash(question), NULL) > 1)
+			row->topic = arena_format(report->arena, SPAN_FMT " " SPAN_FMT, SPAN_ARG(question),
+						  SPAN_ARG(report_labels(report, row->finding)));
+	}
+}
+
 void matrix_make(struct matrix *matrix, const struct report *report, const struct report_style *style)
 {
 	const struct findings *all = report->findings;
@@ -193,13 +214,14 @@ void matrix_make(struct matrix *matrix, const struct report *report, const struc
 		if (!is_bare(report, finding) || !told[finding->group])
 			add_row(matrix, report, finding, column_of);
 	}
+	name_rows(matrix, report);
 }
 
 struct span matrix_sign(struct arena *arena, const struct matrix_row *row, uint32_t version, bool unicode)
 {
 	static const char *const signs[] = {"●", "▲", "■", "◆", "○", "△", "□", "◇"};
 
-	if (row->finding->relation == RELATION_UPDATE)
+	if (row->finding->relation == RELATION_UPDATE && row->finding->ordered)
 		return arena_format(arena, "%u", version + 1);
 	if (unicode && version < sizeof signs / sizeof signs[0])
 		return span_cstr(signs[version]);

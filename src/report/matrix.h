@@ -20,6 +20,7 @@ struct matrix_cell {
 
 struct matrix_row {
 	const struct finding *finding;
+	struct span topic;         /* what the row asks; no two rows of one question have the same */
 	struct u32_list versions;  /* of the finding, in the order to show (report_versions) */
 	uint32_t *tellers;         /* per version: articles that tell it */
 	struct matrix_cell *cells; /* per column */
@@ -40,7 +41,7 @@ struct matrix {
 /* Rows are the findings shown (report_order); but of a group that has other rows, those that say no more than that the
  * passages share their words (rule kind `claim`) are left out. */
 void matrix_make(struct matrix *matrix, const struct report *report, const struct report_style *style);
-/* Where CELL stands among the signs of its row: "●", "▲" …; ASCII: "a", "b" …. Of an update "1", "2" …, in its order. */
+/* Where CELL stands among the signs of its row: "●", "▲" …; ASCII: "a", "b" …. Of an update in a known order "1", "2" … */
 struct span matrix_sign(struct arena *arena, const struct matrix_row *row, uint32_t version, bool unicode);
 /* "4 : 2", the tellers of each version; of an update "≥9 → 22", its first and last figure ("/" where no order is known). */
 struct span matrix_tally(const struct cell_style *style, const struct matrix_row *row);

@@ -3,6 +3,8 @@
  * Sentences without a counterpart, weighed by what a reader could check in them.
  *
  *   "The ferry carried 86 passengers, Ilse Brandt said."   one figure, one name: 4
+ *
+ * Captions come last: they tell what a picture shows.
  */
 #include "report/only.h"
 
@@ -15,7 +17,8 @@ static uint32_t weight_of(const struct account *account, uint32_t sentence)
 	const struct mention_list *mentions = &account->mentions;
 	uint32_t weight = 0;
 
-	if (!mentions->sentence_first || sentence >= account->article->sentences.count)
+	if (!mentions->sentence_first || sentence >= account->article->sentences.count ||
+	    account->article->sentences.items[sentence].kind == SENTENCE_CAPTION)
 		return 0;
 	for (uint32_t i = mentions->sentence_first[sentence]; i < mentions->sentence_first[sentence + 1]; i++) {
 		const struct mention *mention = &mentions->items[i];

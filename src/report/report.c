@@ -40,14 +40,16 @@ const struct member *report_first_member(const struct report *report, const stru
 {
 	const struct member *first = NULL;
 
+	(void)report; /* drafts are the first articles */
 	for (uint32_t v = 0; v < finding->versions.count; v++) {
 		const struct version *version = &finding->versions.items[v];
 
 		for (uint32_t m = 0; m < version->count; m++) {
-			if (report_is_draft(report, version->items[m].article))
-				return &version->items[m];
-			if (!first)
-				first = &version->items[m];
+			const struct member *member = &version->items[m];
+
+			if (!first || member->article < first->article ||
+			    (member->article == first->article && member->start < first->start))
+				first = member;
 		}
 	}
 	return first;

@@ -12,14 +12,16 @@
 
 #include "base/file.h"
 
-enum { TOPIC_BYTES = 64 };
+enum { TOPIC_BYTES = 64, OWN_BYTES = 40 };
 
 static const struct relation_words words[RELATION_COUNT] = {
 	[RELATION_CONTRADICTION] = {"✗", "x", "Contradictions", "contradiction", "contradictions",
 				    "The articles cannot both be right, or one contradicts itself."},
 	[RELATION_DISPUTE] = {"⇄", "%", "Disputes", "dispute", "disputes",
 			      "People in the story contradict each other; the articles only report it."},
-	[RELATION_UPDATE] = {"↑", "^", "Updates", "update", "updates", "A later figure replaces an earlier one."},
+	[RELATION_UPDATE] =
+		{"↑", "^", "Updates", "update", "updates",
+		 "A later figure replaces an earlier one; where no times tell which came first, the order is open."},
 	[RELATION_VARIANT] = {"~", "~", "Differences", "difference", "differences",
 			      "The same claim with a detail told differently: a spelling, a wording, might for would."},
 	[RELATION_FULLER] = {"+", "+", "Told more fully", "told more fully", "told more fully",
@@ -99,6 +101,19 @@ static struct span start_of(struct arena *arena, struct span text)
 	return arena_format(arena, SPAN_FMT " …", SPAN_ARG(span_slice(text, 0, at)));
 }
 
+/* "7 km / 30 km" where all of it is short, else the start of the first. */
+static struct span answers(struct arena *arena, const struct finding *finding)
+{
+	struct buffer out;
+
+	buffer_init(&out, arena);
+	for (uint32_t v = 0; v < finding->versions.count; v++)
+		buffer_printf(&out, "%s" SPAN_FMT, v ? " / " : "", SPAN_ARG(finding->versions.items[v].label));
+	if (out.len <= TOPIC_BYTES || !finding->versions.count)
+		return buffer_span(&out);
+	return start_of(arena, finding->versions.items[0].label);
+}
+
 struct span report_topic(const struct report *report, const struct finding *finding)
 {
 	const struct rule *rule = report_rule(report, finding);
@@ -107,10 +122,8 @@ struct span report_topic(const struct report *report, const struct finding *find
 
 	if (finding->question.len)
 		return finding->question;
-	/* A figure of several is no name for their row; one wording of a name or a quotation is. */
-	if (finding->versions.count == 1 ||
-	    (finding->versions.count && !about.len && !is_figure(finding->versions.items[0].value)))
-		about = start_of(arena, finding->versions.items[0].label);
+	if (finding->versions.count == 1 || !about.len)
+		about = answers(arena, finding);
 	if (about.len && finding->versions.count == 1 && rule && rule->kind == RULE_CLAIM)
 		return about;
 	title = report_rule_title(arena, finding->rule);
@@ -121,7 +134,22 @@ struct span report_topic(const struct report *report, const struct finding *find
 
 const char *report_between(const struct finding *finding)
 {
-	return finding->ordered ? "→" : finding->relation == RELATION_VARIANT ? "/" : "or";
+	if (finding->ordered)
+		return "→";
+	return finding->relation == RELATION_VARIANT || finding->relation == RELATION_UPDATE ? "/" : "or";
+}
+
+struct span report_label(const struct report *report, const struct finding *finding, uint32_t version)
+{
+	const struct version *told = &finding->versions.items[version];
+
+	for (uint32_t m = 0; m < told->count && is_figure(told->value); m++) {
+		struct span own = report_member_text(report, &told->items[m]);
+
+		if (report_is_draft(report, told->items[m].article) && own.len <= OWN_BYTES)
+			return own;
+	}
+	return told->label;
 }
 
 struct span report_labels(const struct report *report, const struct finding *finding)
@@ -134,39 +162,52 @@ struct span report_labels(const struct report *report, const struct finding *fin
 	for (uint32_t i = 0; i < order.count; i++) {
 		if (i)
 			buffer_printf(&out, " %s ", report_between(finding));
-		buffer_add(&out, finding->versions.items[order.items[i]].label);
+		buffer_add(&out, report_label(report, finding, order.items[i]));
 	}
 	return buffer_span(&out);
 }
 
 struct span report_saying(const struct report *report, const struct finding *finding)
 {
-	struct span labels;
+	struct span labels, title, about = subject(finding);
 
-	if (!finding->question.len && finding->message.len)
+	/* The message names all articles; to a draft only the answers matter, its own first. */
+	if (!finding->question.len && finding->message.len && !report->drafts)
 		return finding->message;
 	labels = report_labels(report, finding);
-	if (!finding->question.len)
-		return labels;
-	return arena_format(report->arena, SPAN_FMT " " SPAN_FMT, SPAN_ARG(finding->question), SPAN_ARG(labels));
+	if (finding->question.len)
+		return arena_format(report->arena, SPAN_FMT " " SPAN_FMT, SPAN_ARG(finding->question),
+				    SPAN_ARG(labels));
+	title = report_rule_title(report->arena, finding->rule);
+	return arena_format(report->arena, SPAN_FMT "%s" SPAN_FMT ": " SPAN_FMT, SPAN_ARG(title),
+			    about.len ? " of " : "", SPAN_ARG(about), SPAN_ARG(labels));
 }
 
-/* "subject (the port)"; what says no more than its name stands bare: "event". */
-static void add_same(struct buffer *why, const struct because *because)
+/* "subject (the port)"; what says no more than its name stands bare: "event". LAST: what stood before, or NULL. */
+static void add_same(struct buffer *why, const struct because *because, const char *last)
 {
-	buffer_printf(why, "%s%s", why->len ? ", " : "same ", because->what);
+	if (last && !strcmp(last, because->what))
+		buffer_cstr(why, " and");
+	else
+		buffer_printf(why, "%s%s", why->len ? ", " : "same ", because->what);
 	if (because->text.len && !span_ends(because->text, span_cstr(because->what)))
 		buffer_printf(why, " (" SPAN_FMT ")", SPAN_ARG(because->text));
 }
 
 struct span report_because(struct arena *arena, const struct finding *finding)
 {
+	const char *last = NULL;
 	struct buffer why;
 
 	buffer_init(&why, arena);
-	for (uint32_t i = 0; i < finding->because.count; i++)
-		if (!strcmp(finding->because.items[i].test, "same"))
-			add_same(&why, &finding->because.items[i]);
+	for (uint32_t i = 0; i < finding->because.count; i++) {
+		const struct because *because = &finding->because.items[i];
+
+		if (strcmp(because->test, "same") != 0)
+			continue;
+		add_same(&why, because, last);
+		last = because->what;
+	}
 	for (uint32_t i = 0; i < finding->because.count; i++) {
 		const struct because *because = &finding->because.items[i];
 
@@ -180,12 +221,35 @@ struct span report_because(struct arena *arena, const struct finding *finding)
 
 struct span report_title(const struct report *report)
 {
+	uint32_t others = report->drafts ? 0 : report->account_count - 1;
+
 	if (report->title.len)
 		return report->title;
-	for (uint32_t i = 0; i < report->account_count; i++)
-		if (report_article(report, i)->title.len)
-			return report_article(report, i)->title;
+	for (uint32_t i = 0; i < report->account_count; i++) {
+		struct span title = report_article(report, i)->title;
+
+		if (!title.len)
+			continue;
+		/* One article's headline is not the story's title. */
+		if (!others)
+			return title;
+		return arena_format(report->arena, SPAN_FMT " (and %u more)", SPAN_ARG(title), others);
+	}
 	return SPAN("Untitled");
+}
+
+const char *report_reason(const char *reason)
+{
+	static const char *const shown[][2] = {
+		{"furniture", "bylines, credits, page text"},
+		{"no counterpart", "only in one article"},
+		{"not comparable", "another event, place, time or scope, or not known to be the same"},
+	};
+
+	for (size_t i = 0; i < sizeof shown / sizeof shown[0]; i++)
+		if (!strcmp(reason, shown[i][0]))
+			return shown[i][1];
+	return reason;
 }
 
 struct span report_outlet(const struct article *article)

@@ -25,6 +25,8 @@ extern const enum relation report_relations[];
 struct span report_topic(const struct report *report, const struct finding *finding);
 /* The question; without one the message, which tells the versions too. For headings. */
 struct span report_heading(const struct finding *finding);
+/* A version's label; a draft's figure in its own words. */
+struct span report_label(const struct report *report, const struct finding *finding, uint32_t version);
 /* "10 km or 30 km"; what differs but in a detail "Varn / Warn"; a known order of time "36 → 52". */
 struct span report_labels(const struct report *report, const struct finding *finding);
 /* What stands between two of its versions: "or", "/", "→". */
@@ -39,7 +41,9 @@ static inline bool because_is_note(const struct because *because)
 	return !strcmp(because->test, "note");
 }
 
-/* The cluster's title, or the first one that an article has, or "Untitled". */
+/* Why something was not compared, in words for readers: "bylines, credits, page text" of "furniture". */
+const char *report_reason(const char *reason);
+/* The cluster's title; "Dam bursts (and 4 more)", the first one that an article has; a draft's; or "Untitled". */
 struct span report_title(const struct report *report);
 /* The outlet, or the name of the file. */
 struct span report_outlet(const struct article *article);

@@ -18,9 +18,11 @@ static bool *find_counterparts(struct matching *matching)
 		if (a->account == b->account)
 			continue;
 		has[pair->a] = has[pair->b] = true;
-		list_add(matching->arena, &matching->findings->aligned,
-			 ((struct counterpart){a->account, a->sentence, b->account, b->sentence,
-					       (float)pair->similarity.score}));
+		/* What is read side by side must be more alike than what counts as told by both. */
+		if (pair->similarity.score >= matching->language->alignment.group)
+			list_add(matching->arena, &matching->findings->aligned,
+				 ((struct counterpart){a->account, a->sentence, b->account, b->sentence,
+						       (float)pair->similarity.score}));
 	}
 	return has;
 }

@@ -34,7 +34,7 @@ static void put_head(struct term *term, const struct finding *finding, const str
 			  place.line, place.column);
 	buffer_add(&text, term_link(term, first->article, place.line, at));
 	buffer_printf(&text, ":" INK_END " %s%s:" INK_END " %s: ", inks[level], severity_name(level),
-		      relation_name(finding->relation));
+		      report_words(finding->relation)->one);
 	buffer_add(&text, term_head(term, saying, SAYING_MOST));
 	buffer_printf(&text, " " INK_DIM "[" SPAN_FMT " #%s]" INK_END,
 		      SPAN_ARG(term_escape(term->arena, finding->rule)), finding->id);
@@ -79,6 +79,42 @@ static void add_count(struct buffer *text, uint32_t count, const char *what)
 		buffer_printf(text, "%s%u %s%s", text->len ? ", " : "", count, what, report_plural(count));
 }
 
+/* Originals among the sources; 0: not known. */
+static uint32_t count_originals(const struct report *report)
+{
+	uint32_t count = 0;
+
+	if (!report->lineage)
+		return 0;
+	for (uint32_t i = report->drafts; i < report->account_count; i++) {
+		uint32_t j = report->drafts;
+
+		while (report->lineage->of[j] != report->lineage->of[i])
+			j++;
+		count += i == j;
+	}
+	return count;
+}
+
+/* "Compared with 3 sources of 2 originals: 11 of 14 sentences have a counterpart." */
+static void add_sources(const struct report *report, uint32_t sources, struct buffer *text)
+{
+	const struct findings *all = report->findings;
+	uint32_t originals = count_originals(report), found = 0, sentences = 0;
+
+	buffer_printf(text, ". Compared with %u source%s", sources, report_plural(sources));
+	if (originals && originals < sources)
+		buffer_printf(text, " that go back to %u original%s", originals, report_plural(originals));
+	for (uint32_t i = 0; i < report->drafts && all->counterparts && all->comparable; i++) {
+		found += all->counterparts[i];
+		sentences += all->comparable[i];
+	}
+	if (sentences)
+		buffer_printf(text, ": %u of %u sentence%s %s a counterpart there", found, sentences,
+			      report_plural(sentences), found == 1 ? "has" : "have");
+	buffer_byte(text, '.');
+}
+
 static void put_summary(struct term *term, const uint32_t counts[3])
 {
 	uint32_t sources = term->report->account_count - term->report->drafts;
@@ -91,7 +127,7 @@ static void put_summary(struct term *term, const uint32_t counts[3])
 	if (!text.len)
 		buffer_cstr(&text, "No contradictions found");
 	if (sources)
-		buffer_printf(&text, ". Compared with %u source%s.", sources, report_plural(sources));
+		add_sources(term->report, sources, &text);
 	else if (term->report->drafts == 1)
 		buffer_cstr(&text, ". Compared with itself only: no --against was given.");
 	else

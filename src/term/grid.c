@@ -18,25 +18,17 @@ const struct matrix_row *grid_row(const struct grid *grid, uint32_t index)
 	return &grid->matrix.rows.items[grid->rows.items[index]];
 }
 
-struct told grid_told(const struct matrix_row *row, uint32_t account)
+void grid_told(struct arena *arena, const struct matrix_row *row, uint32_t account, struct told_list *list)
 {
-	const struct finding *finding = row->finding;
-	struct told told = {.version = MATRIX_NOT_TOLD};
-
 	for (uint32_t i = 0; i < row->versions.count; i++) {
-		const struct version *version = &finding->versions.items[row->versions.items[i]];
+		const struct version *version = &row->finding->versions.items[row->versions.items[i]];
 		uint32_t m = 0;
 
 		while (m < version->count && version->items[m].article != account)
 			m++;
-		if (m == version->count)
-			continue;
-		if (!told.count++ || finding->relation == RELATION_UPDATE) {
-			told.version = i;
-			told.member = &version->items[m];
-		}
+		if (m < version->count)
+			list_add(arena, list, ((struct told){i, &version->items[m]}));
 	}
-	return told;
 }
 
 /* The words of a version, unless another version's are cut to the same. */
@@ -52,42 +44,76 @@ static struct span words_of(const struct term *term, const struct matrix_row *ro
 	return text;
 }
 
-/* "● 5.9", "≥24", "≥24+", "·". */
+/* "7 km/30 km"; empty: one of them has no words, or together they are too long. */
+static struct span all_words(const struct term *term, const struct matrix_row *row, const struct told_list *list,
+			     uint32_t most)
+{
+	struct span last = SPAN("");
+	struct buffer out;
+
+	buffer_init(&out, term->arena);
+	for (uint32_t i = 0; i < list->count; i++) {
+		struct span text = words_of(term, row, &list->items[i], most);
+
+		if (!text.len)
+			return text;
+		/* "3" and "3 people" are one figure. */
+		if (i && span_equal(text, last))
+			continue;
+		buffer_printf(&out, "%s" SPAN_FMT, i ? "/" : "", SPAN_ARG(text));
+		last = text;
+	}
+	return list->count == 1 || term_width(buffer_span(&out)) <= most ? buffer_span(&out) : SPAN("");
+}
+
+/* "≥24", "~50/≥50"; where all of a chain's figures don't fit, the latest of them: "…≥50". */
+static struct span chain_cell(const struct term *term, const struct matrix_row *row, const struct told_list *list,
+			      uint32_t most)
+{
+	const struct told *last = &list->items[list->count - 1];
+	struct span text = all_words(term, row, list, most > CELL_MOST ? most : CELL_MOST);
+
+	if (text.len)
+		return text;
+	text = words_of(term, row, last, most);
+	if (!text.len)
+		return matrix_sign(term->arena, row, last->version, term->style->unicode);
+	return list->count == 1
+		       ? text
+		       : arena_format(term->arena, "%s" SPAN_FMT, term_glyph(term, GLYPH_ELLIPSIS), SPAN_ARG(text));
+}
+
+/* "● 5.9", "●▲ 7 km/30 km", "≥24", "·"; *BARE: there is no room for its words. */
 static struct span make_cell(struct grid *grid, const struct matrix_row *row, uint32_t column, uint32_t most,
 			     bool *bare)
 {
 	const struct term *term = grid->term;
-	const struct finding *finding = row->finding;
-	struct told told = grid_told(row, grid->matrix.columns[column]);
-	bool differs = row->versions.count > 1 && finding->relation != RELATION_UPDATE, several = told.count > 1;
-	struct span text, sign = SPAN("");
+	struct told_list list = {0};
+	struct span text;
+	struct buffer out;
 
-	if (!told.count)
+	grid_told(term->arena, row, grid->matrix.columns[column], &list);
+	if (!list.count)
 		return span_cstr(term->style->unicode ? "·" : ".");
-	if (differs)
-		sign = matrix_sign(term->arena, row, told.version, term->style->unicode);
-	most -= several + (differs ? 2 : 0);
-	text = words_of(term, row, &told, most);
-	if (!text.len && !differs)
-		text = matrix_sign(term->arena, row, told.version, term->style->unicode);
+	if (row->finding->relation == RELATION_UPDATE)
+		return chain_cell(term, row, &list, most);
+	if (row->versions.count == 1)
+		return all_words(term, row, &list, most);
+	buffer_init(&out, term->arena);
+	for (uint32_t i = 0; i < list.count; i++)
+		buffer_add(&out, matrix_sign(term->arena, row, list.items[i].version, term->style->unicode));
+	grid->signs = true;
+	text = most > list.count + 1 ? all_words(term, row, &list, most - list.count - 1) : SPAN("");
 	*bare |= !text.len;
-	grid->several |= several;
-	grid->signs |= differs;
-	return arena_format(term->arena, SPAN_FMT "%s" SPAN_FMT "%s", SPAN_ARG(sign), differs && text.len ? " " : "",
-			    SPAN_ARG(text), several ? "+" : "");
+	if (text.len)
+		buffer_printf(&out, " " SPAN_FMT, SPAN_ARG(text));
+	return buffer_span(&out);
 }
 
-/* "✗ How deep was the quake?"; a quotation is told by its words. */
-struct span grid_head(const struct term *term, const struct finding *finding)
+struct span grid_head(const struct term *term, const struct matrix_row *row)
 {
-	struct span topic = report_topic(term->report, finding);
-	struct span label = finding->versions.count ? finding->versions.items[0].label : SPAN("");
-
-	/* The rule's name alone tells rows of one rule not apart. */
-	if (span_equal(topic, report_rule_title(term->arena, finding->rule)) && label.len)
-		topic = arena_format(term->arena, SPAN_FMT ": " SPAN_FMT, SPAN_ARG(topic), SPAN_ARG(label));
-	return arena_format(term->arena, "%s " SPAN_FMT, term_mark(term, finding->relation),
-			    SPAN_ARG(term_escape(term->arena, topic)));
+	return arena_format(term->arena, "%s " SPAN_FMT, term_mark(term, row->finding->relation),
+			    SPAN_ARG(term_escape(term->arena, row->topic)));
 }
 
 static uint32_t larger(uint32_t a, uint32_t b)
@@ -123,7 +149,7 @@ static void measure_heads(struct grid *grid)
 	uint32_t most = larger(term->style->width / 3, HEAD_LEAST), widest = HEAD_LEAST;
 
 	for (uint32_t r = 0; r < grid->rows.count; r++)
-		widest = larger(widest, term_width(grid_head(term, grid_row(grid, r)->finding)));
+		widest = larger(widest, term_width(grid_head(term, grid_row(grid, r))));
 	most = most < GRID_HEAD_MOST ? most : GRID_HEAD_MOST;
 	grid->head = widest < most ? widest : most;
 }
@@ -226,9 +252,13 @@ static void choose(struct grid *grid)
 /* Whether ACCOUNT tells one of the rows. */
 static bool tells(const struct grid *grid, uint32_t account)
 {
-	for (uint32_t r = 0; r < grid->rows.count; r++)
-		if (grid_told(grid_row(grid, r), account).count)
+	for (uint32_t r = 0; r < grid->rows.count; r++) {
+		struct told_list told = {0};
+
+		grid_told(grid->term->arena, grid_row(grid, r), account, &told);
+		if (told.count)
 			return true;
+	}
 	return false;
 }
 

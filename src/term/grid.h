@@ -13,31 +13,32 @@ enum { GRID_HEAD_MOST = 34 };
 struct grid {
 	struct term *term;
 	struct matrix matrix;
-	struct u32_list rows;      /* of the matrix, that are shown */
-	struct span *cells;        /* rows × columns */
-	struct span *tallies;      /* per row */
-	bool *bare;                /* per row: a cell has its sign alone */
-	uint32_t *widths;          /* per column */
-	struct span silent;        /* letters of the articles that tell none of it: they have no column */
-	uint32_t head, tally;      /* columns of a row's head, and of the last column */
-	uint32_t cell, gap;        /* the most columns of a cell's words; blanks between cells */
-	bool dated;                /* there are days */
-	bool several, signs, open; /* for the legend: "+", "●", "?" */
+	struct u32_list rows; /* of the matrix, that are shown */
+	struct span *cells;   /* rows × columns */
+	struct span *tallies; /* per row */
+	bool *bare;           /* per row: a cell has its sign alone */
+	uint32_t *widths;     /* per column */
+	struct span silent;   /* letters of the articles that tell none of it: they have no column */
+	uint32_t head, tally; /* columns of a row's head, and of the last column */
+	uint32_t cell, gap;   /* the most columns of a cell's words; blanks between cells */
+	bool dated;           /* there are days */
+	bool signs, open;     /* for the legend: "●", "?" */
 };
 
 /* Lays out the matrix in GRID, whose rows and term are set. */
 void grid_make(struct grid *grid);
 /* The column behind the last that fits beside FROM; *TALLY: all do, and the last column, too. */
 uint32_t grid_block(const struct grid *grid, uint32_t from, bool *tally);
-/* The version that stands for ACCOUNT, in the row's order, or MATRIX_NOT_TOLD. */
+/* A version that an article tells, in the row's order, and where it does so first. */
 struct told {
-	uint32_t version, count;     /* COUNT: versions that it tells */
-	const struct member *member; /* where it tells VERSION first */
+	uint32_t version;
+	const struct member *member;
 };
-struct told grid_told(const struct matrix_row *row, uint32_t account);
+struct told_list LIST(struct told);
+void grid_told(struct arena *arena, const struct matrix_row *row, uint32_t account, struct told_list *list);
 const struct matrix_row *grid_row(const struct grid *grid, uint32_t index);
 /* "✗ How deep was the quake?". */
-struct span grid_head(const struct term *term, const struct finding *finding);
+struct span grid_head(const struct term *term, const struct matrix_row *row);
 struct span grid_hour(struct grid *grid, uint32_t column); /* "7h", "7h?", "?" */
 struct span grid_letter(const struct grid *grid, uint32_t column);
 /* Whether a day begins at COLUMN, which is not the first of its block. */

@@ -116,20 +116,21 @@ static void put_row(struct grid *grid, uint32_t index, uint32_t from, uint32_t e
 {
 	struct term *term = grid->term;
 	const struct matrix_row *row = grid_row(grid, index);
-	struct span head = term_head(term, grid_head(term, row->finding), grid->head);
+	struct span head = term_head(term, grid_head(term, row), grid->head);
 	size_t mark = term_step(head, 0);
 
 	buffer_printf(&term->out, "%s" SPAN_FMT INK_END, ink_of(row->finding->relation),
 		      SPAN_ARG(span_slice(head, 0, mark)));
 	put_padded(term, span_slice(head, mark, head.len), grid->head - 1);
 	for (uint32_t c = from; c < end; c++) {
-		struct told told = grid_told(row, grid->matrix.columns[c]);
+		struct told_list told = {0};
 		struct span cell = grid->cells[index * grid->matrix.count + c];
 
 		put_gap(grid, c, from);
+		grid_told(term->arena, row, grid->matrix.columns[c], &told);
 		if (told.count)
-			cell = term_link(term, grid->matrix.columns[c], report_place(term->report, told.member).line,
-					 cell);
+			cell = term_link(term, grid->matrix.columns[c],
+					 report_place(term->report, told.items[0].member).line, cell);
 		put_padded(term, cell, grid->widths[c]);
 	}
 	if (tally) {
@@ -171,13 +172,11 @@ static void put_legend(struct grid *grid)
 			add_sign(&text, term_mark(term, report_relations[i]), report_words(report_relations[i])->one);
 	if (grid->signs)
 		add_sign(&text, unicode ? "● ▲ ■" : "a b c", "answers, the commonest first");
-	add_sign(&text, unicode ? "·" : ".", "not told");
-	if (grid->several)
-		add_sign(&text, "+", "tells another answer, too");
+	add_sign(&text, unicode ? "·" : ".", "not found there");
 	if (grid->dated && grid->open)
 		add_sign(&text, "?", "hour or time zone not known");
 	if (grid->matrix.shared)
-		add_sign(&text, "source a, b", "several articles from one original");
+		add_sign(&text, "source a, b", "articles that go back to one original, as told above");
 	if (term->report->drafts)
 		add_sign(&text, "*", "draft");
 	term_wrap(term, SPAN(""), 2, buffer_span(&text));
@@ -190,7 +189,7 @@ static void put_key(struct grid *grid, const struct matrix_row *row)
 	struct buffer text;
 
 	buffer_init(&text, term->arena);
-	buffer_add(&text, term_head(term, grid_head(term, row->finding), GRID_HEAD_MOST));
+	buffer_add(&text, term_head(term, grid_head(term, row), GRID_HEAD_MOST));
 	for (uint32_t v = 0; v < row->versions.count; v++) {
 		struct span words = grid_cell(term, row->finding, row->versions.items[v], NULL, 2 * GRID_HEAD_MOST);
 
@@ -246,8 +245,17 @@ static void put_grid(struct term *term, uint32_t most)
 	term_blank(term);
 	put_legend(&grid);
 	if (grid.silent.len)
-		term_wrap(term, SPAN(""), 2,
-			  arena_format(term->arena, "None of this is told by " SPAN_FMT ".", SPAN_ARG(grid.silent)));
+		term_wrap(
+			term, SPAN(""), 2,
+			arena_format(term->arena, "Nothing of this was found in " SPAN_FMT ".", SPAN_ARG(grid.silent)));
+}
+
+static bool is_dated(const struct report *report)
+{
+	for (uint32_t i = 0; i < report->account_count; i++)
+		if (report_article(report, i)->published.known)
+			return true;
+	return false;
 }
 
 void term_matrix(struct term *term)
@@ -258,7 +266,9 @@ void term_matrix(struct term *term)
 		notable |= report_notable(&term->report->findings->findings.items[term->order.items[i]]);
 	if (term->report->account_count < ARTICLES_LEAST || !notable)
 		return;
-	term_section(term, "MATRIX", "who tells what, in order of publication");
+	term_section(term, "MATRIX",
+		     is_dated(term->report) ? "who tells what, in order of publication"
+					    : "who tells what; no article gives a date");
 	put_grid(term, term->style->all ? UINT32_MAX : ROWS_MOST);
 }
 

@@ -30,9 +30,21 @@ static bool has_agreement(const struct findings *all, const struct group *group)
 	return false;
 }
 
-static bool is_figure(const struct mention *value)
+/* A figure that can be read alone: "7 km", but neither "7" nor "today". */
+static bool is_figure(const struct version *version)
 {
-	return value && (mention_is_amount(value) || value->kind == MENTION_DATE) && value->kind != MENTION_ORDINAL;
+	const struct mention *value = version->value;
+	bool digit = false, more = false;
+
+	if (!value || (!mention_is_amount(value) && value->kind != MENTION_DATE) || value->kind == MENTION_ORDINAL)
+		return false;
+	for (size_t i = 0; i < version->label.len; i++) {
+		char byte = version->label.ptr[i];
+
+		digit |= byte >= '0' && byte <= '9';
+		more |= (byte < '0' || byte > '9') && byte != '.' && byte != ',';
+	}
+	return digit && (more || value->kind == MENTION_DATE);
 }
 
 static void put_figures(struct term *term)
@@ -49,7 +61,7 @@ static void put_figures(struct term *term)
 		bool known = false;
 
 		if (finding->relation != RELATION_AGREEMENT || !finding->versions.count || !version->count ||
-		    !is_figure(version->value))
+		    !is_figure(version))
 			continue;
 		figure = version->label;
 		for (uint32_t j = 0; j < seen.count; j++)
@@ -190,7 +202,7 @@ static void put_reason(struct term *term, const char *reason, struct buffer *tex
 	}
 	if (text->len)
 		buffer_printf(text, " %s ", term_glyph(term, GLYPH_DOT));
-	buffer_printf(text, "%s: %u", reason, count);
+	buffer_printf(text, "%s: %u", report_reason(reason), count);
 	if (count <= PLACES_MOST || term->style->all) {
 		buffer_printf(text, " (" SPAN_FMT, SPAN_ARG(term_places(term, &places, 0, UINT32_MAX)));
 		if (count == 1 && detail.len) {

@@ -207,6 +207,32 @@ static void put_rest(struct term *term, const struct u32_list *list, uint32_t fr
 	term_wrap(term, SPAN("  "), 2, buffer_span(&text));
 }
 
+/* "Told more fully by one, no clash: Date: this month / earlier this month (A:3 B:5)". */
+static void put_fuller(struct term *term)
+{
+	const struct finding *findings = term->report->findings->findings.items;
+	struct buffer text;
+
+	buffer_init(&text, term->arena);
+	for (uint32_t i = 0; i < term->order.count; i++) {
+		const struct finding *finding = &findings[term->order.items[i]];
+
+		if (finding->relation != RELATION_FULLER)
+			continue;
+		if (text.len)
+			buffer_printf(&text, " %s ", term_glyph(term, GLYPH_DOT));
+		escape_term(&text, report_topic(term->report, finding));
+		for (uint32_t v = 0; v < finding->versions.count; v++)
+			buffer_printf(&text, "%s" SPAN_FMT "%s", v ? " " : " (",
+				      SPAN_ARG(term_places(term, &finding->versions.items[v], 0, PLACES_MOST)),
+				      v + 1 < finding->versions.count ? "" : ")");
+	}
+	if (text.len)
+		term_wrap(term, SPAN(INK_GREEN "+" INK_END), 2,
+			  arena_format(term->arena, "told more fully by one, no clash: " SPAN_FMT,
+				       SPAN_ARG(buffer_span(&text))));
+}
+
 void term_differences(struct term *term)
 {
 	const struct finding *findings = term->report->findings->findings.items;
@@ -221,7 +247,7 @@ void term_differences(struct term *term)
 		    (relation == RELATION_FULLER && term->style->all))
 			list_add(term->arena, &list, term->order.items[i]);
 	}
-	if (!list.count)
+	if (!list.count && !term_count(term, RELATION_FULLER))
 		return;
 	term_section(term, "DIFFERENCES", "");
 	shown = term->style->all || list.count <= SHOWN_MOST ? list.count : SHOWN_MOST;
@@ -236,4 +262,6 @@ void term_differences(struct term *term)
 	}
 	if (shown < list.count)
 		put_rest(term, &list, shown);
+	if (!term->style->all)
+		put_fuller(term);
 }

@@ -230,7 +230,7 @@ Test(finding, the_message_names_versions_and_articles)
 	finish(&w);
 	expect_span(finding_at(&w, 0)->message, "7 km (A, B) or 9 km (C)");
 	expect_span(finding_at(&w, 1)->message, "9 (A) → 22 (C)");
-	expect_span(finding_at(&w, 2)->message, "3 (B) or 5 (C)");
+	expect_span(finding_at(&w, 2)->message, "3 (B) / 5 (C)");
 	cr_expect(eq(int, finding_at(&w, 0)->message.ptr[finding_at(&w, 0)->message.len], 0), "spans end with a NUL");
 	test_end(&w.t);
 }

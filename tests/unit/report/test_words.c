@@ -41,7 +41,7 @@ Test(report_words, topics)
 	hand_version(&h, finding, "10 km")->value = &km;
 	expect_span(report_topic(&report, finding), "Depth below: 10 km");
 	hand_version(&h, finding, "30 km")->value = &km;
-	expect_span(report_topic(&report, finding), "Depth below");
+	expect_span(report_topic(&report, finding), "Depth below: 10 km / 30 km");
 	hand_because(&h, finding, "same", "subject", "the dam = a dam on the Tarrow");
 	expect_span(report_topic(&report, finding), "Depth below: the dam");
 	finding = hand_finding(&h, RELATION_VARIANT, "quotation", "");
@@ -67,7 +67,7 @@ Test(report_words, sayings_and_reasons)
 	finding = hand_finding(&h, RELATION_UPDATE, "toll", "How many?");
 	hand_member(&h, hand_version(&h, finding, "10"), 0, "ten");
 	hand_member(&h, hand_version(&h, finding, "12"), 0, "twelve");
-	expect_span(report_saying(&report, finding), "How many? 10 or 12");
+	expect_span(report_saying(&report, finding), "How many? 10 / 12");
 	finding->ordered = true;
 	expect_span(report_saying(&report, finding), "How many? 10 → 12");
 	finding->relation = RELATION_VARIANT;
@@ -108,6 +108,8 @@ Test(report_words, of_articles)
 	report.title = SPAN("");
 	expect_span(report_title(&report), "Untitled");
 	h.articles[2].title = SPAN("Two dead");
+	expect_span(report_title(&report), "Two dead (and 2 more)");
+	report.drafts = 3;
 	expect_span(report_title(&report), "Two dead");
 	hand_end(&h);
 }

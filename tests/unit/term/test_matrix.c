@@ -72,16 +72,16 @@ Test(matrix, columns_rows_and_signs)
 	six(&h);
 	cr_expect(eq(
 		str, (char *)table(&h, &style),
-		"                                   2030-03-27                     │ 03-28\n"
-		"  published, UTC                   1h?     1h    2h       ?       │ 10h\n"
-		"  article                          B       E     D        C       │ A        versions\n"
-		"  source                                   a              a       │\n"
-		"↑ How many died?                   ≥5      >24+  ·        ·       │ 230,000  ≥5 → 230,000\n"
-		"~ Quotation: \"it will go on for…   ● will  ·     ▲ shall  ● will  │ ·        2 : 1\n"
+		"                                   2030-03-27                       │ 03-28\n"
+		"  published, UTC                   1h?     1h      2h       ?       │ 10h\n"
+		"  article                          B       E       D        C       │ A        versions\n"
+		"  source                                   a                a       │\n"
+		"↑ How many died?                   ≥5      ≥5/>24  ·        ·       │ 230,000  ≥5 → 230,000\n"
+		"~ Quotation: \"it will go on for…   ● will  ·       ▲ shall  ● will  │ ·        2 : 1\n"
 		"\n"
-		"↑ update; ~ difference; ● ▲ ■ answers, the commonest first; · not told; + tells another answer, too;\n"
-		"  ? hour or time zone not known; source a, b several articles from one original\n"
-		"None of this is told by F.\n"));
+		"↑ update; ~ difference; ● ▲ ■ answers, the commonest first; · not found there; ? hour or time zone\n"
+		"  not known; source a, b articles that go back to one original, as told above\n"
+		"Nothing of this was found in F.\n"));
 	style.all = true;
 	cr_expect(strstr(table(&h, &style), "= Who spoke?") != NULL);
 	hand_end(&h);

@@ -193,6 +193,6 @@ Test(report_term, check_points_into_the_draft)
 		     "\n"
 		     "A   draft.md\n"
 		     "B   wire.txt\n"
-		     "1 error. Compared with 1 source.\n"));
+		     "1 error. Compared with 1 source: 0 of 2 sentences have a counterpart there.\n"));
 	hand_end(&h);
 }
