@@ -173,20 +173,22 @@ static bool is_bare(const struct report *report, const struct finding *finding)
 	return finding->relation == RELATION_AGREEMENT && rule && rule->kind == RULE_CLAIM;
 }
 
-/* Two rows of one question are told apart by their answers: "How many died? 26,000 / 31,000". */
+/* Two rows of one question are told apart by their answers, "How many died? 26,000 / 31,000", and a row of one answer has
+ * it in its head. */
 static void name_rows(struct matrix *matrix, const struct report *report)
 {
 	struct table asked;
 
 	table_init(&asked, report->arena);
 	for (uint32_t i = 0; i < matrix->rows.count; i++)
-		++*table_put(&asked, span_hash(matrix->rows.items[i].finding->question), NULL);
+		if (matrix->rows.items[i].versions.count > 1)
+			++*table_put(&asked, span_hash(matrix->rows.items[i].finding->question), NULL);
 	for (uint32_t i = 0; i < matrix->rows.count; i++) {
 		struct matrix_row *row = &matrix->rows.items[i];
 		struct span question = row->finding->question;
 
 		row->topic = report_topic(report, row->finding);
-		if (question.len && *table_put(&asked, span_hash(question), NULL) > 1)
+		if (question.len && (row->versions.count == 1 || *table_put(&asked, span_hash(question), NULL) > 1))
 			row->topic = arena_format(report->arena, SPAN_FMT " " SPAN_FMT, SPAN_ARG(question),
 						  SPAN_ARG(report_labels(report, row->finding)));
 	}
