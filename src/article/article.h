@@ -6,6 +6,7 @@
 #ifndef ARTICLE_ARTICLE_H
 #define ARTICLE_ARTICLE_H
 
+#include "article/ignore.h"
 #include "base/calendar.h"
 #include "base/diag.h"
 #include "language/lookup.h"
@@ -15,7 +16,8 @@
 struct article {
 	uint32_t index; /* position in the cluster as given */
 	struct source source;
-	struct span plain; /* source.text with markup blanked out: what is tokenised; the same offsets */
+	struct span plain;          /* source.text with markup blanked out: what is tokenised; the same offsets */
+	struct ignore_list ignores; /* comments that suppress findings; none in a bare text */
 	struct span title, outlet, credit, url; /* empty: not known */
 	struct span byline;
 	struct timestamp published;

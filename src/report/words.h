@@ -39,6 +39,12 @@ static inline bool because_is_note(const struct because *because)
 	return !strcmp(because->test, "note");
 }
 
+/* "1 finding suppressed: depth (A:12, the survey gave a new figure)": for each comment rule, its place and reason. In check the
+ * place is "draft.md:12". Empty: nothing that would be shown is suppressed. */
+struct span report_suppressed_line(const struct report *report, const struct report_style *style);
+/* Where a comment stands: "A:12", in check "draft.md:12". */
+struct span report_comment_place(const struct report *report, const struct suppression *suppression);
+
 /* The cluster's title, or the first one that an article has, or "Untitled". */
 struct span report_title(const struct report *report);
 /* "2031-03-18 09:10+02:00", "2031-03-18, no time", "date not given". */
