@@ -23,6 +23,7 @@ struct article {
 	struct timestamp published;
 	bool translated;
 	char sha256[65]; /* of the bytes, in hex; empty in a bare text */
+	char rank[65];   /* the same of the text without `ignores`: which of two articles is compared first */
 	struct token_list tokens;
 	struct sentence_list sentences; /* cover all text; in order */
 	struct hit_list hits;           /* phrases of several words; sorted by first token, longest first */

@@ -263,6 +263,35 @@ void ignore_settle(struct ignore_list *list, const struct source *source, const 
 	}
 }
 
+static bool is_blank_line(struct span line)
+{
+	return skip_blanks(line, 0) == line.len;
+}
+
+void ignore_cut(const struct ignore_list *list, const struct source *source, const char *bytes, struct buffer *out)
+{
+	uint32_t len = (uint32_t)source->text.len, next = 0;
+	bool blank = true, cut = false; /* the line before, in OUT; a comment was behind it */
+
+	for (uint32_t i = 0; i < source->lines.count; i++) {
+		uint32_t start = source->lines.items[i];
+		uint32_t end = i + 1 < source->lines.count ? source->lines.items[i + 1] : len;
+		struct span line = span_slice(source->text, start, end);
+
+		while (next < list->count && list->items[next].end <= start)
+			next++;
+		if (next < list->count && list->items[next].start < end && is_empty(bytes, start, end)) {
+			cut = true;
+			continue;
+		}
+		if (!(cut && blank && is_blank_line(line))) {
+			buffer_add(out, line);
+			blank = is_blank_line(line);
+		}
+		cut = false;
+	}
+}
+
 static struct span say(struct arena *arena, const struct ignore *ignore)
 {
 	if (ignore->rule.len > SHOWN_MOST)

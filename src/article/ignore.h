@@ -3,6 +3,7 @@
 #ifndef ARTICLE_IGNORE_H
 #define ARTICLE_IGNORE_H
 
+#include "base/buffer.h"
 #include "text/source.h"
 
 enum ignore_mistake {
@@ -37,6 +38,9 @@ void ignore_blank(const struct ignore_list *list, struct arena *arena, const str
 		  struct u32_list *lines);
 /* Finds the line that each speaks of: the next one that is not blank in BYTES, where all comments are blanked. */
 void ignore_settle(struct ignore_list *list, const struct source *source, const char *bytes);
+
+/* The source's text as it was before somebody put the comments in, a blank line with each, added to OUT. BYTES as above. */
+void ignore_cut(const struct ignore_list *list, const struct source *source, const char *bytes, struct buffer *out);
 
 /* What is wrong with the comments: an error each, with trouble. */
 void ignore_diagnose(const struct ignore_list *list, const struct source *source, struct diag_list *diags);

@@ -148,7 +148,7 @@ enum jibe_status run_add_text(struct run *run, struct span name, struct span tex
 static int by_content(const void *left, const void *right)
 {
 	const struct account *a = left, *b = right;
-	int order = strcmp(a->article->sha256, b->article->sha256);
+	int order = strcmp(a->article->rank, b->article->rank);
 	if (order)
 		return order;
 	order = span_compare(a->article->source.path, b->article->source.path);
