@@ -205,7 +205,7 @@ void ignore_find(struct ignore_list *list, struct arena *arena, const struct sou
 	}
 	for (uint32_t i = 0; i < list->count; i++)
 		if (!list->items[i].mistake && !is_alone(list, i, source))
-			list->items[i].mistake = IGNORE_NOT_ALONE;
+			list->items[i].mistake = mistake_at(&list->items[i], list->items[i].start, IGNORE_NOT_ALONE);
 }
 
 /* Whether the line [START, END) of BYTES, comments blanked, has nothing to read. */

@@ -141,6 +141,16 @@ static inline void hand_suppress(struct hand *h, uint32_t article, uint32_t line
 	list_add(&h->test.arena, &h->findings.suppressed, finding);
 }
 
+/* To a story of two articles with three lines: a suppressed contradiction, its REASON in a comment of the second. */
+static inline void hand_suppressed(struct hand *h, const char *words, const char *other, const char *reason)
+{
+	struct finding *finding = hand_finding(h, RELATION_CONTRADICTION, "parked-cars", "How many cars?");
+
+	hand_member(h, hand_version(h, finding, "parked 3"), 0, words);
+	hand_member(h, hand_version(h, finding, "parked 7"), 1, other);
+	hand_suppress(h, 1, h->articles[1].source.lines.count > 2 ? 3 : 1, reason);
+}
+
 static inline void hand_only(struct hand *h, uint32_t article, const char *words)
 {
 	struct group *group = list_push(&h->test.arena, &h->findings.groups);
