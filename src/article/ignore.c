@@ -254,7 +254,7 @@ void ignore_settle(struct ignore_list *list, const struct source *source, const 
 			uint32_t start = source->lines.items[line];
 			uint32_t end = line + 1 < source->lines.count ? source->lines.items[line + 1] : len;
 
-			if (!is_empty(bytes, start, end)) {
+			if (start >= ignore->end && !is_empty(bytes, start, end)) {
 				ignore->from = start;
 				ignore->to = end;
 				break;

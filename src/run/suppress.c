@@ -19,10 +19,9 @@ static const struct rule *find_rule(const struct run *run, struct span id)
 	return NULL;
 }
 
-static void tell_unknown(struct run *run, const struct source *source, const struct ignore *ignore)
+static void tell_unknown(struct run *run, const struct source *source, const struct ignore *ignore, struct place place)
 {
 	struct arena *arena = run->diags.arena;
-	struct place place = source_place(source, ignore->at);
 	struct span_list names = {0};
 	struct diag *diag = diag_add(&run->diags, DIAG_ERROR, source->path, place.line, place.column,
 				     "there is no rule \"" SPAN_FMT "\"", SPAN_ARG(ignore->rule));
@@ -43,6 +42,7 @@ void run_heed_comments(struct run *run)
 		const struct article *article = run->accounts[a].article;
 		bool heeded = a < findings->heeded;
 		uint32_t first = run->diags.count;
+		struct place_walk walk = {0};
 		if (heeded)
 			ignore_diagnose(&article->ignores, &article->source, &run->diags);
 		for (uint32_t i = 0; i < article->ignores.count; i++) {
@@ -52,16 +52,16 @@ void run_heed_comments(struct run *run)
 			if (find_rule(run, ignore->rule))
 				list_add(&run->arena, &findings->suppressions, ((struct suppression){a, ignore, 0}));
 			else if (heeded)
-				tell_unknown(run, &article->source, ignore);
+				tell_unknown(run, &article->source, ignore,
+					     source_place_next(&article->source, &walk, ignore->at));
 		}
 		source_excerpts(&article->source, &run->diags, first);
 	}
 }
 
-static void tell_unused(struct run *run, const struct source *source, const struct ignore *ignore)
+static void tell_unused(struct run *run, const struct source *source, const struct ignore *ignore, struct place place)
 {
 	const struct rule *rule = find_rule(run, ignore->rule);
-	struct place place = source_place(source, ignore->start);
 	struct span why = rule->off ? SPAN("the rule is switched off")
 			  : ignore->from == ignore->to
 				  ? SPAN("no text follows it")
@@ -74,14 +74,17 @@ static void tell_unused(struct run *run, const struct source *source, const stru
 void run_tell_unused(struct run *run)
 {
 	const struct findings *findings = &run->findings;
+	struct place_walk walk = {0};
 	for (uint32_t s = 0; s < findings->suppressions.count; s++) {
 		const struct suppression *suppression = &findings->suppressions.items[s];
 		const struct source *source = &run->accounts[suppression->article].article->source;
 		bool heeded = suppression->article < findings->heeded;
-		struct place place = source_place(source, suppression->comment->start);
 		uint32_t first = run->diags.count;
+		if (s && suppression[-1].article != suppression->article)
+			walk = (struct place_walk){0};
+		struct place place = source_place_next(source, &walk, suppression->comment->start);
 		if (heeded && !suppression->used)
-			tell_unused(run, source, suppression->comment);
+			tell_unused(run, source, suppression->comment, place);
 		else if (!heeded && suppression->used)
 			diag_add(&run->diags, DIAG_NOTE, source->path, place.line, place.column,
 				 "this jibe-ignore suppresses nothing: in check only those of the drafts count");
