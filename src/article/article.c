@@ -50,6 +50,21 @@ static void take_hints(struct article *article, const struct article_hints *hint
 			 SPAN_ARG(hints->published));
 }
 
+/* A comment must not move the article among the others: ties there decide which of equal words a finding shows (and its id). */
+static void set_digests(struct article *article, struct arena *arena)
+{
+	struct span text = article->source.text;
+	struct buffer cut;
+
+	SHA256Data((const uint8_t *)text.ptr, text.len, article->sha256);
+	memcpy(article->rank, article->sha256, sizeof article->rank);
+	if (!article->ignores.count)
+		return;
+	buffer_init(&cut, arena);
+	ignore_cut(&article->ignores, &article->source, article->plain.ptr, &cut);
+	SHA256Data((const uint8_t *)cut.ptr, cut.len, article->rank);
+}
+
 /* Every block becomes one paragraph of sentences. */
 static void split_blocks(struct article *article, struct arena *arena, struct language *language,
 			 const struct block_list *blocks)
@@ -89,13 +104,13 @@ enum jibe_status article_read(struct article *article, struct arena *arena, stru
 	enum jibe_status status = open_text(&read, arena, path, text, error);
 	if (status < 0)
 		return status;
-	SHA256Data((const uint8_t *)text.ptr, text.len, read.sha256);
 	take_hints(&read, hints, diags);
 	struct block_list blocks = {0};
 	status = format == ARTICLE_MARKDOWN ? read_markdown(&read, arena, language, &blocks, diags, error)
 					    : read_plain(&read, arena, language, &blocks, diags, error);
 	if (status < 0)
 		return status;
+	set_digests(&read, arena);
 	split_blocks(&read, arena, language, &blocks);
 	scan_sentences(&read, arena, language);
 	*article = read;

@@ -6,6 +6,7 @@
 #ifndef ARTICLE_ARTICLE_H
 #define ARTICLE_ARTICLE_H
 
+#include "article/ignore.h"
 #include "base/calendar.h"
 #include "base/diag.h"
 #include "language/lookup.h"
@@ -15,12 +16,14 @@
 struct article {
 	uint32_t index; /* position in the cluster as given */
 	struct source source;
-	struct span plain; /* source.text with markup blanked out: what is tokenised; the same offsets */
+	struct span plain;          /* source.text with markup blanked out: what is tokenised; the same offsets */
+	struct ignore_list ignores; /* comments that suppress findings; none in a bare text */
 	struct span title, outlet, credit, url; /* empty: not known */
 	struct span byline;
 	struct timestamp published;
 	bool translated;
 	char sha256[65]; /* of the bytes, in hex; empty in a bare text */
+	char rank[65];   /* the same of the text without `ignores`: which of two articles is compared first */
 	struct token_list tokens;
 	struct sentence_list sentences; /* cover all text; in order */
 	struct hit_list hits;           /* phrases of several words; sorted by first token, longest first */

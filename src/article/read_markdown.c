@@ -236,13 +236,17 @@ enum jibe_status read_markdown(struct article *article, struct arena *arena, str
 	struct reader reader = {.article = article, .arena = arena, .blocks = blocks};
 	reader.bytes = arena_alloc(arena, (size_t)len + 1);
 	memcpy(reader.bytes, source->text.ptr, len);
+	struct u32_list lines = {0};
+	ignore_find(&article->ignores, arena, source, body, true);
+	ignore_blank(&article->ignores, arena, source, reader.bytes, &lines);
 	size_t comment = markdown_blank_comments(reader.bytes, body, len);
 	if (comment < len)
 		warn_unclosed(article, diags, comment, "a comment");
-	for (uint32_t i = 0; i < source->lines.count; i++) {
-		uint32_t end = i + 1 < source->lines.count ? source->lines.items[i + 1] : len;
+	ignore_settle(&article->ignores, source, reader.bytes);
+	for (uint32_t i = 0; i < lines.count; i++) {
+		uint32_t end = i + 1 < lines.count ? lines.items[i + 1] : len;
 		if (end > body)
-			read_line(&reader, source->lines.items[i] < body ? body : source->lines.items[i], end);
+			read_line(&reader, lines.items[i] < body ? body : lines.items[i], end);
 	}
 	if (reader.fence)
 		warn_unclosed(article, diags, reader.fence_start, "a code block");

@@ -11,6 +11,7 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
+#include "finding/suppress.h"
 
 const char *relation_name(enum relation relation)
 {
@@ -23,6 +24,11 @@ const char *severity_name(enum severity severity)
 {
 	static const char *const names[] = {"note", "warning", "error"};
 	return names[severity];
+}
+
+bool finding_notable(const struct finding *finding)
+{
+	return finding->relation != RELATION_AGREEMENT && finding->relation != RELATION_FULLER;
 }
 
 /* Fills finding->id. Versions, articles and passages go in as a set: swapping sides or permuting articles changes no id, and neither does
@@ -240,6 +246,16 @@ static void count_sources(struct findings *findings, struct group *group, const 
 	}
 }
 
+/* What is suppressed gets the new number of its group, if that has one; but told by one article only it was not. */
+static void settle_suppressed(struct findings *findings, const uint32_t *renamed)
+{
+	for (uint32_t f = 0; f < findings->suppressed.count; f++) {
+		uint32_t *group = &findings->suppressed.items[f].group;
+		findings->groups.items[*group].only = false;
+		*group = renamed[*group] ? renamed[*group] - 1 : FINDING_NO_GROUP;
+	}
+}
+
 /* Groups get new numbers in the order of their first finding; groups without findings are `only`. */
 static void settle_groups(struct findings *findings, struct arena *arena, uint32_t count, const struct lineage *lineage)
 {
@@ -264,6 +280,7 @@ static void settle_groups(struct findings *findings, struct arena *arena, uint32
 		count_sources(findings, &groups[g], lineage, marks, count, g + 1);
 		findings->summary[groups[g].state]++;
 	}
+	settle_suppressed(findings, renamed);
 	for (uint32_t g = 0; g < old; g++) {
 		if (!findings->groups.items[g].only || renamed[g])
 			continue;
@@ -340,5 +357,6 @@ void findings_finish(struct findings *findings, struct arena *arena, const struc
 	tell_apart(findings, arena, accounts);
 	if (findings->findings.count > 1)
 		qsort(findings->findings.items, findings->findings.count, sizeof *findings->findings.items, by_place);
+	findings_suppress(findings, arena);
 	settle_groups(findings, arena, count, lineage);
 }

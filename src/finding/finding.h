@@ -46,18 +46,30 @@ struct because {
 	struct span text; /* reads as a piece of a sentence */
 };
 
+/* A comment in an article that says of findings of its rule on its line: known, and why. */
+struct suppression {
+	uint32_t article;             /* account index */
+	const struct ignore *comment; /* rule, reason, place */
+	uint32_t used; /* findings that it suppresses, or would if it were heeded: by findings_finish() */
+};
+
+struct suppression_list LIST(struct suppression *);
+
+#define FINDING_NO_GROUP UINT32_MAX
+
 struct finding {
 	char id[9]; /* eight hex digits */
 	enum relation relation;
 	struct span rule;
 	enum severity severity;
-	double confidence; /* 0..1 */
-	uint32_t group;
+	double confidence;                    /* 0..1 */
+	uint32_t group;                       /* FINDING_NO_GROUP: suppressed, and nothing else is told of it */
 	struct span question;                 /* "How deep was the quake?", or empty */
 	struct span message;                  /* "{versions}" in it is filled in by findings_finish() */
 	bool ordered;                         /* an update whose order is known */
 	struct LIST(struct version) versions; /* updates in time order, else by number of members, label */
 	struct LIST(struct because) because;
+	struct suppression_list suppressions; /* that suppress it: by version and member */
 };
 
 struct group {
@@ -80,8 +92,13 @@ struct counterpart {
 	float similarity;                                          /* 0..1 */
 };
 
+struct finding_list LIST(struct finding);
+
 struct findings {
-	struct LIST(struct finding) findings;
+	struct finding_list findings;
+	struct finding_list suppressed;               /* taken out of them, in the same order */
+	struct LIST(struct suppression) suppressions; /* by article and place; filled before findings_finish() */
+	uint32_t heeded; /* only those of the first HEEDED articles suppress anything: in check the drafts */
 	struct LIST(struct group) groups;
 	struct LIST(struct not_compared) not_compared;
 	struct LIST(struct counterpart) aligned; /* by articles and sentences */
@@ -93,11 +110,13 @@ struct findings {
 
 const char *relation_name(enum relation relation); /* "agreement" */
 const char *severity_name(enum severity severity);
+/* False for what nobody has to look into: agreements, and what one article only tells more fully. */
+bool finding_notable(const struct finding *finding);
 
 /* "A" … "Z", "AA" …: how reports name an article. */
 struct span finding_letter(struct arena *arena, uint32_t account);
-/* Orders members, versions, findings and groups; numbers groups; counts the summary. Independent of the order in which
- * findings were added. */
+/* Orders members, versions, findings and groups; takes out what is suppressed; numbers groups; counts the summary. Independent
+ * of the order in which findings were added. What is suppressed changes no id and no other finding; of groups it is no part. */
 void findings_finish(struct findings *findings, struct arena *arena, const struct account *accounts, uint32_t count,
 		     const struct lineage *lineage);
 

@@ -6,7 +6,8 @@
  *
  * Every key is always there; what is not known is null. Offsets are bytes.
  * --min-level and --min-confidence leave findings out here as everywhere; the
- * summary counts groups and is not filtered.
+ * summary counts groups and is not filtered. What a comment suppresses is no
+ * finding here and counts for no group; a note among the diagnostics tells it.
  */
 #include <math.h>
 
@@ -237,24 +238,50 @@ static void write_not_compared(struct json_writer *json, const struct report *re
 	json_close(json, ']');
 }
 
-static void write_diagnostics(struct json_writer *json, const struct diag_list *diags)
+static void write_diagnostic(struct json_writer *json, const struct diag *diag)
 {
 	static const char *const levels[] = {"note", "warning", "error"};
 
+	json_open(json, '{');
+	json_key_string(json, "level", span_cstr(levels[diag->level]));
+	json_key_known(json, "path", diag->path);
+	key_position(json, "line", diag->line);
+	key_position(json, "column", diag->column);
+	json_key_string(json, "message", diag->message);
+	json_key_known(json, "hint", diag->hint);
+	json_close(json, '}');
+}
+
+static void write_suppressed(struct json_writer *json, const struct report *report, const struct finding *finding)
+{
+	for (uint32_t i = 0; i < finding->suppressions.count; i++) {
+		const struct suppression *suppression = finding->suppressions.items[i];
+		const struct source *source = &report_article(report, suppression->article)->source;
+		struct place place = source_place(source, suppression->comment->start);
+
+		write_diagnostic(
+			json, &(struct diag){.level = DIAG_NOTE,
+					     .path = source->path,
+					     .line = place.line,
+					     .column = place.column,
+					     .message = arena_format(
+						     report->arena, "suppressed: %s %s of rule " SPAN_FMT ": " SPAN_FMT,
+						     relation_name(finding->relation), finding->id,
+						     SPAN_ARG(finding->rule), SPAN_ARG(suppression->comment->reason))});
+	}
+}
+
+static void write_diagnostics(struct json_writer *json, const struct report *report, const struct report_style *style)
+{
+	struct u32_list order = {0};
+
 	json_key(json, "diagnostics");
 	json_open(json, '[');
-	for (uint32_t i = 0; diags && i < diags->count; i++) {
-		const struct diag *diag = &diags->items[i];
-
-		json_open(json, '{');
-		json_key_string(json, "level", span_cstr(levels[diag->level]));
-		json_key_known(json, "path", diag->path);
-		key_position(json, "line", diag->line);
-		key_position(json, "column", diag->column);
-		json_key_string(json, "message", diag->message);
-		json_key_known(json, "hint", diag->hint);
-		json_close(json, '}');
-	}
+	for (uint32_t i = 0; report->diags && i < report->diags->count; i++)
+		write_diagnostic(json, &report->diags->items[i]);
+	report_suppressed(report, style, &order);
+	for (uint32_t i = 0; i < order.count; i++)
+		write_suppressed(json, report, &report->findings->suppressed.items[order.items[i]]);
 	json_close(json, ']');
 }
 
@@ -296,7 +323,7 @@ void report_json(const struct report *report, const struct report_style *style, 
 		write_finding(&json, report, &report->findings->findings.items[order.items[i]]);
 	json_close(&json, ']');
 	write_not_compared(&json, report);
-	write_diagnostics(&json, report->diags);
+	write_diagnostics(&json, report, style);
 	write_summary(&json, report);
 	json_close(&json, '}');
 	buffer_byte(out, '\n');

@@ -76,6 +76,15 @@ void notice_findings(struct notice_list *list, const struct report *report, cons
 	}
 }
 
+void notice_suppressed(struct notice_list *list, const struct report *report, const struct report_style *style)
+{
+	struct u32_list order = {0};
+
+	report_suppressed(report, style, &order);
+	for (uint32_t i = 0; i < order.count; i++)
+		list_add(report->arena, list, &report->findings->suppressed.items[order.items[i]]);
+}
+
 void notice_places(struct notice_places *places, const struct report *report, const struct finding *finding)
 {
 	const struct member *first = report_first_member(report, finding);

@@ -14,6 +14,9 @@
 struct notice_list LIST(const struct finding *);
 void notice_findings(struct notice_list *list, const struct report *report, const struct report_style *style);
 
+/* Those that comments in the articles suppress. */
+void notice_suppressed(struct notice_list *list, const struct report *report, const struct report_style *style);
+
 /* Every place of a finding, version by version in the order to show. */
 struct notice_place {
 	const struct version *version;

@@ -8,9 +8,10 @@
  * What is notable is of kind fail, since nothing else may have a level (3.27.9);
  * with --all, an agreement is a pass, what is only told more fully informational.
  * `locations` holds one place, for more would mean that all of them must change
- * (3.27.12): the draft's, else that of the first article. `suppressions` is absent:
- * even an empty array would say that jibe had looked for suppressions (3.27.23),
- * and it knows of none. Relative paths stay relative to where jibe ran, ".." too.
+ * (3.27.12): the draft's, else that of the first article. `suppressions` has the
+ * comments that suppress the result; an empty array says that there are none, and
+ * either every result has one or none has (3.27.23). What is suppressed stands last.
+ * Relative paths stay relative to where jibe ran, ".." too.
  */
 #include "format/sarif.h"
 
@@ -44,9 +45,11 @@ void sarif_message(struct json_writer *json, const char *key, struct span text)
 	json_close(json, '}');
 }
 
-static void put_region(struct json_writer *json, const struct report *report, const struct member *member)
+static void put_region(struct json_writer *json, const struct report *report, uint32_t account, uint32_t start,
+		       uint32_t end)
 {
-	struct region region = region_of(report, member);
+	const struct article *article = report_article(report, account);
+	struct region region = region_at(&article->source, start, end);
 
 	json_key(json, "region");
 	json_open(json, '{');
@@ -58,20 +61,15 @@ static void put_region(struct json_writer *json, const struct report *report, co
 	json_key_integer(json, "byteLength", region.end - region.start);
 	json_key(json, "snippet");
 	json_open(json, '{');
-	json_key_string(json, "text", report_member_text(report, member));
+	json_key_string(json, "text", article_text(article, start, end));
 	json_close(json, '}');
 	json_close(json, '}');
 }
 
-static void put_place(struct json_writer *json, const struct report *report, const struct notice_place *place)
+/* Bytes START to END of an article. */
+static void put_physical(struct json_writer *json, const struct report *report, uint32_t account, uint32_t start,
+			 uint32_t end)
 {
-	uint32_t account = place->member->article;
-
-	json_open(json, '{');
-	if (place->number)
-		json_key_integer(json, "id", place->number);
-	if (place->version->label.len)
-		sarif_message(json, "message", notice_clean(report->arena, place->version->label, UINT32_MAX));
 	json_key(json, "physicalLocation");
 	json_open(json, '{');
 	json_key(json, "artifactLocation");
@@ -79,8 +77,20 @@ static void put_place(struct json_writer *json, const struct report *report, con
 	json_key_string(json, "uri", path_uri(report->arena, report_article(report, account)->source.path));
 	json_key_integer(json, "index", account);
 	json_close(json, '}');
-	put_region(json, report, place->member);
+	put_region(json, report, account, start, end);
 	json_close(json, '}');
+}
+
+static void put_place(struct json_writer *json, const struct report *report, const struct notice_place *place)
+{
+	const struct member *member = place->member;
+
+	json_open(json, '{');
+	if (place->number)
+		json_key_integer(json, "id", place->number);
+	if (place->version->label.len)
+		sarif_message(json, "message", notice_clean(report->arena, place->version->label, UINT32_MAX));
+	put_physical(json, report, member->article, member->start, member->end);
 	json_close(json, '}');
 }
 
@@ -98,7 +108,7 @@ static void put_places(struct json_writer *json, const struct report *report, co
 
 static void put_properties(struct json_writer *json, const struct report *report, const struct finding *finding)
 {
-	const struct group *group = &report->findings->groups.items[finding->group];
+	const struct group *groups = report->findings->groups.items;
 	struct u32_list order = {0};
 
 	report_versions(report, finding, &order);
@@ -107,8 +117,10 @@ static void put_properties(struct json_writer *json, const struct report *report
 	json_key_string(json, "relation", span_cstr(relation_name(finding->relation)));
 	json_key(json, "confidence");
 	json_put_number(json, round(finding->confidence * 1000) / 1000);
-	json_key_string(json, "group", arena_format(report->arena, "g%u", finding->group + 1));
-	json_key_integer(json, "independentSources", group->independent_sources);
+	if (finding->group != FINDING_NO_GROUP) {
+		json_key_string(json, "group", arena_format(report->arena, "g%u", finding->group + 1));
+		json_key_integer(json, "independentSources", groups[finding->group].independent_sources);
+	}
 	json_key(json, "versions");
 	json_open(json, '[');
 	for (uint32_t v = 0; v < order.count; v++)
@@ -126,6 +138,26 @@ static void put_kind(struct json_writer *json, const struct finding *finding)
 			: finding->relation == RELATION_AGREEMENT ? SPAN("pass")
 								  : SPAN("informational"));
 	json_key_string(json, "level", fail ? span_cstr(sarif_level(report_level(finding))) : SPAN("none"));
+}
+
+static void put_suppressions(struct json_writer *json, const struct report *report, const struct finding *finding)
+{
+	json_key(json, "suppressions");
+	json_open(json, '[');
+	for (uint32_t i = 0; i < finding->suppressions.count; i++) {
+		const struct suppression *suppression = finding->suppressions.items[i];
+		const struct ignore *comment = suppression->comment;
+
+		json_open(json, '{');
+		json_key_string(json, "kind", SPAN("inSource"));
+		json_key_string(json, "justification", notice_clean(report->arena, comment->reason, UINT32_MAX));
+		json_key(json, "location");
+		json_open(json, '{');
+		put_physical(json, report, suppression->article, comment->start, comment->end);
+		json_close(json, '}');
+		json_close(json, '}');
+	}
+	json_close(json, ']');
 }
 
 static void put_result(struct json_writer *json, const struct report *report, const struct span_list *rules,
@@ -152,6 +184,7 @@ static void put_result(struct json_writer *json, const struct report *report, co
 	json_open(json, '{');
 	json_key_string(json, "jibe/v1", span_cstr(finding->id));
 	json_close(json, '}');
+	put_suppressions(json, report, finding);
 	json_key(json, "rank");
 	json_put_number(json, round(finding->confidence * 1000) / 10);
 	put_properties(json, report, finding);
@@ -307,6 +340,7 @@ void report_sarif(const struct report *report, const struct report_style *style,
 	struct json_writer json;
 
 	notice_findings(&list, report, style);
+	notice_suppressed(&list, report, style);
 	json_init(&json, out, true);
 	json_open(&json, '{');
 	json_key_string(&json, "$schema",

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The end of the page: what one article alone tells, what was not compared and
- * why, and what could not be read.
+ * why, what comments in the articles suppress, and what could not be read.
  */
 #include "html/html.h"
 
@@ -81,6 +81,38 @@ static void put_reason(struct page *page, const char *reason)
 	page_put(page, "</p></details>\n");
 }
 
+static void put_suppressed(struct page *page)
+{
+	const struct report *report = page->report;
+	struct u32_list order = {0};
+
+	report_suppressed(report, page->style, &order);
+	if (!order.count)
+		return;
+	page_put(page, "<h3>Suppressed</h3>\n<p class=\"meaning\">Found, but a comment in an article says why it may "
+		       "stay.</p>\n<ul class=\"places\">\n");
+	for (uint32_t i = 0; i < order.count; i++) {
+		const struct finding *finding = &report->findings->suppressed.items[order.items[i]];
+
+		page_put(page, "<li>");
+		page_place(page, report_first_member(report, finding));
+		page_printf(page, " %s, rule ", relation_name(finding->relation));
+		page_text(page, finding->rule);
+		page_put(page, ": <span dir=\"auto\">");
+		page_text(page, report_saying(report, finding));
+		page_put(page, "</span>");
+		for (uint32_t s = 0; s < finding->suppressions.count; s++) {
+			page_put(page, "<br>");
+			page_text(page, report_comment_place(report, finding->suppressions.items[s]));
+			page_put(page, " <span dir=\"auto\">");
+			page_text(page, finding->suppressions.items[s]->comment->reason);
+			page_put(page, "</span>");
+		}
+		page_put(page, "</li>\n");
+	}
+	page_put(page, "</ul>\n");
+}
+
 static void put_diagnostics(struct page *page)
 {
 	const struct diag_list *diags = page->report->diags;
@@ -116,6 +148,7 @@ void page_not_compared(struct page *page)
 		if (!known)
 			put_reason(page, all->not_compared.items[i].reason);
 	}
+	put_suppressed(page);
 	put_diagnostics(page);
 	page_put(page, "</section>\n");
 }

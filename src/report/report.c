@@ -25,7 +25,7 @@ enum severity report_level(const struct finding *finding)
 
 bool report_notable(const struct finding *finding)
 {
-	return finding->relation != RELATION_AGREEMENT && finding->relation != RELATION_FULLER;
+	return finding_notable(finding);
 }
 
 static bool tells_draft(const struct report *report, const struct version *version)
@@ -135,14 +135,14 @@ static bool is_shown(const struct report *report, const struct report_style *sty
 	return report_level(finding) >= style->min_level && finding->confidence >= style->min_confidence;
 }
 
-void report_order(const struct report *report, const struct report_style *style, struct u32_list *order)
+static void put_in_order(const struct report *report, const struct report_style *style, const struct finding_list *list,
+			 struct u32_list *order)
 {
-	const struct findings *all = report->findings;
-	struct shown *shown = arena_array(report->arena, struct shown, all->findings.count);
+	struct shown *shown = arena_array(report->arena, struct shown, list->count);
 	uint32_t count = 0;
 
-	for (uint32_t i = 0; i < all->findings.count; i++) {
-		const struct finding *finding = &all->findings.items[i];
+	for (uint32_t i = 0; i < list->count; i++) {
+		const struct finding *finding = &list->items[i];
 		const struct member *first = report_first_member(report, finding);
 
 		if (is_shown(report, style, finding, first))
@@ -152,6 +152,16 @@ void report_order(const struct report *report, const struct report_style *style,
 		qsort(shown, count, sizeof *shown, compare_shown);
 	for (uint32_t i = 0; i < count; i++)
 		list_add(report->arena, order, shown[i].index);
+}
+
+void report_order(const struct report *report, const struct report_style *style, struct u32_list *order)
+{
+	put_in_order(report, style, &report->findings->findings, order);
+}
+
+void report_suppressed(const struct report *report, const struct report_style *style, struct u32_list *order)
+{
+	put_in_order(report, style, &report->findings->suppressed, order);
 }
 
 struct span report_letter(struct arena *arena, uint32_t account)

@@ -43,6 +43,8 @@ typedef void report_write(const struct report *report, const struct report_style
 /* Finding indices to show, strongest first (contradiction, dispute, update, variant, fuller, agreement; check's own
  * relations in front), then rule's severity, confidence, place; filtered by STYLE's levels. */
 void report_order(const struct report *report, const struct report_style *style, struct u32_list *order);
+/* The same of what comments in the articles suppress: indices in findings->suppressed. */
+void report_suppressed(const struct report *report, const struct report_style *style, struct u32_list *order);
 /* The versions of FINDING in the order to show: by members, then by place, and in check the draft's first; an update's
  * in time. */
 void report_versions(const struct report *report, const struct finding *finding, struct u32_list *order);

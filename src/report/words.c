@@ -219,6 +219,48 @@ struct span report_because(struct arena *arena, const struct finding *finding)
 	return buffer_span(&why);
 }
 
+struct span report_comment_place(const struct report *report, const struct suppression *suppression)
+{
+	uint32_t account = suppression->article;
+
+	return arena_format(report->arena, SPAN_FMT ":%u",
+			    SPAN_ARG(report->drafts ? report_article(report, account)->source.path
+						    : report_letter(report->arena, account)),
+			    suppression->comment->line);
+}
+
+struct span report_suppressed_line(const struct report *report, const struct report_style *style)
+{
+	struct u32_list order = {0};
+	struct suppression_list told = {0};
+	struct buffer out;
+
+	report_suppressed(report, style, &order);
+	if (!order.count)
+		return SPAN("");
+	buffer_init(&out, report->arena);
+	buffer_printf(&out, "%u finding%s suppressed:", order.count, report_plural(order.count));
+	for (uint32_t i = 0; i < order.count; i++) {
+		const struct finding *finding = &report->findings->suppressed.items[order.items[i]];
+
+		for (uint32_t s = 0; s < finding->suppressions.count; s++) {
+			struct suppression *suppression = finding->suppressions.items[s];
+			bool known = false;
+
+			for (uint32_t j = 0; j < told.count && !known; j++)
+				known = told.items[j] == suppression;
+			if (known)
+				continue;
+			list_add(report->arena, &told, suppression);
+			buffer_printf(&out, "%s " SPAN_FMT " (" SPAN_FMT ", " SPAN_FMT ")", told.count > 1 ? ";" : "",
+				      SPAN_ARG(suppression->comment->rule),
+				      SPAN_ARG(report_comment_place(report, suppression)),
+				      SPAN_ARG(suppression->comment->reason));
+		}
+	}
+	return buffer_span(&out);
+}
+
 struct span report_title(const struct report *report)
 {
 	uint32_t others = report->drafts ? 0 : report->account_count - 1;

@@ -41,6 +41,12 @@ static inline bool because_is_note(const struct because *because)
 	return !strcmp(because->test, "note");
 }
 
+/* "1 finding suppressed: depth (A:12, the survey gave a new figure)": for each comment rule, its place and reason. In check the
+ * place is "draft.md:12". Empty: nothing that would be shown is suppressed. */
+struct span report_suppressed_line(const struct report *report, const struct report_style *style);
+/* Where a comment stands: "A:12", in check "draft.md:12". */
+struct span report_comment_place(const struct report *report, const struct suppression *suppression);
+
 /* Why something was not compared, in words for readers: "bylines, credits, page text" of "furniture". */
 const char *report_reason(const char *reason);
 /* The cluster's title; "Dam bursts (and 4 more)", the first one that an article has; a draft's; or "Untitled". */

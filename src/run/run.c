@@ -16,6 +16,7 @@
 
 #include "base/file.h"
 #include "rules/facet.h"
+#include "run/suppress.h"
 
 /* Runs BODY with the memory's escape set; running out of memory ends it with an error. */
 #define GUARDED(run, error, body)                                                               \
@@ -147,7 +148,7 @@ enum jibe_status run_add_text(struct run *run, struct span name, struct span tex
 static int by_content(const void *left, const void *right)
 {
 	const struct account *a = left, *b = right;
-	int order = strcmp(a->article->sha256, b->article->sha256);
+	int order = strcmp(a->article->rank, b->article->rank);
 	if (order)
 		return order;
 	order = span_compare(a->article->source.path, b->article->source.path);
@@ -231,6 +232,7 @@ static enum jibe_status understand_all(struct run *run)
 		run->accounts[i].article = run->cluster.articles.items[i];
 		understand(&run->accounts[i], &run->arena, &run->language);
 	}
+	run_heed_comments(run);
 	return JIBE_OK;
 }
 
@@ -265,7 +267,9 @@ static enum jibe_status compare(struct run *run)
 	findings->counterparts = reorder(&run->arena, findings->counterparts, given, count);
 	findings->comparable = reorder(&run->arena, findings->comparable, given, count);
 	run->lineage.of = reorder(&run->arena, run->lineage.of, given, count);
+	run_heed_comments(run);
 	findings_finish(findings, &run->arena, run->accounts, count, &run->lineage);
+	run_tell_unused(run);
 	return JIBE_OK;
 }
 

@@ -10,6 +10,7 @@
  *   A  draft.md
  *   B  sources/wire.txt
  *   1 error, 2 notes. Compared with 3 sources.
+ *   1 finding suppressed: toll (draft.md:20, the hospital confirmed it)
  *
  * The first line is never wrapped. Agreements, and what is only told more fully, are shown with --all only.
  */
@@ -162,4 +163,5 @@ void term_check(struct term *term)
 					       SPAN_ARG(term_link(term, i, 0, report_letter(term->arena, i)))),
 				  4, term_escape(term->arena, report_article(term->report, i)->source.path));
 	put_summary(term, counts);
+	term_suppressed(term);
 }

@@ -8,6 +8,7 @@
  *   ONLY IN ONE ARTICLE  figures, quotes and names first ────────────────────
  *     A:59  The ferry carried 86 passengers.
  *   NOT COMPARED  2 captions (A:1 B:7) · 10 furniture
+ *   1 finding suppressed: depth (A:12, the survey gave a new figure)
  *
  * Of what one article alone tells only the most checkable is shown.
  */
@@ -227,6 +228,14 @@ static void put_counterparts(struct term *term)
 	term_wrap(term, SPAN(""), 2, buffer_span(&text));
 }
 
+void term_suppressed(struct term *term)
+{
+	struct span line = report_suppressed_line(term->report, term->style);
+
+	if (line.len)
+		term_wrap(term, SPAN(""), 2, term_escape(term->arena, line));
+}
+
 void term_not_compared(struct term *term)
 {
 	const struct findings *all = term->report->findings;
@@ -245,5 +254,6 @@ void term_not_compared(struct term *term)
 	if (text.len)
 		term_wrap(term, SPAN(INK_BOLD "NOT COMPARED" INK_END "  "), 2, buffer_span(&text));
 	put_counterparts(term);
+	term_suppressed(term);
 	term_wrap(term, SPAN(""), 2, SPAN("Nothing was looked up: jibe does not know who is right."));
 }

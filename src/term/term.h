@@ -93,6 +93,7 @@ void term_variant(struct term *term, const struct finding *finding, const char *
 void term_alike(struct term *term);
 void term_only(struct term *term);
 void term_not_compared(struct term *term);
+void term_suppressed(struct term *term); /* one line, or nothing */
 void term_check(struct term *term);
 
 #endif

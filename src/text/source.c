@@ -140,8 +140,9 @@ void source_excerpts(const struct source *source, struct diag_list *diags, uint3
 {
 	for (uint32_t i = first; i < diags->count; i++) {
 		struct diag *diag = &diags->items[i];
+		struct span line = source_line(source, diag->line);
 
-		if (diag->line && diag->line <= source->lines.count && span_equal(diag->path, source->path))
-			diag->excerpt = source_line(source, diag->line);
+		if (line.len <= EXCERPT_LINE_MOST && span_equal(diag->path, source->path))
+			diag->excerpt = line;
 	}
 }

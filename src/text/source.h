@@ -33,7 +33,9 @@ struct place_walk {
 struct place source_place_next(const struct source *source, struct place_walk *walk, uint32_t offset);
 struct span source_line(const struct source *source, uint32_t line); /* without its end */
 
-/* Gives the diagnostics from FIRST on that speak of a line of this source that line, to be shown. */
+#define EXCERPT_LINE_MOST 16384 /* bytes; a thousand mistakes in one line of megabytes would each count through it */
+
+/* Gives the diagnostics from FIRST on that speak of a line of this source that line, to be shown, unless it is endless. */
 void source_excerpts(const struct source *source, struct diag_list *diags, uint32_t first);
 
 #endif

@@ -39,6 +39,23 @@ static void check_article(const struct article *article)
 	FUZZ_CHECK(token == article->tokens.count && offset <= article->source.text.len);
 }
 
+/* Comments stand in order, speak of what stands behind them, and no token lies in one. */
+static void check_ignores(const struct article *article)
+{
+	uint32_t behind = 0;
+	for (uint32_t i = 0; i < article->ignores.count; i++) {
+		const struct ignore *ignore = &article->ignores.items[i];
+		uint32_t token = article_token_at(article, ignore->start);
+		FUZZ_CHECK(ignore->start >= behind && ignore->start <= ignore->at && ignore->at < ignore->end);
+		FUZZ_CHECK(ignore->end <= article->source.text.len && ignore->line > 0);
+		FUZZ_CHECK(ignore->end <= ignore->from && ignore->from <= ignore->to);
+		FUZZ_CHECK(ignore->to <= article->source.text.len);
+		FUZZ_CHECK(ignore->mistake || (ignore->rule.len && ignore->reason.len));
+		FUZZ_CHECK(token == article->tokens.count || article_token(article, token)->start >= ignore->end);
+		behind = ignore->end;
+	}
+}
+
 static void check_mentions(const struct article *article, const struct mention_list *mentions)
 {
 	for (uint32_t i = 0; i < mentions->count; i++) {
@@ -80,6 +97,8 @@ static void read_one(struct span text, int way)
 							  way ? ARTICLE_MARKDOWN : ARTICLE_PLAIN, NULL, &diags, &error);
 	if (status == JIBE_OK) {
 		check_article(&article);
+		check_ignores(&article);
+		ignore_diagnose(&article.ignores, &article.source, &diags);
 		mentions_extract(&account.mentions, &arena, &language, &article);
 		check_mentions(&article, &account.mentions);
 		claims_extract(&account, &arena, &language);

@@ -121,6 +121,36 @@ static inline void hand_because(struct hand *h, struct finding *finding, const c
 	list_add(&h->test.arena, &finding->because, ((struct because){test, what, span_cstr(text)}));
 }
 
+/* The finding made last, as if a comment in line LINE of ARTICLE suppressed it. */
+static inline void hand_suppress(struct hand *h, uint32_t article, uint32_t line, const char *reason)
+{
+	struct finding finding = h->findings.findings.items[--h->findings.findings.count];
+	struct ignore *comment = arena_new(&h->test.arena, struct ignore);
+	struct suppression *suppression = arena_new(&h->test.arena, struct suppression);
+
+	comment->line = line;
+	comment->start = h->articles[article].source.lines.items[line - 1];
+	comment->end = comment->start + 4;
+	comment->rule = finding.rule;
+	comment->reason = span_cstr(reason);
+	*suppression = (struct suppression){article, comment, 1};
+	h->findings.groups.count--;
+	h->findings.summary[finding.relation]--;
+	finding.group = FINDING_NO_GROUP;
+	list_add(&h->test.arena, &finding.suppressions, suppression);
+	list_add(&h->test.arena, &h->findings.suppressed, finding);
+}
+
+/* To a story of two articles with three lines: a suppressed contradiction, its REASON in a comment of the second. */
+static inline void hand_suppressed(struct hand *h, const char *words, const char *other, const char *reason)
+{
+	struct finding *finding = hand_finding(h, RELATION_CONTRADICTION, "parked-cars", "How many cars?");
+
+	hand_member(h, hand_version(h, finding, "parked 3"), 0, words);
+	hand_member(h, hand_version(h, finding, "parked 7"), 1, other);
+	hand_suppress(h, 1, h->articles[1].source.lines.count > 2 ? 3 : 1, reason);
+}
+
 static inline void hand_only(struct hand *h, uint32_t article, const char *words)
 {
 	struct group *group = list_push(&h->test.arena, &h->findings.groups);

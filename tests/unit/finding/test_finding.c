@@ -267,6 +267,116 @@ Test(finding, groups)
 	test_end(&w.t);
 }
 
+/* A comment on the letters FIRST to LAST of ARTICLE. */
+static void suppress(struct world *w, uint32_t article, const char *rule, char first, char last)
+{
+	struct ignore *comment = arena_new(&w->t.arena, struct ignore);
+	comment->rule = span_cstr(rule);
+	comment->from = (uint32_t)(strchr(texts[article], first) - texts[article]);
+	comment->to = (uint32_t)(strchr(texts[article], last) - texts[article]) + 1;
+	list_add(&w->t.arena, &w->findings.suppressions, ((struct suppression){article, comment, 0}));
+}
+
+Test(finding, what_a_comment_suppresses)
+{
+	static const struct {
+		const char *name, *rule;
+		uint32_t article;
+		char first, last;
+		uint32_t heeded, used;
+		const char *suppressed;
+	} rows[] = {
+		{"a member on the line", "depth", 0, 'b', 'd', ARTICLES, 1, "depth"},
+		{"the other version's member", "depth", 2, '0', '3', ARTICLES, 1, "depth"},
+		{"two members on the line: once", "name", 3, 's', 'z', ARTICLES, 1, "name"},
+		{"another line", "depth", 0, 'd', 'h', ARTICLES, 0, ""},
+		{"another article", "depth", 3, 's', 'z', ARTICLES, 0, ""},
+		{"another rule on the line", "height", 0, 'a', 'h', ARTICLES, 0, ""},
+		{"what is told alike stays", "told-alike", 0, 'a', 'h', ARTICLES, 0, ""},
+		{"what is told more fully stays", "fuller", 0, 'a', 'h', ARTICLES, 0, ""},
+		{"an update", "deaths", 0, 'd', 'd', ARTICLES, 1, "deaths"},
+		{"a source's comment in check", "depth", 2, '0', '3', 1, 1, ""},
+		{"of what the sources have among themselves", "name", 3, 's', 'z', 1, 0, ""},
+		{"a draft's comment in check", "depth", 0, 'b', 'd', 1, 1, "depth"},
+	};
+	for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
+		struct world w;
+		begin(&w);
+		add(&w, RELATION_CONTRADICTION, "depth", add_group(&w), "7 km: 0c 1C; 9 km: 22");
+		add(&w, RELATION_AGREEMENT, "told-alike", add_group(&w), "told alike: 0a 1A");
+		add(&w, RELATION_FULLER, "fuller", add_group(&w), "9: 0e; about 9: 1E");
+		add(&w, RELATION_UPDATE, "deaths", add_group(&w), "9: 0d; 22: 24");
+		add(&w, RELATION_VARIANT, "name", add_group(&w), "Krell: 3s 3u; Crell: 1H");
+		suppress(&w, rows[r].article, rows[r].rule, rows[r].first, rows[r].last);
+		w.findings.heeded = rows[r].heeded;
+		finish(&w);
+		bool none = !*rows[r].suppressed;
+		cr_expect(eq(u32, w.findings.suppressions.items[0].used, rows[r].used), "%s", rows[r].name);
+		cr_expect(eq(u32, w.findings.suppressed.count, !none), "%s", rows[r].name);
+		cr_expect(eq(u32, w.findings.findings.count, none ? 5 : 4), "%s", rows[r].name);
+		cr_expect(eq(u32, w.findings.groups.count, none ? 5 : 4), "%s", rows[r].name);
+		if (!none) {
+			const struct finding *finding = &w.findings.suppressed.items[0];
+			expect_span(finding->rule, rows[r].suppressed);
+			cr_expect(eq(u32, finding->suppressions.count, 1), "%s", rows[r].name);
+			cr_expect(eq(u32, finding->group, FINDING_NO_GROUP), "%s", rows[r].name);
+			cr_expect(eq(u32, w.findings.summary[finding->relation], 0), "%s", rows[r].name);
+		}
+		test_end(&w.t);
+	}
+}
+
+/* Every finding keeps its id, its order and its group; several comments of one finding are all used. */
+Test(finding, what_is_suppressed_changes_nothing_else)
+{
+	struct test_memory t;
+	char ids[2][4][9];
+	test_begin(&t);
+	for (int commented = 0; commented < 2; commented++) {
+		struct world w;
+		begin(&w);
+		uint32_t two = add_group(&w), other = add_group(&w);
+		w.findings.groups.items[other].only = true;
+		add(&w, RELATION_CONTRADICTION, "depth", two, "7 km: 0c 1C; 9 km: 22");
+		add(&w, RELATION_VARIANT, "name", two, "Krell: 0h; Crell: 1H");
+		add(&w, RELATION_CONTRADICTION, "depth", other, "7 km: 0c 1C; 9 km: 22");
+		add(&w, RELATION_CONTRADICTION, "age", add_group(&w), "58: 0b; 56: 3t");
+		if (commented) {
+			suppress(&w, 0, "depth", 'c', 'c');
+			suppress(&w, 1, "depth", 'A', 'H');
+			w.findings.heeded = ARTICLES;
+		}
+		finish(&w);
+		for (uint32_t f = 0; f < w.findings.findings.count; f++)
+			memcpy(ids[commented][f], finding_at(&w, f)->id, 9);
+		if (commented) {
+			const struct finding_list *suppressed = &w.findings.suppressed;
+			cr_assert(eq(u32, suppressed->count, 2));
+			memcpy(ids[1][2], suppressed->items[0].id, 9);
+			memcpy(ids[1][3], suppressed->items[1].id, 9);
+			for (uint32_t s = 0; s < 2; s++) {
+				cr_expect(eq(u32, w.findings.suppressions.items[s].used, 2));
+				cr_expect(eq(u32, suppressed->items[s].suppressions.count, 2));
+			}
+			cr_expect(eq(int, suppressed->items[0].group == FINDING_NO_GROUP,
+				     suppressed->items[1].group != FINDING_NO_GROUP),
+				  "the group of the name is there, the other is not");
+			cr_assert(eq(u32, w.findings.groups.count, 2), "and no group is told by one article only");
+			cr_expect(eq(u32, w.findings.summary[RELATION_CONTRADICTION], 1));
+			cr_expect(eq(u32, w.findings.summary[RELATION_VARIANT], 1));
+			cr_expect(eq(int, w.findings.groups.items[1].state, RELATION_VARIANT));
+			for (uint32_t f = 0; f < 4; f++) {
+				bool found = false;
+				for (uint32_t g = 0; g < 4; g++)
+					found = found || !strcmp(ids[0][f], ids[1][g]);
+				cr_expect(found, "%s", ids[0][f]);
+			}
+		}
+		test_end(&w.t);
+	}
+	test_end(&t);
+}
+
 Test(finding, of_nothing)
 {
 	struct world w;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The table of formats: found by name, and by nothing else. */
-#include "hand_made.h"
+#include "hostile.h"
+#include "written.h"
 
 #include "format/format.h"
 #include "term/term.h"
@@ -31,4 +32,39 @@ Test(report_format, names_are_listed)
 	for (const struct report_format *format = report_formats; format->name; format++)
 		cr_expect(span_find(names, span_cstr(format->name), 0) != SIZE_MAX, "%s", format->name);
 	test_end(&t);
+}
+
+/* What is suppressed is shown by no format but for those that tell of it in a place of its own. */
+Test(report_format, what_is_suppressed_is_not_shown)
+{
+	static const char *const tell[] = {"term", "html", "json", "sarif"};
+
+	for (const struct report_format *format = report_formats; format->name; format++)
+		for (uint32_t drafts = 0; drafts < 2; drafts++) {
+			struct report_style style = hand_style(80);
+			const char *before, *after;
+			struct report report;
+			bool tells = false;
+			struct hand h;
+
+			for (size_t i = 0; i < sizeof tell / sizeof *tell; i++)
+				tells = tells || !strcmp(format->name, tell[i]);
+			style.all = true;
+			hand_begin(&h);
+			hostile_story(&h);
+			report = hand_report(&h);
+			report.drafts = drafts;
+			before = written_text(format->write, &h, &report, &style);
+			hand_suppressed(&h, "deep", "cafe", HOSTILE_WORDS);
+			after = written_text(format->write, &h, &report, &style);
+			if (tells) {
+				cr_expect(strstr(after, "parked-cars") != NULL, "%s", format->name);
+				/* JSON quotes the articles as they are. */
+				cr_expect(strstr("json sarif", format->name) || hostile_is_tame(after), "%s",
+					  format->name);
+			} else {
+				cr_expect(eq(str, (char *)before, (char *)after), "%s", format->name);
+			}
+			hand_end(&h);
+		}
 }

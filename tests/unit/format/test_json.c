@@ -61,6 +61,38 @@ Test(report_json, obeys_the_schema_with_nothing_in_it)
 	hand_end(&h);
 }
 
+/* What is suppressed is no finding and of no group; a note tells it, and the schema stays as it is. */
+Test(report_json, tells_what_is_suppressed_by_a_note)
+{
+	struct report_style style = hand_style(80);
+	json_t *root, *diags, *diag;
+	struct report report;
+	struct hand h;
+
+	hand_begin(&h);
+	hand_story(&h);
+	hand_suppressed(&h, "3 cars", "7 cars", "counted twice");
+	report = hand_report(&h);
+	expect_valid(&h, &report);
+	root = written(&h, &report, &style);
+	cr_expect(eq(sz, json_array_size(json_object_get(root, "findings")), h.findings.findings.count));
+	diags = json_object_get(root, "diagnostics");
+	cr_assert(eq(sz, json_array_size(diags), 2));
+	diag = json_array_get(diags, 1);
+	cr_expect(eq(str, (char *)json_string_value(json_object_get(diag, "level")), "note"));
+	cr_expect(eq(str, (char *)json_string_value(json_object_get(diag, "message")),
+		     "suppressed: contradiction a0000007 of rule parked-cars: counted twice"));
+	cr_expect(json_integer_value(json_object_get(diag, "line")) == 3);
+	cr_expect(json_integer_value(json_object_get(diag, "column")) == 1);
+	json_decref(root);
+	/* What --min-confidence would leave out is not told, either. */
+	style.min_confidence = 0.95;
+	root = written(&h, &report, &style);
+	cr_expect(eq(sz, json_array_size(json_object_get(root, "diagnostics")), 1));
+	json_decref(root);
+	hand_end(&h);
+}
+
 static const char *text_at(json_t *object, const char *key)
 {
 	const char *text = json_string_value(json_object_get(object, key));

@@ -87,7 +87,39 @@ Test(report_sarif, a_result_tells_places_links_and_identity)
 	expect_text(result, "properties.group", "g6");
 	expect_number(result, "properties.independentSources", 2);
 	expect_text(result, "properties.versions.1", "30 km");
-	cr_expect(at(result, "suppressions") == NULL);
+	cr_expect(is_type(result, "suppressions", JSON_ARRAY) && !json_array_size(at(result, "suppressions")));
+	json_decref(root);
+	hand_end(&h);
+}
+
+/* Listed last, as what it would be otherwise, with the comment; every other result says that it has none (3.27.23). */
+Test(report_sarif, what_is_suppressed)
+{
+	struct hand h;
+	json_t *root, *results, *result;
+
+	hand_begin(&h);
+	hand_story(&h);
+	hand_suppressed(&h, "3 cars", "7 cars", "counted \x1b[31mtwice");
+	root = run_of(&h, false, 0, NULL);
+	results = at(root, "runs.0.results");
+	for (size_t i = 0; i + 1 < json_array_size(results); i++) {
+		result = json_array_get(results, i);
+		cr_expect(json_array_size(at(result, "suppressions")) == 0);
+		cr_expect(is_type(result, "suppressions", JSON_ARRAY));
+	}
+	result = json_array_get(results, json_array_size(results) - 1);
+	expect_text(result, "ruleId", "parked-cars");
+	expect_text(result, "kind", "fail");
+	expect_text(result, "level", "error");
+	cr_expect(at(result, "properties.group") == NULL);
+	cr_expect(json_array_size(at(result, "suppressions")) == 1);
+	expect_text(result, "suppressions.0.kind", "inSource");
+	expect_text(result, "suppressions.0.justification", "counted \xef\xbf\xbd[31mtwice");
+	expect_number(result, "suppressions.0.location.physicalLocation.artifactLocation.index", 1);
+	expect_number(result, "suppressions.0.location.physicalLocation.region.startLine", 3);
+	expect_number(result, "suppressions.0.location.physicalLocation.region.startColumn", 1);
+	expect_number(result, "suppressions.0.location.physicalLocation.region.byteLength", 4);
 	json_decref(root);
 	hand_end(&h);
 }

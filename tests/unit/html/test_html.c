@@ -173,3 +173,20 @@ Test(report_html, hostile_text_is_shown)
 	cr_expect(times(page, "\033") == 0 && times(page, "\xe2\x80\xae") == 0);
 	hand_end(&h);
 }
+
+Test(report_html, what_is_suppressed_stands_at_the_end)
+{
+	struct span page;
+	struct hand h;
+
+	hand_begin(&h);
+	hand_story(&h);
+	cr_expect(eq(u32, times(written(&h, false), ">Suppressed<"), 0));
+	hand_suppressed(&h, "3 cars", "7 cars", "counted <b>twice");
+	page = written(&h, false);
+	expect_nested(page);
+	cr_expect(eq(u32, times(page, ">Suppressed<"), 1));
+	cr_expect(eq(u32, times(page, "counted &lt;b&gt;twice"), 1));
+	cr_expect(eq(u32, times(page, "finding-a0000007"), 0), "no finding of the page");
+	hand_end(&h);
+}

@@ -196,3 +196,49 @@ Test(report_term, check_points_into_the_draft)
 		     "1 error. Compared with 1 source: 0 of 2 sentences have a counterpart there.\n"));
 	hand_end(&h);
 }
+
+Test(report_term, what_is_suppressed_is_told_at_the_end)
+{
+	struct report_style style = hand_style(120);
+	struct report report;
+	struct buffer out;
+	const char *text, *line;
+	struct hand h;
+
+	hand_begin(&h);
+	hand_story(&h);
+	cr_expect(strstr(written(&h, &style), "suppressed") == NULL);
+	hand_suppressed(&h, "3 cars", "7 cars", "counted \x1b[31mtwice");
+	text = written(&h, &style);
+	line = strstr(text, "1 finding suppressed: parked-cars (B:3, counted \xef\xbf\xbd[31mtwice)\n");
+	cr_assert(line != NULL, "%s", text);
+	cr_expect(strstr(text, "Counterparts") < line);
+	cr_expect(strstr(text, "How many cars?") == NULL);
+	expect_narrow(written(&h, &(struct report_style){.width = 40}), 40);
+	/* In check the comment stands in a draft and is named by its path; a finding of the sources alone is not told. */
+	report = hand_report(&h);
+	report.drafts = 1;
+	hand_suppressed(&h, "Both towers", "Both towers", "the same reason");
+	h.findings.suppressed.items[1].suppressions.items[0]->article = 0;
+	buffer_init(&out, &h.test.arena);
+	style.width = 400;
+	report_term(&report, &style, &out);
+	cr_expect(strstr(out.ptr, "\n2 findings suppressed: parked-cars (a/very/") != NULL, "%s", out.ptr);
+	cr_expect(strstr(out.ptr, "; parked-cars (wire.txt:3, the same reason)\n") != NULL, "%s", out.ptr);
+	hand_end(&h);
+}
+
+/* One comment on two findings is told once. */
+Test(report_term, a_comment_is_told_once)
+{
+	struct report_style style = hand_style(120);
+	struct hand h;
+
+	hand_begin(&h);
+	hand_story(&h);
+	hand_suppressed(&h, "3 cars", "7 cars", "counted twice");
+	hand_suppressed(&h, "Both towers", "Both towers", "counted twice");
+	h.findings.suppressed.items[1].suppressions.items[0] = h.findings.suppressed.items[0].suppressions.items[0];
+	cr_expect(strstr(written(&h, &style), "2 findings suppressed: parked-cars (B:3, counted twice)\n") != NULL);
+	hand_end(&h);
+}
