@@ -185,14 +185,13 @@ void ignore_find(struct ignore_list *list, struct arena *arena, const struct sou
 		 bool markdown)
 {
 	struct span text = source->text;
-	struct place_walk walk = {0};
 	size_t at = start;
 
 	while ((at = span_find(text, OPEN, at)) != SIZE_MAX) {
 		struct ignore ignore;
 
 		if (read_comment(&ignore, arena, text, at)) {
-			ignore.line = source_place_next(source, &walk, ignore.start).line;
+			ignore.line = source_place(source, ignore.start).line;
 			list_add(arena, list, ignore);
 			at = ignore.end;
 		} else if (markdown) {
@@ -340,11 +339,10 @@ static struct span hint(struct arena *arena, const struct ignore *ignore)
 void ignore_diagnose(const struct ignore_list *list, const struct source *source, struct diag_list *diags)
 {
 	uint32_t first = diags->count;
-	struct place_walk walk = {0};
 
 	for (uint32_t i = 0; i < list->count; i++) {
 		const struct ignore *ignore = &list->items[i];
-		struct place place = source_place_next(source, &walk, ignore->at);
+		struct place place = source_place(source, ignore->at);
 		struct span text;
 		struct diag *diag;
 

@@ -33,13 +33,12 @@ static void key_numbered(struct json_writer *json, const char *key, char letter,
 void report_json_sentences(struct json_writer *json, const struct article *article, bool paragraphs)
 {
 	static const char *const kinds[] = {"body", "headline", "caption", "furniture"};
-	struct place_walk walk = {0};
 
 	json_key(json, "sentences");
 	json_open(json, '[');
 	for (uint32_t i = 0; i < article->sentences.count; i++) {
 		const struct sentence *sentence = &article->sentences.items[i];
-		struct place place = source_place_next(&article->source, &walk, sentence->start);
+		struct place place = source_place(&article->source, sentence->start);
 
 		json_open(json, '{');
 		json_key_integer(json, "start", sentence->start);

@@ -92,13 +92,12 @@ static void put_text(struct page *page, uint32_t account, const struct page_hits
 {
 	static const char *const kinds[] = {"", " headline", " caption", " furniture"};
 	const struct article *article = report_article(page->report, account);
-	struct place_walk walk = {0};
 	uint32_t next = 0;
 
 	for (uint32_t i = 0; i < article->sentences.count; i++) {
 		const struct sentence *sentence = &article->sentences.items[i];
 		bool first = !i || sentence[-1].paragraph != sentence->paragraph;
-		uint32_t line = source_place_next(&article->source, &walk, sentence->start).line;
+		uint32_t line = source_place(&article->source, sentence->start).line;
 
 		if (first)
 			page_printf(page, "%s<p dir=\"auto\"><span class=\"line\" aria-hidden=\"true\">%u</span>",

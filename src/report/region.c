@@ -20,10 +20,9 @@ static uint32_t byte_column(const struct source *source, struct place place, uin
 struct region region_at(const struct source *source, uint32_t start, uint32_t end)
 {
 	struct region region = {.start = start, .end = end};
-	struct place_walk walk = {0};
 
-	region.first = source_place_next(source, &walk, start);
-	region.behind = source_place_next(source, &walk, end);
+	region.first = source_place(source, start);
+	region.behind = source_place(source, end);
 	region.first_byte = byte_column(source, region.first, start);
 	region.behind_byte = byte_column(source, region.behind, end);
 	return region;

@@ -42,7 +42,6 @@ void run_heed_comments(struct run *run)
 		const struct article *article = run->accounts[a].article;
 		bool heeded = a < findings->heeded;
 		uint32_t first = run->diags.count;
-		struct place_walk walk = {0};
 		if (heeded)
 			ignore_diagnose(&article->ignores, &article->source, &run->diags);
 		for (uint32_t i = 0; i < article->ignores.count; i++) {
@@ -52,8 +51,7 @@ void run_heed_comments(struct run *run)
 			if (find_rule(run, ignore->rule))
 				list_add(&run->arena, &findings->suppressions, ((struct suppression){a, ignore, 0}));
 			else if (heeded)
-				tell_unknown(run, &article->source, ignore,
-					     source_place_next(&article->source, &walk, ignore->at));
+				tell_unknown(run, &article->source, ignore, source_place(&article->source, ignore->at));
 		}
 		source_excerpts(&article->source, &run->diags, first);
 	}
@@ -74,15 +72,12 @@ static void tell_unused(struct run *run, const struct source *source, const stru
 void run_tell_unused(struct run *run)
 {
 	const struct findings *findings = &run->findings;
-	struct place_walk walk = {0};
 	for (uint32_t s = 0; s < findings->suppressions.count; s++) {
 		const struct suppression *suppression = &findings->suppressions.items[s];
 		const struct source *source = &run->accounts[suppression->article].article->source;
 		bool heeded = suppression->article < findings->heeded;
 		uint32_t first = run->diags.count;
-		if (s && suppression[-1].article != suppression->article)
-			walk = (struct place_walk){0};
-		struct place place = source_place_next(source, &walk, suppression->comment->start);
+		struct place place = source_place(source, suppression->comment->start);
 		if (heeded && !suppression->used)
 			tell_unused(run, source, suppression->comment, place);
 		else if (!heeded && suppression->used)

@@ -12,6 +12,8 @@
 
 #include "text/utf8.h"
 
+enum { POINTS_BLOCK = 1024 };
+
 static const struct span BOM = {"\xEF\xBB\xBF", 3};
 
 static void index_lines(struct source *source, struct arena *arena)
@@ -27,6 +29,21 @@ static void index_lines(struct source *source, struct arena *arena)
 		if (at + 1 < text.len) /* what ends the text starts no line */
 			list_add(arena, &source->lines, (uint32_t)at + 1);
 	}
+}
+
+/* So that a column far along a line costs no more than one near its start. A count that starts inside a character leaves
+ * its rest out, as utf8_count() does. */
+static void index_points(struct source *source, struct arena *arena)
+{
+	uint32_t count = 0;
+
+	for (size_t at = 0; source->text.len > POINTS_BLOCK && at < source->text.len; at += POINTS_BLOCK) {
+		size_t end = at + POINTS_BLOCK < source->text.len ? at + POINTS_BLOCK : source->text.len;
+
+		list_add(arena, &source->points, count);
+		count += utf8_count(span_slice(source->text, at, end));
+	}
+	list_add(arena, &source->points, count);
 }
 
 /* A file that is no text at all, in the order of what tells a writer most. */
@@ -75,6 +92,7 @@ enum jibe_status source_init(struct source *source, struct arena *arena, struct 
 	if (is_blank(&made))
 		return error_set(error, JIBE_ERROR_INPUT, path, 0, 0, "%s",
 				 text.len ? "nothing but blanks in it" : "an empty file");
+	index_points(&made, arena);
 	*source = made;
 	return JIBE_OK;
 }
@@ -101,26 +119,26 @@ static uint32_t line_at(const struct source *source, uint32_t offset)
 	return low;
 }
 
-struct place source_place(const struct source *source, uint32_t offset)
+/* Code points before byte OFFSET. */
+static uint32_t points_before(const struct source *source, uint32_t offset)
 {
-	struct place_walk walk = {0};
-	return source_place_next(source, &walk, offset);
+	uint32_t block = offset / POINTS_BLOCK;
+
+	return source->points.items[block] + utf8_count(span_slice(source->text, (size_t)block * POINTS_BLOCK, offset));
 }
 
-struct place source_place_next(const struct source *source, struct place_walk *walk, uint32_t offset)
+struct place source_place(const struct source *source, uint32_t offset)
 {
-	uint32_t line = line_at(source, offset) + 1, start = line_start(source, line), column = 1;
+	uint32_t line = line_at(source, offset) + 1, start = line_start(source, line), column;
 	if (offset > source->text.len)
 		offset = (uint32_t)source->text.len;
 	if (offset < start)
 		offset = start;
-	if (walk->place.line == line && walk->offset >= start && walk->offset <= offset) {
-		start = walk->offset;
-		column = walk->place.column;
-	}
-	walk->place = (struct place){line, column + utf8_count(span_slice(source->text, start, offset))};
-	walk->offset = offset;
-	return walk->place;
+	if (offset - start < POINTS_BLOCK || !source->points.count)
+		column = utf8_count(span_slice(source->text, start, offset));
+	else
+		column = points_before(source, offset) - points_before(source, start);
+	return (struct place){line, column + 1};
 }
 
 struct span source_line(const struct source *source, uint32_t line)

@@ -10,9 +10,10 @@
 
 struct source {
 	struct span path;
-	struct span text;      /* as in the file; valid UTF-8; a BOM stays (body_start skips it) */
-	uint32_t body_start;   /* 3 behind a BOM, else 0 */
-	struct u32_list lines; /* offset of each line's first byte; \n, \r\n and a lone \r end a line */
+	struct span text;       /* as in the file; valid UTF-8; a BOM stays (body_start skips it) */
+	uint32_t body_start;    /* 3 behind a BOM, else 0 */
+	struct u32_list lines;  /* offset of each line's first byte; \n, \r\n and a lone \r end a line */
+	struct u32_list points; /* code points before each block of bytes (source.c) */
 };
 
 struct place {
@@ -25,12 +26,6 @@ enum jibe_status source_init(struct source *source, struct arena *arena, struct 
 			     struct jibe_error *error);
 struct place source_place(const struct source *source, uint32_t offset);
 
-/* The places of offsets that rise: a line is not counted from its start again for each. Zeroed at first. */
-struct place_walk {
-	uint32_t offset;
-	struct place place;
-};
-struct place source_place_next(const struct source *source, struct place_walk *walk, uint32_t offset);
 struct span source_line(const struct source *source, uint32_t line); /* without its end */
 
 #define EXCERPT_LINE_MOST 16384 /* bytes; a thousand mistakes in one line of megabytes would each count through it */

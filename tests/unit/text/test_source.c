@@ -2,7 +2,9 @@
 /* Sources: what is refused and how it is said, and offsets into lines and columns. */
 #include "support.h"
 
+#include "base/buffer.h"
 #include "text/source.h"
+#include "text/utf8.h"
 
 Test(source, refuses_what_is_no_text)
 {
@@ -69,18 +71,35 @@ Test(source, turns_offsets_into_places)
 		cr_expect(eq(u32, place.line, rows[i].line), "offset %u", (unsigned)rows[i].offset);
 		cr_expect(eq(u32, place.column, rows[i].column), "offset %u", (unsigned)rows[i].offset);
 	}
-	struct place_walk walk = {0};
-	for (size_t i = 0; i < 2 * (sizeof rows / sizeof *rows); i++) { /* rising, and from the start again */
-		size_t row = i % (sizeof rows / sizeof *rows);
-		struct place place = source_place_next(&source, &walk, rows[row].offset);
-
-		cr_expect(eq(u32, place.line, rows[row].line), "offset %u", (unsigned)rows[row].offset);
-		cr_expect(eq(u32, place.column, rows[row].column), "offset %u", (unsigned)rows[row].offset);
-	}
 	cr_assert(eq(u32, source.lines.count, 5));
 	for (uint32_t i = 0; i < 5; i++)
 		expect_span(source_line(&source, i + 1), lines[i]);
 	expect_span(source_line(&source, 0), "");
 	expect_span(source_line(&source, 6), "");
+	test_end(&t);
+}
+
+/* A column far along a line is what counting from its start gives, wherever characters lie across the blocks of the index. */
+Test(source, columns_of_very_long_lines)
+{
+	struct source source;
+	struct test_memory t;
+	struct buffer text;
+
+	test_begin(&t);
+	buffer_init(&text, &t.arena);
+	buffer_cstr(&text, "First.\n");
+	for (uint32_t i = 0; i < 4000; i++)
+		buffer_cstr(&text, i % 7 ? "a\u00E9" : "\u65B0\U0001F30A");
+	buffer_cstr(&text, "\nLast.");
+	cr_assert(eq(int, source_init(&source, &t.arena, SPAN("a.txt"), buffer_span(&text), NULL), JIBE_OK));
+	for (uint32_t at = 7, column = 1, length; at < source.text.len - 6; at += length, column++) {
+		struct place place = source_place(&source, at);
+
+		cr_assert(eq(u32, place.line, 2));
+		cr_assert(eq(u32, place.column, column), "offset %u", (unsigned)at);
+		utf8_decode(source.text, at, &length);
+	}
+	cr_expect(eq(u32, source_place(&source, (uint32_t)source.text.len - 1).column, 5));
 	test_end(&t);
 }
