@@ -65,6 +65,20 @@ static void set_digests(struct article *article, struct arena *arena)
 	SHA256Data((const uint8_t *)cut.ptr, cut.len, article->rank);
 }
 
+/* A comment may stand between the lines of a sentence. */
+static void set_shown(struct article *article, struct arena *arena)
+{
+	struct span text = article->source.text;
+	struct u32_list unused = {0};
+
+	if (!article->ignores.count)
+		return;
+	char *bytes = arena_alloc(arena, text.len + 1);
+	memcpy(bytes, text.ptr, text.len);
+	ignore_blank(&article->ignores, arena, &article->source, bytes, &unused);
+	article->shown = span_make(bytes, text.len);
+}
+
 /* Every block becomes one paragraph of sentences. */
 static void split_blocks(struct article *article, struct arena *arena, struct language *language,
 			 const struct block_list *blocks)
@@ -111,6 +125,7 @@ enum jibe_status article_read(struct article *article, struct arena *arena, stru
 	if (status < 0)
 		return status;
 	set_digests(&read, arena);
+	set_shown(&read, arena);
 	split_blocks(&read, arena, language, &blocks);
 	scan_sentences(&read, arena, language);
 	*article = read;
@@ -138,7 +153,7 @@ enum jibe_status article_read_text(struct article *article, struct arena *arena,
 struct span article_text(const struct article *article, uint32_t start, uint32_t end)
 {
 	assert(start <= end && end <= article->source.text.len);
-	return span_slice(article->source.text, start, end);
+	return span_slice(article->shown.len ? article->shown : article->source.text, start, end);
 }
 
 uint32_t article_sentence_at(const struct article *article, uint32_t offset)

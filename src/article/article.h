@@ -17,6 +17,7 @@ struct article {
 	uint32_t index; /* position in the cluster as given */
 	struct source source;
 	struct span plain;          /* source.text with markup blanked out: what is tokenised; the same offsets */
+	struct span shown;          /* source.text with `ignores` blanked out, where there are any; else empty */
 	struct ignore_list ignores; /* comments that suppress findings; none in a bare text */
 	struct span title, outlet, credit, url; /* empty: not known */
 	struct span byline;
@@ -46,6 +47,7 @@ enum jibe_status article_read(struct article *article, struct arena *arena, stru
 enum jibe_status article_read_text(struct article *article, struct arena *arena, struct language *language,
 				   struct span name, struct span text, struct span date, struct jibe_error *error);
 
+/* Bytes START to END as they are shown: those of the file, but blanks for comments that suppress findings. */
 struct span article_text(const struct article *article, uint32_t start, uint32_t end);
 static inline const struct token *article_token(const struct article *article, uint32_t token)
 {

@@ -61,7 +61,7 @@ static void put_region(struct json_writer *json, const struct report *report, ui
 	json_key_integer(json, "byteLength", region.end - region.start);
 	json_key(json, "snippet");
 	json_open(json, '{');
-	json_key_string(json, "text", article_text(article, start, end));
+	json_key_string(json, "text", span_slice(article->source.text, start, end));
 	json_close(json, '}');
 	json_close(json, '}');
 }

@@ -176,6 +176,21 @@ Test(ignore, where_nothing_is_meant)
 	fixture_end(&f);
 }
 
+/* A sentence that goes on behind a comment is shown without it. */
+Test(ignore, is_not_shown)
+{
+	struct fixture f;
+	fixture_begin(&f);
+	struct article *article = fixture_read(&f,
+					       "Nobody was hurt on the ferry,\n<!-- jibe-ignore a: b -->\n"
+					       "the coastguard of Selby said.\n",
+					       ARTICLE_MARKDOWN);
+	cr_assert(eq(u32, article->sentences.count, 1));
+	expect_span(fixture_sentence(article, 0),
+		    "Nobody was hurt on the ferry,\n                         \nthe coastguard of Selby said.");
+	fixture_end(&f);
+}
+
 /* Wherever a comment stands, an article tells the same sentences in the same paragraphs as without it. */
 Test(ignore, is_no_part_of_the_text)
 {
