@@ -86,21 +86,17 @@ static void put_columns(struct page *page)
 }
 
 /* The article's own answer; one that can't be said in a few words stands whole. */
-static void put_value(struct page *page, const struct matrix_row *row, uint32_t version, uint32_t account)
+static void put_value(struct page *page, const struct matrix_row *row, const struct matrix_answer *answer)
 {
 	const struct cell_style style = {page->report, true};
-	const struct version *told = &row->finding->versions.items[row->versions.items[version]];
-	struct span text;
-	uint32_t m = 0;
+	uint32_t version = row->versions.items[answer->version];
+	struct span text = report_cell(&style, row->finding, version, answer->member, VALUE_COLUMNS);
 
-	while (m + 1 < told->count && told->items[m].article != account)
-		m++;
-	text = report_cell(&style, row->finding, row->versions.items[version], &told->items[m], VALUE_COLUMNS);
-	page_sign(page, row, version);
+	page_sign(page, row, answer->version);
 	page_put(page, "&nbsp;<span class=\"value\" title=\"");
-	page_text(page, report_member_text(page->report, &told->items[m]));
+	page_text(page, report_member_text(page->report, answer->member));
 	page_put(page, "\">");
-	page_text(page, text.len ? text : told->label);
+	page_text(page, text.len ? text : row->finding->versions.items[version].label);
 	page_put(page, "</span>");
 }
 
@@ -108,7 +104,7 @@ static void put_cell(struct page *page, const struct matrix_row *row, uint32_t c
 {
 	const struct matrix_cell *cell = &row->cells[column];
 
-	if (cell->version == MATRIX_NOT_TOLD) {
+	if (!cell->count) {
 		page_put(page, "<td class=\"none\"><span class=\"vh\">not found</span></td>");
 		return;
 	}
@@ -117,11 +113,11 @@ static void put_cell(struct page *page, const struct matrix_row *row, uint32_t c
 	if (row->versions.count == 1) {
 		page_sign(page, row, 0);
 		page_printf(page, "<span class=\"vh value\">told, line %u</span>",
-			    report_place(page->report, cell->member).line);
+			    report_place(page->report, cell->items[0].member).line);
 	}
-	for (uint32_t i = 0; row->versions.count > 1 && i < cell->versions.count; i++) {
+	for (uint32_t i = 0; row->versions.count > 1 && i < cell->count; i++) {
 		page_put(page, i ? "<br>" : "");
-		put_value(page, row, cell->versions.items[i], page->matrix.columns[column]);
+		put_value(page, row, &cell->items[i]);
 	}
 	page_put(page, "</a></td>");
 }

@@ -229,16 +229,15 @@ static const struct mention *own_value(const struct cell_style *style, const str
 	return value;
 }
 
-/* The version's label, or where it is no longer MEMBER's own words. */
+/* MEMBER's own words where they fit, else the version's label: what is cut depends on the version alone. */
 static struct span label_of(const struct cell_style *style, const struct version *version, const struct member *member,
 			    uint32_t columns)
 {
-	struct span label = safe(style, version->label), own;
+	struct span own = SPAN("");
 
-	if (!member)
-		return label;
-	own = safe(style, report_member_text(style->report, member));
-	return own.len && (utf8_width(own) <= columns || utf8_width(own) <= utf8_width(label)) ? own : label;
+	if (member)
+		own = safe(style, report_member_text(style->report, member));
+	return own.len && utf8_width(own) <= columns ? own : safe(style, version->label);
 }
 
 struct span report_cell(const struct cell_style *style, const struct finding *finding, uint32_t version,

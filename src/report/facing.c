@@ -47,7 +47,8 @@ static void add_members(struct counterparts *list, struct arena *arena, const st
 				       similarity_of_finding}));
 }
 
-/* A name's spelling says nothing of the sentences it stands in, and what is told alike is known by its words. */
+/* A name's spelling says nothing of the sentences it stands in, and what is told alike is known by its words. Only the
+ * first member of an article in each version counts, so that one word told a thousand times makes no million pairs. */
 static void add_finding(struct counterparts *list, struct arena *arena, const struct finding *finding)
 {
 	struct LIST(const struct member *) members = {0};
@@ -55,8 +56,12 @@ static void add_finding(struct counterparts *list, struct arena *arena, const st
 	if (finding->relation == RELATION_VARIANT || finding->relation == RELATION_AGREEMENT)
 		return;
 	for (uint32_t v = 0; v < finding->versions.count; v++)
-		for (uint32_t m = 0; m < finding->versions.items[v].count; m++)
-			list_add(arena, &members, &finding->versions.items[v].items[m]);
+		for (uint32_t m = 0; m < finding->versions.items[v].count; m++) {
+			const struct member *member = &finding->versions.items[v].items[m];
+
+			if (!m || member[-1].article != member->article)
+				list_add(arena, &members, member);
+		}
 	for (uint32_t i = 0; i < members.count; i++)
 		for (uint32_t j = 0; j < i; j++)
 			add_members(list, arena, members.items[i], members.items[j]);
@@ -142,25 +147,35 @@ void facing_rows(struct facing_rows *rows, const struct report *report, const st
 	}
 }
 
+static void count_pair(uint32_t *counts, uint32_t articles, uint32_t a, uint32_t b)
+{
+	if (a != b)
+		counts[(size_t)(a < b ? a : b) * articles + (a < b ? b : a)]++;
+}
+
 /* Conflicts between two articles: findings of which they tell different versions. */
 static void count_conflicts(const struct report *report, uint32_t *counts)
 {
-	for (uint32_t f = 0; f < report->findings->findings.count; f++) {
-		const struct finding *finding = &report->findings->findings.items[f];
-		const struct version *versions = finding->versions.items;
+	const struct findings *all = report->findings;
+
+	for (uint32_t f = 0; f < all->findings.count; f++) {
+		struct LIST(struct facing_row) tellers = {0}; /* article, version */
+		const struct finding *finding = &all->findings.items[f];
 
 		if (!report_notable(finding))
 			continue;
 		for (uint32_t v = 0; v < finding->versions.count; v++)
-			for (uint32_t w = 0; w < v; w++)
-				for (uint32_t m = 0; m < versions[v].count; m++)
-					for (uint32_t n = 0; n < versions[w].count; n++) {
-						uint32_t a = versions[v].items[m].article,
-							 b = versions[w].items[n].article;
+			for (uint32_t m = 0; m < finding->versions.items[v].count; m++) {
+				const struct member *member = &finding->versions.items[v].items[m];
 
-						counts[(size_t)a * report->account_count + b]++;
-						counts[(size_t)b * report->account_count + a]++;
-					}
+				if (!m || member[-1].article != member->article)
+					list_add(report->arena, &tellers, ((struct facing_row){member->article, v}));
+			}
+		for (uint32_t i = 0; i < tellers.count; i++)
+			for (uint32_t j = 0; j < i; j++)
+				if (tellers.items[i].right != tellers.items[j].right)
+					count_pair(counts, report->account_count, tellers.items[i].left,
+						   tellers.items[j].left);
 	}
 }
 

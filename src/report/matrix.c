@@ -140,8 +140,6 @@ static void add_row(struct matrix *matrix, const struct report *report, const st
 
 	row->finding = finding;
 	row->cells = arena_array(report->arena, struct matrix_cell, matrix->count + 1u);
-	for (uint32_t i = 0; i < matrix->count; i++)
-		row->cells[i].version = MATRIX_NOT_TOLD;
 	report_versions(report, finding, &row->versions);
 	row->tellers = arena_array(report->arena, uint32_t, row->versions.count + 1u);
 	for (uint32_t v = 0; v < row->versions.count; v++) {
@@ -156,11 +154,7 @@ static void add_row(struct matrix *matrix, const struct report *report, const st
 				continue;
 			last = version->items[m].article;
 			row->tellers[v]++;
-			list_add(report->arena, &cell->versions, v);
-			if (!cell->told++) {
-				cell->version = v;
-				cell->member = &version->items[m];
-			}
+			list_add(report->arena, cell, ((struct matrix_answer){v, &version->items[m]}));
 		}
 	}
 }

@@ -9,14 +9,14 @@
 
 #include "report/cell.h"
 
-#define MATRIX_NOT_TOLD UINT32_MAX
-
-struct matrix_cell {
-	uint32_t version; /* index in the row's versions: the first one that the article tells; MATRIX_NOT_TOLD */
-	uint32_t told;    /* how many different versions it tells; over 1: it contradicts itself, or knows of both */
-	const struct member *member; /* where it tells the first, or NULL */
-	struct u32_list versions;    /* all that it tells, indices in the row's versions */
+/* One answer that an article gives: an index in the row's versions, and where it gives it first. */
+struct matrix_answer {
+	uint32_t version;
+	const struct member *member;
 };
+
+/* All that an article answers, in the order of the row's versions; nothing: it was not found there. */
+struct matrix_cell LIST(struct matrix_answer);
 
 struct matrix_row {
 	const struct finding *finding;

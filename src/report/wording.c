@@ -88,6 +88,7 @@ static uint16_t *common_lengths(struct arena *arena, const struct span *a, uint3
 static void mark(struct arena *arena, const struct span_list *words, const struct span_list *others, uint8_t *a_marks,
 		 uint8_t *b_marks)
 {
+	struct arena_mark before = arena_mark(arena);
 	struct span *a = bare_words(arena, words), *b = bare_words(arena, others);
 	uint16_t *lengths = common_lengths(arena, a, words->count, b, others->count);
 	uint32_t columns = others->count + 1, i = 0, j = 0;
@@ -105,6 +106,8 @@ static void mark(struct arena *arena, const struct span_list *words, const struc
 			b_marks[j++] |= WORD_OTHER;
 		}
 	}
+	/* The table is as large as both texts together. */
+	arena_rewind(arena, before);
 }
 
 void wording_compare(struct wording *wording, struct arena *arena, struct span a, struct span b)

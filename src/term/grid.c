@@ -18,42 +18,47 @@ const struct matrix_row *grid_row(const struct grid *grid, uint32_t index)
 	return &grid->matrix.rows.items[grid->rows.items[index]];
 }
 
-void grid_told(struct arena *arena, const struct matrix_row *row, uint32_t account, struct told_list *list)
+/* What a version says in MOST columns, whoever says it; made once for all cells. */
+static struct span version_text(struct grid *grid, const struct matrix_row *row, uint32_t version, uint32_t most)
 {
-	for (uint32_t i = 0; i < row->versions.count; i++) {
-		const struct version *version = &row->finding->versions.items[row->versions.items[i]];
-		uint32_t m = 0;
+	uint64_t key = hash_mix(hash_mix((uint64_t)(row - grid->matrix.rows.items), version), most);
+	bool added;
+	uint32_t *place = table_put(&grid->known, key, &added);
 
-		while (m < version->count && version->items[m].article != account)
-			m++;
-		if (m < version->count)
-			list_add(arena, list, ((struct told){i, &version->items[m]}));
+	if (added) {
+		*place = grid->texts.count;
+		list_add(grid->term->arena, &grid->texts,
+			 grid_cell(grid->term, row->finding, row->versions.items[version], NULL, most));
 	}
+	return grid->texts.items[*place];
 }
 
-/* The words of a version, unless another version's are cut to the same. */
-static struct span words_of(const struct term *term, const struct matrix_row *row, const struct told *told,
+/* The words of a version as an article has them, unless they have to be cut to the same as another version's. */
+static struct span words_of(struct grid *grid, const struct matrix_row *row, const struct matrix_answer *told,
 			    uint32_t most)
 {
-	struct span text = grid_cell(term, row->finding, row->versions.items[told->version], told->member, most);
+	const struct version *version = &row->finding->versions.items[row->versions.items[told->version]];
+	struct span text;
 
+	if ((version->value && mention_is_amount(version->value)) || term_width(version->label) <= most)
+		return grid_cell(grid->term, row->finding, row->versions.items[told->version], told->member, most);
+	text = version_text(grid, row, told->version, most);
 	for (uint32_t i = 0; i < row->versions.count && row->finding->relation != RELATION_UPDATE; i++)
-		if (i != told->version &&
-		    span_equal(text, grid_cell(term, row->finding, row->versions.items[i], NULL, most)))
+		if (i != told->version && span_equal(text, version_text(grid, row, i, most)))
 			return SPAN("");
 	return text;
 }
 
 /* "7 km/30 km"; empty: one of them has no words, or together they are too long. */
-static struct span all_words(const struct term *term, const struct matrix_row *row, const struct told_list *list,
+static struct span all_words(struct grid *grid, const struct matrix_row *row, const struct matrix_cell *list,
 			     uint32_t most)
 {
 	struct span last = SPAN("");
 	struct buffer out;
 
-	buffer_init(&out, term->arena);
+	buffer_init(&out, grid->term->arena);
 	for (uint32_t i = 0; i < list->count; i++) {
-		struct span text = words_of(term, row, &list->items[i], most);
+		struct span text = words_of(grid, row, &list->items[i], most);
 
 		if (!text.len)
 			return text;
@@ -67,15 +72,16 @@ static struct span all_words(const struct term *term, const struct matrix_row *r
 }
 
 /* "≥24", "~50/≥50"; where all of a chain's figures don't fit, the latest of them: "…≥50". */
-static struct span chain_cell(const struct term *term, const struct matrix_row *row, const struct told_list *list,
+static struct span chain_cell(struct grid *grid, const struct matrix_row *row, const struct matrix_cell *list,
 			      uint32_t most)
 {
-	const struct told *last = &list->items[list->count - 1];
-	struct span text = all_words(term, row, list, most > CELL_MOST ? most : CELL_MOST);
+	const struct matrix_answer *last = &list->items[list->count - 1];
+	const struct term *term = grid->term;
+	struct span text = all_words(grid, row, list, most > CELL_MOST ? most : CELL_MOST);
 
 	if (text.len)
 		return text;
-	text = words_of(term, row, last, most);
+	text = words_of(grid, row, last, most);
 	if (!text.len)
 		return matrix_sign(term->arena, row, last->version, term->style->unicode);
 	return list->count == 1
@@ -88,22 +94,21 @@ static struct span make_cell(struct grid *grid, const struct matrix_row *row, ui
 			     bool *bare)
 {
 	const struct term *term = grid->term;
-	struct told_list list = {0};
+	const struct matrix_cell *cell = &row->cells[column];
 	struct span text;
 	struct buffer out;
 
-	grid_told(term->arena, row, grid->matrix.columns[column], &list);
-	if (!list.count)
+	if (!cell->count)
 		return span_cstr(term->style->unicode ? "·" : ".");
 	if (row->finding->relation == RELATION_UPDATE)
-		return chain_cell(term, row, &list, most);
+		return chain_cell(grid, row, cell, most);
 	if (row->versions.count == 1)
-		return all_words(term, row, &list, most);
+		return all_words(grid, row, cell, most);
 	buffer_init(&out, term->arena);
-	for (uint32_t i = 0; i < list.count; i++)
-		buffer_add(&out, matrix_sign(term->arena, row, list.items[i].version, term->style->unicode));
+	for (uint32_t i = 0; i < cell->count; i++)
+		buffer_add(&out, matrix_sign(term->arena, row, cell->items[i].version, term->style->unicode));
 	grid->signs = true;
-	text = most > list.count + 1 ? all_words(term, row, &list, most - list.count - 1) : SPAN("");
+	text = most > cell->count + 1 ? all_words(grid, row, cell, most - cell->count - 1) : SPAN("");
 	*bare |= !text.len;
 	if (text.len)
 		buffer_printf(&out, " " SPAN_FMT, SPAN_ARG(text));
@@ -249,17 +254,25 @@ static void choose(struct grid *grid)
 	fill(grid, choices[best].cell, choices[best].gap);
 }
 
-/* Whether ACCOUNT tells one of the rows. */
-static bool tells(const struct grid *grid, uint32_t account)
+/* Whether the article of COLUMN tells one of the rows. */
+static bool tells(const struct grid *grid, uint32_t column)
 {
-	for (uint32_t r = 0; r < grid->rows.count; r++) {
-		struct told_list told = {0};
-
-		grid_told(grid->term->arena, grid_row(grid, r), account, &told);
-		if (told.count)
+	for (uint32_t r = 0; r < grid->rows.count; r++)
+		if (grid_row(grid, r)->cells[column].count)
 			return true;
-	}
 	return false;
+}
+
+/* Moves COLUMN to KEPT, cells and all. */
+static void keep(struct grid *grid, uint32_t column, uint32_t kept)
+{
+	struct matrix *matrix = &grid->matrix;
+
+	matrix->columns[kept] = matrix->columns[column];
+	matrix->times[kept] = matrix->times[column];
+	matrix->sources[kept] = matrix->sources[column];
+	for (uint32_t r = 0; r < matrix->rows.count; r++)
+		matrix->rows.items[r].cells[kept] = matrix->rows.items[r].cells[column];
 }
 
 /* Leaves only the columns of articles that tell one of the rows. */
@@ -267,22 +280,28 @@ static void drop_silent(struct grid *grid)
 {
 	const struct term *term = grid->term;
 	struct matrix *matrix = &grid->matrix;
-	struct buffer silent;
+	bool *silent = arena_array(term->arena, bool, matrix->count + 1u);
 	uint32_t kept = 0;
+	struct buffer letters;
 
-	buffer_init(&silent, term->arena);
+	for (uint32_t c = 0; c < matrix->count; c++) {
+		silent[matrix->columns[c]] = !tells(grid, c);
+		if (!silent[matrix->columns[c]])
+			keep(grid, c, kept++);
+	}
+	buffer_init(&letters, term->arena);
 	for (uint32_t i = 0; i < matrix->count; i++)
-		if (!tells(grid, i))
-			buffer_printf(&silent, "%s" SPAN_FMT, silent.len ? ", " : "",
+		if (silent[i])
+			buffer_printf(&letters, "%s" SPAN_FMT, letters.len ? ", " : "",
 				      SPAN_ARG(report_letter(term->arena, i)));
-	for (uint32_t c = 0; c < matrix->count; c++)
-		if (tells(grid, matrix->columns[c])) {
-			matrix->columns[kept] = matrix->columns[c];
-			matrix->times[kept] = matrix->times[c];
-			matrix->sources[kept++] = matrix->sources[c];
-		}
 	matrix->count = kept;
-	grid->silent = buffer_span(&silent);
+	matrix->dated = 0;
+	matrix->shared = false;
+	for (uint32_t c = 0; c < kept; c++) {
+		matrix->dated += matrix->times[c].known;
+		matrix->shared |= matrix->sources[c].len > 0;
+	}
+	grid->silent = buffer_span(&letters);
 }
 
 void grid_make(struct grid *grid)
@@ -290,6 +309,7 @@ void grid_make(struct grid *grid)
 	struct arena *arena = grid->term->arena;
 	uint32_t rows = grid->rows.count;
 
+	table_init(&grid->known, arena);
 	drop_silent(grid);
 	grid->dated = grid->matrix.dated > 0;
 	grid->cells = arena_array(arena, struct span, (size_t)rows * grid->matrix.count + 1u);

@@ -22,20 +22,15 @@ struct grid {
 	uint32_t head, tally; /* columns of a row's head, and of the last column */
 	uint32_t cell, gap;   /* the most columns of a cell's words; blanks between cells */
 	bool dated;           /* there are days */
-	bool signs, open;     /* for the legend: "●", "?" */
+	struct table known;   /* row, version and columns → texts */
+	struct span_list texts;
+	bool signs, open; /* for the legend: "●", "?" */
 };
 
 /* Lays out the matrix in GRID, whose rows and term are set. */
 void grid_make(struct grid *grid);
 /* The column behind the last that fits beside FROM; *TALLY: all do, and the last column, too. */
 uint32_t grid_block(const struct grid *grid, uint32_t from, bool *tally);
-/* A version that an article tells, in the row's order, and where it does so first. */
-struct told {
-	uint32_t version;
-	const struct member *member;
-};
-struct told_list LIST(struct told);
-void grid_told(struct arena *arena, const struct matrix_row *row, uint32_t account, struct told_list *list);
 const struct matrix_row *grid_row(const struct grid *grid, uint32_t index);
 /* "✗ How deep was the quake?". */
 struct span grid_head(const struct term *term, const struct matrix_row *row);

@@ -123,14 +123,13 @@ static void put_row(struct grid *grid, uint32_t index, uint32_t from, uint32_t e
 		      SPAN_ARG(span_slice(head, 0, mark)));
 	put_padded(term, span_slice(head, mark, head.len), grid->head - 1);
 	for (uint32_t c = from; c < end; c++) {
-		struct told_list told = {0};
+		const struct matrix_cell *told = &row->cells[c];
 		struct span cell = grid->cells[index * grid->matrix.count + c];
 
 		put_gap(grid, c, from);
-		grid_told(term->arena, row, grid->matrix.columns[c], &told);
-		if (told.count)
+		if (told->count)
 			cell = term_link(term, grid->matrix.columns[c],
-					 report_place(term->report, told.items[0].member).line, cell);
+					 report_place(term->report, told->items[0].member).line, cell);
 		put_padded(term, cell, grid->widths[c]);
 	}
 	if (tally) {

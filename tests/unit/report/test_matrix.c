@@ -78,9 +78,10 @@ Test(report_matrix, cells_tell_what_each_article_says)
 	row = &matrix.rows.items[0];
 	cell = (struct cell_style){&report, true};
 	cr_expect(row->tellers[0] == 2 && row->tellers[1] == 1);
-	cr_expect(row->cells[0].version == 0 && row->cells[0].told == 2 && row->cells[0].versions.count == 2);
-	cr_expect(row->cells[1].version == 0 && row->cells[1].told == 1);
-	cr_expect(row->cells[2].version == MATRIX_NOT_TOLD && row->cells[2].told == 0 && !row->cells[2].member);
+	cr_expect(row->cells[0].count == 2 && row->cells[0].items[0].version == 0 &&
+		  row->cells[0].items[1].version == 1);
+	cr_expect(row->cells[1].count == 1 && row->cells[1].items[0].version == 0);
+	cr_expect(row->cells[2].count == 0);
 	expect_span(matrix_tally(&cell, row), "2 : 1");
 	expect_span(matrix_sign(&h.test.arena, row, 1, true), "▲");
 	expect_span(matrix_sign(&h.test.arena, row, 1, false), "b");

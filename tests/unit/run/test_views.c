@@ -42,11 +42,11 @@ static void expect_cells(const struct matrix *matrix, const struct matrix_row *r
 
 		for (uint32_t c = 0; c < matrix->count; c++) {
 			const struct version *version = &row->finding->versions.items[row->versions.items[v]];
-			const struct u32_list *told = &row->cells[c].versions;
+			const struct matrix_cell *told = &row->cells[c];
 			bool in_cell = false;
 
 			for (uint32_t i = 0; i < told->count; i++)
-				in_cell |= told->items[i] == v;
+				in_cell |= told->items[i].version == v;
 			cr_expect(eq(int, in_cell, tells(version, matrix->columns[c])));
 			tellers += in_cell;
 		}
