@@ -170,3 +170,15 @@ int timestamp_compare(struct timestamp a, struct timestamp b, bool *known)
 	*known = a.day != b.day;
 	return a.day < b.day ? -1 : a.day > b.day;
 }
+
+int64_t timestamp_minute(struct timestamp stamp)
+{
+	enum { MINUTES_A_DAY = 24 * 60 };
+	int64_t day = (int64_t)stamp.day * MINUTES_A_DAY;
+
+	if (!stamp.known)
+		return INT64_MAX;
+	if (stamp.minute < 0)
+		return day + MINUTES_A_DAY - 1;
+	return day + stamp.minute - (stamp.zone == INT16_MIN ? 0 : stamp.zone);
+}

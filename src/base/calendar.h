@@ -31,4 +31,8 @@ void timestamp_print(struct timestamp stamp, char out[32]);
  * missing on one side, zones unknown and less than a day apart, either unknown). */
 int timestamp_compare(struct timestamp a, struct timestamp b, bool *known);
 
+/* Minutes since 1970-01-01 in UTC: for an order to show, no evidence of one. A time without a zone is taken as UTC, a day
+ * without an hour as its last minute; not known: INT64_MAX. */
+int64_t timestamp_minute(struct timestamp stamp);
+
 #endif

@@ -17,16 +17,7 @@
 
 #include "text/utf8.h"
 
-enum {
-	WIDTH = 640,
-	HEIGHT = 200,
-	LEFT = 64,
-	RIGHT = 64,
-	TOP = 34,
-	BOTTOM = 44,
-	MINUTES_A_DAY = 1440,
-	DATE_COLUMNS = 11
-};
+enum { WIDTH = 640, HEIGHT = 200, LEFT = 64, RIGHT = 64, TOP = 34, BOTTOM = 44, DATE_COLUMNS = 11 };
 static const double COLUMN_WIDTH = 7.6; /* of the page's 13 px */
 
 struct point {
@@ -42,9 +33,7 @@ static int64_t minute_of(const struct report *report, uint32_t account)
 {
 	struct timestamp time = report_article(report, account)->published;
 
-	if (!time.known || time.minute < 0)
-		return INT64_MAX;
-	return (int64_t)time.day * MINUTES_A_DAY + time.minute - (time.zone == INT16_MIN ? 0 : time.zone);
+	return time.minute < 0 ? INT64_MAX : timestamp_minute(time);
 }
 
 static bool value_of(const struct version *version, double *value)
@@ -110,7 +99,7 @@ static void place_points(struct points *points)
 
 static void put_steps(struct page *page, const struct points *points)
 {
-	page_printf(page, "<path class=\"step\" d=\"M%.1f %.1f", points->items[0].x, points->items[0].y);
+	page_printf(page, "<path class=\"course\" d=\"M%.1f %.1f", points->items[0].x, points->items[0].y);
 	for (uint32_t i = 1; i < points->count; i++)
 		page_printf(page, "H%.1fV%.1f", points->items[i].x, points->items[i].y);
 	page_put(page, "\"/>");

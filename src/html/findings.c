@@ -193,7 +193,7 @@ void page_findings(struct page *page)
 {
 	page_put(page, "<div id=\"findings\">\n");
 	if (!page_count(page, RELATION_CONTRADICTION))
-		page_put(page, "<p class=\"good\">No contradictions found.</p>\n");
+		page_printf(page, "<p class=\"good\">%s</p>\n", report_none(page->style));
 	for (uint32_t i = 0; i < RELATION_COUNT; i++)
 		put_relation(page, report_relations[i]);
 	page_put(page, "</div>\n");

@@ -50,9 +50,10 @@ void page_mark(struct page *page, enum relation relation)
 void page_sign(struct page *page, const struct matrix_row *row, uint32_t version)
 {
 	struct span sign = matrix_sign(page->arena, row, version, true);
+	bool step = row->finding->relation == RELATION_UPDATE && row->finding->ordered;
 
-	page_printf(page, "<span class=\"sign v%u\" aria-hidden=\"true\">" SPAN_FMT "</span>",
-		    version < 8 ? version : 8, SPAN_ARG(sign));
+	page_printf(page, "<span class=\"sign v%u%s\" aria-hidden=\"true\">" SPAN_FMT "</span>",
+		    version < 8 ? version : 8, step ? " step" : "", SPAN_ARG(sign));
 }
 
 static void init(struct page *page)
@@ -61,9 +62,6 @@ static void init(struct page *page)
 
 	report_order(report, page->style, &page->order);
 	matrix_make(&page->matrix, report, page->style);
-	page->shown = arena_array(page->arena, bool, report->findings->findings.count + 1u);
-	for (uint32_t i = 0; i < page->order.count; i++)
-		page->shown[page->order.items[i]] = true;
 	page->letters = arena_array(page->arena, struct span, report->account_count + 1u);
 	page->sources = arena_array(page->arena, struct span, report->account_count + 1u);
 	for (uint32_t i = 0; i < report->account_count; i++)

@@ -27,7 +27,6 @@ struct page {
 	struct u32_list order; /* of the findings shown */
 	struct matrix matrix;
 	struct facing_pairs pairs;
-	bool *shown;          /* per finding: in `order` */
 	struct span *letters; /* per article */
 	struct span *sources; /* per article: matrix.sources */
 };

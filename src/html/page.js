@@ -51,6 +51,9 @@
 			fold.hidden = !one(".finding:not([hidden]), [data-finding]:not([hidden])", fold);
 			fold.open = !fold.hidden;
 		}
+		const updates = one("#updates");
+		if (updates)
+			updates.hidden = !one(".chain:not([hidden])", updates);
 		one("#shown").textContent = `${findings.length - hidden.size} of ${findings.length} findings`;
 	};
 
@@ -113,8 +116,28 @@
 	const bare = word => word.replace(/^["'“”„‘’«»,.;:!?()…]+(?=.)|(?<=.)["'“”„‘’«»,.;:!?()…]+$/gu, "")
 		.normalize("NFKC").replaceAll("’", "'").toLowerCase();
 
-	// The words of both that are in no longest common subsequence, as two sets of places.
+	// Word by word and by their bytes in UTF-8, as the program sorts.
+	const encoder = new TextEncoder();
+	const compare = (one, other) => {
+		const [a, b] = [encoder.encode(one), encoder.encode(other)];
+		const at = a.findIndex((byte, i) => byte !== b[i]);
+		return at < 0 ? a.length - b.length : at < b.length ? a[at] - b[at] : 1;
+	};
+	const sorts = (one, other) => {
+		const at = one.findIndex((word, i) => i < other.length && compare(word, other[i]) !== 0);
+		return at < 0 ? one.length < other.length : compare(one[at], other[at]) < 0;
+	};
+
+	// Longer passages are not compared, here as in the program.
+	const COMPARED_MOST = 500;
+
+	// The words of both that are in no longest common subsequence, as two sets of places. Made for the text that sorts
+	// first, so that both directions choose the same of several longest ones.
 	const differences = (left, right) => {
+		if (left.length > COMPARED_MOST || right.length > COMPARED_MOST)
+			return [new Set(), new Set()];
+		if (sorts(right, left))
+			return differences(right, left).reverse();
 		const a = left.map(bare), b = right.map(bare), width = b.length + 1;
 		const lengths = new Uint16Array((a.length + 1) * width);
 		for (let i = a.length - 1; i >= 0; i--)

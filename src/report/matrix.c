@@ -35,15 +35,6 @@ static int by_time(const void *left, const void *right)
 	return (a->account > b->account) - (a->account < b->account);
 }
 
-static int64_t minute_of(struct timestamp time)
-{
-	if (!time.known)
-		return INT64_MAX;
-	if (time.minute < 0)
-		return (int64_t)time.day * MINUTES_A_DAY + MINUTES_A_DAY - 1;
-	return (int64_t)time.day * MINUTES_A_DAY + time.minute - (time.zone == INT16_MIN ? 0 : time.zone);
-}
-
 /* Whether times of two zones stand among the articles. */
 static bool zones_differ(const struct report *report)
 {
@@ -63,7 +54,7 @@ static bool zones_differ(const struct report *report)
 
 static struct timestamp shown_time(struct timestamp time, bool utc)
 {
-	int64_t minute = minute_of(time);
+	int64_t minute = timestamp_minute(time);
 
 	if (!utc || !time.known || time.minute < 0 || time.zone == INT16_MIN)
 		return time;
@@ -86,7 +77,7 @@ static void order_columns(struct matrix *matrix, const struct report *report)
 	for (uint32_t i = 0; i < matrix->count; i++) {
 		const struct article *article = report_article(report, i);
 
-		columns[i] = (struct column){article, minute_of(article->published), i};
+		columns[i] = (struct column){article, timestamp_minute(article->published), i};
 		matrix->dated += article->published.known;
 	}
 	if (matrix->count > 1)

@@ -110,6 +110,18 @@ static void mark(struct arena *arena, const struct span_list *words, const struc
 	arena_rewind(arena, before);
 }
 
+/* Which of two texts sorts first, by their words. */
+static int compare_texts(const struct span_list *a, const struct span_list *b)
+{
+	for (uint32_t i = 0; i < a->count && i < b->count; i++) {
+		int order = span_compare(a->items[i], b->items[i]);
+
+		if (order)
+			return order;
+	}
+	return (a->count > b->count) - (a->count < b->count);
+}
+
 void wording_compare(struct wording *wording, struct arena *arena, struct span a, struct span b)
 {
 	struct span_list others = {0};
@@ -124,7 +136,7 @@ void wording_compare(struct wording *wording, struct arena *arena, struct span a
 	wording->compared = wording->words.count <= COMPARED_MOST && others.count <= COMPARED_MOST;
 	if (!wording->compared)
 		return;
-	if (span_compare(a, b) <= 0)
+	if (compare_texts(&wording->words, &others) <= 0)
 		mark(arena, &wording->words, &others, wording->marks, other_marks);
 	else
 		mark(arena, &others, &wording->words, other_marks, wording->marks);

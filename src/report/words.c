@@ -44,6 +44,13 @@ const struct relation_words *report_words(enum relation relation)
 	return &words[relation];
 }
 
+const char *report_none(const struct report_style *style)
+{
+	return style->min_level == SEVERITY_NOTE && style->min_confidence <= 0
+		       ? "No contradictions found."
+		       : "No contradictions found at the level asked for.";
+}
+
 const char *report_plural(uint32_t count)
 {
 	return count == 1 ? "" : "s";

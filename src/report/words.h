@@ -62,6 +62,9 @@ struct span report_lineage(const struct report *report, uint32_t number);
 /* "quote-wording" as a heading: "Quote wording". */
 struct span report_rule_title(struct arena *arena, struct span rule);
 
+/* "No contradictions found.", or that there are none at the level asked for. */
+const char *report_none(const struct report_style *style);
+
 /* A plural "s" unless COUNT is 1. */
 const char *report_plural(uint32_t count);
 

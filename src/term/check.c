@@ -103,7 +103,7 @@ static void add_sources(const struct report *report, uint32_t sources, struct bu
 	const struct findings *all = report->findings;
 	uint32_t originals = count_originals(report), found = 0, sentences = 0;
 
-	buffer_printf(text, ". Compared with %u source%s", sources, report_plural(sources));
+	buffer_printf(text, " Compared with %u source%s", sources, report_plural(sources));
 	if (originals && originals < sources)
 		buffer_printf(text, " that go back to %u original%s", originals, report_plural(originals));
 	for (uint32_t i = 0; i < report->drafts && all->counterparts && all->comparable; i++) {
@@ -125,14 +125,16 @@ static void put_summary(struct term *term, const uint32_t counts[3])
 	add_count(&text, counts[SEVERITY_ERROR], "error");
 	add_count(&text, counts[SEVERITY_WARNING], "warning");
 	add_count(&text, counts[SEVERITY_NOTE], "note");
-	if (!text.len)
-		buffer_cstr(&text, "No contradictions found");
+	if (text.len)
+		buffer_byte(&text, '.');
+	else
+		buffer_cstr(&text, report_none(term->style));
 	if (sources)
 		add_sources(term->report, sources, &text);
 	else if (term->report->drafts == 1)
-		buffer_cstr(&text, ". Compared with itself only: no --against was given.");
+		buffer_cstr(&text, " Compared with itself only: no --against was given.");
 	else
-		buffer_cstr(&text, ". Compared with one another: no --against was given.");
+		buffer_cstr(&text, " Compared with one another: no --against was given.");
 	term_wrap(term, SPAN(""), 2, buffer_span(&text));
 }
 

@@ -58,7 +58,7 @@ void report_term(const struct report *report, const struct report_style *style, 
 	term_matrix(&term);
 	if (!term_count(&term, RELATION_CONTRADICTION)) {
 		term_blank(&term);
-		term_wrap(&term, SPAN(""), 0, SPAN("No contradictions found."));
+		term_wrap(&term, SPAN(""), 0, span_cstr(report_none(term.style)));
 	}
 	put_findings(&term, RELATION_CONTRADICTION, "CONTRADICTIONS", "",
 		     arena_format(term.arena, INK_RED "%s" INK_END, term_mark(&term, RELATION_CONTRADICTION)),

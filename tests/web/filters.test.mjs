@@ -241,3 +241,25 @@ test('side by side: one article beside itself is not offered, or harmless', () =
 				'an article does not differ from itself',
 			);
 	}));
+
+const wordMarks = (page) =>
+	page
+		.locator('#facing table.facing tbody tr')
+		.evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('b.word')].map((word) => word.textContent)));
+
+for (const name of ['flood', 'talks', 'story-14'])
+	test(`side by side: ${name}: laid out again, the same two articles look the same`, () =>
+		withReport(name, {}, async (page) => {
+			const before = await wordMarks(page);
+
+			assert.ok(before.flat().length > 3);
+			await page.locator('#choose').dispatchEvent('input');
+			assert.deepEqual(await wordMarks(page), before);
+		}));
+
+test('filters: without updates there is no heading of them', () =>
+	withReport('flood', {}, async (page) => {
+		assert.ok(await page.locator('#updates').isVisible());
+		await page.locator('[name=relation][value=update]').uncheck();
+		assert.ok(!(await page.locator('#updates').isVisible()));
+	}));

@@ -70,7 +70,7 @@ test('matrix: a cell shows a sign and the value that its article tells, or says 
 					`${finding}, column ${columns[at]}: "${cell.text}"`,
 				);
 				if (tells) assert.ok(cell.sign, `${finding}, column ${columns[at]}: a sign`);
-				else assert.match(cell.text, /not told/);
+				else assert.match(cell.text, /not found/);
 			}
 			// Never by colour alone: what differs has another sign.
 			const signs = new Map(cells.filter(({value}) => value).map(({value, sign}) => [value, sign]));
