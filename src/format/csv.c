@@ -4,10 +4,10 @@
  * its own), one finding a row, one article a column.
  *
  *   id,relation,severity,rule,…,question,versions,…,"A: wire.txt","B: daily.txt"
- *   3f2a9c1d,contradiction,error,depth,…,"How deep?","10 km or 30 km",…,"10 km","30 km"
+ *   3f2a9c1d,contradiction,error,depth,…,"How deep?","10 km or 30 km",…,"10,000 metres","30 km"
  *
- * An article's column holds the answer that it gives, several with " | " between
- * them, or nothing. Line ends inside a text become blanks, control characters
+ * An article's column holds the words in which it answers, several answers with
+ * " / " between them, or nothing. Line ends inside a text become blanks, control characters
  * U+FFFD. A spreadsheet takes a cell that starts with = + - or @ for a formula,
  * so such a text gets a ' in front (OWASP, CSV injection): "-5 °C" is "'-5 °C"
  * here. A program that wants the texts as they are reads the JSON.
@@ -15,6 +15,7 @@
 #include <math.h>
 
 #include "format/format.h"
+#include "format/telling.h"
 #include "report/escape.h"
 #include "report/words.h"
 
@@ -78,15 +79,7 @@ static void put_head(const struct report *report, struct buffer *out)
 	buffer_cstr(out, "\r\n");
 }
 
-static bool tells(const struct version *version, uint32_t article)
-{
-	for (uint32_t m = 0; m < version->count; m++)
-		if (version->items[m].article == article)
-			return true;
-	return false;
-}
-
-/* What the article answers; nothing to answer to but that it tells it: the words of its passage. */
+/* What the article answers, in its own words: version by version. */
 static struct span answers(const struct report *report, const struct finding *finding, const struct u32_list *order,
 			   uint32_t article)
 {
@@ -94,13 +87,13 @@ static struct span answers(const struct report *report, const struct finding *fi
 
 	buffer_init(&text, report->arena);
 	for (uint32_t v = 0; v < order->count; v++) {
-		const struct version *version = &finding->versions.items[order->items[v]];
+		const struct member *member = telling_of(report, &finding->versions.items[order->items[v]], article);
 
-		if (!tells(version, article))
+		if (!member)
 			continue;
 		if (text.len)
-			buffer_cstr(&text, " | ");
-		buffer_add(&text, version->label.len ? version->label : SPAN("told"));
+			buffer_cstr(&text, " / ");
+		buffer_add(&text, report_member_text(report, member));
 	}
 	return buffer_span(&text);
 }
@@ -112,7 +105,7 @@ static struct span letters(const struct report *report, const struct finding *fi
 	buffer_init(&text, report->arena);
 	for (uint32_t i = 0; i < report->account_count; i++)
 		for (uint32_t v = 0; v < finding->versions.count; v++)
-			if (tells(&finding->versions.items[v], i)) {
+			if (telling_of(report, &finding->versions.items[v], i)) {
 				buffer_printf(&text, "%s" SPAN_FMT, text.len ? " " : "",
 					      SPAN_ARG(report_letter(report->arena, i)));
 				break;

@@ -2,7 +2,8 @@
 /*
  * Findings as a unified diff, so that whatever shows or colours one shows them:
  * a sentence of the first version as the old line, one of another version as
- * the new line, with the articles' own paths and lines.
+ * the new line, with the articles' own paths and lines. Of all that tell them,
+ * the two are shown that read best beside each other (telling.h).
  *
  *   # contradiction 3f2a9c1d depth
  *   #   10 km (A:3, C:9)
@@ -16,13 +17,16 @@
  *   +The quake was 30 km deep.
  *
  * Each further version is a hunk more, against the first; of an update, against
- * the one before. What no source has is a line taken out. Agreements, lines
- * outside of any hunk, and what is only told more fully come with --all. A
+ * the one before. What no source has is a line taken out. Where the same articles
+ * tell both versions, as of a dispute, no file differs from another: their
+ * passages stand in the comment. Agreements, lines outside of any hunk, and what
+ * is only told more fully come with --all. A
  * sentence is one line here, whatever its file does, so the diff is for reading:
  * it applies to nothing. With report_style.words each line marks the words that
  * the other lacks, [-so-] or {+so+}, or in reverse where there is colour.
  */
 #include "format/format.h"
+#include "format/telling.h"
 #include "report/escape.h"
 #include "report/wording.h"
 #include "report/words.h"
@@ -40,6 +44,13 @@ struct diff {
 	const struct report *report;
 	const struct report_style *style;
 	struct buffer *out;
+};
+
+/* What is to be laid out of one finding. */
+struct layout {
+	struct u32_list order;
+	struct LIST(struct telling_pair) pairs;
+	bool *paired; /* per version, in the finding's order: a hunk has it */
 };
 
 static void put_ink(struct diff *diff, const char *ink)
@@ -179,35 +190,81 @@ static void put_note(struct diff *diff, const char *what, struct span text)
 	put_line_end(diff);
 }
 
-/* "10 km (A:3, C:9)". */
-static void put_version(struct diff *diff, const struct version *version)
+/* "A:3". */
+static void add_place(struct diff *diff, struct buffer *text, const struct member *member)
 {
+	buffer_printf(text, SPAN_FMT ":%u", SPAN_ARG(report_letter(diff->report->arena, member->article)),
+		      report_place(diff->report, member).line);
+}
+
+/* "10 km (A:3, C:9)". */
+static void put_version(struct diff *diff, const struct finding *finding, const struct version *version)
+{
+	uint32_t most = diff->style->all ? UINT32_MAX : TELLING_MOST;
 	struct buffer text;
 
 	buffer_init(&text, diff->report->arena);
-	buffer_add(&text, version->label);
-	for (uint32_t m = 0; m < version->count; m++)
-		buffer_printf(&text, "%s" SPAN_FMT ":%u",
-			      m                    ? ", "
-			      : version->label.len ? " ("
-						   : "(",
-			      SPAN_ARG(report_letter(diff->report->arena, version->items[m].article)),
-			      report_place(diff->report, &version->items[m]).line);
+	if (version->label.len)
+		buffer_add(&text, telling_name(diff->report, finding, version));
+	for (uint32_t m = 0; m < version->count && m < most; m++) {
+		buffer_cstr(&text, m ? ", " : text.len ? " (" : "(");
+		add_place(diff, &text, &version->items[m]);
+	}
+	if (version->count > most)
+		buffer_printf(&text, " and %u more", version->count - most);
 	if (version->count)
 		buffer_byte(&text, ')');
 	put_note(diff, "  ", buffer_span(&text));
 }
 
-static void put_notes(struct diff *diff, const struct finding *finding, const struct u32_list *order)
+/* "A:3 It struck [10 km] below the sea." */
+static void put_passage(struct diff *diff, const struct member *member)
+{
+	const struct article *article = report_article(diff->report, member->article);
+	uint32_t start, end;
+	struct buffer text;
+
+	report_sentence(diff->report, member, &start, &end);
+	buffer_init(&text, diff->report->arena);
+	add_place(diff, &text, member);
+	buffer_byte(&text, ' ');
+	buffer_add(&text, article_text(article, start, member->start));
+	buffer_byte(&text, '[');
+	buffer_add(&text, report_member_text(diff->report, member));
+	buffer_byte(&text, ']');
+	buffer_add(&text, article_text(article, member->end, end));
+	put_note(diff, "    ", buffer_span(&text));
+}
+
+/* One of each article, of a few. */
+static void put_passages(struct diff *diff, const struct version *version)
+{
+	uint32_t last = UINT32_MAX, told = 0;
+
+	for (uint32_t m = 0; m < version->count && (told < TELLING_MOST || diff->style->all); m++) {
+		if (version->items[m].article == last)
+			continue;
+		last = version->items[m].article;
+		put_passage(diff, telling_of(diff->report, version, last));
+		told++;
+	}
+}
+
+static void put_notes(struct diff *diff, const struct finding *finding, const struct layout *layout)
 {
 	struct arena *arena = diff->report->arena;
 	struct span why = report_because(arena, finding);
 
 	put_note(diff, "",
-		 arena_format(arena, "%s %s " SPAN_FMT, relation_name(finding->relation), finding->id,
+		 arena_format(arena, "%s %s " SPAN_FMT, report_words(finding->relation)->one, finding->id,
 			      SPAN_ARG(finding->rule)));
-	for (uint32_t v = 0; v < order->count; v++)
-		put_version(diff, &finding->versions.items[order->items[v]]);
+	for (uint32_t v = 0; v < layout->order.count; v++) {
+		const struct version *version = &finding->versions.items[layout->order.items[v]];
+
+		put_version(diff, finding, version);
+		if (!layout->paired[layout->order.items[v]] && finding->relation != RELATION_AGREEMENT)
+			put_passages(diff, version);
+	}
 	if (why.len)
 		put_note(diff, "why: ", why);
 	for (uint32_t i = 0; i < finding->because.count; i++)
@@ -237,37 +294,45 @@ static void put_alike(struct diff *diff, const struct finding *finding)
 	}
 }
 
-static void put_hunks(struct diff *diff, const struct finding *finding, const struct u32_list *order)
+/* Which versions stand against which. */
+static void lay_out(struct diff *diff, const struct finding *finding, struct layout *layout)
 {
-	const struct member *first = NULL;
-	uint32_t hunks = 0;
+	const struct version *versions = finding->versions.items;
+	uint32_t first = UINT32_MAX, told = 0;
 
-	for (uint32_t v = 0; v < order->count; v++) {
-		const struct version *version = &finding->versions.items[order->items[v]];
+	report_versions(diff->report, finding, &layout->order);
+	layout->paired = arena_array(diff->report->arena, bool, finding->versions.count + 1u);
+	for (uint32_t v = 0; v < layout->order.count && finding->relation != RELATION_AGREEMENT; v++) {
+		uint32_t index = layout->order.items[v];
+		struct telling_pair pair;
 
-		if (!version->count)
+		if (!versions[index].count)
 			continue;
-		if (first) {
-			put_pair(diff, finding, first, version->items);
-			hunks++;
+		if (told++ && telling_pair(&pair, diff->report, finding, &versions[first], &versions[index])) {
+			list_add(diff->report->arena, &layout->pairs, pair);
+			layout->paired[first] = layout->paired[index] = true;
 		}
-		if (!first || finding->relation == RELATION_UPDATE)
-			first = version->items;
+		if (told == 1 || finding->relation == RELATION_UPDATE)
+			first = index;
 	}
-	if (first && !hunks)
-		put_pair(diff, finding, first, NULL);
+	if (told != 1)
+		return;
+	list_add(diff->report->arena, &layout->pairs,
+		 ((struct telling_pair){telling_of(diff->report, &versions[first], versions[first].items->article),
+					NULL}));
+	layout->paired[first] = true;
 }
 
 static void put_finding(struct diff *diff, const struct finding *finding)
 {
-	struct u32_list order = {0};
+	struct layout layout = {0};
 
-	report_versions(diff->report, finding, &order);
-	put_notes(diff, finding, &order);
+	lay_out(diff, finding, &layout);
+	put_notes(diff, finding, &layout);
 	if (finding->relation == RELATION_AGREEMENT)
 		put_alike(diff, finding);
-	else
-		put_hunks(diff, finding, &order);
+	for (uint32_t i = 0; i < layout.pairs.count; i++)
+		put_pair(diff, finding, layout.pairs.items[i].old, layout.pairs.items[i].new);
 }
 
 void report_diff(const struct report *report, const struct report_style *style, struct buffer *out)

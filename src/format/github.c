@@ -3,7 +3,7 @@
  * Findings as workflow commands of GitHub Actions: printed by a step, they become
  * annotations of the files.
  *
- *   ::error file=draft.md,line=9,endLine=9,col=5,endColumn=9,title=contradiction%3A How deep?::10 km or 30 km (b.txt:7)%0A…
+ *   ::error file=draft.md,line=9,endLine=9,col=5,endColumn=9,title=contradiction%3A How deep?::10 km (here) or 30 km (b.txt:7)%0A…
  *   ::notice title=jibe::2 contradictions, 1 update
  *
  * GitHub keeps 10 annotations of each kind from a step: the heaviest are printed,
@@ -94,7 +94,7 @@ static void put_summary(struct buffer *out, const struct notice_list *list, uint
 			buffer_printf(out, "%s%u %s", told++ ? ", " : "", count, count == 1 ? words->one : words->many);
 	}
 	if (!told)
-		buffer_cstr(out, "Nothing found");
+		buffer_cstr(out, "No contradictions found.");
 	if (left_out)
 		buffer_printf(out, ". Without an annotation: %u, since GitHub shows %d of a kind for each step",
 			      left_out, KIND_MOST);

@@ -3,8 +3,8 @@
  * Findings as a Code Quality report of GitLab, the part of Code Climate's format
  * that GitLab reads.
  *
- *   [{"description": "contradiction: How deep was the quake? 10 km or 30 km (daily.txt:7)", "check_name": "depth",
- *     "fingerprint": "3f2a9c1d", "severity": "major", "location": {"path": "draft.md", "lines": {"begin": 9}}}]
+ *   [{"description": "contradiction: How deep was the quake? 10 km (here) or 30 km (daily.txt:7)",
+ *     "check_name": "depth", "fingerprint": "3f2a9c1d", "severity": "major", "location": {"path": "draft.md", "lines": {"begin": 9}}}]
  *
  * GitLab merges issues of one fingerprint: where two findings have the same id,
  * the later ones get a number behind it. Paths are relative to where jibe ran,

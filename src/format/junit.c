@@ -5,16 +5,16 @@
  *
  *   <testsuite name="depth" tests="1" failures="1" errors="0">
  *     <testcase classname="jibe.depth" name="contradiction: How deep was the quake? #3f2a9c1d">
- *       <failure type="contradiction" message="10 km or 30 km (daily.txt:7)">draft.md:9: …</failure>
+ *       <failure type="contradiction" message="10 km (here) or 30 km (daily.txt:7)">draft.md:9: …</failure>
  *
  * A rule is a suite: a finding has one rule, but speaks of several articles, and
  * Jenkins groups by the class name, which it would cut in the middle of a path.
- * A rule that found nothing is a test that passed, so the number of tests hardly
- * changes from run to run and a clean run is not an empty file, which Jenkins
- * takes for a fault. A finding fails if it weighs warning or error; the others
- * pass, with their text as output. An id makes each name different: GitLab drops
- * the second of two. An input that could not be read is an error of the suite
- * "input". There are no times: the same input gives the same bytes.
+ * Rules that found nothing are left out; where none found anything, one test
+ * passes, for Jenkins takes an empty file for a fault. A finding fails if it
+ * weighs warning or error; the others pass, with their text as output. An id
+ * makes each name different: GitLab drops the second of two. An input that could
+ * not be read is an error of the suite "input". There are no times: the same
+ * input gives the same bytes.
  */
 #include "format/format.h"
 #include "format/notice.h"
@@ -40,12 +40,9 @@ static struct suite *find_suite(struct suites *suites, struct arena *arena, stru
 	return suite;
 }
 
-/* In the order of the rules; rules that are not known (there should be none) behind them. */
+/* In the order of their heaviest findings. */
 static void fill_suites(struct suites *suites, const struct report *report, const struct notice_list *list)
 {
-	for (uint32_t i = 0; report->rules && i < report->rules->count; i++)
-		if (!report->rules->items[i].off)
-			find_suite(suites, report->arena, report->rules->items[i].id);
 	for (uint32_t i = 0; i < list->count; i++)
 		list_add(report->arena, &find_suite(suites, report->arena, list->items[i]->rule)->findings,
 			 list->items[i]);
@@ -58,10 +55,11 @@ static void put_attribute(struct buffer *out, const char *name, struct span valu
 	buffer_byte(out, '"');
 }
 
+/* SUITE: a rule, "input", or empty. */
 static void open_case(struct buffer *out, struct arena *arena, struct span suite, struct span name)
 {
 	buffer_cstr(out, "    <testcase");
-	put_attribute(out, "classname", arena_format(arena, "jibe." SPAN_FMT, SPAN_ARG(suite)));
+	put_attribute(out, "classname", arena_format(arena, "jibe%s" SPAN_FMT, suite.len ? "." : "", SPAN_ARG(suite)));
 	put_attribute(out, "name", name);
 }
 
@@ -122,14 +120,18 @@ static void put_suite(struct buffer *out, const struct report *report, const str
 {
 	buffer_cstr(out, "  <testsuite");
 	put_attribute(out, "name", suite->rule);
-	put_counts(out, suite->findings.count ? suite->findings.count : 1, count_failures(&suite->findings), 0);
+	put_counts(out, suite->findings.count, count_failures(&suite->findings), 0);
 	for (uint32_t i = 0; i < suite->findings.count; i++)
 		put_finding(out, report, suite->findings.items[i]);
-	if (!suite->findings.count) {
-		open_case(out, report->arena, suite->rule, SPAN("nothing to report"));
-		buffer_cstr(out, "/>\n");
-	}
 	buffer_cstr(out, "  </testsuite>\n");
+}
+
+static void put_nothing(struct buffer *out, struct arena *arena)
+{
+	buffer_cstr(out, "  <testsuite name=\"jibe\"");
+	put_counts(out, 1, 0, 0);
+	open_case(out, arena, SPAN(""), SPAN("No contradictions found"));
+	buffer_cstr(out, "/>\n  </testsuite>\n");
 }
 
 static uint32_t count_troubles(const struct report *report)
@@ -174,20 +176,22 @@ static void put_troubles(struct buffer *out, const struct report *report, uint32
 
 void report_junit(const struct report *report, const struct report_style *style, struct buffer *out)
 {
-	uint32_t troubles = count_troubles(report), tests = troubles;
+	uint32_t troubles = count_troubles(report), tests;
 	struct notice_list list = {0};
 	struct suites suites = {0};
 
 	notice_findings(&list, report, style);
 	fill_suites(&suites, report, &list);
-	for (uint32_t i = 0; i < suites.count; i++)
-		tests += suites.items[i].findings.count ? suites.items[i].findings.count : 1;
+	tests = troubles + list.count;
 	buffer_cstr(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites");
 	put_attribute(out, "name", arena_format(report->arena, "jibe %s", report->command));
-	put_counts(out, tests, count_failures(&list), troubles);
+	put_counts(out, tests ? tests : 1, count_failures(&list), troubles);
 	if (troubles)
 		put_troubles(out, report, troubles);
 	for (uint32_t i = 0; i < suites.count; i++)
 		put_suite(out, report, &suites.items[i]);
+	/* Of what could not be read, nobody knows. */
+	if (!tests)
+		put_nothing(out, report->arena);
 	buffer_cstr(out, "</testsuites>\n");
 }

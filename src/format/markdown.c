@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The findings as a comment for a pull request, in GitHub's Markdown: counts, a
- * table of conflicts, each with its passages in a fold, the articles, and what
- * was not compared.
+ * The findings as a comment for a pull request, in GitHub's Markdown: counts,
+ * what the letters of the articles stand for, a table of conflicts, each with its
+ * passages in a fold, more about the articles, and what was not compared.
+ *
+ *   <b>A</b> wire.txt (The Wire) · <b>B</b> daily.txt · <b>C</b> post.txt
  *
  *   | | Question | Versions | Rule | Sure |
  *   |---|---|---|---|---|
@@ -14,14 +16,17 @@
  */
 #include "format/markdown.h"
 
+#include "base/file.h"
 #include "format/format.h"
+#include "format/notice.h"
+#include "format/telling.h"
 #include "report/words.h"
 
 enum {
-	MOST = 65000,      /* of the whole */
-	ROWS_MOST = 24000, /* the table ends here */
-	TAIL_MOST = 12000, /* articles and what was not compared */
-	PASSAGES_MOST = 6  /* of one version, without --all */
+	MOST = 65000,       /* of the whole */
+	LEGEND_MOST = 4000, /* what the letters stand for */
+	ROWS_MOST = 24000,  /* the table ends here */
+	TAIL_MOST = 12000   /* articles and what was not compared */
 };
 
 struct comment {
@@ -37,15 +42,46 @@ static const struct finding *finding_at(const struct comment *comment, uint32_t 
 	return &comment->report->findings->findings.items[comment->shown.items[place]];
 }
 
+/* In check, what the draft is called; of several drafts the first. */
+static void put_title(struct comment *comment)
+{
+	const struct article *draft = comment->report->drafts ? report_article(comment->report, 0) : NULL;
+
+	buffer_cstr(comment->out, "### ");
+	if (!draft)
+		markdown_text(comment->out, report_title(comment->report));
+	else
+		markdown_text(comment->out, draft->title.len ? draft->title : file_name(draft->source.path));
+	if (comment->report->drafts > 1)
+		buffer_printf(comment->out, " and %u more", comment->report->drafts - 1);
+	buffer_cstr(comment->out, "\n\n");
+}
+
+/* " in 5 articles.", " in the draft, compared with 4 sources." */
+static void put_extent(struct comment *comment)
+{
+	uint32_t count = comment->report->account_count, drafts = comment->report->drafts;
+	struct buffer *out = comment->out;
+
+	if (!drafts) {
+		buffer_printf(out, " in %u article%s.\n", count, report_plural(count));
+		return;
+	}
+	if (drafts == 1)
+		buffer_cstr(out, " in the draft");
+	else
+		buffer_printf(out, " in %u drafts", drafts);
+	if (count > drafts)
+		buffer_printf(out, ", compared with %u source%s", count - drafts, report_plural(count - drafts));
+	buffer_cstr(out, ".\n");
+}
+
 static void put_heading(struct comment *comment)
 {
 	struct buffer *out = comment->out;
-	uint32_t count = comment->report->account_count;
 	bool any = false;
 
-	buffer_cstr(out, "### ");
-	markdown_text(out, report_title(comment->report));
-	buffer_cstr(out, "\n\n");
+	put_title(comment);
 	for (uint32_t r = 0; r < RELATION_COUNT; r++) {
 		enum relation relation = report_relations[r];
 		uint32_t found = 0;
@@ -60,7 +96,10 @@ static void put_heading(struct comment *comment)
 			      found == 1 ? report_words(relation)->one : report_words(relation)->many);
 		any = true;
 	}
-	buffer_printf(out, "%s in %u article%s.\n", any ? "" : "No conflict was found", count, report_plural(count));
+	if (any)
+		put_extent(comment);
+	else
+		buffer_cstr(out, "No contradictions found.\n");
 	for (uint32_t i = 0; comment->report->lineage && i < comment->report->lineage->count; i++) {
 		struct span text = report_lineage(comment->report, i);
 
@@ -70,6 +109,44 @@ static void put_heading(struct comment *comment)
 		markdown_text(out, text);
 		buffer_byte(out, '\n');
 	}
+}
+
+/* "<b>A</b> wire.txt (The Wire)". */
+static void put_letter(struct comment *comment, uint32_t account, struct buffer *out)
+{
+	const struct article *article = report_article(comment->report, account);
+	bool draft = report_is_draft(comment->report, account);
+
+	buffer_printf(out, "<b>" SPAN_FMT "</b> ", SPAN_ARG(report_letter(comment->arena, account)));
+	markdown_text(out, file_name(article->source.path));
+	if (!draft && !article->outlet.len)
+		return;
+	buffer_cstr(out, draft ? " (draft" : " (");
+	buffer_cstr(out, draft && article->outlet.len ? ", " : "");
+	markdown_text(out, article->outlet);
+	buffer_byte(out, ')');
+}
+
+static void put_legend(struct comment *comment)
+{
+	size_t start = comment->out->len;
+
+	if (!comment->shown.count)
+		return;
+	for (uint32_t i = 0; i < comment->report->account_count; i++) {
+		struct buffer letter;
+
+		buffer_init(&letter, comment->arena);
+		put_letter(comment, i, &letter);
+		if (comment->out->len + letter.len - start > LEGEND_MOST) {
+			buffer_printf(comment->out, "%sand %u more", i ? " " : "\n",
+				      comment->report->account_count - i);
+			break;
+		}
+		buffer_cstr(comment->out, i ? " · " : "\n");
+		buffer_add(comment->out, buffer_span(&letter));
+	}
+	buffer_byte(comment->out, '\n');
 }
 
 /* "A, C"; of several in one article, one. */
@@ -88,13 +165,14 @@ static void put_tellers(struct comment *comment, struct buffer *out, const struc
 
 static void put_row(struct comment *comment, const struct finding *finding, struct buffer *out)
 {
+	struct span topic = notice_topic(comment->report, finding);
 	struct u32_list order = {0};
 
 	report_versions(comment->report, finding, &order);
 	buffer_cstr(out, "| ");
 	markdown_text(out, span_cstr(report_words(finding->relation)->mark));
 	buffer_cstr(out, " | ");
-	markdown_text(out, report_topic(comment->report, finding));
+	markdown_text(out, topic.len ? topic : report_rule_title(comment->arena, finding->rule));
 	buffer_cstr(out, " | ");
 	for (uint32_t v = 0; v < order.count; v++) {
 		const struct version *version = &finding->versions.items[order.items[v]];
@@ -102,7 +180,7 @@ static void put_row(struct comment *comment, const struct finding *finding, stru
 		buffer_cstr(out, v ? "<br>" : "");
 		if (version->label.len) {
 			buffer_cstr(out, "<b>");
-			markdown_text(out, version->label);
+			markdown_text(out, telling_name(comment->report, finding, version));
 			buffer_cstr(out, "</b> ");
 		}
 		put_tellers(comment, out, version);
@@ -154,11 +232,11 @@ static void put_passages(struct comment *comment, const struct finding *finding,
 	report_versions(comment->report, finding, &order);
 	for (uint32_t v = 0; v < order.count; v++) {
 		const struct version *version = &finding->versions.items[order.items[v]];
-		uint32_t most = comment->style->all ? version->count : PASSAGES_MOST;
+		uint32_t most = comment->style->all ? version->count : TELLING_MOST;
 
 		if (version->label.len) {
 			buffer_cstr(out, "<b>");
-			markdown_text(out, version->label);
+			markdown_text(out, telling_name(comment->report, finding, version));
 			buffer_cstr(out, "</b>\n\n");
 		}
 		for (uint32_t m = 0; m < version->count && m < most; m++)
@@ -174,7 +252,7 @@ static void put_details(struct comment *comment, const struct finding *finding, 
 	struct span why = report_because(comment->arena, finding);
 
 	buffer_printf(out, "\n<details><summary>%s ", report_words(finding->relation)->mark);
-	markdown_html(out, report_saying(comment->report, finding));
+	markdown_html(out, notice_saying(comment->report, finding, NOTICE_BARE));
 	buffer_cstr(out, "</summary>\n\n");
 	put_passages(comment, finding, out);
 	if (why.len) {
@@ -286,6 +364,7 @@ void report_markdown(const struct report *report, const struct report_style *sty
 	put_articles(&comment, &tail);
 	put_not_compared(&comment, &tail);
 	put_heading(&comment);
+	put_legend(&comment);
 	put_table(&comment);
 	put_folds(&comment, tail.len);
 	buffer_add(out, buffer_span(&tail));

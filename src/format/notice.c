@@ -2,7 +2,7 @@
 /*
  * A finding into plain text.
  *
- *   contradiction: How deep was the quake? 10 km or 30 km (daily.txt:7)
+ *   contradiction: How deep was the quake? 10 km (here) or 30 km (daily.txt:7)
  *   wire.txt:3: It struck [10 km] below the sea.
  *   daily.txt:7: The quake was [30 km] deep.
  *   why: same event, role; length: 10 km ≠ 30 km
@@ -13,20 +13,13 @@
 #include "format/notice.h"
 
 #include "format/path.h"
+#include "format/telling.h"
 #include "report/escape.h"
 #include "report/words.h"
 #include "text/utf8.h"
 
 /* A title of GitHub holds 255 characters, a message 64 KB; a line of reviewdog 64 KB. */
-enum {
-	LABEL_MOST = 160,
-	TOPIC_MOST = 200,
-	PATH_MOST = 300,
-	AROUND_MOST = 160,
-	WORDS_MOST = 400,
-	PLACES_MOST = 3,
-	PASSAGES_MOST = 5
-};
+enum { LABEL_MOST = 160, TOPIC_MOST = 200, PATH_MOST = 300, AROUND_MOST = 160, WORDS_MOST = 400 };
 
 struct span notice_clean(struct arena *arena, struct span text, uint32_t most)
 {
@@ -128,56 +121,88 @@ static void add_place(struct buffer *out, const struct report *report, const str
 		      enum notice_style style)
 {
 	struct span letter = report_letter(report->arena, place->member->article);
-	uint32_t line = report_place(report, place->member).line;
 
-	if (style == NOTICE_PATHS)
+	if (!place->number)
+		buffer_cstr(out, "here");
+	else if (style == NOTICE_PATHS)
 		add_path_place(out, report, place->member);
-	else if (place->number)
-		buffer_printf(out, "[" SPAN_FMT ":%u](%u)", SPAN_ARG(letter), line, place->number);
 	else
-		buffer_printf(out, SPAN_FMT ":%u", SPAN_ARG(letter), line);
+		buffer_printf(out, "[" SPAN_FMT ":%u](%u)", SPAN_ARG(letter), report_place(report, place->member).line,
+			      place->number);
 }
 
-/* " (daily.txt:7, post.txt:3 and 2 more)". Where the finding is shown is no news to who reads it there. */
+/* Two places in one line would read as one told twice. */
+static bool on_one_line(const struct report *report, const struct notice_place *a, const struct notice_place *b)
+{
+	return a->member->article == b->member->article &&
+	       report_place(report, a->member).line == report_place(report, b->member).line;
+}
+
+/* The places of VERSION, a line of an article once, where the finding is shown in front. */
+static void find_places(struct notice_places *found, const struct report *report, const struct notice_places *places,
+			const struct version *version)
+{
+	for (int others = 0; others < 2; others++)
+		for (uint32_t i = 0; i < places->count; i++) {
+			const struct notice_place *place = &places->items[i];
+
+			if (place->version != version || others != (place->number != 0))
+				continue;
+			if (others && found->count &&
+			    (on_one_line(report, place, &found->items[0]) ||
+			     on_one_line(report, place, &found->items[found->count - 1])))
+				continue;
+			list_add(report->arena, found, *place);
+		}
+}
+
+/* " (here, daily.txt:7, post.txt:3 and 2 more)". */
 static void add_places(struct buffer *out, const struct report *report, const struct notice_places *places,
 		       const struct version *version, enum notice_style style)
 {
-	uint32_t told = 0, more = 0;
+	struct notice_places found = {0};
 
-	for (uint32_t i = 0; i < places->count; i++) {
-		const struct notice_place *place = &places->items[i];
-
-		if (place->version != version || (style == NOTICE_PATHS && !place->number))
-			continue;
-		if (told == PLACES_MOST) {
-			more++;
-			continue;
-		}
-		buffer_cstr(out, told++ ? ", " : " (");
-		add_place(out, report, place, style);
+	find_places(&found, report, places, version);
+	for (uint32_t i = 0; i < found.count && i < TELLING_MOST; i++) {
+		buffer_cstr(out, i ? ", " : " (");
+		add_place(out, report, &found.items[i], style);
 	}
-	if (more)
-		buffer_printf(out, " and %u more", more);
-	if (told)
+	if (found.count > TELLING_MOST)
+		buffer_printf(out, " and %u more", found.count - TELLING_MOST);
+	if (found.count)
 		buffer_byte(out, ')');
 }
 
-static void add_title(struct buffer *out, const struct report *report, const struct finding *finding,
-		      enum notice_style style)
+/* Whether one of the answers begins with what is left of TEXT, or TEXT with one of them. */
+static bool tells_answer(const struct finding *finding, struct span text)
 {
-	struct span topic = report_topic(report, finding);
+	if (span_ends(text, SPAN(" …")))
+		text.len -= SPAN(" …").len;
+	for (uint32_t v = 0; v < finding->versions.count; v++) {
+		struct span label = finding->versions.items[v].label;
 
-	buffer_printf(out, "%s: ", relation_name(finding->relation));
-	add_text(out, notice_clean(report->arena, topic, TOPIC_MOST), style);
+		if (label.len && (span_starts(text, label) || span_starts(label, text)))
+			return true;
+	}
+	return false;
 }
 
-struct span notice_title(const struct report *report, const struct finding *finding)
+struct span notice_topic(const struct report *report, const struct finding *finding)
 {
-	struct buffer out;
+	struct span topic = report_topic(report, finding), title = report_rule_title(report->arena, finding->rule);
 
-	buffer_init(&out, report->arena);
-	add_title(&out, report, finding, NOTICE_PATHS);
-	return buffer_span(&out);
+	if (finding->question.len)
+		return topic;
+	if (!span_starts(topic, title))
+		return tells_answer(finding, topic) ? SPAN("") : topic;
+	if (topic.len > title.len + 2 && tells_answer(finding, span_slice(topic, title.len + 2, topic.len)))
+		return title;
+	return topic;
+}
+
+static void add_topic(struct buffer *out, const struct report *report, struct span topic, enum notice_style style)
+{
+	add_text(out, notice_clean(report->arena, topic, TOPIC_MOST), style);
 }
 
 static void add_answers(struct buffer *out, const struct report *report, const struct finding *finding,
@@ -190,16 +215,35 @@ static void add_answers(struct buffer *out, const struct report *report, const s
 	report_versions(report, finding, &order);
 	for (uint32_t v = 0; v < order.count; v++) {
 		const struct version *version = &finding->versions.items[order.items[v]];
-		struct span label = version->label;
+		struct span name = telling_name(report, finding, version);
 
-		/* What is told alike may have no label: then its first words say what it is. */
-		if (!label.len && version->count)
-			label = report_member_text(report, &version->items[0]);
 		if (v)
 			buffer_printf(out, " %s ", report_between(finding));
-		add_text(out, notice_clean(report->arena, label, LABEL_MOST), style);
-		add_places(out, report, &places, version, style);
+		add_text(out, notice_clean(report->arena, name, LABEL_MOST), style);
+		if (style != NOTICE_BARE)
+			add_places(out, report, &places, version, style);
 	}
+}
+
+static void add_saying(struct buffer *out, const struct report *report, const struct finding *finding,
+		       enum notice_style style)
+{
+	struct span topic = notice_topic(report, finding);
+
+	add_topic(out, report, topic, style);
+	if (topic.len)
+		buffer_cstr(out, finding->question.len ? " " : " – ");
+	add_answers(out, report, finding, style);
+}
+
+struct span notice_title(const struct report *report, const struct finding *finding)
+{
+	struct buffer out;
+
+	buffer_init(&out, report->arena);
+	buffer_printf(&out, "%s: ", report_words(finding->relation)->one);
+	add_topic(&out, report, report_topic(report, finding), NOTICE_PATHS);
+	return buffer_span(&out);
 }
 
 struct span notice_answers(const struct report *report, const struct finding *finding, enum notice_style style)
@@ -211,14 +255,22 @@ struct span notice_answers(const struct report *report, const struct finding *fi
 	return buffer_span(&out);
 }
 
+struct span notice_saying(const struct report *report, const struct finding *finding, enum notice_style style)
+{
+	struct buffer out;
+
+	buffer_init(&out, report->arena);
+	add_saying(&out, report, finding, style);
+	return buffer_span(&out);
+}
+
 struct span notice_line(const struct report *report, const struct finding *finding, enum notice_style style)
 {
 	struct buffer out;
 
 	buffer_init(&out, report->arena);
-	add_title(&out, report, finding, style);
-	buffer_cstr(&out, finding->question.len ? " " : " – ");
-	add_answers(&out, report, finding, style);
+	buffer_printf(&out, "%s: ", report_words(finding->relation)->one);
+	add_saying(&out, report, finding, style);
 	return buffer_span(&out);
 }
 
@@ -269,7 +321,7 @@ void notice_details(struct buffer *out, const struct report *report, const struc
 	for (uint32_t i = 0; i < places.count; i++) {
 		told = places.items[i].version == version ? told + 1 : 1;
 		version = places.items[i].version;
-		if (told <= PASSAGES_MOST)
+		if (told <= TELLING_MOST)
 			add_passage(out, report, places.items[i].member);
 		else
 			more++;

@@ -26,17 +26,22 @@ struct notice_place {
 struct notice_places LIST(struct notice_place);
 void notice_places(struct notice_places *places, const struct report *report, const struct finding *finding);
 
-/* How a line tells where the other places are. */
+/* How a line tells where the answers stand; the finding's own place is "here". */
 enum notice_style {
-	NOTICE_PATHS, /* "30 km (daily.txt:7)" */
-	NOTICE_LINKS  /* "30 km ([B:7](2))", a link of SARIF to place number 2; the finding's own place is told, too */
+	NOTICE_PATHS, /* "10 km (here) or 30 km (daily.txt:7)" */
+	NOTICE_LINKS, /* "10 km (here) or 30 km ([B:7](2))", a link of SARIF to place number 2 */
+	NOTICE_BARE   /* not at all */
 };
 
 /* "contradiction: How deep was the quake?" */
 struct span notice_title(const struct report *report, const struct finding *finding);
-/* "10 km or 30 km (daily.txt:7)". */
+/* What is asked, beside the answers: without those that report_topic() names, and empty if there is nothing else. */
+struct span notice_topic(const struct report *report, const struct finding *finding);
+/* "10 km (here) or 30 km (daily.txt:7)". */
 struct span notice_answers(const struct report *report, const struct finding *finding, enum notice_style style);
-/* The two on one line. */
+/* "How deep was the quake? 10 km (here) or 30 km (daily.txt:7)". */
+struct span notice_saying(const struct report *report, const struct finding *finding, enum notice_style style);
+/* The same behind what it is: "contradiction: …". */
 struct span notice_line(const struct report *report, const struct finding *finding, enum notice_style style);
 /* "why: same event, role; length: 10 km ≠ 30 km", and a line for each note; no line end behind the last. */
 void notice_reasons(struct buffer *out, const struct report *report, const struct finding *finding);

@@ -2,8 +2,8 @@
 /*
  * Findings in reviewdog's diagnostic format, an object a line.
  *
- *   {"message":"contradiction: How deep? 10 km or 30 km (daily.txt:7)","location":{"path":"draft.md","range":
- *    {"start":{"line":9,"column":5},"end":{"line":9,"column":10}}},"severity":"ERROR","source":{"name":"jibe"},
+ *   {"message":"contradiction: How deep? 10 km (here) or 30 km (daily.txt:7)","location":{"path":"draft.md",
+ *    "range":{"start":{"line":9,"column":5},"end":{"line":9,"column":10}}},"severity":"ERROR","source":{"name":"jibe"},
  *    "code":{"value":"depth"},"related_locations":[…]}
  *
  * Columns are bytes of UTF-8, ends exclusive. related_locations needs reviewdog

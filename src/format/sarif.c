@@ -2,7 +2,7 @@
 /*
  * Findings as a SARIF 2.1.0 log (OASIS, Errata 01); numbers in parentheses are its sections.
  *
- *   {"ruleId": "depth", "level": "error", "message": {"text": "contradiction: How deep? 10 km (A:3) or 30 km ([B:7](1))"},
+ *   {"ruleId": "depth", "level": "error", "message": {"text": "contradiction: How deep? 10 km (here) or 30 km ([B:7](1))"},
  *    "locations": [A's place], "relatedLocations": [{"id": 1, "message": {"text": "30 km"}, B's place}], …}
  *
  * What is notable is of kind fail, since nothing else may have a level (3.27.9);

@@ -73,8 +73,8 @@ Test(report_csv, a_finding_a_row_an_article_a_column)
 					     "A B",
 					     "2",
 					     "wire.txt:1:74",
-					     "10 km",
-					     "30 km"};
+					     "by 10 km",
+					     "by 30 km"};
 	struct report_style style = hand_style(80);
 	struct sheet table;
 	struct hand h;
@@ -110,7 +110,7 @@ Test(report_csv, what_a_spreadsheet_takes_for_a_formula)
 		{"1-2", "1-2"},
 		{"a,b\r\n\"c\"", "a,b \"c\""},
 		{"\x1b[31m", "\xef\xbf\xbd[31m"},
-		{"", "told"},
+		{"", ""},
 	};
 	struct report_style style = hand_style(80);
 
@@ -120,14 +120,15 @@ Test(report_csv, what_a_spreadsheet_takes_for_a_formula)
 		struct hand h;
 
 		hand_begin(&h);
-		hand_article(&h, "=a\".txt", "It was 10 km deep.\n");
+		hand_article(&h, "=a\".txt", "It was -10 km deep.\n");
 		finding = hand_finding(&h, RELATION_CONTRADICTION, "depth", "=1+1?");
-		hand_member(&h, hand_version(&h, finding, rows[i].label), 0, "10 km");
+		hand_member(&h, hand_version(&h, finding, rows[i].label), 0, "-10 km");
 		written(&h, &style, &table);
 		cr_expect(eq(str, table.cells[0][FIXED], "A: =a\".txt"));
 		cr_expect(eq(str, table.cells[1][5], "'=1+1?"));
 		cr_expect(eq(str, table.cells[1][12], "'=a\".txt:1:8"));
-		cr_expect(eq(str, table.cells[1][FIXED], (char *)rows[i].cell), "row %zu", i);
+		cr_expect(eq(str, table.cells[1][6], (char *)rows[i].cell), "row %zu", i);
+		cr_expect(eq(str, table.cells[1][FIXED], "'-10 km"), "row %zu", i);
 		hand_end(&h);
 	}
 }
@@ -140,14 +141,17 @@ Test(report_csv, several_answers_of_one_article)
 	struct hand h;
 
 	hand_begin(&h);
-	hand_article(&h, "a.txt", "It was 10 km deep.\nNo, 30 km.\n");
+	hand_article(&h, "a.txt", "At ten km\nIt was 10,000 metres deep.\nNo, 30 km.\n")->sentences.items[0].kind =
+		SENTENCE_HEADLINE;
 	hand_article(&h, "b.txt", "It shook.\n");
 	finding = hand_finding(&h, RELATION_CONTRADICTION, "depth", "How deep?");
-	hand_member(&h, hand_version(&h, finding, "10 km"), 0, "10 km");
+	hand_member(&h, hand_version(&h, finding, "10 km"), 0, "ten km");
+	hand_member(&h, &finding->versions.items[0], 0, "10,000 metres");
 	hand_member(&h, hand_version(&h, finding, "30 km"), 0, "30 km");
 	written(&h, &style, &table);
+	cr_expect(eq(str, table.cells[1][6], "10 km or 30 km"));
 	cr_expect(eq(str, table.cells[1][10], "A"));
-	cr_expect(eq(str, table.cells[1][FIXED], "10 km | 30 km"));
+	cr_expect(eq(str, table.cells[1][FIXED], "10,000 metres / 30 km"));
 	cr_expect(eq(str, table.cells[1][FIXED + 1], ""));
 	hand_end(&h);
 }

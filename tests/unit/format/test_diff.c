@@ -47,7 +47,7 @@ Test(report_diff, a_hunk_for_each_other_version)
 	style.all = true;
 	cr_expect(strstr(written(&h, &style), "+Depth: 30 km.\n"
 					      "\n"
-					      "# agreement a0000002 claim\n"
+					      "# told alike a0000002 claim\n"
 					      "#   (A:2, B:1)\n"
 					      " A:2 It shook.\n"
 					      " B:1 It shook.\n") != NULL);
@@ -88,6 +88,72 @@ Test(report_diff, what_stands_against_what)
 		cr_expect(eq(str, heads.ptr, (char *)rows[i].heads), "row %zu", i);
 		hand_end(&h);
 	}
+}
+
+/* No file is held against itself: who tells both versions differs from nobody. */
+Test(report_diff, who_tells_both_is_quoted_in_the_comment)
+{
+	struct report_style style = hand_style(80);
+	struct finding *finding;
+	struct hand h;
+
+	hand_begin(&h);
+	hand_article(&h, "a.txt", "They offer 7 km.\nThey want 30 km.\n");
+	hand_article(&h, "b.txt", "Seven km\n7 km is not 30 km.\n")->sentences.items[0].kind = SENTENCE_HEADLINE;
+	finding = hand_finding(&h, RELATION_DISPUTE, "distance", "");
+	hand_member(&h, hand_version(&h, finding, "7 km"), 0, "7 km");
+	hand_member(&h, &finding->versions.items[0], 1, "Seven km");
+	hand_member(&h, &finding->versions.items[0], 1, "7 km");
+	hand_member(&h, hand_version(&h, finding, "30 km"), 0, "30 km");
+	hand_member(&h, &finding->versions.items[1], 1, "30 km");
+	cr_expect(eq(str, (char *)written(&h, &style),
+		     "# dispute a0000001 distance\n"
+		     "#   7 km (A:1, B:1, B:2)\n"
+		     "#     A:1 They offer [7 km].\n"
+		     "#     B:2 [7 km] is not 30 km.\n"
+		     "#   30 km (A:2, B:2)\n"
+		     "#     A:2 They want [30 km].\n"
+		     "#     B:2 7 km is not [30 km].\n"));
+	hand_end(&h);
+}
+
+/* The versions that a hunk shows need no quoting; the others do. */
+Test(report_diff, the_sentences_most_alike_and_a_few_places)
+{
+	struct report_style style = hand_style(80);
+	struct finding *finding;
+	const char *text;
+	struct hand h;
+
+	hand_begin(&h);
+	hand_article(&h, "a.txt", "Ten km, they say.\nPerhaps 90 km.\n");
+	hand_article(&h, "b.txt", "The quake in the north was 10 km deep.\n");
+	hand_article(&h, "c.txt", "10 km.\n");
+	hand_article(&h, "d.txt", "10 km!\n");
+	hand_article(&h, "e.txt", "The quake was 30 km deep.\n");
+	finding = hand_finding(&h, RELATION_CONTRADICTION, "depth", "How deep?");
+	hand_member(&h, hand_version(&h, finding, "10 km"), 0, "Ten km");
+	for (uint32_t i = 1; i < 4; i++)
+		hand_member(&h, &finding->versions.items[0], i, "10 km");
+	hand_member(&h, hand_version(&h, finding, "30 km"), 4, "30 km");
+	hand_member(&h, hand_version(&h, finding, "90 km"), 0, "90 km");
+	hand_member(&h, &finding->versions.items[2], 1, "north");
+	hand_member(&h, &finding->versions.items[2], 2, "10 km");
+	hand_member(&h, &finding->versions.items[2], 3, "10 km");
+	text = written(&h, &style);
+	cr_expect(strstr(text, "# contradiction a0000001 depth\n"
+			       "#   10 km (A:1, B:1, C:1 and 1 more)\n"
+			       "#   90 km (A:2, B:1, C:1 and 1 more)\n"
+			       "#     A:2 Perhaps [90 km].\n"
+			       "#     B:1 The quake in the [north] was 10 km deep.\n"
+			       "#     C:1 [10 km].\n"
+			       "#   30 km (E:1)\n"
+			       "diff -u B/b.txt E/e.txt\n") == text);
+	cr_expect(strstr(text, "\n-The quake in the north was 10 km deep.\n"
+			       "+The quake was 30 km deep.\n") != NULL);
+	style.all = true;
+	cr_expect(strstr(written(&h, &style), "\n#   10 km (A:1, B:1, C:1, D:1)\n") != NULL);
+	hand_end(&h);
 }
 
 Test(report_diff, what_no_source_has_is_taken_out)

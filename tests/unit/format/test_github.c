@@ -38,7 +38,7 @@ Test(report_github, a_line_a_finding_and_a_summary)
 	hand_because(&h, finding, "conflict", "length", "30 km ≠ 10 km");
 	cr_expect(eq(str, (char *)written(&h, false),
 		     "::error file=a.txt,line=2,endLine=2,col=19,endColumn=23,title=contradiction%3A How deep?::"
-		     "30 km or 10 km (b.txt:1)%0Aa.txt:2: Depth, they said: [30 km].%0A"
+		     "30 km (here) or 10 km (b.txt:1)%0Aa.txt:2: Depth, they said: [30 km].%0A"
 		     "b.txt:1: It was [10 km] deep.%0Awhy: length: 30 km ≠ 10 km%0Arule: depth, finding: a0000001\n"
 		     "::notice title=jibe::1 contradiction\n"));
 	hand_end(&h);
@@ -116,6 +116,6 @@ Test(report_github, tells_that_nothing_was_found)
 
 	hand_begin(&h);
 	hand_article(&h, "a.txt", "It shook.\n");
-	cr_expect(eq(str, (char *)written(&h, false), "::notice title=jibe::Nothing found\n"));
+	cr_expect(eq(str, (char *)written(&h, false), "::notice title=jibe::No contradictions found.\n"));
 	hand_end(&h);
 }

@@ -31,7 +31,7 @@ Test(report_gitlab, an_issue_a_finding)
 	expect_text(root, "1.severity", "info");
 	expect_text(
 		root, "1.description",
-		"dispute: Will the bridge stand? will or shall "
+		"dispute: Will the bridge stand? will (here) or shall "
 		"(a/very/long/folder/name/that/no/terminal/of/sixty/columns/holds/in/one/line/daily-bulletin.md:3)");
 	expect_number(root, "1.location.lines.begin", 3);
 	json_decref(root);

@@ -26,30 +26,64 @@ Test(report_junit, a_suite_a_rule_and_a_case_a_finding)
 	hand_begin(&h);
 	hand_article(&h, "a.txt", "It was 10 km deep.\n");
 	hand_article(&h, "b.txt", "It was 30 km deep.\n");
+	finding = hand_finding(&h, RELATION_DISPUTE, "toll", "How many?");
+	hand_member(&h, hand_version(&h, finding, "10"), 0, "10");
 	finding = hand_finding(&h, RELATION_CONTRADICTION, "depth", "How deep?");
 	hand_member(&h, hand_version(&h, finding, "10 km"), 0, "10 km");
 	hand_member(&h, hand_version(&h, finding, "30 km"), 1, "30 km");
-	finding = hand_finding(&h, RELATION_DISPUTE, "depth", "How deep was it?");
+	finding = hand_finding(&h, RELATION_VARIANT, "depth", "How deep was it?");
 	hand_member(&h, hand_version(&h, finding, "10 km"), 0, "10 km");
-	cr_expect(eq(
-		str, (char *)written(&h, false, &set),
-		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-		"<testsuites name=\"jibe report\" tests=\"3\" failures=\"1\" errors=\"0\">\n"
-		"  <testsuite name=\"toll\" tests=\"1\" failures=\"0\" errors=\"0\">\n"
-		"    <testcase classname=\"jibe.toll\" name=\"nothing to report\"/>\n"
-		"  </testsuite>\n"
-		"  <testsuite name=\"depth\" tests=\"2\" failures=\"1\" errors=\"0\">\n"
-		"    <testcase classname=\"jibe.depth\" name=\"contradiction: How deep? #a0000001\">\n"
-		"      <failure type=\"contradiction\" message=\"10 km or 30 km (b.txt:1)\">10 km or 30 km (b.txt:1)\n"
-		"a.txt:1: It was [10 km] deep.\n"
-		"b.txt:1: It was [30 km] deep.</failure>\n"
-		"    </testcase>\n"
-		"    <testcase classname=\"jibe.depth\" name=\"dispute: How deep was it? #a0000002\">\n"
-		"      <system-out>10 km\n"
-		"a.txt:1: It was [10 km] deep.</system-out>\n"
-		"    </testcase>\n"
-		"  </testsuite>\n"
-		"</testsuites>\n"));
+	cr_expect(eq(str, (char *)written(&h, false, &set),
+		     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+		     "<testsuites name=\"jibe report\" tests=\"3\" failures=\"1\" errors=\"0\">\n"
+		     "  <testsuite name=\"depth\" tests=\"2\" failures=\"1\" errors=\"0\">\n"
+		     "    <testcase classname=\"jibe.depth\" name=\"contradiction: How deep? #a0000002\">\n"
+		     "      <failure type=\"contradiction\" message=\"10 km (here) or 30 km (b.txt:1)\">"
+		     "10 km (here) or 30 km (b.txt:1)\n"
+		     "a.txt:1: It was [10 km] deep.\n"
+		     "b.txt:1: It was [30 km] deep.</failure>\n"
+		     "    </testcase>\n"
+		     "    <testcase classname=\"jibe.depth\" name=\"difference: How deep was it? #a0000003\">\n"
+		     "      <system-out>10 km (here)\n"
+		     "a.txt:1: It was [10 km] deep.</system-out>\n"
+		     "    </testcase>\n"
+		     "  </testsuite>\n"
+		     "  <testsuite name=\"toll\" tests=\"1\" failures=\"0\" errors=\"0\">\n"
+		     "    <testcase classname=\"jibe.toll\" name=\"dispute: How many? #a0000001\">\n"
+		     "      <system-out>10 (here)\n"
+		     "a.txt:1: It was [10] km deep.</system-out>\n"
+		     "    </testcase>\n"
+		     "  </testsuite>\n"
+		     "</testsuites>\n"));
+	hand_end(&h);
+}
+
+Test(report_junit, nothing_found_is_one_test_that_passed)
+{
+	struct rule rules[] = {{.id = SPAN("toll")}, {.id = SPAN("depth")}};
+	const struct rule_set set = {.items = rules, .count = 2};
+	struct hand h;
+
+	hand_begin(&h);
+	hand_article(&h, "a.txt", "It was 10 km deep.\n");
+	cr_expect(eq(str, (char *)written(&h, true, &set),
+		     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+		     "<testsuites name=\"jibe report\" tests=\"1\" failures=\"0\" errors=\"0\">\n"
+		     "  <testsuite name=\"jibe\" tests=\"1\" failures=\"0\" errors=\"0\">\n"
+		     "    <testcase classname=\"jibe\" name=\"No contradictions found\"/>\n"
+		     "  </testsuite>\n"
+		     "</testsuites>\n"));
+	/* What could not be read is no reason to be calm. */
+	diag_add(&h.diags, DIAG_ERROR, SPAN("b.txt"), 0, 0, "no such file")->trouble = true;
+	cr_expect(eq(str, (char *)written(&h, true, &set),
+		     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+		     "<testsuites name=\"jibe report\" tests=\"1\" failures=\"0\" errors=\"1\">\n"
+		     "  <testsuite name=\"input\" tests=\"1\" failures=\"0\" errors=\"1\">\n"
+		     "    <testcase classname=\"jibe.input\" name=\"b.txt: no such file\">\n"
+		     "      <error message=\"no such file\"/>\n"
+		     "    </testcase>\n"
+		     "  </testsuite>\n"
+		     "</testsuites>\n"));
 	hand_end(&h);
 }
 

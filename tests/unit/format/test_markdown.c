@@ -61,6 +61,9 @@ Test(report_markdown, a_summary_a_table_and_folds)
 			 "### Two bridges\n\n\xe2\x9c\x97 **1** contradiction \xc2\xb7 \xe2\x87\x84 **1** dispute "
 			 "\xc2\xb7 \xe2\x86\x91 **1** update \xc2\xb7 \\~ **2** differences in 2 articles.\n") == text);
 	cr_expect(strstr(text, "\n> A and B go back to one original (Larkwire): ") != NULL);
+	cr_expect(strstr(text,
+			 "\n\n<b>A</b> wire.txt (The Wire) \xc2\xb7 <b>B</b> daily-bulletin.md\n\n| | Question |") !=
+		  NULL);
 	cr_expect(strstr(text, "\n| \xe2\x9c\x97 | How far did the tower of the old river bridge lean? | <b>10 km</b> "
 			       "A<br><b>30 km</b> B | `lean` | 0.90 |\n") != NULL);
 	cr_expect(strstr(text, "<details><summary>\xe2\x9c\x97 How far did the tower of the old river bridge lean? "
@@ -95,6 +98,70 @@ Test(report_markdown, hostile_story)
 	hand_end(&h);
 }
 
+Test(report_markdown, a_draft_is_named_and_answers_in_its_own_words)
+{
+	static struct mention feet = {.kind = MENTION_QUANTITY};
+	struct report_style style = hand_style(80);
+	struct finding *finding;
+	struct report report;
+	struct buffer out;
+	struct hand h;
+
+	hand_begin(&h);
+	hand_article(&h, "drafts/a.md", "The dam is 27 metres high.\n");
+	hand_article(&h, "b.txt", "The dam is 24 metres high.\n");
+	hand_article(&h, "c.txt", "The dam is 89 feet high.\n")->outlet = SPAN("The *Post*");
+	finding = hand_finding(&h, RELATION_CONTRADICTION, "distance", "");
+	hand_version(&h, finding, "89 ft")->value = &feet;
+	hand_member(&h, &finding->versions.items[0], 0, "27 metres");
+	hand_member(&h, &finding->versions.items[0], 2, "89 feet");
+	hand_member(&h, hand_version(&h, finding, "24 m"), 1, "24 metres");
+	report = hand_report(&h);
+	report.drafts = 1;
+	for (int named = 0; named < 2; named++) {
+		buffer_init(&out, &h.test.arena);
+		report_markdown(&report, &style, &out);
+		cr_expect(strstr(out.ptr, named ? "### A dam\n\n" : "### a.md\n\n") == out.ptr);
+		h.articles[0].title = SPAN("A dam");
+	}
+	cr_expect(strstr(out.ptr,
+			 " **1** contradiction in the draft, compared with 2 sources.\n\n"
+			 "<b>A</b> a.md (draft) \xc2\xb7 <b>B</b> b.txt \xc2\xb7 <b>C</b> c.txt (The \\*Post\\*)\n\n"
+			 "| | Question |") != NULL);
+	cr_expect(strstr(out.ptr, " | Distance | <b>27 metres</b> A, C<br><b>24 m</b> B |") != NULL);
+	cr_expect(strstr(out.ptr, " Distance \xe2\x80\x93 27 metres or 24 m</summary>\n") != NULL);
+	report.drafts = 2;
+	buffer_init(&out, &h.test.arena);
+	report_markdown(&report, &style, &out);
+	cr_expect(strstr(out.ptr, "### A dam and 1 more\n\n") == out.ptr);
+	cr_expect(strstr(out.ptr, " in 2 drafts, compared with 1 source.\n") != NULL);
+	hand_end(&h);
+}
+
+/* Names of articles may be as long as they like. */
+Test(report_markdown, the_legend_has_an_end)
+{
+	struct report_style style = hand_style(80);
+	struct finding *finding;
+	struct buffer name;
+	const char *text;
+	struct hand h;
+
+	hand_begin(&h);
+	buffer_init(&name, &h.test.arena);
+	for (int i = 0; i < 1500; i++)
+		buffer_byte(&name, 'x');
+	for (int i = 0; i < 5; i++)
+		hand_article(&h, name.ptr, "It was 10 km deep.\n");
+	finding = hand_finding(&h, RELATION_CONTRADICTION, "depth", "");
+	hand_member(&h, hand_version(&h, finding, "10 km"), 0, "10 km");
+	text = written(&h, &style);
+	cr_expect(strstr(text, "<b>B</b> xxx") != NULL);
+	cr_expect(strstr(text, "<b>C</b> xxx") == NULL);
+	cr_expect(strstr(text, "x and 3 more\n\n| | Question |") != NULL);
+	hand_end(&h);
+}
+
 Test(report_markdown, nothing_found_is_said)
 {
 	struct report_style style = hand_style(80);
@@ -102,7 +169,7 @@ Test(report_markdown, nothing_found_is_said)
 
 	hand_begin(&h);
 	hand_article(&h, "a.txt", "It shook.\n");
-	cr_expect(strstr(written(&h, &style), "\n\nNo conflict was found in 1 article.\n\n<details>") != NULL);
+	cr_expect(strstr(written(&h, &style), "\n\nNo contradictions found.\n\n<details>") != NULL);
 	hand_end(&h);
 }
 

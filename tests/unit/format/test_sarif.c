@@ -65,7 +65,7 @@ Test(report_sarif, a_result_tells_places_links_and_identity)
 	expect_text(result, "level", "error");
 	expect_text(
 		result, "message.text",
-		"contradiction: How far did the tower of the old river bridge lean? 10 km (A:1) or 30 km ([B:1](1))\n"
+		"contradiction: How far did the tower of the old river bridge lean? 10 km (here) or 30 km ([B:1](1))\n"
 		"why: same event (the tower's lean); length: 10 km is not 30 km\n"
 		"note: the articles' times are not known");
 	cr_expect(json_array_size(at(result, "locations")) == 1);
@@ -172,7 +172,8 @@ Test(report_sarif, in_check_the_place_is_the_drafts)
 	root = run_of(&h, false, 1, NULL);
 	expect_text(root, "runs.0.results.0.locations.0.physicalLocation.artifactLocation.uri", "draft.md");
 	expect_text(root, "runs.0.results.0.relatedLocations.0.physicalLocation.artifactLocation.uri", "wire.txt");
-	expect_text(root, "runs.0.results.0.message.text", "outdated: How deep? 30 km (A:1) or 10 km ([B:1](1))");
+	expect_text(root, "runs.0.results.0.message.text",
+		    "outdated figure: How deep? 30 km (here) or 10 km ([B:1](1))");
 	expect_text(root, "runs.0.artifacts.0.roles.0", "analysisTarget");
 	expect_text(root, "runs.0.artifacts.1.roles.0", "referencedOnCommandLine");
 	json_decref(root);
