@@ -15,8 +15,8 @@
 #include <math.h>
 
 #include "format/format.h"
-#include "format/telling.h"
 #include "report/escape.h"
+#include "report/telling.h"
 #include "report/words.h"
 
 static const char *const columns[] = {

@@ -26,8 +26,8 @@
  * the other lacks, [-so-] or {+so+}, or in reverse where there is colour.
  */
 #include "format/format.h"
-#include "format/telling.h"
 #include "report/escape.h"
+#include "report/telling.h"
 #include "report/wording.h"
 #include "report/words.h"
 

@@ -6,10 +6,9 @@
  *   [{"description": "contradiction: How deep was the quake? 10 km (here) or 30 km (daily.txt:7)",
  *     "check_name": "depth", "fingerprint": "3f2a9c1d", "severity": "major", "location": {"path": "draft.md", "lines": {"begin": 9}}}]
  *
- * GitLab merges issues of one fingerprint: where two findings have the same id,
- * the later ones get a number behind it. Paths are relative to where jibe ran,
- * which should be the top of the repository. "critical" and "blocker" are not
- * used: no wording stops a service.
+ * GitLab merges issues of one fingerprint; the ids of findings are unique. Paths
+ * are relative to where jibe ran, which should be the top of the repository.
+ * "critical" and "blocker" are not used: no wording stops a service.
  */
 #include "format/format.h"
 #include "format/notice.h"
@@ -18,16 +17,6 @@
 
 static const char *const severities[] = {
 	[SEVERITY_NOTE] = "info", [SEVERITY_WARNING] = "minor", [SEVERITY_ERROR] = "major"};
-
-static struct span fingerprint(struct arena *arena, const struct notice_list *list, uint32_t index)
-{
-	const char *id = list->items[index]->id;
-	uint32_t before = 0;
-
-	for (uint32_t i = 0; i < index; i++)
-		before += !strcmp(list->items[i]->id, id);
-	return before ? arena_format(arena, "%s-%u", id, before + 1) : span_cstr(id);
-}
 
 static void put_location(struct json_writer *json, const struct report *report, const struct member *member)
 {
@@ -59,7 +48,7 @@ void report_gitlab(const struct report *report, const struct report_style *style
 		json_open(&json, '{');
 		json_key_string(&json, "description", notice_line(report, finding, NOTICE_PATHS));
 		json_key_string(&json, "check_name", finding->rule);
-		json_key_string(&json, "fingerprint", fingerprint(report->arena, &list, i));
+		json_key_string(&json, "fingerprint", span_cstr(finding->id));
 		json_key_string(&json, "severity", span_cstr(severities[report_level(finding)]));
 		put_location(&json, report, report_first_member(report, finding));
 		json_close(&json, '}');

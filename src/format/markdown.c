@@ -19,10 +19,11 @@
 #include "base/file.h"
 #include "format/format.h"
 #include "format/notice.h"
-#include "format/telling.h"
+#include "report/telling.h"
 #include "report/words.h"
 
 enum {
+	TITLE_MOST = 200,   /* code points */
 	MOST = 65000,       /* of the whole */
 	LEGEND_MOST = 4000, /* what the letters stand for */
 	ROWS_MOST = 24000,  /* the table ends here */
@@ -49,9 +50,12 @@ static void put_title(struct comment *comment)
 
 	buffer_cstr(comment->out, "### ");
 	if (!draft)
-		markdown_text(comment->out, report_title(comment->report));
+		markdown_text(comment->out, notice_clean(comment->arena, report_title(comment->report), TITLE_MOST));
 	else
-		markdown_text(comment->out, draft->title.len ? draft->title : file_name(draft->source.path));
+		markdown_text(comment->out,
+			      notice_clean(comment->arena,
+					   draft->title.len ? draft->title : file_name(draft->source.path),
+					   TITLE_MOST));
 	if (comment->report->drafts > 1)
 		buffer_printf(comment->out, " and %u more", comment->report->drafts - 1);
 	buffer_cstr(comment->out, "\n\n");

@@ -37,6 +37,18 @@ static bool folds_to(struct span text, size_t end, const char *word)
 	return true;
 }
 
+/* "+1:", "100:", "8ball:": the rest of an emoji's name whose colon stands before byte AT. Two digits are a time's. */
+static bool names_emoji(struct span text, size_t at)
+{
+	size_t end = at, digits = 0;
+
+	if (at < text.len && (text.ptr[at] == '+' || text.ptr[at] == '-'))
+		return true;
+	for (; end < text.len && is_word(text.ptr[end]); end++)
+		digits += text.ptr[end] >= '0' && text.ptr[end] <= '9';
+	return end > at && (digits < end - at || (digits > 2 && end < text.len && text.ptr[end] == ':'));
+}
+
 /* Whether what stands before and behind byte AT would be taken together for more than text. */
 static bool refers(struct span text, size_t at)
 {
@@ -51,7 +63,7 @@ static bool refers(struct span text, size_t at)
 	case '&':
 	case '^': return is_word(next) || next == '"';
 	case '$': return next && next != ' ';
-	case ':': return next == '/' || next == '+' || next == '-' || (is_word(next) && !(next >= '0' && next <= '9'));
+	case ':': return next == '/' || names_emoji(text, at + 1);
 	case '.': return folds_to(text, at, "www");
 	case '-': return folds_to(text, at, "gh");
 	default: return false;

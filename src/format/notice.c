@@ -13,13 +13,21 @@
 #include "format/notice.h"
 
 #include "format/path.h"
-#include "format/telling.h"
 #include "report/escape.h"
+#include "report/telling.h"
 #include "report/words.h"
 #include "text/utf8.h"
 
 /* A title of GitHub holds 255 characters, a message 64 KB; a line of reviewdog 64 KB. */
-enum { LABEL_MOST = 160, TOPIC_MOST = 200, PATH_MOST = 300, AROUND_MOST = 160, WORDS_MOST = 400 };
+enum {
+	LABEL_MOST = 160,
+	TOPIC_MOST = 200,
+	PATH_MOST = 300,
+	AROUND_MOST = 160,
+	WORDS_MOST = 400,
+	ANSWERS_MOST = 12,
+	PASSAGES_MOST = 24
+};
 
 struct span notice_clean(struct arena *arena, struct span text, uint32_t most)
 {
@@ -219,6 +227,10 @@ static void add_answers(struct buffer *out, const struct report *report, const s
 
 		if (v)
 			buffer_printf(out, " %s ", report_between(finding));
+		if (v == ANSWERS_MOST && order.count > v + 1) {
+			buffer_printf(out, "%u other answers", order.count - v);
+			break;
+		}
 		add_text(out, notice_clean(report->arena, name, LABEL_MOST), style);
 		if (style != NOTICE_BARE)
 			add_places(out, report, &places, version, style);
@@ -274,14 +286,15 @@ struct span notice_line(const struct report *report, const struct finding *findi
 	return buffer_span(&out);
 }
 
-void notice_reasons(struct buffer *out, const struct report *report, const struct finding *finding)
+void notice_reasons(struct buffer *out, const struct report *report, const struct finding *finding,
+		    enum notice_style style)
 {
 	struct span why = report_because(report->arena, finding);
 	const char *before = "";
 
 	if (why.len) {
 		buffer_cstr(out, "why: ");
-		buffer_add(out, notice_clean(report->arena, why, WORDS_MOST));
+		add_text(out, notice_clean(report->arena, why, WORDS_MOST), style);
 		before = "\n";
 	}
 	for (uint32_t i = 0; i < finding->because.count; i++) {
@@ -290,7 +303,7 @@ void notice_reasons(struct buffer *out, const struct report *report, const struc
 		if (!because_is_note(because))
 			continue;
 		buffer_printf(out, "%snote: ", before);
-		buffer_add(out, notice_clean(report->arena, because->text, WORDS_MOST));
+		add_text(out, notice_clean(report->arena, because->text, WORDS_MOST), style);
 		before = "\n";
 	}
 }
@@ -315,18 +328,18 @@ void notice_details(struct buffer *out, const struct report *report, const struc
 {
 	const struct version *version = NULL;
 	struct notice_places places = {0};
-	uint32_t told = 0, more = 0;
+	uint32_t told = 0, shown = 0, more = 0;
 
 	notice_places(&places, report, finding);
 	for (uint32_t i = 0; i < places.count; i++) {
 		told = places.items[i].version == version ? told + 1 : 1;
 		version = places.items[i].version;
-		if (told <= TELLING_MOST)
+		if (told <= TELLING_MOST && shown++ < PASSAGES_MOST)
 			add_passage(out, report, places.items[i].member);
 		else
 			more++;
 	}
 	if (more)
 		buffer_printf(out, "and %u more place%s\n", more, report_plural(more));
-	notice_reasons(out, report, finding);
+	notice_reasons(out, report, finding, NOTICE_PATHS);
 }

@@ -44,7 +44,8 @@ struct span notice_saying(const struct report *report, const struct finding *fin
 /* The same behind what it is: "contradiction: …". */
 struct span notice_line(const struct report *report, const struct finding *finding, enum notice_style style);
 /* "why: same event, role; length: 10 km ≠ 30 km", and a line for each note; no line end behind the last. */
-void notice_reasons(struct buffer *out, const struct report *report, const struct finding *finding);
+void notice_reasons(struct buffer *out, const struct report *report, const struct finding *finding,
+		    enum notice_style style);
 /* "daily.txt:7: The quake was [30 km] deep.", a line for each place but those beyond the first few; then the reasons, if there
  * are any. */
 void notice_details(struct buffer *out, const struct report *report, const struct finding *finding);

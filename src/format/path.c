@@ -51,3 +51,16 @@ struct span path_uri(struct arena *arena, struct span path)
 	}
 	return buffer_span(&out);
 }
+
+bool path_is_uri(struct span link)
+{
+	if (!span_starts(link, SPAN("https://")) && !span_starts(link, SPAN("http://")))
+		return false;
+	for (size_t i = 0; i < link.len; i++) {
+		unsigned char byte = (unsigned char)link.ptr[i];
+
+		if (byte <= ' ' || byte >= 0x7f || strchr("\"<>\\^`{|}", byte))
+			return false;
+	}
+	return true;
+}

@@ -11,4 +11,7 @@ struct span path_plain(struct arena *arena, struct span path);
  * letters, digits and "-._~/" is percent-encoded. */
 struct span path_uri(struct arena *arena, struct span path);
 
+/* Whether LINK, whatever a rule's author wrote, is a URI of the web that other tools accept. */
+bool path_is_uri(struct span link);
+
 #endif

@@ -75,7 +75,7 @@ static void put_code(struct json_writer *json, const struct report *report, cons
 	json_key(json, "code");
 	json_open(json, '{');
 	json_key_string(json, "value", finding->rule);
-	if (rule && rule->link.len)
+	if (rule && path_is_uri(rule->link))
 		json_key_string(json, "url", rule->link);
 	json_close(json, '}');
 }

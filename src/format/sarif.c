@@ -171,7 +171,7 @@ static void put_result(struct json_writer *json, const struct report *report, co
 	buffer_add(&text, notice_line(report, finding, NOTICE_LINKS));
 	if (finding->because.count)
 		buffer_byte(&text, '\n');
-	notice_reasons(&text, report, finding);
+	notice_reasons(&text, report, finding, NOTICE_LINKS);
 	json_open(json, '{');
 	json_key_string(json, "ruleId", finding->rule);
 	json_key_integer(json, "ruleIndex", sarif_rule_index(rules, finding->rule));

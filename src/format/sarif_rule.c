@@ -9,6 +9,8 @@
  * Markdown all of its punctuation is escaped, and there is no HTML (3.11.4.2).
  */
 #include "format/sarif.h"
+
+#include "format/path.h"
 #include "report/words.h"
 
 void sarif_rules(struct span_list *rules, struct arena *arena, const struct notice_list *list)
@@ -111,17 +113,6 @@ static struct span help(struct arena *arena, const struct rule *rule, bool markd
 	return buffer_span(&out);
 }
 
-/* helpUri must be a URI; a rule's link is whatever its author wrote. */
-static bool is_uri(struct span link)
-{
-	if (!span_starts(link, SPAN("https://")) && !span_starts(link, SPAN("http://")))
-		return false;
-	for (size_t i = 0; i < link.len; i++)
-		if (link.ptr[i] <= ' ' || link.ptr[i] == 0x7f || strchr("\"<>\\^`{|}", link.ptr[i]))
-			return false;
-	return true;
-}
-
 static void put_known(struct json_writer *json, const struct report *report, const struct rule *rule)
 {
 	struct span full = rule->description.len ? rule->description : rule->question;
@@ -131,7 +122,7 @@ static void put_known(struct json_writer *json, const struct report *report, con
 		sarif_message(json, "shortDescription", without_fields(report->arena, brief));
 	if (full.len)
 		sarif_message(json, "fullDescription", without_fields(report->arena, full));
-	if (is_uri(rule->link))
+	if (path_is_uri(rule->link))
 		json_key_string(json, "helpUri", rule->link);
 	json_key(json, "help");
 	json_open(json, '{');

@@ -11,8 +11,9 @@
 #include "report/words.h"
 
 #include "base/file.h"
+#include "report/telling.h"
 
-enum { TOPIC_BYTES = 64, OWN_BYTES = 40 };
+enum { TOPIC_BYTES = 64 };
 
 static const struct relation_words words[RELATION_COUNT] = {
 	[RELATION_CONTRADICTION] = {"✗", "x", "Contradictions", "contradiction", "contradictions",
@@ -89,11 +90,6 @@ static struct span subject(const struct finding *finding)
 	return SPAN("");
 }
 
-static bool is_figure(const struct mention *value)
-{
-	return value && (mention_is_amount(value) || value->kind == MENTION_DATE);
-}
-
 /* The first words of TEXT, at most about TOPIC_BYTES of them. */
 static struct span start_of(struct arena *arena, struct span text)
 {
@@ -146,19 +142,6 @@ const char *report_between(const struct finding *finding)
 	return finding->relation == RELATION_VARIANT || finding->relation == RELATION_UPDATE ? "/" : "or";
 }
 
-struct span report_label(const struct report *report, const struct finding *finding, uint32_t version)
-{
-	const struct version *told = &finding->versions.items[version];
-
-	for (uint32_t m = 0; m < told->count && is_figure(told->value); m++) {
-		struct span own = report_member_text(report, &told->items[m]);
-
-		if (report_is_draft(report, told->items[m].article) && own.len <= OWN_BYTES)
-			return own;
-	}
-	return told->label;
-}
-
 struct span report_labels(const struct report *report, const struct finding *finding)
 {
 	struct u32_list order = {0};
@@ -169,7 +152,7 @@ struct span report_labels(const struct report *report, const struct finding *fin
 	for (uint32_t i = 0; i < order.count; i++) {
 		if (i)
 			buffer_printf(&out, " %s ", report_between(finding));
-		buffer_add(&out, report_label(report, finding, order.items[i]));
+		buffer_add(&out, telling_name(report, finding, &finding->versions.items[order.items[i]]));
 	}
 	return buffer_span(&out);
 }

@@ -25,8 +25,6 @@ extern const enum relation report_relations[];
 struct span report_topic(const struct report *report, const struct finding *finding);
 /* The question; without one the message, which tells the versions too. For headings. */
 struct span report_heading(const struct finding *finding);
-/* A version's label; a draft's figure in its own words. */
-struct span report_label(const struct report *report, const struct finding *finding, uint32_t version);
 /* "10 km or 30 km"; what differs but in a detail "Varn / Warn"; a known order of time "36 → 52". */
 struct span report_labels(const struct report *report, const struct finding *finding);
 /* What stands between two of its versions: "or", "/", "→". */

@@ -110,7 +110,8 @@ Test(report_csv, what_a_spreadsheet_takes_for_a_formula)
 		{"1-2", "1-2"},
 		{"a,b\r\n\"c\"", "a,b \"c\""},
 		{"\x1b[31m", "\xef\xbf\xbd[31m"},
-		{"", ""},
+		/* Without a label the words of the passage tell it. */
+		{"", "'-10 km"},
 	};
 	struct report_style style = hand_style(80);
 

@@ -31,6 +31,7 @@ Test(report_markdown, text_stays_text)
 		{"https://a.example www.a.example", "https:&#8203;//a.example www.&#8203;a.example"},
 		{"WWW.A.EXAMPLE", "WWW.&#8203;A.EXAMPLE"},
 		{":smile: :+1:", ":&#8203;smile: :&#8203;+1:"},
+		{":100: :8ball: 07:30:15", ":&#8203;100: :&#8203;8ball: 07:30:15"},
 		{"$x$ and $ 5", "<span>$</span>&#8203;x<span>$</span> and <span>$</span> 5"},
 		{"a\n\n# b\r\n\tc", "a \\# b c"},
 		{"\x1b[31m\xe2\x80\xae", "\xef\xbf\xbd\\[31m\xef\xbf\xbd"},

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Which of the places that tell a version is shown, where there is room for one. */
-#ifndef FORMAT_TELLING_H
-#define FORMAT_TELLING_H
+#ifndef REPORT_TELLING_H
+#define REPORT_TELLING_H
 
 #include "report/report.h"
 

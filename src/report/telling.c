@@ -9,7 +9,7 @@
  * eight. Sentences are weighed by the share of words that they have in common,
  * else long ones would win by their articles and prepositions.
  */
-#include "format/telling.h"
+#include "report/telling.h"
 
 #include "report/wording.h"
 

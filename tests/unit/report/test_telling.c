@@ -2,7 +2,7 @@
 /* Which of many places stands for a version: bodies, the draft's, those that read best beside each other. */
 #include "hand_made.h"
 
-#include "format/telling.h"
+#include "report/telling.h"
 
 static void add_headline(struct hand *h, const char *path, const char *text)
 {
