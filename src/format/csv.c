@@ -115,7 +115,7 @@ static struct span letters(const struct report *report, const struct finding *fi
 
 static struct span first_place(const struct report *report, const struct finding *finding)
 {
-	const struct member *first = report_first_member(report, finding);
+	const struct member *first = report_first_member(finding);
 	struct place place;
 
 	if (!first)

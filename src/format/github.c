@@ -13,7 +13,7 @@
  */
 #include "format/format.h"
 #include "format/notice.h"
-#include "format/path.h"
+#include "report/path.h"
 #include "report/region.h"
 #include "report/words.h"
 
@@ -60,7 +60,7 @@ static void put_range(struct buffer *out, struct region region)
 
 static void put_finding(struct buffer *out, const struct report *report, const struct finding *finding)
 {
-	const struct member *first = report_first_member(report, finding);
+	const struct member *first = report_first_member(finding);
 	struct buffer message;
 
 	buffer_init(&message, report->arena);

@@ -12,7 +12,7 @@
  */
 #include "format/format.h"
 #include "format/notice.h"
-#include "format/path.h"
+#include "report/path.h"
 #include "report/region.h"
 
 static const char *const severities[] = {
@@ -50,7 +50,7 @@ void report_gitlab(const struct report *report, const struct report_style *style
 		json_key_string(&json, "check_name", finding->rule);
 		json_key_string(&json, "fingerprint", span_cstr(finding->id));
 		json_key_string(&json, "severity", span_cstr(severities[report_level(finding)]));
-		put_location(&json, report, report_first_member(report, finding));
+		put_location(&json, report, report_first_member(finding));
 		json_close(&json, '}');
 	}
 	json_close(&json, ']');

@@ -12,8 +12,8 @@
  */
 #include "format/notice.h"
 
-#include "format/path.h"
 #include "report/escape.h"
+#include "report/path.h"
 #include "report/telling.h"
 #include "report/words.h"
 #include "text/utf8.h"
@@ -72,7 +72,7 @@ void notice_findings(struct notice_list *list, const struct report *report, cons
 	for (uint32_t i = 0; i < order.count; i++) {
 		const struct finding *finding = &report->findings->findings.items[order.items[i]];
 
-		if ((style->all || report_notable(finding)) && report_first_member(report, finding))
+		if ((style->all || report_notable(finding)) && report_first_member(finding))
 			list_add(report->arena, list, finding);
 	}
 }
@@ -88,7 +88,7 @@ void notice_suppressed(struct notice_list *list, const struct report *report, co
 
 void notice_places(struct notice_places *places, const struct report *report, const struct finding *finding)
 {
-	const struct member *first = report_first_member(report, finding);
+	const struct member *first = report_first_member(finding);
 	struct u32_list order = {0};
 	uint32_t number = 0;
 

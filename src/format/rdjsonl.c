@@ -12,7 +12,7 @@
  */
 #include "format/format.h"
 #include "format/notice.h"
-#include "format/path.h"
+#include "report/path.h"
 #include "report/region.h"
 
 enum { LINE_MOST = 48 << 10, WORDS_MOST = 400 };
@@ -93,7 +93,7 @@ void report_rdjsonl(const struct report *report, const struct report_style *styl
 		json_init(&json, out, false);
 		json_open(&json, '{');
 		json_key_string(&json, "message", notice_line(report, finding, NOTICE_PATHS));
-		put_location(&json, report, report_first_member(report, finding));
+		put_location(&json, report, report_first_member(finding));
 		json_key_string(&json, "severity", span_cstr(severities[report_level(finding)]));
 		json_key(&json, "source");
 		json_open(&json, '{');

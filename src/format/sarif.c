@@ -17,7 +17,7 @@
 
 #include <math.h>
 
-#include "format/path.h"
+#include "report/path.h"
 #include "report/region.h"
 #include "report/words.h"
 

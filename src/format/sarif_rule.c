@@ -10,7 +10,7 @@
  */
 #include "format/sarif.h"
 
-#include "format/path.h"
+#include "report/path.h"
 #include "report/words.h"
 
 void sarif_rules(struct span_list *rules, struct arena *arena, const struct notice_list *list)

@@ -10,7 +10,7 @@ static void put_relation_filters(struct page *page)
 	page_put(page, "<fieldset><legend>Relation</legend>\n");
 	for (uint32_t i = 0; i < RELATION_COUNT; i++) {
 		enum relation relation = report_relations[i];
-		bool folded = relation == RELATION_AGREEMENT || relation == RELATION_FULLER;
+		bool folded = !report_notable(&(struct finding){.relation = relation});
 
 		if (!page_count(page, relation))
 			continue;

@@ -164,11 +164,28 @@ static void put_finding(struct page *page, const struct finding *finding)
 	page_put(page, "</article>\n");
 }
 
+/* The claims that the findings of a relation are about: one may be told alike in its words, its date and its figures. */
+static uint32_t count_groups(const struct page *page, enum relation relation)
+{
+	bool *seen = arena_array(page->arena, bool, page->report->findings->groups.count + 1u);
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < page->order.count; i++) {
+		const struct finding *finding = page_finding(page, i);
+
+		if (finding->relation != relation || seen[finding->group])
+			continue;
+		seen[finding->group] = true;
+		count++;
+	}
+	return count;
+}
+
 /* The findings of a relation; what nobody has to look into is folded. */
 static void put_relation(struct page *page, enum relation relation)
 {
 	const struct relation_words *words = report_words(relation);
-	bool folded = relation == RELATION_AGREEMENT || relation == RELATION_FULLER;
+	bool folded = !report_notable(&(struct finding){.relation = relation});
 	uint32_t count = page_count(page, relation);
 
 	if (!count)
@@ -178,8 +195,12 @@ static void put_relation(struct page *page, enum relation relation)
 		"<section class=\"relation\" id=\"relation-%s\" aria-labelledby=\"relation-title-%s\">\n<h2 id=\"relation-title-%s\">",
 		relation_name(relation), relation_name(relation), relation_name(relation));
 	page_mark(page, relation);
-	page_printf(page, " %s <span class=\"number\">%u</span></h2>\n<p class=\"meaning\">%s</p>\n", words->title,
-		    count, words->meaning);
+	page_printf(page, " %s <span class=\"number\">%u</span></h2>\n<p class=\"meaning\">%s", words->title, count,
+		    words->meaning);
+	if (folded)
+		page_printf(page, " %u finding%s about %u claim%s.", count, report_plural(count),
+			    count_groups(page, relation), report_plural(count_groups(page, relation)));
+	page_put(page, "</p>\n");
 	if (folded && !page->style->all)
 		page_printf(page, "<details class=\"fold\"><summary>Show %u %s</summary>\n", count,
 			    count == 1 ? "finding" : "findings");

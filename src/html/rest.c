@@ -95,7 +95,7 @@ static void put_suppressed(struct page *page)
 		const struct finding *finding = &report->findings->suppressed.items[order.items[i]];
 
 		page_put(page, "<li>");
-		page_place(page, report_first_member(report, finding));
+		page_place(page, report_first_member(finding));
 		page_printf(page, " %s, rule ", relation_name(finding->relation));
 		page_text(page, finding->rule);
 		page_put(page, ": <span dir=\"auto\">");

@@ -36,11 +36,10 @@ static bool tells_draft(const struct report *report, const struct version *versi
 	return false;
 }
 
-const struct member *report_first_member(const struct report *report, const struct finding *finding)
+const struct member *report_first_member(const struct finding *finding)
 {
 	const struct member *first = NULL;
 
-	(void)report; /* drafts are the first articles */
 	for (uint32_t v = 0; v < finding->versions.count; v++) {
 		const struct version *version = &finding->versions.items[v];
 
@@ -143,7 +142,7 @@ static void put_in_order(const struct report *report, const struct report_style 
 
 	for (uint32_t i = 0; i < list->count; i++) {
 		const struct finding *finding = &list->items[i];
-		const struct member *first = report_first_member(report, finding);
+		const struct member *first = report_first_member(finding);
 
 		if (is_shown(report, style, finding, first))
 			shown[count++] = (struct shown){finding, first, i};

@@ -48,8 +48,8 @@ void report_suppressed(const struct report *report, const struct report_style *s
 /* The versions of FINDING in the order to show: by members, then by place, and in check the draft's first; an update's
  * in time. */
 void report_versions(const struct report *report, const struct finding *finding, struct u32_list *order);
-/* The member that stands for the finding: in check the draft's first, else the first. NULL: it has none. */
-const struct member *report_first_member(const struct report *report, const struct finding *finding);
+/* The member that stands for the finding: the first of the first article, so in check the draft's. NULL: it has none. */
+const struct member *report_first_member(const struct finding *finding);
 
 /* What --min-level and --fail-on go by: the rule's severity for what is wrong, a note for what is merely told. */
 enum severity report_level(const struct finding *finding);

@@ -145,7 +145,7 @@ void term_check(struct term *term)
 
 	for (uint32_t i = 0; i < term->order.count; i++) {
 		const struct finding *finding = &term->report->findings->findings.items[term->order.items[i]];
-		const struct member *first = report_first_member(term->report, finding);
+		const struct member *first = report_first_member(finding);
 
 		if (!first || (!report_notable(finding) && !term->style->all))
 			continue;

@@ -14,6 +14,8 @@
  */
 #include "term/term.h"
 
+#include "report/path.h"
+
 enum { URI_MOST = 2083, DIGIT_BITS = 4, FIRST_DIGIT = 16 };
 
 struct span term_link(struct term *term, uint32_t account, uint32_t line, struct span text)
@@ -37,19 +39,6 @@ struct span term_link(struct term *term, uint32_t account, uint32_t line, struct
 	return buffer_span(&out);
 }
 
-/* What RFC 3986 allows in a path; all else, and whatever is not ASCII, as %XX. */
-static void add_encoded(struct buffer *out, struct span text)
-{
-	static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
-
-	for (size_t at = 0; at < text.len; at++) {
-		if (text.ptr[at] && strchr(plain, text.ptr[at]))
-			buffer_byte(out, text.ptr[at]);
-		else
-			buffer_printf(out, "%%%02X", (unsigned)(unsigned char)text.ptr[at]);
-	}
-}
-
 static void open_link(const struct term *term, uint32_t number, struct buffer *out)
 {
 	const struct term_target *target = &term->links.items[number];
@@ -58,13 +47,13 @@ static void open_link(const struct term *term, uint32_t number, struct buffer *o
 
 	buffer_init(&uri, term->arena);
 	buffer_cstr(&uri, "file://");
-	add_encoded(&uri, term->style->host);
+	path_encode(&uri, term->style->host);
 	if (!span_starts(path, SPAN("/"))) {
-		add_encoded(&uri, term->style->folder);
+		path_encode(&uri, term->style->folder);
 		buffer_byte(&uri, '/');
 		path = span_starts(path, SPAN("./")) ? span_slice(path, 2, path.len) : path;
 	}
-	add_encoded(&uri, path);
+	path_encode(&uri, path);
 	if (target->line)
 		buffer_printf(&uri, "#%u", target->line);
 	if (uri.len <= URI_MOST)

@@ -3,7 +3,7 @@
 #include "hostile.h"
 
 #include "format/notice.h"
-#include "format/path.h"
+#include "report/path.h"
 
 Test(notice, cleans_and_cuts)
 {

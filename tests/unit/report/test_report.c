@@ -117,7 +117,7 @@ Test(report, check_shows_the_draft_and_shows_it_first)
 	cr_expect(eq(u32, order.items[0], 1));
 	report_versions(&report, finding, &versions);
 	cr_expect(versions.items[0] == 1 && versions.items[1] == 0);
-	cr_expect(report_first_member(&report, finding)->article == 0);
+	cr_expect(report_first_member(finding)->article == 0);
 	finding->relation = RELATION_UPDATE;
 	report_versions(&report, finding, &versions);
 	cr_expect(versions.items[0] == 0 && versions.items[1] == 1);

@@ -9,7 +9,7 @@
  * which for most tools should be the top of the repository. A colon is encoded,
  * else "a:b.txt" would have the scheme "a".
  */
-#include "format/path.h"
+#include "report/path.h"
 
 struct span path_plain(struct arena *arena, struct span path)
 {
@@ -35,6 +35,16 @@ static bool is_unreserved(char byte)
 	       byte == '-' || byte == '.' || byte == '_' || byte == '~';
 }
 
+void path_encode(struct buffer *out, struct span path)
+{
+	for (size_t i = 0; i < path.len; i++) {
+		if (path.ptr[i] == '/' || is_unreserved(path.ptr[i]))
+			buffer_byte(out, path.ptr[i]);
+		else
+			buffer_printf(out, "%%%02X", (unsigned)(unsigned char)path.ptr[i]);
+	}
+}
+
 struct span path_uri(struct arena *arena, struct span path)
 {
 	struct span plain = path_plain(arena, path);
@@ -43,12 +53,7 @@ struct span path_uri(struct arena *arena, struct span path)
 	buffer_init(&out, arena);
 	if (span_starts(plain, SPAN("/")))
 		buffer_cstr(&out, "file://");
-	for (size_t i = 0; i < plain.len; i++) {
-		if (plain.ptr[i] == '/' || is_unreserved(plain.ptr[i]))
-			buffer_byte(&out, plain.ptr[i]);
-		else
-			buffer_printf(&out, "%%%02X", (unsigned)(unsigned char)plain.ptr[i]);
-	}
+	path_encode(&out, plain);
 	return buffer_span(&out);
 }
 
