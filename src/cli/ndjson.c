@@ -83,9 +83,9 @@ int ndjson_filter(struct cli *cli, ndjson_answer *answer)
 		output_put(&output, buffer_span(&out));
 		arena_rewind(&cli->arena, mark);
 	}
-	if (stopped) {
+	if (stopped) { /* what there is is no answer to all; an old one stays */
 		output_finish(cli, &output);
-		output_drop(&output); /* half an answer; an old one stays */
+		output_drop(&output);
 		return EXIT_TROUBLE;
 	}
 	return output_close(cli, &output) && !failed ? EXIT_FINE : EXIT_TROUBLE;

@@ -82,13 +82,15 @@ struct span output_identity(struct cli *cli, struct span path)
 
 	if (!path.len || span_equal(path, SPAN("-")))
 		return SPAN("");
-	path = target(&cli->arena, path);
-	if (stat(path.ptr, &file) != 0)
+	path = arena_copy(&cli->arena, path);
+	if (stat(path.ptr, &file) != 0) {
+		path = target(&cli->arena, path);
 		return file_join(&cli->arena, real_path(&cli->arena, file_folder(path)), file_name(path));
+	}
 	/* "> report.json" and -o report.json, or /dev/stdout. */
 	if (fstat(STDOUT_FILENO, &out) == 0 && out.st_dev == file.st_dev && out.st_ino == file.st_ino)
 		return SPAN("");
-	return path;
+	return real_path(&cli->arena, path);
 }
 
 /* PATHS end with a NUL each. */
