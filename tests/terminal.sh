@@ -68,6 +68,15 @@ on_terminal 10 "PAGER='exit 3 #' '$jibe' flood" >"$work/out"
 check 'nor does the status of the pager' 'has "status 0"'
 on_terminal 10 "PAGER='./no-such-pager' '$jibe' flood" >"$work/out"
 check 'a pager that cannot be started is none' 'has "cannot start the pager" && has "Nothing was looked up" && has "status 0"'
+on_terminal 10 "PAGER='./no-such-pager' '$jibe' flood | cat; PAGER='./no-such-pager' '$jibe' flood" >"$work/out"
+check 'and the report is shown once' 'has "No such file or directory" && [ "$(grep -c "Nothing was looked up" "$work/out")" -eq 2 ]'
+on_terminal 10 "PAGER='sed s/^/paged:/; exit 127 #' '$jibe' flood" >"$work/out"
+check 'nor is it shown again when a pager ends with 127' '[ "$(grep -c "Nothing was looked up" "$work/out")" -eq 1 ] && has "ended with status 127" && has "status 0"'
+printf '#!/bin/sh\nsed s/^/paged:/\nexit 127\n' >"$work/pager" && chmod +x "$work/pager"
+on_terminal 10 "PAGER='$work/pager' '$jibe' flood" >"$work/out"
+check 'whether or not by a shell' '[ "$(grep -c "Nothing was looked up" "$work/out")" -eq 1 ] && ! has "ended with" && has "status 0"'
+on_terminal 10 "PAGER='sed s/^/paged:/' '$jibe' flood -f term=/dev/stdout" >"$work/out"
+check '/dev/stdout is paged like standard output' 'has paged:'
 on_terminal 10 "TERM=dumb PAGER='sed s/^/paged:/' '$jibe' flood" >"$work/out"
 check 'a dumb terminal has no pager and no colours' '! has paged: && ! has "$escape" && has "status 0"'
 on_terminal 10 "PAGER='echo LESS=\$LESS; true' '$jibe' flood" >"$work/out"
@@ -98,6 +107,14 @@ on_terminal 99 "TERM=dumb JIBE_PROGRESS_DELAY=0 '$jibe' -o /dev/null flood" >"$w
 check 'a dumb terminal shows none' '! has comparing'
 JIBE_PROGRESS_DELAY=0 "$jibe" -o /dev/null flood 2>"$work/out"
 check 'nor what is no terminal' '[ ! -s "$work/out" ]'
+
+for words in "pairs" "inspect --ndjson" "inspect flood" "rules test" "rules list"; do
+	printf '{"id":1,"text":"Two died.","a":"Two died.","b":"Three died."}\n' >"$work/in.ndjson"
+	on_terminal 99 "JIBE_PROGRESS_DELAY=0 '$jibe' $words -o /dev/null <'$work/in.ndjson'" >"$work/out"
+	check "nor does $words" '! has comparing && has "status 0"'
+done
+on_terminal 99 "JIBE_PROGRESS_DELAY=0 '$jibe' -f json=missing/x.json flood" >"$work/out"
+check 'it is gone before an error is told' 'has "$escape[Kjibe: cannot write missing/x.json" && has "status 2"'
 
 echo "1..$number"
 [ $failures -eq 0 ]

@@ -20,12 +20,15 @@
 
 #include "base/span.h"
 
+struct file_log;
+
 struct memory {
 	size_t limit;         /* bytes; 0: none */
 	size_t used, peak;    /* bytes taken from malloc now, and at most */
 	uint64_t allocations; /* arena_alloc() calls so far */
 	uint64_t fail_at;     /* tests: the allocation with this number (1-based) fails; 0: none */
 	jmp_buf *escape;      /* where to go when memory runs out; must be set */
+	struct file_log *log; /* file.h: where file_read() notes what it opens; NULL: nowhere */
 };
 
 struct arena_chunk;

@@ -73,6 +73,12 @@ static enum jibe_status read_all(struct arena *arena, int descriptor, struct spa
 	return JIBE_OK;
 }
 
+static void note(struct file_log *log, struct span path)
+{
+	if (log)
+		list_add(log->arena, &log->paths, arena_copy(log->arena, path));
+}
+
 enum jibe_status file_read(struct arena *arena, struct span path, size_t limit, struct span *content,
 			   struct jibe_error *error)
 {
@@ -83,6 +89,7 @@ enum jibe_status file_read(struct arena *arena, struct span path, size_t limit, 
 	enum jibe_status status;
 	struct stat info;
 
+	note(arena->memory->log, path);
 	*descriptor = -1;
 	arena_defer(arena, close_descriptor, descriptor); /* before it is open: arena_alloc() may jump away */
 	*descriptor = standard_input ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);

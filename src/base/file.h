@@ -9,6 +9,12 @@
 
 #define FILE_LIMIT_DEFAULT (4u << 20) /* bytes: some 700,000 words, far above any article */
 
+/* What was opened, or tried, with arenas of a memory whose `log` this is; a path may stand here twice. */
+struct file_log {
+	struct arena *arena; /* of the paths */
+	struct span_list paths;
+};
+
 /* All bytes of PATH ("-": standard input), NUL behind them; over LIMIT bytes, a folder, or unreadable: an error. */
 enum jibe_status file_read(struct arena *arena, struct span path, size_t limit, struct span *content,
 			   struct jibe_error *error);

@@ -21,6 +21,8 @@ struct cli {
 	struct options options;
 	struct run run;
 	struct progress progress;
+	struct result *results; /* of report and check, since results_read() */
+	uint32_t result_count;
 	FILE *input; /* of the NDJSON commands, or NULL */
 	char *line;  /* getline()'s */
 	size_t line_size;
@@ -45,9 +47,11 @@ bool terminal_unicode(void); /* the locale says so */
 bool terminal_size(int descriptor, uint32_t *columns, uint32_t *rows);
 
 /* output.c: results. An empty PATH is standard output. */
+struct pending;
 struct output {
 	FILE *file;
-	struct span path, temporary; /* empty: none; NUL behind */
+	struct span path;        /* empty: standard output; NUL behind */
+	struct pending *pending; /* NULL: it is written directly */
 };
 bool output_open(struct cli *cli, struct output *output, struct span path);
 void output_put(struct output *output, struct span text);
@@ -63,12 +67,20 @@ bool output_close(struct cli *cli, struct output *output);
 struct span real_path(struct arena *arena, struct span path);
 /* The same also where only its folder exists; empty for standard output, by whatever name. */
 struct span output_identity(struct cli *cli, struct span path);
-/* False, told: PATH is one of the articles that were read, or an operand. */
+/* False, told: PATH is a file that was read or named as an input, by whatever name. */
 bool output_is_safe(struct cli *cli, struct span path);
 /* All of it at once; gives the exit status. */
 int output_text(struct cli *cli, struct span path, struct span text);
 /* The same onto standard output, through the pager where one is due. */
 int output_shown(struct cli *cli, struct span text);
+
+/* results.c: what --format and -o ask for. */
+/* The format that the name of PATH stands for where none is given; term, if none. */
+struct span format_of_file(struct span path);
+bool results_read(struct cli *cli); /* false: told, like the others */
+bool results_safe(struct cli *cli); /* nothing is written over what was read */
+/* Renders all, then writes; gives the exit status. */
+int results_write(struct cli *cli, const struct report *report);
 
 /* pager.c */
 bool pager_due(struct cli *cli, struct span text);  /* TEXT for standard output should go through one */
@@ -76,8 +88,8 @@ bool pager_knows_links(void);                       /* it passes OSC 8 on */
 bool pager_show(struct cli *cli, struct span text); /* false: it could not be started, nothing was shown */
 
 /* progress.c */
-void progress_start(struct cli *cli, struct run_options *options);
-void progress_end(struct cli *cli); /* before anything else is printed */
+void progress_start(struct cli *cli); /* of what cli->run does */
+void progress_end(struct cli *cli);   /* before anything else is printed */
 
 /* show_diag.c: messages on standard error. */
 void show_error(struct cli *cli, const struct jibe_error *error);

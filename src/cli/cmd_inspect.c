@@ -73,7 +73,7 @@ static int inspect_files(struct cli *cli, bool json)
 	buffer_init(&out, &cli->arena);
 	for (uint32_t i = 0; i < cli->run.account_count; i++)
 		add_account(cli, &out, &cli->run.accounts[i], json);
-	if (!json && !output_identity(cli, cli->options.output).len)
+	if (!json && !cli->options.output.len)
 		status = output_shown(cli, buffer_span(&out));
 	else
 		status = output_text(cli, cli->options.output, buffer_span(&out));
@@ -101,7 +101,11 @@ int cmd_inspect(struct cli *cli)
 
 		if (span_next(&rest, '=', &format) && rest.len)
 			cli->options.output = rest;
+	} else if (span_equal(format_of_file(cli->options.output), SPAN("json"))) {
+		format = SPAN("json");
 	}
+	if (!output_identity(cli, cli->options.output).len)
+		cli->options.output = SPAN("");
 	if (!span_equal(format, SPAN("term")) && !span_equal(format, SPAN("json"))) {
 		show_message(cli, "unknown format " SPAN_FMT "; inspect knows term and json", SPAN_ARG(format));
 		return EXIT_TROUBLE;

@@ -21,13 +21,20 @@ static bool is_below(struct span path, struct span folder)
 	       (span_starts(path, folder) && path.len > folder.len && path.ptr[folder.len] == '/');
 }
 
-/* The operands behind the action: each resolved, those that are not shipped added as --rules. */
+/* Leaves the paths: the name of an action is no input. */
+static void take_action(struct span_list *operands)
+{
+	operands->count--;
+	memmove(operands->items, operands->items + 1, operands->count * sizeof *operands->items);
+}
+
+/* The operands without the action: each resolved, those that are not shipped added as --rules. */
 static void choose_paths(struct cli *cli, struct span_list *chosen)
 {
 	struct span data = run_data_directory(&cli->arena);
 	struct span shipped = real_path(&cli->arena, file_join(&cli->arena, data, SPAN("rules")));
 
-	for (uint32_t i = 1; i < cli->options.operands.count; i++) {
+	for (uint32_t i = 0; i < cli->options.operands.count; i++) {
 		struct span path = real_path(&cli->arena, cli->options.operands.items[i]);
 
 		list_add(&cli->arena, chosen, path);
@@ -168,8 +175,10 @@ int cmd_rules(struct cli *cli)
 		names[i] = span_cstr(actions[i].name);
 		if (!span_equal(name, names[i]))
 			continue;
+		take_action(&cli->options.operands);
 		choose_paths(cli, &chosen);
-		return cli_start(cli) ? actions[i].run(cli, &chosen) : EXIT_TROUBLE;
+		return cli_start(cli) && output_is_safe(cli, cli->options.output) ? actions[i].run(cli, &chosen)
+										  : EXIT_TROUBLE;
 	}
 	nearest = diag_nearest(name, names, ACTION_COUNT);
 	if (nearest.len)

@@ -12,6 +12,7 @@
 
 #include "base/file.h"
 #include "cli/cli.h"
+#include "cli/pending.h"
 #include "format/format.h"
 
 struct command {
@@ -146,6 +147,7 @@ static int guarded(struct cli *cli, int count, char **argv)
 	jmp_buf escape;
 
 	if (setjmp(escape)) {
+		progress_end(cli);
 		fputs("jibe: out of memory\n", stderr);
 		return EXIT_TROUBLE;
 	}
@@ -158,12 +160,15 @@ int main(int argc, char **argv)
 	static struct cli cli;
 	int status;
 
-	/* A reader that goes away is a write error like any other. */
+	/* A reader that goes away is a write error like any other, and so is a file that may not grow. */
 	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN);
+	pending_watch();
 	memory_init(&cli.memory, 0);
 	arena_init(&cli.arena, &cli.memory);
 	status = guarded(&cli, argc > 0 ? argc : 1, argv);
 	cli.memory.escape = NULL;
+	pending_drop_all(); /* memory may have run out between */
 	run_finish(&cli.run);
 	arena_finish(&cli.arena);
 	free(cli.line);

@@ -18,6 +18,8 @@ static bool open_input(struct cli *cli)
 		show_message(cli, "one file at most, or none for standard input");
 		return false;
 	}
+	if (!cli->options.operands.count)
+		list_add(&cli->arena, &cli->options.operands, path);
 	if (span_equal(path, SPAN("-"))) {
 		cli->input = stdin;
 		return true;
@@ -28,8 +30,8 @@ static bool open_input(struct cli *cli)
 	return cli->input != NULL;
 }
 
-/* The next line that is not blank, without its end; false: no more. *FAILED: reading stopped early (told). */
-static bool next_line(struct cli *cli, struct span *line, bool *failed)
+/* The next line that is not blank, without its end; false: no more. *STOPPED: reading stopped early (told). */
+static bool next_line(struct cli *cli, struct span *line, bool *stopped)
 {
 	ssize_t length;
 
@@ -46,7 +48,7 @@ static bool next_line(struct cli *cli, struct span *line, bool *failed)
 	}
 	if (!feof(cli->input)) {
 		show_message(cli, "reading stopped: %s", strerror(errno));
-		*failed = true;
+		*stopped = true;
 	}
 	return false;
 }
@@ -66,12 +68,13 @@ static bool answer_line(struct cli *cli, struct span line, ndjson_answer *answer
 int ndjson_filter(struct cli *cli, ndjson_answer *answer)
 {
 	struct output output;
-	bool failed = false;
+	bool failed = false, stopped = false;
 	struct span line;
 
-	if (!open_input(cli) || !cli_start(cli) || !output_open(cli, &output, cli->options.output))
+	if (!open_input(cli) || !cli_start(cli) || !output_is_safe(cli, cli->options.output) ||
+	    !output_open(cli, &output, cli->options.output))
 		return EXIT_TROUBLE;
-	while (!ferror(output.file) && next_line(cli, &line, &failed)) {
+	while (!ferror(output.file) && next_line(cli, &line, &stopped)) {
 		struct arena_mark mark = arena_mark(&cli->arena);
 		struct buffer out;
 
@@ -80,9 +83,12 @@ int ndjson_filter(struct cli *cli, ndjson_answer *answer)
 		output_put(&output, buffer_span(&out));
 		arena_rewind(&cli->arena, mark);
 	}
-	if (!output_close(cli, &output) || failed)
+	if (stopped) { /* what there is is no answer to all; an old one stays */
+		output_finish(cli, &output);
+		output_drop(&output);
 		return EXIT_TROUBLE;
-	return EXIT_FINE;
+	}
+	return output_close(cli, &output) && !failed ? EXIT_FINE : EXIT_TROUBLE;
 }
 
 void ndjson_raw(struct json_writer *json, struct span text)

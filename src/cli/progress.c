@@ -59,14 +59,14 @@ static void tell(void *data, const char *what, uint32_t done, uint32_t count)
 	progress->shown = true;
 }
 
-void progress_start(struct cli *cli, struct run_options *options)
+void progress_start(struct cli *cli)
 {
 	if (cli->options.quiet || !isatty(STDERR_FILENO) || terminal_dumb())
 		return;
 	cli->progress.delay_ms = delay_ms();
 	cli->progress.next_ms = now_ms() + cli->progress.delay_ms;
-	options->progress = tell;
-	options->progress_data = cli;
+	cli->run.options.progress = tell;
+	cli->run.options.progress_data = cli;
 }
 
 void progress_end(struct cli *cli)
@@ -75,4 +75,5 @@ void progress_end(struct cli *cli)
 		fputs("\r\033[K", stderr);
 	fflush(stderr);
 	cli->progress.shown = false;
+	cli->run.options.progress = NULL;
 }

@@ -10,6 +10,7 @@ struct report_format {
 	const char *name;
 	const char *help; /* one line for --help */
 	report_write *write;
+	bool paged; /* people read it on a screen */
 };
 
 extern const struct report_format report_formats[]; /* ends with a NULL name */

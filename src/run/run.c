@@ -14,7 +14,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/file.h"
 #include "rules/facet.h"
 #include "run/suppress.h"
 
@@ -106,6 +105,8 @@ enum jibe_status run_init(struct run *run, const struct run_options *options, st
 	arena_init(&run->arena, &run->memory);
 	arena_init(&run->scratch, &run->memory);
 	arena_init(&run->work, &run->memory);
+	run->opened.arena = &run->arena;
+	run->memory.log = &run->opened;
 	if (!run->options.file_limit)
 		run->options.file_limit = FILE_LIMIT_DEFAULT;
 	diag_init(&run->diags, &run->arena);

@@ -8,6 +8,7 @@
 #define RUN_RUN_H
 
 #include "article/cluster.h"
+#include "base/file.h"
 #include "finding/finding.h"
 #include "report/report.h"
 #include "rules/rule.h"
@@ -26,9 +27,10 @@ struct run_options {
 
 struct run {
 	struct memory memory;
-	struct arena arena;   /* of the run: language, rules, articles, findings */
-	struct arena scratch; /* of one pair or one inspected text */
-	struct arena work;    /* of matching, while it goes on */
+	struct arena arena;     /* of the run: language, rules, articles, findings */
+	struct arena scratch;   /* of one pair or one inspected text */
+	struct arena work;      /* of matching, while it goes on */
+	struct file_log opened; /* articles, cluster files, rules, word lists, whether or not they could be used */
 	struct run_options options;
 	struct diag_list diags;
 	struct language language;

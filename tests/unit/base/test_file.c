@@ -43,6 +43,28 @@ static const char *names(struct test_memory *t, const struct folder *folder, con
 	return all.ptr;
 }
 
+Test(file, what_is_opened_is_noted)
+{
+	struct folder folder;
+	struct test_memory t;
+	struct span text;
+	struct jibe_error error;
+
+	make_folder(&folder);
+	test_begin(&t);
+	struct file_log log = {.arena = &t.arena};
+	write_file(&t, &folder, "f", "text");
+	cr_expect(eq(int, file_read(&t.arena, span_cstr(in(&t, &folder, "f")), 10, &text, &error), JIBE_OK));
+	t.memory.log = &log;
+	cr_expect(eq(int, file_read(&t.arena, span_cstr(in(&t, &folder, "f")), 10, &text, &error), JIBE_OK));
+	cr_expect(eq(int, file_read(&t.arena, span_cstr(in(&t, &folder, "f")), 3, &text, &error), JIBE_ERROR_FILE));
+	cr_expect(eq(int, file_read(&t.arena, span_cstr(in(&t, &folder, "g")), 10, &text, &error), JIBE_ERROR_FILE));
+	cr_expect(eq(str, (char *)names(&t, &folder, &log.paths), "f f g "), "read, too large, missing");
+	unlink(in(&t, &folder, "f"));
+	rmdir(folder.path);
+	test_end(&t);
+}
+
 Test(file, reads_all_bytes_up_to_a_limit)
 {
 	static const struct {
