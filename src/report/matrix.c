@@ -110,6 +110,8 @@ static void name_sources(struct matrix *matrix, const struct report *report)
 	struct span *letters = arena_array(report->arena, struct span, count + 1u);
 
 	matrix->sources = arena_array(report->arena, struct span, matrix->count + 1u);
+	for (uint32_t i = 0; i < matrix->count; i++)
+		matrix->sources[i] = SPAN("");
 	for (uint32_t i = 0; lineage && i < matrix->count; i++)
 		articles[lineage->of[matrix->columns[i]]]++;
 	for (uint32_t i = 0; lineage && i < matrix->count; i++) {
