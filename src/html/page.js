@@ -17,7 +17,7 @@
 	const filters = one("#filters");
 	const texts = new Map();
 
-	// Marks and words for those who hear the page aside, once for each finding.
+	// What the search looks through, folded; made once for each finding.
 	const textOf = finding => {
 		if (!texts.has(finding.id))
 			texts.set(finding.id, finding.textContent.toLowerCase().replace(/\s+/g, " "));
@@ -73,20 +73,20 @@
 
 	// Links: what they lead to may be hidden or folded.
 
+	const unhide = relation => {
+		clear();
+		one(`[name=relation][value=${relation}]`, filters).checked = true;
+		filter();
+	};
+
 	const reveal = target => {
-		const finding = target.closest(".finding");
-		if (finding && finding.hidden) {
-			clear();
-			one(`[name=relation][value=${finding.dataset.relation}]`, filters).checked = true;
-			filter();
-		}
-		const section = target.closest(".relation");
-		if (section && section.hidden) {
-			const box = one(`[name=relation][value=${section.id.slice("relation-".length)}]`, filters);
-			clear();
-			box.checked = true;
-			filter();
-		}
+		const finding = target.closest(".finding[hidden]"), section = target.closest(".relation[hidden]");
+		if (finding)
+			unhide(finding.dataset.relation);
+		else if (section)
+			unhide(section.id.slice("relation-".length));
+		else if (target.closest("#updates[hidden]"))
+			unhide("update");
 		for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details"))
 			fold.open = true;
 	};
@@ -198,6 +198,8 @@
 		const facing = new Map();
 		for (let i = 0; block && i < block[2].length; i += 2)
 			facing.set(block[2][x < y ? i : i + 1], block[2][x < y ? i + 1 : i]);
+		if (x === y)
+			lefts.forEach((sentence, i) => facing.set(i, i));
 		const faced = new Set(facing.values());
 		const rows = [];
 		const alone = from => {
