@@ -8,23 +8,26 @@
  *        18 March 09:10   14:45   19 March 08:00
  *
  * Time runs to the right in its own scale where all versions have an hour, else
- * step by step; values grow upwards from 0. A chain in no known order, or of
- * versions that are no single figures, gets no chart: its caption tells it all.
+ * step by step; values grow upwards from 0. Where no times order the versions,
+ * each article that has a date gets a dot, and no line says what came first.
+ * Versions that are no single figures get no chart: the caption tells it all.
  */
 #include "html/html.h"
 
 #include <math.h>
+#include <stdlib.h>
 
+#include "report/cell.h"
 #include "text/utf8.h"
 
-enum { WIDTH = 640, HEIGHT = 200, LEFT = 64, RIGHT = 64, TOP = 34, BOTTOM = 44, DATE_COLUMNS = 11 };
+enum { WIDTH = 640, HEIGHT = 200, LEFT = 64, RIGHT = 64, TOP = 34, BOTTOM = 44, DATE_COLUMNS = 11, VALUE_COLUMNS = 12 };
 static const double COLUMN_WIDTH = 7.6; /* of the page's 13 px */
 
 struct point {
-	const struct version *version;
+	uint32_t version;
+	const struct member *member; /* of its oldest article */
 	double value, x, y;
-	int64_t minute; /* of its oldest article; INT64_MAX: not known to the hour */
-	uint32_t account;
+	int64_t minute; /* when that was published; INT64_MAX: not known to the hour */
 };
 
 struct points LIST(struct point);
@@ -46,27 +49,73 @@ static bool value_of(const struct version *version, double *value)
 	return isfinite(*value) && *value >= 0;
 }
 
-/* The versions as points; false: there is nothing to draw. */
-static bool find_points(struct page *page, const struct finding *finding, struct points *points)
+/* The versions in their order, each where its oldest article was published. */
+static void find_steps(struct page *page, const struct finding *finding, struct points *points)
 {
 	for (uint32_t v = 0; v < finding->versions.count; v++) {
 		const struct version *version = &finding->versions.items[v];
-		struct point point = {.version = version, .minute = INT64_MAX};
+		struct point point = {v, version->items, 0, 0, 0, INT64_MAX};
 
-		if (!version->count || !value_of(version, &point.value))
-			return false;
-		point.account = version->items[0].article;
+		value_of(version, &point.value);
 		for (uint32_t m = 0; m < version->count; m++) {
 			int64_t minute = minute_of(page->report, version->items[m].article);
 
 			if (minute >= point.minute)
 				continue;
 			point.minute = minute;
-			point.account = version->items[m].article;
+			point.member = &version->items[m];
 		}
 		list_add(page->arena, points, point);
 	}
-	return finding->ordered && points->count > 1;
+}
+
+static int by_time(const void *left, const void *right)
+{
+	const struct point *a = left, *b = right;
+
+	if (a->minute != b->minute)
+		return a->minute < b->minute ? -1 : 1;
+	if (a->value != b->value)
+		return a->value < b->value ? -1 : 1;
+	return (a->member->article > b->member->article) - (a->member->article < b->member->article);
+}
+
+/* Each article that has a date, with each version that it tells. */
+static void find_dots(struct page *page, const struct finding *finding, struct points *points)
+{
+	for (uint32_t v = 0; v < finding->versions.count; v++) {
+		const struct version *version = &finding->versions.items[v];
+		struct point point = {.version = v};
+
+		value_of(version, &point.value);
+		for (uint32_t m = 0; m < version->count; m++) {
+			struct timestamp time = report_article(page->report, version->items[m].article)->published;
+
+			if (!time.known || (m && version->items[m - 1].article == version->items[m].article))
+				continue;
+			point.member = &version->items[m];
+			point.minute = timestamp_minute(time);
+			list_add(page->arena, points, point);
+		}
+	}
+	if (points->count > 1)
+		qsort(points->items, points->count, sizeof *points->items, by_time);
+}
+
+/* False: there is nothing to draw. */
+static bool find_points(struct page *page, const struct finding *finding, struct points *points)
+{
+	double value;
+
+	for (uint32_t v = 0; v < finding->versions.count; v++)
+		if (!finding->versions.items[v].count || !value_of(&finding->versions.items[v], &value))
+			return false;
+	if (finding->ordered)
+		find_steps(page, finding, points);
+	else
+		find_dots(page, finding, points);
+	return points->count > 1 &&
+	       (finding->ordered || points->items[0].minute < points->items[points->count - 1].minute);
 }
 
 /* Whether the points can stand at their times: all known, and rising. */
@@ -79,11 +128,11 @@ static bool to_scale(const struct points *points)
 	return true;
 }
 
-static void place_points(struct points *points)
+static void place_points(struct points *points, bool ordered)
 {
 	double most = 0, first = (double)points->items[0].minute;
 	double last = (double)points->items[points->count - 1].minute;
-	bool scale = to_scale(points);
+	bool scale = !ordered || to_scale(points);
 
 	for (uint32_t i = 0; i < points->count; i++)
 		most = points->items[i].value > most ? points->items[i].value : most;
@@ -116,17 +165,17 @@ static double left_edge(double x, uint32_t columns)
 	return x - columns * COLUMN_WIDTH / 2;
 }
 
-/* Above the point, or below it where the last value is in the way; a third that close is left to the caption. */
-static void put_value(struct page *page, const struct point *point, double *above, double *below)
+/* TEXT above the point, or below it where the last value is in the way; a third that close is left to the caption. */
+static void put_value(struct page *page, const struct point *point, struct span text, double *above, double *below)
 {
-	uint32_t columns = utf8_width(point->version->label);
+	uint32_t columns = utf8_width(text);
 	bool up = left_edge(point->x, columns) > *above;
 
 	if (!up && left_edge(point->x, columns) <= *below)
 		return;
 	*(up ? above : below) = right_edge(point->x, columns);
 	page_printf(page, "<text class=\"value\" x=\"%.1f\" y=\"%.1f\">", point->x, up ? point->y - 11 : point->y + 20);
-	page_text(page, point->version->label);
+	page_text(page, text);
 	page_put(page, "</text>");
 }
 
@@ -142,7 +191,7 @@ static const struct timestamp *time_of(const struct page *page, uint32_t account
 /* The hour, or the day where there is none; below it the day where it is another than before, and the letter. */
 static void put_time(struct page *page, const struct point *point, int32_t *day, double *free)
 {
-	struct timestamp time = *time_of(page, point->account), date = time;
+	struct timestamp time = *time_of(page, point->member->article), date = time;
 	char text[32];
 
 	page_printf(page, "<line class=\"axis\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>", point->x,
@@ -161,31 +210,40 @@ static void put_time(struct page *page, const struct point *point, int32_t *day,
 	*day = time.day;
 }
 
-static void put_points(struct page *page, const struct points *points)
+static void put_points(struct page *page, const struct finding *finding, const struct points *points)
 {
-	double above = -WIDTH, below = -WIDTH, free = -WIDTH;
+	const struct cell_style style = {page->report, true};
+	struct span last = SPAN("");
+	/* Dots may stand one above the other: there is no room below. */
+	double above = -WIDTH, below = finding->ordered ? -WIDTH : WIDTH, free = -WIDTH;
 	int32_t day = INT32_MIN;
 
 	for (uint32_t i = 0; i < points->count; i++) {
 		const struct point *point = &points->items[i];
+		struct span text;
 
 		page_printf(page, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\"/>", point->x, point->y);
-		put_value(page, point, &above, &below);
+		text = report_cell(&style, finding, point->version, point->member, VALUE_COLUMNS);
+		/* Dots of one value in a row need it once. */
+		if (!span_equal(text, last))
+			put_value(page, point, text, &above, &below);
+		last = text;
 		put_time(page, point, &day, &free);
 	}
 }
 
 static void put_chart(struct page *page, const struct finding *finding, struct points *points)
 {
-	place_points(points);
+	place_points(points, finding->ordered);
 	page_printf(page,
 		    "<svg role=\"img\" viewBox=\"0 0 %d %d\" aria-labelledby=\"chart-%s\"><title id=\"chart-%s\">",
 		    WIDTH, HEIGHT, finding->id, finding->id);
 	page_text(page, report_saying(page->report, finding));
 	page_printf(page, "</title><line class=\"axis\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>", LEFT - 20,
 		    HEIGHT - BOTTOM, WIDTH - RIGHT + 20, HEIGHT - BOTTOM);
-	put_steps(page, points);
-	put_points(page, points);
+	if (finding->ordered)
+		put_steps(page, points);
+	put_points(page, finding, points);
 	page_put(page, "</svg>\n");
 }
 
@@ -193,7 +251,10 @@ static void put_caption(struct page *page, const struct finding *finding)
 {
 	page_printf(page, "<figcaption><p><a href=\"#finding-%s\">", finding->id);
 	page_text(page, report_topic(page->report, finding));
-	page_printf(page, "</a>%s</p>\n<ol%s>", finding->ordered ? "" : " The order is not known.",
+	page_printf(page, "</a>%s</p>\n<ol%s>",
+		    finding->ordered
+			    ? ""
+			    : " <small>The order is not known; dots stand at the times of publication.</small>",
 		    finding->ordered ? "" : " class=\"unordered\"");
 	for (uint32_t v = 0; v < finding->versions.count; v++) {
 		const struct version *version = &finding->versions.items[v];
