@@ -11,8 +11,10 @@
  */
 #include "rules/facet.h"
 
-#define LABEL_REACH 3 /* words on either side */
-#define COUNT_REACH 8 /* tokens from a figure in a subject to the verb */
+#define LABEL_SUBJECT 12 /* words from the subject to the verb, in a label */
+#define LABEL_BEFORE 3   /* words before the verb where there is no subject */
+#define LABEL_BEHIND 8   /* words behind it */
+#define COUNT_REACH 8    /* tokens from a figure in a subject to the verb */
 
 /* "saw nothing", "not one but three": a negation that is not the verb's; what it does to the clause can't be told. */
 static bool negates_elsewhere(const struct matching *matching, const struct account *account, const struct claim *claim)
@@ -145,23 +147,54 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	return verdict;
 }
 
-/* The verb group; of a polarity or an antonym with some words around it, for "taking" alone denies nothing. */
+/* Where the label of CLAIM begins: at its subject, if that is near, else a few words before the verb group. */
+static uint32_t label_first(const struct account *account, const struct claim *claim, uint32_t from)
+{
+	const struct token *tokens = account->article->tokens.items;
+	uint32_t first = claim->predicate_first;
+	if (claim->subject_count) {
+		uint32_t subject = account->claims.participants.items[claim->subject_first].first_token;
+		/* One word before it, at the start of the sentence, is its article. */
+		if (subject == from + 1 && tokens[from].kind != TOKEN_MARK)
+			subject--;
+		if (subject >= from && subject < first && first - subject <= LABEL_SUBJECT)
+			return subject;
+	}
+	for (uint32_t n = 0; n < LABEL_BEFORE && first > from && tokens[first - 1].kind != TOKEN_MARK; n++)
+		first--;
+	return first;
+}
+
+/* Where it ends: with the clause, or some words behind the verb, but never inside a figure, a date or a name. */
+static uint32_t label_last(const struct account *account, const struct claim *claim, uint32_t sentence, uint32_t end)
+{
+	const struct mention_list *list = &account->mentions;
+	const struct token *tokens = account->article->tokens.items;
+	uint32_t last = claim->predicate;
+	for (uint32_t n = 0; n < LABEL_BEHIND && last < end && tokens[last + 1].kind != TOKEN_MARK; n++)
+		last++;
+	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		uint32_t behind = m->first_token + m->token_count;
+		bool whole = m->kind != MENTION_QUOTE && m->kind != MENTION_ATTRIBUTION;
+		if (whole && m->first_token <= last + 1 && behind > last + 1 && behind <= end + 1)
+			last = behind - 1;
+	}
+	return last;
+}
+
+/* The verb group; of a polarity or an antonym the clause around it, for "taking" alone denies nothing. */
 static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
 {
-	const struct article *article = facet_article(matching, facet);
+	const struct account *account = &matching->accounts[facet->account];
 	const struct claim *claim = facet_claim(matching, facet);
-	const struct sentence *sentence = &article->sentences.items[facet->sentence];
+	const struct sentence *sentence = &account->article->sentences.items[facet->sentence];
 	if (rule->kind == RULE_MODALITY)
 		return facet_text(matching, facet);
-	const struct token *tokens = article->tokens.items;
-	uint32_t first = claim->predicate_first, last = claim->predicate;
-	uint32_t end = sentence->first_token + sentence->token_count - 1;
-	for (uint32_t n = 0; n < LABEL_REACH && first > sentence->first_token; n++, first--)
-		if (tokens[first - 1].kind == TOKEN_MARK)
-			break;
-	for (uint32_t n = 0; n < LABEL_REACH && last < end && tokens[last + 1].kind != TOKEN_MARK; n++)
-		last++;
-	return article_text(article, tokens[first].start, tokens[last].end);
+	const struct token *tokens = account->article->tokens.items;
+	uint32_t first = label_first(account, claim, sentence->first_token);
+	uint32_t last = label_last(account, claim, facet->sentence, sentence->first_token + sentence->token_count - 1);
+	return article_text(account->article, tokens[first].start, tokens[last].end);
 }
 
 const struct facet_kind facet_clause = {collect, compare, NULL, label, 0.4, false, false};
