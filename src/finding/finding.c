@@ -126,7 +126,8 @@ static void write_letters(struct buffer *out, const struct version *version)
 /* "10 km (A, C) or 30 km (B)"; versions in a known order are joined by arrows. */
 static void write_versions(struct buffer *out, const struct finding *finding)
 {
-	bool open = finding->relation == RELATION_VARIANT || finding->relation == RELATION_UPDATE;
+	bool open = finding->relation == RELATION_VARIANT || finding->relation == RELATION_UPDATE ||
+		    finding->relation == RELATION_FULLER;
 	for (uint32_t v = 0; v < finding->versions.count; v++) {
 		if (v)
 			buffer_cstr(out, finding->ordered ? " → " : open ? " / " : " or ");

@@ -137,9 +137,12 @@ struct span report_topic(const struct report *report, const struct finding *find
 
 const char *report_between(const struct finding *finding)
 {
+	bool exclude = finding->relation == RELATION_CONTRADICTION || finding->relation == RELATION_DISPUTE ||
+		       finding->relation == RELATION_OUTDATED;
+
 	if (finding->ordered)
 		return "→";
-	return finding->relation == RELATION_VARIANT || finding->relation == RELATION_UPDATE ? "/" : "or";
+	return exclude ? "or" : "/";
 }
 
 struct span report_labels(const struct report *report, const struct finding *finding)

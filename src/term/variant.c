@@ -221,7 +221,8 @@ static void put_fuller(struct term *term)
 			continue;
 		if (text.len)
 			buffer_printf(&text, " %s ", term_glyph(term, GLYPH_DOT));
-		escape_term(&text, report_topic(term->report, finding));
+		escape_term(&text, finding->question.len ? report_saying(term->report, finding)
+							 : report_topic(term->report, finding));
 		for (uint32_t v = 0; v < finding->versions.count; v++)
 			buffer_printf(&text, "%s" SPAN_FMT "%s", v ? " " : " (",
 				      SPAN_ARG(term_places(term, &finding->versions.items[v], 0, PLACES_MOST)),

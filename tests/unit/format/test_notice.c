@@ -170,7 +170,7 @@ Test(notice, the_topic_leaves_the_answers_out)
 	} rows[] = {
 		{RELATION_VARIANT, "Elon Levy", NULL, "Spelling", "difference: Spelling – Elon Levy (here)"},
 		{RELATION_FULLER, "Elon Levy", "envoy", "Spelling: envoy",
-		 "told more fully: Spelling: envoy – Elon Levy (here) or Levy (b.txt:1)"},
+		 "told more fully: Spelling: envoy – Elon Levy (here) / Levy (b.txt:1)"},
 		{RELATION_UNSUPPORTED,
 		 "Elon Levy and all those who came with him on that long day to the old house by the sea", NULL,
 		 "Spelling",
