@@ -162,6 +162,15 @@ static void put_legend(struct page *page)
 	page_put(page, "</p>\n");
 }
 
+/* Whether an hour stands in the table whose zone is not known. */
+static bool has_open(const struct matrix *matrix)
+{
+	for (uint32_t i = 0; i < matrix->count; i++)
+		if (matrix->times[i].known && matrix->times[i].minute >= 0 && matrix->times[i].zone == INT16_MIN)
+			return true;
+	return false;
+}
+
 /* Rows FROM to TO; ID tells the table's caption from that of another. */
 static void put_table(struct page *page, const char *id, const char *caption, uint32_t from, uint32_t to)
 {
@@ -170,7 +179,9 @@ static void put_table(struct page *page, const char *id, const char *caption, ui
 		    "<table class=\"matrix\"><caption id=\"%s\">%s; articles in %s%s</caption>\n<thead>\n",
 		    id, id, caption,
 		    page->matrix.dated ? "order of publication" : "the order given, since none has a date",
-		    page->matrix.utc ? "; hours in UTC, with ? where the article gives no zone" : "");
+		    !page->matrix.utc         ? ""
+		    : has_open(&page->matrix) ? "; hours in UTC, with ? where the article gives no zone"
+					      : "; hours in UTC");
 	if (page->matrix.dated)
 		put_days(page);
 	put_columns(page);
