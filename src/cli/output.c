@@ -216,6 +216,9 @@ bool output_finish(struct cli *cli, struct output *output)
 	struct span name = output->path.len ? output->path : SPAN("standard output");
 
 	failed |= ferror(output->file) != 0;
+	/* Else a machine that goes down may keep the name and lose the text. */
+	if (!failed && output->pending)
+		failed = fsync(fileno(output->file)) != 0;
 	if (failed)
 		tell(cli, name, errno ? strerror(errno) : "write error");
 	if (output->path.len && fclose(output->file) != 0 && !failed) {

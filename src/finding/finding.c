@@ -31,20 +31,21 @@ bool finding_notable(const struct finding *finding)
 	return finding->relation != RELATION_AGREEMENT && finding->relation != RELATION_FULLER;
 }
 
-/* Fills finding->id. Versions, articles and passages go in as a set: swapping sides or permuting articles changes no id, and neither does
- * an edit elsewhere in an article. */
+/* Fills finding->id: the rule, and which words of which articles stand on which side. Sides, articles and passages go in as
+ * sets: swapping sides or permuting articles changes no id, and neither does an edit elsewhere in an article. Labels stay
+ * out: which of its members names a version depends on the other articles. */
 static void finding_identify(struct finding *finding, const struct account *accounts)
 {
 	uint64_t sum = 0;
 	for (uint32_t v = 0; v < finding->versions.count; v++) {
 		const struct version *version = &finding->versions.items[v];
-		uint64_t label = span_hash(version->label);
+		uint64_t side = 0;
 		for (uint32_t m = 0; m < version->count; m++) {
 			const struct article *article = accounts[version->items[m].article].article;
 			struct span text = article_text(article, version->items[m].start, version->items[m].end);
-			uint64_t place = hash_mix(span_hash(file_name(article->source.path)), span_hash(text));
-			sum += hash_mix(label, place);
+			side += hash_mix(span_hash(file_name(article->source.path)), span_hash(text));
 		}
+		sum += hash_mix(side, version->count);
 	}
 	uint64_t hash = hash_mix(span_hash(finding->rule), sum);
 	snprintf(finding->id, sizeof finding->id, "%08x", (unsigned)(hash ^ hash >> 32));

@@ -64,7 +64,6 @@ static bool refers(struct span text, size_t at)
 	case '^': return is_word(next) || next == '"';
 	case '$': return next && next != ' ';
 	case ':': return next == '/' || names_emoji(text, at + 1);
-	case '.': return folds_to(text, at, "www");
 	case '-': return folds_to(text, at, "gh");
 	default: return false;
 	}
@@ -93,6 +92,9 @@ static void put(struct buffer *out, struct span text, bool markdown)
 			buffer_byte(out, byte);
 		}
 		if (refers(rest, at))
+			buffer_cstr(out, APART);
+		/* "www." itself starts a link: it has to be cut before its stop. */
+		if (folds_to(rest, at + 1, "www") && at + 1 < rest.len && rest.ptr[at + 1] == '.')
 			buffer_cstr(out, APART);
 	}
 }

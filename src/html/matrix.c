@@ -16,7 +16,10 @@
 
 #include "report/cell.h"
 
-enum { VALUE_COLUMNS = 24 };
+enum {
+	VALUE_COLUMNS = 24,
+	PRINTED_MOST = 20 /* articles whose values fit on a printed page */
+};
 
 static void day_of(struct page *page, uint32_t column, char text[32])
 {
@@ -176,8 +179,8 @@ static void put_table(struct page *page, const char *id, const char *caption, ui
 {
 	page_printf(page,
 		    "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"%s\">"
-		    "<table class=\"matrix\"><caption id=\"%s\">%s; articles in %s%s</caption>\n<thead>\n",
-		    id, id, caption,
+		    "<table class=\"matrix%s\"><caption id=\"%s\">%s; articles in %s%s</caption>\n<thead>\n",
+		    id, page->matrix.count > PRINTED_MOST ? " many" : "", id, caption,
 		    page->matrix.dated ? "order of publication" : "the order given, since none has a date",
 		    !page->matrix.utc         ? ""
 		    : has_open(&page->matrix) ? "; hours in UTC, with ? where the article gives no zone"

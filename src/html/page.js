@@ -65,6 +65,14 @@
 	};
 
 	if (filters) {
+		// A rule whose findings are all of relations that are not shown asks for these.
+		filters.elements.rule.addEventListener("input", event => {
+			const asked = new Set(findings.filter(finding => finding.dataset.rule === event.target.value)
+				.map(finding => finding.dataset.relation));
+			const boxes = all("[name=relation]", filters).filter(box => asked.has(box.value));
+			if (!boxes.some(box => box.checked))
+				boxes.forEach(box => { box.checked = true; });
+		});
 		filters.addEventListener("input", filter);
 		filters.addEventListener("submit", event => event.preventDefault());
 		one("#reset").addEventListener("click", reset);

@@ -61,17 +61,43 @@ static void note_conflict(struct matching *matching, const struct facet *facet, 
 	*head = matching->spans.count;
 }
 
+/* The facet of the version of ROOT that gives it its label and value: one of those with the commonest label, of labels as
+ * common the first by its bytes; so that an edit of another article rarely renames it. */
+static const struct facet *name_giver(struct matching *matching, const struct gathering *gathering,
+				      const struct rule *rule, const struct facet_kind *kind, uint32_t root)
+{
+	const struct facet *best = NULL;
+	struct span_list labels = {0};
+	struct table counts;
+	uint32_t n = 0, best_n = 0, most = 0;
+	table_init(&counts, matching->scratch);
+	for (uint32_t i = gathering->first[root]; i != UINT32_MAX; i = gathering->next[i]) {
+		struct span label = kind->label(matching, rule, &gathering->facets.items[i]);
+		list_add(matching->scratch, &labels, label);
+		++*table_put(&counts, span_hash(label), NULL);
+	}
+	for (uint32_t i = gathering->first[root]; i != UINT32_MAX; i = gathering->next[i], n++) {
+		uint32_t count = *table_put(&counts, span_hash(labels.items[n]), NULL);
+		if (best &&
+		    (count < most || (count == most && span_compare(labels.items[n], labels.items[best_n]) >= 0)))
+			continue;
+		best = &gathering->facets.items[i];
+		best_n = n;
+		most = count;
+	}
+	return best;
+}
+
 static void fill_versions(struct matching *matching, struct gathering *gathering, const struct rule *rule,
 			  const struct facet_kind *kind, const struct u32_list *roots, struct finding *finding)
 {
 	for (uint32_t r = 0; r < roots->count; r++) {
-		struct version *version = NULL;
+		const struct facet *name = name_giver(matching, gathering, rule, kind, roots->items[r]);
+		struct version *version = version_add(matching, finding, kind->label(matching, rule, name),
+						      name->mention == MENTION_NONE ? NULL
+										    : facet_mention(matching, name));
 		for (uint32_t i = gathering->first[roots->items[r]]; i != UINT32_MAX; i = gathering->next[i]) {
 			const struct facet *facet = &gathering->facets.items[i];
-			if (!version)
-				version = version_add(matching, finding, kind->label(matching, rule, facet),
-						      facet->mention == MENTION_NONE ? NULL
-										     : facet_mention(matching, facet));
 			member_add(matching, version, facet->account, facet->sentence, facet->first_token,
 				   facet->first_token + facet->token_count, facet->speaker);
 			gathering->used[i] = true;

@@ -108,8 +108,8 @@ Test(finding, ids)
 		{"members in another order", "depth", "7 km: 1C 0c; 9 km: 3u 22", NULL, true},
 		{"a member less", "depth", "7 km: 0c 1C; 9 km: 22", NULL, false},
 		{"another rule", "height", "7 km: 0c 1C; 9 km: 22 3u", NULL, false},
-		{"another label", "depth", "7 km: 0c 1C; 8 km: 22 3u", NULL, false},
-		{"labels exchanged", "depth", "9 km: 0c 1C; 7 km: 22 3u", NULL, false},
+		{"another label", "depth", "7 km: 0c 1C; 8 km: 22 3u", NULL, true},
+		{"labels exchanged", "depth", "9 km: 0c 1C; 7 km: 22 3u", NULL, true},
 		{"a member tells another version", "depth", "7 km: 0c; 9 km: 1C 22 3u", NULL, false},
 		{"another passage", "depth", "7 km: 0d 1C; 9 km: 22 3u", NULL, false},
 	};
