@@ -39,6 +39,13 @@ test('axe: after filters and search, nothing left', () =>
 		await expectNoViolation(page);
 	}));
 
+test('axe: a table of articles without dates and rows', () =>
+	withReport('undated', {}, async (page) => {
+		await expectNoViolation(page);
+		await page.locator('#filters input[type=search]').fill('no newspaper ever wrote this');
+		await expectNoViolation(page);
+	}));
+
 test('axe: a finding that a link led to', () =>
 	withReport('flood', {}, async (page) => {
 		const link = page.locator('#matrix tbody th a').first();

@@ -263,3 +263,10 @@ test('filters: without updates there is no heading of them', () =>
 		await page.locator('[name=relation][value=update]').uncheck();
 		assert.ok(!(await page.locator('#updates').isVisible()));
 	}));
+
+test('filters: a rule whose findings are folded shows them', () =>
+	withReport('flood', {}, async (page) => {
+		await page.locator('#filters select[name=rule]').selectOption('told-alike');
+		assert.ok(await page.locator('#filters input[value=agreement]').isChecked());
+		assert.ok((await page.locator('.finding[data-rule=told-alike]:visible').count()) > 3);
+	}));

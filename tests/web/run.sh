@@ -60,6 +60,9 @@ for count in 1 2 14 50; do
 	node "$here/make-story.mjs" $count "$work/story-$count" || exit 2
 	report "story-$count" report "story-$count"
 done
+# Without its cluster.yml no article has a date.
+mkdir "$work/undated" && cp "$work/story-14"/*.txt "$work/undated" || exit 2
+report undated report undated
 node "$here/make-hostile.mjs" "$work/hostile" || exit 2
 report hostile report hostile
 report flood report fixtures/flood
