@@ -114,6 +114,16 @@ static int version(struct cli *cli)
 	return loaded ? EXIT_FINE : EXIT_TROUBLE;
 }
 
+/* A command behind the options, as in "jibe -q check draft.md"; NULL: none. */
+static const struct command *late_command(int count, char **argv)
+{
+	const struct command *command = NULL;
+
+	for (int i = 2; i < count && !command; i++)
+		command = find_command(span_cstr(argv[i]));
+	return command;
+}
+
 static int dispatch(struct cli *cli, int count, char **argv)
 {
 	const struct command *command = count > 1 ? find_command(span_cstr(argv[1])) : NULL;
@@ -133,7 +143,12 @@ static int dispatch(struct cli *cli, int count, char **argv)
 	cli->options.fail_on = command->fail_on;
 	if (opt_parse(&cli->options, &cli->arena, command->bit, count - (named ? 2 : 1), argv + (named ? 2 : 1),
 		      &error) < 0) {
-		show_message(cli, "%s", error.message);
+		const struct command *late = named ? NULL : late_command(count, argv);
+
+		if (late)
+			show_message(cli, "%s (the command comes first: jibe %s ...)", error.message, late->name);
+		else
+			show_message(cli, "%s", error.message);
 		return EXIT_TROUBLE;
 	}
 	if (cli->options.help)
