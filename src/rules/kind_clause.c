@@ -147,11 +147,25 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	return verdict;
 }
 
+/* The word that denies CLAIM, "denied the U.S. had asked": without it the label would affirm; CLAIM_NONE: none. */
+static uint32_t denying_word(const struct account *account, const struct claim *claim, uint32_t from)
+{
+	uint32_t word = CLAIM_NONE;
+	for (uint32_t i = 0; claim->frame == FRAME_DENIED && i < account->claims.frames.count; i++) {
+		const struct frame_mark *mark = &account->claims.frames.items[i];
+		if (mark->frame == FRAME_DENIED && mark->token >= from && mark->token < claim->predicate_first)
+			word = mark->token;
+	}
+	return word;
+}
+
 /* Where the label of CLAIM begins: at its subject, if that is near, else a few words before the verb group. */
 static uint32_t label_first(const struct account *account, const struct claim *claim, uint32_t from)
 {
 	const struct token *tokens = account->article->tokens.items;
-	uint32_t first = claim->predicate_first;
+	uint32_t first = claim->predicate_first, denying = denying_word(account, claim, from);
+	if (denying != CLAIM_NONE)
+		return denying;
 	if (claim->subject_count) {
 		uint32_t subject = account->claims.participants.items[claim->subject_first].first_token;
 		/* One word before it, at the start of the sentence, is its article. */
