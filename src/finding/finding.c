@@ -66,8 +66,8 @@ static int by_members(const void *left, const void *right)
 	const struct version *a = left, *b = right;
 	if (a->count != b->count)
 		return a->count > b->count ? -1 : 1;
-	int order = span_compare(a->label, b->label);
-	return order ? order : by_reading(a->items, b->items);
+	int order = a->count ? by_reading(a->items, b->items) : 0;
+	return order ? order : span_compare(a->label, b->label);
 }
 
 static int by_place(const void *left, const void *right)
@@ -97,7 +97,8 @@ struct span finding_letter(struct arena *arena, uint32_t account)
 {
 	char letters[8];
 	size_t at = sizeof letters;
-	for (uint32_t rest = account + 1; rest && at; rest = (rest - 1) / 26)
+	/* Bijective base 26: behind Z comes AA. */
+	for (uint64_t rest = (uint64_t)account + 1; rest; rest = (rest - 1) / 26)
 		letters[--at] = (char)('A' + (rest - 1) % 26);
 	return arena_copy(arena, span_make(letters + at, sizeof letters - at));
 }

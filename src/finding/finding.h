@@ -67,7 +67,7 @@ struct finding {
 	struct span question;                 /* "How deep was the quake?", or empty */
 	struct span message;                  /* "{versions}" in it is filled in by findings_finish() */
 	bool ordered;                         /* an update whose order is known */
-	struct LIST(struct version) versions; /* updates in time order, else by number of members, label */
+	struct LIST(struct version) versions; /* updates in time order, else by number of members, place */
 	struct LIST(struct because) because;
 	struct suppression_list suppressions; /* that suppress it: by version and member */
 };

@@ -74,7 +74,7 @@ static void put_head(const struct report *report, struct buffer *out)
 		buffer_printf(out, "%s%s", i ? "," : "", columns[i]);
 	for (uint32_t i = 0; i < report->account_count; i++)
 		put_cell(out,
-			 arena_format(report->arena, SPAN_FMT ": " SPAN_FMT, SPAN_ARG(report_letter(report->arena, i)),
+			 arena_format(report->arena, SPAN_FMT ": " SPAN_FMT, SPAN_ARG(finding_letter(report->arena, i)),
 				      SPAN_ARG(report_article(report, i)->source.path)));
 	buffer_cstr(out, "\r\n");
 }
@@ -107,7 +107,7 @@ static struct span letters(const struct report *report, const struct finding *fi
 		for (uint32_t v = 0; v < finding->versions.count; v++)
 			if (telling_of(report, &finding->versions.items[v], i)) {
 				buffer_printf(&text, "%s" SPAN_FMT, text.len ? " " : "",
-					      SPAN_ARG(report_letter(report->arena, i)));
+					      SPAN_ARG(finding_letter(report->arena, i)));
 				break;
 			}
 	return buffer_span(&text);

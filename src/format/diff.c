@@ -81,7 +81,7 @@ static void put_name(struct diff *diff, const struct member *member)
 {
 	const struct article *article = report_article(diff->report, member->article);
 
-	buffer_add(diff->out, report_letter(diff->report->arena, member->article));
+	buffer_add(diff->out, finding_letter(diff->report->arena, member->article));
 	if (!span_starts(article->source.path, SPAN("/")))
 		buffer_byte(diff->out, '/');
 	escape_term(diff->out, article->source.path);
@@ -193,7 +193,7 @@ static void put_note(struct diff *diff, const char *what, struct span text)
 /* "A:3". */
 static void add_place(struct diff *diff, struct buffer *text, const struct member *member)
 {
-	buffer_printf(text, SPAN_FMT ":%u", SPAN_ARG(report_letter(diff->report->arena, member->article)),
+	buffer_printf(text, SPAN_FMT ":%u", SPAN_ARG(finding_letter(diff->report->arena, member->article)),
 		      report_place(diff->report, member).line);
 }
 
@@ -286,7 +286,7 @@ static void put_alike(struct diff *diff, const struct finding *finding)
 				continue;
 			last = member->article;
 			buffer_printf(diff->out, " " SPAN_FMT ":%u ",
-				      SPAN_ARG(report_letter(diff->report->arena, last)),
+				      SPAN_ARG(finding_letter(diff->report->arena, last)),
 				      report_place(diff->report, member).line);
 			buffer_add(diff->out, sentence_of(diff, member));
 			buffer_byte(diff->out, '\n');

@@ -121,7 +121,7 @@ static void put_letter(struct comment *comment, uint32_t account, struct buffer 
 	const struct article *article = report_article(comment->report, account);
 	bool draft = report_is_draft(comment->report, account);
 
-	buffer_printf(out, "<b>" SPAN_FMT "</b> ", SPAN_ARG(report_letter(comment->arena, account)));
+	buffer_printf(out, "<b>" SPAN_FMT "</b> ", SPAN_ARG(finding_letter(comment->arena, account)));
 	markdown_text(out, file_name(article->source.path));
 	if (!draft && !article->outlet.len)
 		return;
@@ -163,7 +163,7 @@ static void put_tellers(struct comment *comment, struct buffer *out, const struc
 			continue;
 		buffer_cstr(out, last == UINT32_MAX ? "" : ", ");
 		last = version->items[m].article;
-		buffer_add(out, report_letter(comment->arena, last));
+		buffer_add(out, finding_letter(comment->arena, last));
 	}
 }
 
@@ -219,7 +219,7 @@ static void put_passage(struct comment *comment, const struct member *member, st
 	uint32_t start, end;
 
 	report_sentence(comment->report, member, &start, &end);
-	buffer_printf(out, "> " SPAN_FMT ":%u ", SPAN_ARG(report_letter(comment->arena, member->article)),
+	buffer_printf(out, "> " SPAN_FMT ":%u ", SPAN_ARG(finding_letter(comment->arena, member->article)),
 		      report_place(comment->report, member).line);
 	markdown_text(out, article_text(article, start, member->start));
 	buffer_cstr(out, "<b>");
@@ -295,7 +295,7 @@ static void put_article(struct comment *comment, uint32_t account, struct buffer
 {
 	const struct article *article = report_article(comment->report, account);
 
-	buffer_printf(out, "| " SPAN_FMT " | ", SPAN_ARG(report_letter(comment->arena, account)));
+	buffer_printf(out, "| " SPAN_FMT " | ", SPAN_ARG(finding_letter(comment->arena, account)));
 	markdown_text(out, article->source.path);
 	buffer_cstr(out, " | ");
 	markdown_text(out, article->outlet);
@@ -325,7 +325,7 @@ static void put_articles(struct comment *comment, struct buffer *out)
 	buffer_cstr(out, "\n</details>\n");
 }
 
-/* "no counterpart: 12 · two readings: 3". */
+/* "without a counterpart: 12 · bylines, credits, page text: 3". */
 static void put_not_compared(struct comment *comment, struct buffer *out)
 {
 	const struct findings *all = comment->report->findings;
@@ -345,7 +345,7 @@ static void put_not_compared(struct comment *comment, struct buffer *out)
 		if (!count)
 			continue;
 		buffer_cstr(out, any ? " · " : "\nNot compared: ");
-		markdown_text(out, span_cstr(reason));
+		markdown_text(out, span_cstr(report_reason(reason)));
 		buffer_printf(out, ": %u", count);
 		any = true;
 	}

@@ -128,7 +128,7 @@ static void add_path_place(struct buffer *out, const struct report *report, cons
 static void add_place(struct buffer *out, const struct report *report, const struct notice_place *place,
 		      enum notice_style style)
 {
-	struct span letter = report_letter(report->arena, place->member->article);
+	struct span letter = finding_letter(report->arena, place->member->article);
 
 	if (!place->number)
 		buffer_cstr(out, "here");

@@ -198,7 +198,7 @@ static struct span describe(const struct report *report, uint32_t account)
 	struct buffer out;
 
 	buffer_init(&out, report->arena);
-	buffer_add(&out, report_letter(report->arena, account));
+	buffer_add(&out, finding_letter(report->arena, account));
 	buffer_cstr(&out, ": ");
 	if (article->outlet.len) {
 		buffer_add(&out, notice_clean(report->arena, article->outlet, 200));

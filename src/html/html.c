@@ -65,7 +65,7 @@ static void init(struct page *page)
 	page->letters = arena_array(page->arena, struct span, report->account_count + 1u);
 	page->sources = arena_array(page->arena, struct span, report->account_count + 1u);
 	for (uint32_t i = 0; i < report->account_count; i++)
-		page->letters[i] = report_letter(page->arena, i);
+		page->letters[i] = finding_letter(page->arena, i);
 	for (uint32_t i = 0; i < page->matrix.count; i++)
 		page->sources[page->matrix.columns[i]] = page->matrix.sources[i];
 	if (report->account_count <= FACING_MOST)

@@ -93,7 +93,7 @@ static void order_columns(struct matrix *matrix, const struct report *report)
 /* "a", "b", …: articles have the capitals. */
 static struct span small_letter(struct arena *arena, uint32_t number)
 {
-	struct span letter = report_letter(arena, number);
+	struct span letter = finding_letter(arena, number);
 	char *bytes = (char *)letter.ptr;
 
 	for (size_t i = 0; i < letter.len; i++)

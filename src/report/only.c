@@ -52,13 +52,6 @@ static int in_reading_order(const void *left, const void *right)
 	return (a->start > b->start) - (a->start < b->start);
 }
 
-static bool is_headline(const struct report *report, const struct member *member)
-{
-	const struct sentence_list *sentences = &report_article(report, member->article)->sentences;
-
-	return member->sentence < sentences->count && sentences->items[member->sentence].kind == SENTENCE_HEADLINE;
-}
-
 void report_only(const struct report *report, bool headlines, struct only_places *places)
 {
 	const struct findings *all = report->findings;
@@ -67,7 +60,7 @@ void report_only(const struct report *report, bool headlines, struct only_places
 		const struct group *group = &all->groups.items[i];
 		const struct member *member = group->only_members.items;
 
-		if (!group->only || !group->only_members.count || (!headlines && is_headline(report, member)) ||
+		if (!group->only || !group->only_members.count || (!headlines && report_in_headline(report, member)) ||
 		    (report->drafts && !report_is_draft(report, member->article)))
 			continue;
 		list_add(report->arena, places,

@@ -13,6 +13,11 @@
 
 #include <stdlib.h>
 
+const enum relation report_relations[RELATION_COUNT] = {
+	RELATION_OUTDATED, RELATION_UNSUPPORTED, RELATION_CONTRADICTION, RELATION_DISPUTE,
+	RELATION_UPDATE,   RELATION_VARIANT,     RELATION_FULLER,        RELATION_AGREEMENT,
+};
+
 enum severity report_level(const struct finding *finding)
 {
 	switch (finding->relation) {
@@ -87,13 +92,11 @@ void report_versions(const struct report *report, const struct finding *finding,
 /* Where a relation stands in a report: the heaviest first. */
 static int rank(enum relation relation)
 {
-	static const int ranks[RELATION_COUNT] = {
-		[RELATION_OUTDATED] = 0, [RELATION_UNSUPPORTED] = 1, [RELATION_CONTRADICTION] = 2,
-		[RELATION_DISPUTE] = 3,  [RELATION_UPDATE] = 4,      [RELATION_VARIANT] = 5,
-		[RELATION_FULLER] = 6,   [RELATION_AGREEMENT] = 7,
-	};
+	int place = 0;
 
-	return ranks[relation];
+	while (report_relations[place] != relation)
+		place++;
+	return place;
 }
 
 struct shown {
@@ -163,17 +166,6 @@ void report_suppressed(const struct report *report, const struct report_style *s
 	put_in_order(report, style, &report->findings->suppressed, order);
 }
 
-struct span report_letter(struct arena *arena, uint32_t account)
-{
-	char letters[8];
-	size_t at = sizeof letters;
-
-	/* Bijective base 26: behind Z comes AA. */
-	for (uint64_t rest = (uint64_t)account + 1; rest; rest = (rest - 1) / 26)
-		letters[--at] = (char)('A' + (rest - 1) % 26);
-	return arena_copy(arena, span_make(letters + at, sizeof letters - at));
-}
-
 const struct article *report_article(const struct report *report, uint32_t account)
 {
 	return report->accounts[account].article;
@@ -209,4 +201,11 @@ const struct rule *report_rule(const struct report *report, const struct finding
 		if (span_equal(report->rules->items[i].id, finding->rule))
 			return &report->rules->items[i];
 	return NULL;
+}
+
+bool report_in_headline(const struct report *report, const struct member *member)
+{
+	const struct sentence_list *sentences = &report_article(report, member->article)->sentences;
+
+	return member->sentence < sentences->count && sentences->items[member->sentence].kind == SENTENCE_HEADLINE;
 }

@@ -40,6 +40,8 @@ struct report_style {
 
 typedef void report_write(const struct report *report, const struct report_style *style, struct buffer *out);
 
+/* The relations in the order of a report, RELATION_COUNT of them. */
+extern const enum relation report_relations[];
 /* Finding indices to show, strongest first (contradiction, dispute, update, variant, fuller, agreement; check's own
  * relations in front), then rule's severity, confidence, place; filtered by STYLE's levels. */
 void report_order(const struct report *report, const struct report_style *style, struct u32_list *order);
@@ -61,13 +63,13 @@ static inline bool report_is_draft(const struct report *report, uint32_t article
 	return article < report->drafts;
 }
 
-/* "A" … "Z", "AA" …: the letter of an account. */
-struct span report_letter(struct arena *arena, uint32_t account);
 const struct article *report_article(const struct report *report, uint32_t account);
 struct place report_place(const struct report *report, const struct member *member);
 struct span report_member_text(const struct report *report, const struct member *member);
 /* The sentence's bytes, widened to the member where a member reaches further. */
 void report_sentence(const struct report *report, const struct member *member, uint32_t *start, uint32_t *end);
+/* A headline sums up what the body tells. */
+bool report_in_headline(const struct report *report, const struct member *member);
 /* The rule of a finding, or NULL. */
 const struct rule *report_rule(const struct report *report, const struct finding *finding);
 

@@ -20,13 +20,6 @@ struct candidates {
 	uint32_t count;
 };
 
-static bool in_headline(const struct report *report, const struct member *member)
-{
-	const struct sentence_list *sentences = &report_article(report, member->article)->sentences;
-
-	return member->sentence < sentences->count && sentences->items[member->sentence].kind == SENTENCE_HEADLINE;
-}
-
 const struct member *telling_of(const struct report *report, const struct version *version, uint32_t article)
 {
 	const struct member *headline = NULL;
@@ -36,7 +29,7 @@ const struct member *telling_of(const struct report *report, const struct versio
 
 		if (member->article != article)
 			continue;
-		if (!in_headline(report, member))
+		if (!report_in_headline(report, member))
 			return member;
 		if (!headline)
 			headline = member;
@@ -77,7 +70,7 @@ struct span telling_name(const struct report *report, const struct finding *find
 
 static bool is_candidate(const struct report *report, const struct member *member, bool drafts, bool headlines)
 {
-	return (!drafts || report_is_draft(report, member->article)) && in_headline(report, member) == headlines;
+	return (!drafts || report_is_draft(report, member->article)) && report_in_headline(report, member) == headlines;
 }
 
 static void find_candidates(struct candidates *found, const struct report *report, const struct version *version)
@@ -113,7 +106,8 @@ static struct span sentence_of(const struct report *report, const struct member 
 /* 0..1, and 2 more for bodies, 1 for one body and a headline. */
 static double weight(const struct report *report, const struct telling_pair *pair)
 {
-	uint32_t bodies = 2u - in_headline(report, pair->old) - in_headline(report, pair->new), common = 0;
+	uint32_t bodies = 2u - report_in_headline(report, pair->old) - report_in_headline(report, pair->new),
+		 common = 0;
 	struct wording wording;
 
 	wording_compare(&wording, report->arena, sentence_of(report, pair->old), sentence_of(report, pair->new));

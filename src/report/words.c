@@ -35,11 +35,6 @@ static const struct relation_words words[RELATION_COUNT] = {
 				  "No source of the draft has it."},
 };
 
-const enum relation report_relations[RELATION_COUNT] = {
-	RELATION_OUTDATED, RELATION_UNSUPPORTED, RELATION_CONTRADICTION, RELATION_DISPUTE,
-	RELATION_UPDATE,   RELATION_VARIANT,     RELATION_FULLER,        RELATION_AGREEMENT,
-};
-
 const struct relation_words *report_words(enum relation relation)
 {
 	return &words[relation];
@@ -218,7 +213,7 @@ struct span report_comment_place(const struct report *report, const struct suppr
 
 	return arena_format(report->arena, SPAN_FMT ":%u",
 			    SPAN_ARG(report->drafts ? report_article(report, account)->source.path
-						    : report_letter(report->arena, account)),
+						    : finding_letter(report->arena, account)),
 			    suppression->comment->line);
 }
 
@@ -277,7 +272,7 @@ const char *report_reason(const char *reason)
 {
 	static const char *const shown[][2] = {
 		{"furniture", "bylines, credits, page text"},
-		{"no counterpart", "only in one article"},
+		{"no counterpart", "without a counterpart"},
 		{"not comparable", "another event, place, time or scope, or not known to be the same"},
 	};
 
@@ -334,7 +329,7 @@ struct span report_lineage(const struct report *report, uint32_t number)
 			continue;
 		if (seen)
 			buffer_cstr(&text, seen + 1 == count ? " and " : ", ");
-		buffer_add(&text, report_letter(report->arena, i));
+		buffer_add(&text, finding_letter(report->arena, i));
 		seen++;
 	}
 	buffer_cstr(&text, " go back to one original");

@@ -17,8 +17,6 @@ struct relation_words {
 };
 
 const struct relation_words *report_words(enum relation relation);
-/* The relations in the order of a report, RELATION_COUNT of them. */
-extern const enum relation report_relations[];
 
 /* What is asked, for a table that gives the answers: "How deep was the quake?"; without a question the rule and what it is
  * about, "Distance: the dam"; of what is told alike the one answer, "Date: 4:05 a.m.", or what all of them tell. */

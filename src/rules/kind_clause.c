@@ -164,16 +164,17 @@ static uint32_t label_first(const struct account *account, const struct claim *c
 {
 	const struct token *tokens = account->article->tokens.items;
 	uint32_t first = claim->predicate_first, denying = denying_word(account, claim, from);
-	if (denying != CLAIM_NONE)
-		return denying;
 	if (claim->subject_count) {
 		uint32_t subject = account->claims.participants.items[claim->subject_first].first_token;
 		/* One word before it, at the start of the sentence, is its article. */
 		if (subject == from + 1 && tokens[from].kind != TOKEN_MARK)
 			subject--;
-		if (subject >= from && subject < first && first - subject <= LABEL_SUBJECT)
+		if (subject >= from && subject < first && first - subject <= LABEL_SUBJECT &&
+		    (denying == CLAIM_NONE || subject < denying))
 			return subject;
 	}
+	if (denying != CLAIM_NONE)
+		return denying;
 	for (uint32_t n = 0; n < LABEL_BEFORE && first > from && tokens[first - 1].kind != TOKEN_MARK; n++)
 		first--;
 	return first;

@@ -162,7 +162,7 @@ void term_check(struct term *term)
 		if (cited[i])
 			term_wrap(term,
 				  arena_format(term->arena, INK_CYAN SPAN_FMT INK_END,
-					       SPAN_ARG(term_link(term, i, 0, report_letter(term->arena, i)))),
+					       SPAN_ARG(term_link(term, i, 0, finding_letter(term->arena, i)))),
 				  4, term_escape(term->arena, report_article(term->report, i)->source.path));
 	put_summary(term, counts);
 	term_suppressed(term);

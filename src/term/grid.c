@@ -144,7 +144,7 @@ struct span grid_letter(const struct grid *grid, uint32_t column)
 	const struct term *term = grid->term;
 	uint32_t account = grid->matrix.columns[column];
 
-	return arena_format(term->arena, SPAN_FMT "%s", SPAN_ARG(report_letter(term->arena, account)),
+	return arena_format(term->arena, SPAN_FMT "%s", SPAN_ARG(finding_letter(term->arena, account)),
 			    report_is_draft(term->report, account) ? "*" : "");
 }
 
@@ -293,7 +293,7 @@ static void drop_silent(struct grid *grid)
 	for (uint32_t i = 0; i < matrix->count; i++)
 		if (silent[i])
 			buffer_printf(&letters, "%s" SPAN_FMT, letters.len ? ", " : "",
-				      SPAN_ARG(report_letter(term->arena, i)));
+				      SPAN_ARG(finding_letter(term->arena, i)));
 	matrix->count = kept;
 	matrix->dated = 0;
 	matrix->shared = false;

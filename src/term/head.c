@@ -55,7 +55,7 @@ static void measure(struct term *term, struct columns *columns)
 
 	for (uint32_t i = 0; i < count; i++) {
 		columns->rows[i] = article_row(term, i, names_only);
-		columns->letters = longer(columns->letters, (uint32_t)report_letter(term->arena, i).len + 2);
+		columns->letters = longer(columns->letters, (uint32_t)finding_letter(term->arena, i).len + 2);
 		for (int c = 0; c < COLUMN_COUNT; c++)
 			columns->widths[c] = longer(columns->widths[c], term_width(columns->rows[i].cells[c]));
 	}
@@ -76,7 +76,7 @@ static void put_articles(struct term *term)
 
 	measure(term, &columns);
 	for (uint32_t i = 0; i < term->report->account_count; i++) {
-		struct span letter = report_letter(term->arena, i);
+		struct span letter = finding_letter(term->arena, i);
 		struct buffer line;
 
 		buffer_init(&line, term->arena);

@@ -15,7 +15,7 @@ enum { SENTENCE_COLUMNS = 400 }; /* of context; a newspaper sentence has 100 to 
 
 struct span term_place(struct term *term, const struct member *member)
 {
-	struct span letter = report_letter(term->arena, member->article);
+	struct span letter = finding_letter(term->arena, member->article);
 	uint32_t line = report_place(term->report, member).line;
 
 	return term_link(term, member->article, line,

@@ -224,7 +224,8 @@ static void put_counterparts(struct term *term)
 	buffer_init(&text, term->arena);
 	for (uint32_t i = 0; i < term->report->account_count; i++)
 		buffer_printf(&text, "%s%u of %u%s " SPAN_FMT, i ? ", " : "Counterparts: ", all->counterparts[i],
-			      all->comparable[i], i ? " of" : " sentences of", SPAN_ARG(report_letter(term->arena, i)));
+			      all->comparable[i], i ? " of" : " sentences of",
+			      SPAN_ARG(finding_letter(term->arena, i)));
 	term_wrap(term, SPAN(""), 2, buffer_span(&text));
 }
 

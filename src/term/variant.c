@@ -19,6 +19,7 @@
 
 enum {
 	SHOWN_MOST = 10,     /* differences without --all */
+	LABEL_MOST = 40,     /* columns, in a list */
 	PLACES_MOST = 3,     /* of a version, without --all */
 	SHORT_WORDS = 4,     /* a member up to here is shown inside its sentence */
 	NEIGHBOURS_MOST = 12 /* words kept beside a marked one when a line is too long */
@@ -207,7 +208,22 @@ static void put_rest(struct term *term, const struct u32_list *list, uint32_t fr
 	term_wrap(term, SPAN("  "), 2, buffer_span(&text));
 }
 
-/* "Told more fully by one, no clash: Date: this month / earlier this month (A:3 B:5)". */
+/* "Date: October 2011 (H:4) / Tuesday (A:4)". */
+static void add_fuller(struct term *term, const struct finding *finding, struct buffer *text)
+{
+	struct span head = finding->question.len ? finding->question : report_rule_title(term->arena, finding->rule);
+
+	escape_term(text, head);
+	buffer_cstr(text, finding->question.len ? " " : ": ");
+	for (uint32_t v = 0; v < finding->versions.count; v++) {
+		const struct version *version = &finding->versions.items[v];
+
+		buffer_printf(text, "%s" SPAN_FMT " (" SPAN_FMT ")", v ? " / " : "",
+			      SPAN_ARG(term_head(term, term_escape(term->arena, version->label), LABEL_MOST)),
+			      SPAN_ARG(term_places(term, version, 0, PLACES_MOST)));
+	}
+}
+
 static void put_fuller(struct term *term)
 {
 	const struct finding *findings = term->report->findings->findings.items;
@@ -215,18 +231,11 @@ static void put_fuller(struct term *term)
 
 	buffer_init(&text, term->arena);
 	for (uint32_t i = 0; i < term->order.count; i++) {
-		const struct finding *finding = &findings[term->order.items[i]];
-
-		if (finding->relation != RELATION_FULLER)
+		if (findings[term->order.items[i]].relation != RELATION_FULLER)
 			continue;
 		if (text.len)
 			buffer_printf(&text, " %s ", term_glyph(term, GLYPH_DOT));
-		escape_term(&text, finding->question.len ? report_saying(term->report, finding)
-							 : report_topic(term->report, finding));
-		for (uint32_t v = 0; v < finding->versions.count; v++)
-			buffer_printf(&text, "%s" SPAN_FMT "%s", v ? " " : " (",
-				      SPAN_ARG(term_places(term, &finding->versions.items[v], 0, PLACES_MOST)),
-				      v + 1 < finding->versions.count ? "" : ")");
+		add_fuller(term, &findings[term->order.items[i]], &text);
 	}
 	if (text.len)
 		term_wrap(term, SPAN(INK_GREEN "+" INK_END), 2,

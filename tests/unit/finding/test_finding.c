@@ -207,9 +207,9 @@ Test(finding, order)
 		finish(&w);
 		/* The strongest first, then by place; in a finding the version with most members, then by label. */
 		cr_expect(eq(str, (char *)shown(&w),
+			     "age 58 0b | 56 3t\n"
+			     "count 9 0b | 14 3t\n"
 			     "depth 7 km 0c 1C | 9 km 22\n"
-			     "age 56 3t | 58 0b\n"
-			     "count 14 3t | 9 0b\n"
 			     "negation did 1D | did not 23\n"
 			     "deaths 14 1E | 9 0d | 22 24\n"
 			     "name Crell 0h | Krell 3s\n"

@@ -14,7 +14,7 @@ Test(report, letters_go_on_behind_z)
 
 	test_begin(&t);
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		expect_span(report_letter(&t.arena, rows[i].account), rows[i].letter);
+		expect_span(finding_letter(&t.arena, rows[i].account), rows[i].letter);
 	test_end(&t);
 }
 
