@@ -19,7 +19,8 @@ struct relation_words {
 const struct relation_words *report_words(enum relation relation);
 
 /* What is asked, for a table that gives the answers: "How deep was the quake?"; without a question the rule and what it is
- * about, "Distance: the dam"; of what is told alike the one answer, "Date: 4:05 a.m.", or what all of them tell. */
+ * about, "Distance: the dam", or if that is not known its answers, "Distance: 7 km / 30 km"; of what is told alike the one
+ * answer, "Date: 4:05 a.m.", or what all of them tell. */
 struct span report_topic(const struct report *report, const struct finding *finding);
 /* The question; without one the message, which tells the versions too. For headings. */
 struct span report_heading(const struct finding *finding);
