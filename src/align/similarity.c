@@ -2,52 +2,292 @@
 /*
  * Two sentences into one number that can be explained.
  *
- *   score = (1 − cover-part) · dice + cover-part · cover, dampened when little is shared
+ *   "The dam at Orle burst, killing 14."   "Orle: 30 people die as the dam breaks"
+ *   → longer .8 (burst–break, kill–die), names 1 (orle), figures 0 …
  *
- * dice is the shared weight against both sentences' weight; cover is the shared
- * part of the shorter one, so that a sentence that tells what is half of
- * another's still counts. Shared figures add to what is shared; figures that
- * differ take nothing away.
+ *   score = base + Σ weight · part, held within 0..1
+ *
+ * Each word of one sentence finds the nearest of the other: the same concept,
+ * kin of the thesaurus, an opposite; a name finds a name that holds it. Figures
+ * only help: what differs in them is what jibe looks for, as are opposites,
+ * which count as the same word. Names that only one side has are no loss either;
+ * names that both sides have instead of each other tell of two events.
+ *
+ * Limits: a word's senses are not told apart; a sentence of more than TERMS_MOST
+ * terms is measured by the first of them.
  */
 #include "align/similarity.h"
 
 #include <math.h>
 
-struct similarity similarity_measure(const struct terms *terms, uint32_t unit_a, uint32_t unit_b, struct arena *arena,
-				     struct u32_list *matches)
+#include "language/kin.h"
+
+#define TERMS_MOST 96
+#define NEAR_LEAST 0.3   /* nearness below which two words have nothing to do with each other */
+#define NEAR_MATCH 0.6   /* … from which one may stand for the other */
+#define MASS_HALF 4.0    /* weight of about five words: a mass of .63 */
+#define LENGTH_MOST 4.0  /* log of the weight of two sentences of 40 words */
+#define NAMES_MOST 2.0   /* names that both have, from which more tell no more */
+
+struct side {
+	const struct unit_text *unit;
+	const struct term *items;
+	const struct article *article;
+	uint32_t count;
+	double best[TERMS_MOST]; /* by term: how near the nearest of the other side is */
+};
+
+static void side_make(struct side *side, const struct terms *terms, uint32_t unit)
 {
-	const struct unit_text *a = &terms->units.items[unit_a], *b = &terms->units.items[unit_b];
-	const struct term *items = terms->terms.items;
-	struct similarity result = {0};
-	double figures = 0;
-	for (uint32_t i = a->first, j = b->first; i < a->first + a->count && j < b->first + b->count;) {
-		if (items[i].id != items[j].id) {
-			if (items[i].id < items[j].id)
+	side->unit = &terms->units.items[unit];
+	side->items = terms->terms.items + side->unit->first;
+	side->article = terms->accounts[side->unit->account].article;
+	side->count = side->unit->count < TERMS_MOST ? side->unit->count : TERMS_MOST;
+	for (uint32_t i = 0; i < side->count; i++)
+		side->best[i] = 0;
+}
+
+/* What both have; figures apart. */
+static double match_same(struct side *a, struct side *b, double *figures)
+{
+	double shared = 0;
+	*figures = 0;
+	for (uint32_t i = 0, j = 0; i < a->count && j < b->count;) {
+		if (a->items[i].id != b->items[j].id) {
+			if (a->items[i].id < b->items[j].id)
 				i++;
 			else
 				j++;
 			continue;
 		}
-		double weight = items[i].weight < items[j].weight ? items[i].weight : items[j].weight;
-		if (items[i].kind == TERM_FIGURE)
-			figures += weight;
-		else
-			result.shared += weight;
-		if (matches)
-			list_add(arena, matches, i);
-		i++;
-		j++;
+		double one = a->items[i].weight, two = b->items[j].weight;
+		*(a->items[i].kind == TERM_FIGURE ? figures : &shared) += one < two ? one : two;
+		a->best[i++] = b->best[j++] = 1;
 	}
-	double shared = result.shared + figures, least = a->weight < b->weight ? a->weight : b->weight;
-	double both = a->weight + b->weight + 2 * figures;
-	if (both <= 0)
+	return shared;
+}
+
+static bool has_word(const struct side *side, const struct term *name, uint32_t word)
+{
+	for (uint32_t t = name->token; t < name->token + name->token_count; t++)
+		if (side->article->tokens.items[t].word == word)
+			return true;
+	return false;
+}
+
+/* "Pak" and "Pakistan", "Varnovia" and "Varnovian". */
+static double near_letters(const struct side *a, const struct term *x, const struct side *b, const struct term *y)
+{
+	struct span one = article_text(a->article, a->article->tokens.items[x->token].start,
+				       a->article->tokens.items[x->token].end);
+	struct span two = article_text(b->article, b->article->tokens.items[y->token].start,
+				       b->article->tokens.items[y->token].end);
+	bool single = x->token_count == 1 && y->token_count == 1;
+	return single && one.len >= 3 && two.len >= 3 && (span_starts(one, two) || span_starts(two, one)) ? 0.8 : 0;
+}
+
+/* "Orle Harbour Board" and "the Harbour Board": one holds the other. "Ada Krell", "Nola Krell": half. */
+static double near_names(const struct side *a, const struct term *x, const struct side *b, const struct term *y)
+{
+	uint32_t shared = 0, least = x->token_count < y->token_count ? x->token_count : y->token_count;
+	for (uint32_t t = x->token; t < x->token + x->token_count; t++)
+		shared += has_word(b, y, a->article->tokens.items[t].word);
+	if (!shared)
+		return near_letters(a, x, b, y);
+	bool last = x->lemma == y->lemma;
+	if (shared >= least)
+		return last || shared > 1 ? 1 : 0.7;
+	return last ? 0.5 : 0.4;
+}
+
+/* A name and a word: "Greek" and "Greece", or a name that a headline's capitals made of a word. */
+static double near_name_word(struct language *language, const struct side *a, const struct term *name,
+			     const struct term *word)
+{
+	for (uint32_t t = name->token; t < name->token + name->token_count; t++)
+		if (a->article->tokens.items[t].lemma == word->lemma)
+			return 0.9;
+	return name->token_count == 1 ? kin_nearness(language, name->lemma, word->lemma) : 0;
+}
+
+static double nearness(struct language *language, const struct side *a, const struct term *x, const struct side *b,
+		       const struct term *y)
+{
+	if (x->kind == TERM_WORD && y->kind == TERM_WORD)
+		return kin_nearness(language, x->lemma, y->lemma);
+	if (x->kind == TERM_NAME && y->kind == TERM_NAME)
+		return near_names(a, x, b, y);
+	return x->kind == TERM_NAME ? near_name_word(language, a, x, y) : near_name_word(language, b, y, x);
+}
+
+/* What is left finds its nearest, be that taken or not: "killed" and "dead" may both find "died". */
+static void match_near(struct language *language, struct side *a, struct side *b)
+{
+	for (uint32_t i = 0; i < a->count; i++) {
+		if (a->items[i].kind == TERM_FIGURE)
+			continue;
+		for (uint32_t j = 0; j < b->count; j++) {
+			if (b->items[j].kind == TERM_FIGURE || (a->best[i] >= 1 && b->best[j] >= 1))
+				continue;
+			double near = nearness(language, a, &a->items[i], b, &b->items[j]);
+			if (near < NEAR_LEAST)
+				continue;
+			a->best[i] = near > a->best[i] ? near : a->best[i];
+			b->best[j] = near > b->best[j] ? near : b->best[j];
+		}
+	}
+}
+
+struct tally {
+	double all, found;            /* weight of words and names, and of it what the other side has */
+	double verbs, verbs_found;
+	double names, names_found;    /* in names of the usual weight */
+	double persons, places;       /* names of a kind that the other side has not */
+	double places_found;
+	bool figure;
+};
+
+static struct tally tally_of(const struct side *side, double name_weight)
+{
+	struct tally tally = {.all = side->unit->weight};
+	for (uint32_t i = 0; i < side->count; i++) {
+		const struct term *term = &side->items[i];
+		double found = term->weight * side->best[i], lost = term->weight - found;
+		tally.figure = tally.figure || term->kind == TERM_FIGURE;
+		if (term->kind == TERM_FIGURE)
+			continue;
+		tally.found += found;
+		if (term->kind == TERM_WORD) {
+			tally.verbs += term->verb ? term->weight : 0;
+			tally.verbs_found += term->verb ? found : 0;
+			continue;
+		}
+		tally.names += term->weight / name_weight;
+		tally.names_found += found / name_weight;
+		tally.persons += term->name == NAME_PERSON ? lost / name_weight : 0;
+		tally.places += term->name == NAME_PLACE ? lost / name_weight : 0;
+		tally.places_found += term->name == NAME_PLACE ? found / name_weight : 0;
+	}
+	return tally;
+}
+
+static double letters_alike(const struct terms *terms, const struct unit_text *a, const struct unit_text *b)
+{
+	uint32_t i = a->first_letters, j = b->first_letters, shared = 0;
+	uint32_t end = i + a->letters_count, stop = j + b->letters_count;
+	const uint16_t *letters = terms->letters.items;
+	while (i < end && j < stop) {
+		uint16_t one = letters[i], two = letters[j];
+		shared += one == two;
+		i += one <= two;
+		j += two <= one;
+	}
+	uint32_t both = a->letters_count + b->letters_count;
+	return both ? 2.0 * shared / both : 0;
+}
+
+static uint32_t predicate_lemma(const struct account *account, const struct claim *claim)
+{
+	return claim->predicate == CLAIM_NONE ? UINT32_MAX : account->article->tokens.items[claim->predicate].lemma;
+}
+
+static bool share_subject(const struct terms *terms, const struct account *a, const struct claim *x,
+			  const struct account *b, const struct claim *y)
+{
+	for (uint32_t i = x->subject_first; i < x->subject_first + x->subject_count; i++)
+		for (uint32_t j = y->subject_first; j < y->subject_first + y->subject_count; j++)
+			if (entity_of(&terms->entities, a->claims.participants.items[i].key) ==
+			    entity_of(&terms->entities, b->claims.participants.items[j].key))
+				return true;
+	return false;
+}
+
+/* One subject does the same, or the opposite, in both. */
+static bool same_deed(const struct terms *terms, const struct unit_text *a, const struct unit_text *b)
+{
+	const struct account *from = &terms->accounts[a->account], *to = &terms->accounts[b->account];
+	const struct claim_list *x = &from->claims, *y = &to->claims;
+	for (uint32_t i = x->sentence_first[a->sentence]; i < x->sentence_first[a->sentence + 1]; i++) {
+		uint32_t one = predicate_lemma(from, &x->items[i]);
+		for (uint32_t j = y->sentence_first[b->sentence]; j < y->sentence_first[b->sentence + 1]; j++) {
+			uint32_t two = predicate_lemma(to, &y->items[j]);
+			if (one != UINT32_MAX && two != UINT32_MAX &&
+			    share_subject(terms, from, &x->items[i], to, &y->items[j]) &&
+			    kin_nearness(terms->language, one, two) >= NEAR_MATCH)
+				return true;
+		}
+	}
+	return false;
+}
+
+static double least(double a, double b)
+{
+	return a < b ? a : b;
+}
+
+static double share(double part, double whole)
+{
+	return whole > 0 ? least(part / whole, 1) : 0;
+}
+
+static void fill_parts(struct similarity_parts *parts, const struct terms *terms, const struct side *a,
+		       const struct side *b, double figures)
+{
+	struct tally x = tally_of(a, terms->alignment->name_weight), y = tally_of(b, terms->alignment->name_weight);
+	double one = share(x.found, x.all), two = share(y.found, y.all);
+	double *part = parts->part;
+	part[PART_SHORTER] = one > two ? one : two;
+	part[PART_LONGER] = least(one, two);
+	part[PART_MASS] = 1 - exp(-(x.found + y.found) / 2 / MASS_HALF);
+	part[PART_LETTERS] = letters_alike(terms, a->unit, b->unit);
+	part[PART_FIGURES] = least(figures, 1);
+	part[PART_FIGURELESS] = !x.figure && !y.figure;
+	part[PART_VERBS] = share(x.verbs_found + y.verbs_found, x.verbs + y.verbs);
+	part[PART_SUBJECTS] = same_deed(terms, a->unit, b->unit);
+	part[PART_NAMES] = least((x.names_found + y.names_found) / 2 / NAMES_MOST, 1);
+	part[PART_NAMELESS] = x.names <= 0 && y.names <= 0;
+	part[PART_NAMES_APART] = least(least(x.names - x.names_found, y.names - y.names_found), 1);
+	part[PART_PERSONS_APART] = least(least(x.persons, y.persons), 1);
+	part[PART_PLACES_APART] = x.places_found + y.places_found > 0 ? 0 : least(least(x.places, y.places), 1);
+	part[PART_LENGTH] = least(log(1 + x.all + y.all) / LENGTH_MOST, 1);
+}
+
+static void add_matches(const struct terms *terms, const struct side *a, const struct side *b, struct arena *arena,
+			struct u32_list *matches)
+{
+	for (uint32_t i = 0; i < a->count; i++) {
+		bool opposite = false;
+		for (uint32_t j = 0; a->best[i] < 1 && j < b->count && !opposite; j++)
+			opposite = language_antonyms(terms->language, a->items[i].lemma, b->items[j].lemma) !=
+				   ANTONYM_NONE;
+		if (a->best[i] >= NEAR_MATCH && !opposite)
+			list_add(arena, matches, a->unit->first + i);
+	}
+}
+
+struct similarity similarity_measure(const struct terms *terms, uint32_t unit_a, uint32_t unit_b,
+				     struct similarity_parts *parts, struct arena *arena, struct u32_list *matches)
+{
+	struct side a, b;
+	struct similarity result = {0};
+	struct similarity_parts own;
+	double figures;
+	parts = parts ? parts : &own;
+	*parts = (struct similarity_parts){{0}};
+	side_make(&a, terms, unit_a);
+	side_make(&b, terms, unit_b);
+	if (!a.count || !b.count)
 		return result;
-	double cover = least + figures > 0 ? shared / (least + figures) : 0;
-	double part = terms->alignment->cover_part, enough = terms->alignment->enough;
-	double score = (1 - part) * 2 * shared / both + part * cover;
-	if (shared < enough)
-		score *= 0.5 + 0.5 * shared / enough;
+	result.shared = match_same(&a, &b, &figures);
+	match_near(terms->language, &a, &b);
+	fill_parts(parts, terms, &a, &b, figures);
+	double score = terms->alignment->base;
+	for (int part = 0; part < PART_COUNT; part++)
+		score += terms->alignment->part[part] * parts->part[part];
+	score = score > 1 ? 1 : score < 0 ? 0 : score;
 	/* Sums depend on the order of terms in their last bits; nothing that is decided may. */
-	result.score = score > 1 ? 1 : round(score * 1e6) / 1e6;
+	result.score = round(score * 1e6) / 1e6;
+	if (matches)
+		add_matches(terms, &a, &b, arena, matches);
 	return result;
 }

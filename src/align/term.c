@@ -4,16 +4,17 @@
  *
  *   weight = kind × rarity: a name counts more than a word, a word of the list
  *   light-word and the source of an attribution less; rarity is the usual
- *   inverse document frequency over the cluster's sentences, softened, because
- *   in a cluster of ten sentences it says little.
+ *   inverse document frequency: of the language at large in a small cluster, of
+ *   the cluster's own sentences the more there are.
  *
- * Limits: no background frequencies, so a common verb weighs as much as a rare
- * noun in a small cluster.
+ * Limits: the table of frequencies has no names of several words.
  */
 #include "align/term.h"
 
 #include <math.h>
 #include <stdlib.h>
+
+#include "language/kin.h"
 
 struct maker {
 	struct terms *terms;
@@ -31,10 +32,18 @@ static int by_id(const void *left, const void *right)
 	return a->token < b->token ? -1 : a->token > b->token;
 }
 
-static void add_term(struct maker *make, uint32_t id, uint32_t token, uint32_t count, float weight, enum term_kind kind)
+static struct term *add_term(struct maker *make, uint32_t id, uint32_t token, uint32_t count, double weight,
+			     enum term_kind kind)
 {
+	const struct token *last = &make->account->article->tokens.items[token + count - 1];
 	struct term *term = list_push(make->arena, &make->terms->terms);
-	*term = (struct term){id, token, count, weight, (uint8_t)kind};
+	*term = (struct term){.id = id,
+			      .lemma = last->lemma,
+			      .token = token,
+			      .token_count = count,
+			      .weight = (float)weight,
+			      .kind = (uint8_t)kind};
+	return term;
 }
 
 /* What stands in the mentions of SENTENCE: names as entities, figures as values. Marks their tokens in TAKEN. */
@@ -48,7 +57,8 @@ static void add_mentions(struct maker *make, uint32_t sentence, uint8_t *taken, 
 			if (taken[m->first_token - first])
 				continue;
 			add_term(make, entity_of(&make->terms->entities, m->name.key), m->first_token, m->token_count,
-				 (float)make->language->alignment.name_weight, TERM_NAME);
+				 make->language->alignment.name_weight, TERM_NAME)
+				->name = (uint8_t)m->name.kind;
 		} else if (m->kind == MENTION_DATE) {
 			text = m->date.resolved ? arena_format(make->arena, "#d%d:%d", m->date.from, m->date.to)
 						: arena_format(make->arena, "#w%d-%d-%d", m->date.month, m->date.day,
@@ -62,7 +72,7 @@ static void add_mentions(struct maker *make, uint32_t sentence, uint8_t *taken, 
 		}
 		if (text.len)
 			add_term(make, intern_add(&make->language->words, text), m->first_token, m->token_count,
-				 (float)make->language->alignment.figure_weight, TERM_FIGURE);
+				 make->language->alignment.figure_weight, TERM_FIGURE);
 		for (uint32_t t = m->first_token; t < m->first_token + m->token_count; t++)
 			taken[t - first] = m->kind == MENTION_NAME || text.len ? 1 : taken[t - first];
 	}
@@ -94,7 +104,7 @@ static void add_words(struct maker *make, const struct sentence *sentence, uint8
 		struct hit phrase = article_find(article, make->language, t, make->concept_phrase);
 		if (phrase.count && !taken[t - first]) {
 			add_term(make, language_entry(make->language, &phrase)->user, t, phrase.count,
-				 light[t - first] ? (float)make->language->alignment.light_weight : 1, TERM_WORD);
+				 light[t - first] ? make->language->alignment.light_weight : 1, TERM_WORD);
 			memset(taken + (t - first), 1, phrase.count);
 		}
 		if (taken[t - first] || token->kind != TOKEN_WORD || token->flags & TOKEN_CLITIC)
@@ -103,8 +113,8 @@ static void add_words(struct maker *make, const struct sentence *sentence, uint8
 		if (info->flags & WORD_STOP)
 			continue;
 		bool weak = light[t - first] || language_word_entry(make->language, make->light, token->lemma);
-		add_term(make, info->concept, t, 1, weak ? (float)make->language->alignment.light_weight : 1,
-			 TERM_WORD);
+		add_term(make, info->concept, t, 1, weak ? make->language->alignment.light_weight : 1, TERM_WORD)->verb =
+			(info->flags & WORD_VERB) != 0;
 	}
 }
 
@@ -129,6 +139,34 @@ static void settle(struct terms *terms, struct unit_text *unit)
 		++*table_put(&terms->frequency, items[i].id, NULL);
 }
 
+static int by_hash(const void *left, const void *right)
+{
+	uint16_t a = *(const uint16_t *)left, b = *(const uint16_t *)right;
+	return a < b ? -1 : a > b;
+}
+
+/* The wording as overlapping threes of letters. A figure is one sign: that it differs makes no wording unlike. */
+static void add_letters(struct maker *make, const struct sentence *sentence, struct unit_text *unit)
+{
+	const struct token *tokens = make->account->article->tokens.items;
+	uint32_t window = ' '; /* the last three bytes */
+	unit->first_letters = make->terms->letters.count;
+	for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++) {
+		if (tokens[t].kind == TOKEN_MARK)
+			continue;
+		struct span word = tokens[t].kind == TOKEN_NUMBER
+					   ? SPAN("#")
+					   : intern_string(&make->language->words, tokens[t].word);
+		for (size_t i = 0; i <= word.len; i++) {
+			window = (window << 8 | (i < word.len ? (unsigned char)word.ptr[i] : ' ')) & 0xffffff;
+			list_add(make->arena, &make->terms->letters, (uint16_t)(window * 2654435761u >> 16));
+		}
+	}
+	unit->letters_count = make->terms->letters.count - unit->first_letters;
+	if (unit->letters_count > 1)
+		qsort(make->terms->letters.items + unit->first_letters, unit->letters_count, sizeof(uint16_t), by_hash);
+}
+
 static void add_unit(struct maker *make, uint32_t account, uint32_t index)
 {
 	const struct sentence *sentence = &make->account->article->sentences.items[index];
@@ -142,19 +180,30 @@ static void add_unit(struct maker *make, uint32_t account, uint32_t index)
 	add_mentions(make, index, taken, sentence->first_token);
 	add_words(make, sentence, taken, light);
 	settle(make->terms, unit);
+	add_letters(make, sentence, unit);
+}
+
+/* The share of a language's sentences that have TERM. */
+static double expected(struct terms *terms, const struct term *term)
+{
+	bool word = term->kind == TERM_WORD || (term->kind == TERM_NAME && term->token_count == 1);
+	return word ? kin_share(terms->language, term->lemma) : 0.5 / (terms->language->frequency_total + 1);
 }
 
 static void weigh(struct terms *terms)
 {
-	double total = log(1.0 + terms->units.count), floor = terms->alignment->rarity_floor;
+	double floor = terms->alignment->rarity_floor, total = terms->language->frequency_total;
+	double prior = total > 0 ? terms->alignment->prior : 0, units = terms->units.count;
+	double rarest = log(2 * (total > units ? total : units) + 2);
 	for (uint32_t u = 0; u < terms->units.count; u++) {
 		struct unit_text *unit = &terms->units.items[u];
 		for (uint32_t i = unit->first; i < unit->first + unit->count; i++) {
 			struct term *term = &terms->terms.items[i];
 			/* In how many other sentences: what only the two of a pair share is as rare as can be. */
 			double often = *table_get(&terms->frequency, term->id);
-			often = often > 1 ? often - 1 : 1;
-			double rarity = log((1.0 + terms->units.count) / often) / total;
+			often = (often > 2 ? often - 2 : 0) + prior * expected(terms, term) + 0.5;
+			double rarity = log((units + prior + 1) / often) / rarest;
+			rarity = rarity > 1 ? 1 : rarity < 0 ? 0 : rarity;
 			term->weight *= (float)(floor + (1 - floor) * rarity);
 			if (term->kind != TERM_FIGURE)
 				unit->weight += term->weight;
@@ -165,7 +214,7 @@ static void weigh(struct terms *terms)
 void terms_make(struct terms *terms, struct arena *arena, struct language *language, const struct account *accounts,
 		uint32_t count)
 {
-	*terms = (struct terms){.alignment = &language->alignment};
+	*terms = (struct terms){.language = language, .accounts = accounts, .alignment = &language->alignment};
 	table_init(&terms->frequency, arena);
 	entities_join(&terms->entities, arena, language, accounts, count);
 	terms->unit_first = arena_array(arena, uint32_t, count + 1u);

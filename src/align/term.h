@@ -18,10 +18,13 @@ enum term_kind { TERM_WORD, TERM_NAME, TERM_FIGURE };
 
 struct term {
 	uint32_t id;    /* concept, entity key, or a figure's interned value */
+	uint32_t lemma; /* of a word; of a name its last word */
 	uint32_t token; /* where it starts */
 	uint32_t token_count;
 	float weight; /* 0 only where language.yml gives its kind none */
 	uint8_t kind;
+	uint8_t name; /* enum name_kind */
+	bool verb;    /* a form of a known verb */
 };
 
 /* One sentence in the index of all sentences. */
@@ -29,6 +32,7 @@ struct unit_text {
 	uint32_t account, sentence;
 	uint32_t first, count; /* its terms, sorted by id, no id twice */
 	double weight;         /* sum over words and names; exact, whatever the order of the ids */
+	uint32_t first_letters, letters_count; /* in terms.letters */
 };
 
 struct terms {
@@ -36,7 +40,10 @@ struct terms {
 	struct LIST(struct unit_text) units; /* body, caption and headline sentences, by account and sentence */
 	uint32_t *unit_first;                /* per account, and one more */
 	struct table frequency;              /* term id → number of units with it */
+	struct LIST(uint16_t) letters;       /* a unit's wording: hashes of three letters each, sorted; figures masked */
 	struct entities entities;
+	struct language *language;           /* of the accounts */
+	const struct account *accounts;
 	const struct alignment *alignment; /* the language's */
 };
 

@@ -71,7 +71,18 @@ static void write_finding(struct json_writer *json, const struct account *accoun
 	json_close(json, '}');
 }
 
-static void write_pair(struct arena *arena, struct buffer *out, const struct json_object *object,
+static void write_parts(struct json_writer *json, const struct similarity_parts *parts)
+{
+	json_key(json, "parts");
+	json_open(json, '{');
+	for (int part = 0; part < PART_COUNT; part++) {
+		json_key(json, similarity_part_name((enum similarity_part)part));
+		json_put_number(json, rounded(parts->part[part]));
+	}
+	json_close(json, '}');
+}
+
+static void write_pair(struct cli *cli, struct buffer *out, const struct json_object *object,
 		       const struct run_pair *pair)
 {
 	struct json_writer json;
@@ -79,13 +90,15 @@ static void write_pair(struct arena *arena, struct buffer *out, const struct jso
 	json_init(&json, out, false);
 	json_open(&json, '{');
 	json_key(&json, "id");
-	ndjson_raw(&json, json_get_raw(arena, object, "id"));
+	ndjson_raw(&json, json_get_raw(&cli->arena, object, "id"));
 	json_key(&json, "relation");
 	json_put_string(&json, span_cstr(pair->relation));
 	json_key(&json, "confidence");
 	json_put_number(&json, rounded(pair->confidence));
 	json_key(&json, "similarity");
 	json_put_number(&json, rounded(pair->similarity));
+	if (cli->options.parts)
+		write_parts(&json, &pair->parts);
 	json_key(&json, "findings");
 	json_open(&json, '[');
 	for (uint32_t i = 0; pair->findings && i < pair->findings->findings.count; i++)
@@ -117,7 +130,7 @@ static bool answer(struct cli *cli, const struct json_object *object, struct buf
 		ndjson_error(&cli->arena, out, object, error.message);
 		return false;
 	}
-	write_pair(&cli->arena, out, object, &pair);
+	write_pair(cli, out, object, &pair);
 	return true;
 }
 

@@ -51,6 +51,7 @@ static const struct opt_spec specs[] = {
 	 "exit with 1 if a shown difference weighs this much"},
 	{"ndjson", 0, OPT_FLAG, AT(ndjson), FOR_INSPECT, NULL, NULL,
 	 "{\"id\",\"text\"[,\"date\"]} in; sentences, tokens, mentions out; a JSON object a line"},
+	{"parts", 0, OPT_FLAG, AT(parts), FOR_PAIRS, NULL, NULL, "tell what each similarity is made of"},
 	{"rules", 'r', OPT_LIST, AT(rules), FOR_ALL, "PATH", NULL, "add a rule file or folder; repeatable"},
 	{"no-default-rules", 0, OPT_FLAG, AT(no_default_rules), FOR_ALL, NULL, NULL,
 	 "leave out the rules that come with jibe"},

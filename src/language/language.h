@@ -23,6 +23,7 @@
 #include "base/diag.h"
 #include "base/intern.h"
 #include "base/yaml.h"
+#include "language/alignment.h"
 #include "language/phrase.h"
 
 /* One phrase of one list. */
@@ -83,26 +84,16 @@ enum {
 
 enum antonymy { ANTONYM_NONE, ANTONYM_WEAK, ANTONYM_STRONG };
 
-/* How sentences are aligned: weights and thresholds of language.yml, `alignment`; all 0 where it has none. Similarities
- * are 0..1. */
-struct alignment {
-	double name_weight, light_weight, figure_weight; /* of a name, a light word, a figure; a word weighs 1 */
-	double rarity_floor;                             /* the least that rarity multiplies a weight by */
-	double cover_part;   /* how much of the score is the cover of the shorter sentence */
-	double enough;       /* shared weight below which a score is dampened */
-	double candidate;    /* similarity below which a pair is forgotten */
-	double group;        /* mean similarity at which sentences are one group */
-	double counterpart;  /* similarity from which a sentence has a counterpart */
-	double related;      /* similarity from which two sentences tell of one event */
-	double event;        /* … from which rules without a `similarity` take two sentences for one event */
-	double near_copy;    /* … from which two unlike subjects may be one */
-	double anchor;       /* shared weight beside a role that makes two figures of one event */
-	double anchor_lead;  /* … where both stand in a lead, or the sentences are alike */
-	double shared_claim; /* shared weight that an agreement needs outside of conflicts */
-	double dispute;      /* shared weight that makes a proposal and a demand one matter */
-};
-
 struct lemma_rule;
+struct relative;
+struct kin;
+
+/* A lemma and one that a list joins to it. */
+struct joined {
+	uint32_t lemma, other;
+	float nearness;  /* 0..1 */
+	uint32_t before; /* 1 + the lemma's entry before this one, or 0 */
+};
 
 /* What words are to sentences, by word id; sentence.c fills it on first need. Words that are none are beyond COUNT or 0. */
 struct word_classes {
@@ -150,6 +141,18 @@ struct language {
 		LIST_FIELDS(struct lemma_rule);
 	} suffixes;
 	struct alignment alignment;
+	/* What kin.c knows of words: two sorted texts, what lists join, and what was found so far. */
+	struct span frequency, thesaurus;
+	double frequency_total; /* sentences */
+	struct {
+		LIST_FIELDS(struct joined);
+	} joined;
+	struct table last_joined; /* lemma id → 1 + its last entry in `joined` */
+	struct {
+		LIST_FIELDS(struct relative);
+	} relatives;
+	struct kin *kin; /* by lemma id */
+	uint32_t kin_count;
 	struct word_classes word_classes;
 	struct span_list gerund, third, past; /* endings */
 	void *stemmer;                        /* of Snowball, or NULL when the language has none */

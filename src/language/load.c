@@ -11,37 +11,31 @@
 #include <libstemmer.h>
 
 #include "base/file.h"
+#include "language/kin.h"
 #include "language/lemma.h"
+#include "language/load.h"
 
-struct loader {
-	struct language *language;
-	struct arena *arena;
-	struct span path;
-	struct jibe_error *error;
-};
-
-static enum jibe_status wrong(struct loader *load, const struct yaml_node *node, const char *expected)
+enum jibe_status load_wrong(struct loader *load, const struct yaml_node *node, const char *expected)
 {
 	return error_set(load->error, JIBE_ERROR_RULE, load->path, node->line, node->column, "expected %s", expected);
 }
 
-static bool is_word(const struct yaml_node *node)
+bool load_is_word(const struct yaml_node *node)
 {
 	return node->kind == YAML_SCALAR && node->scalar.len;
 }
 
-/* NODE is a list of words; WHAT says of what it is one. */
-static enum jibe_status check_words(struct loader *load, const struct yaml_node *node, const char *what)
+enum jibe_status load_check_words(struct loader *load, const struct yaml_node *node, const char *what)
 {
 	if (node->kind != YAML_SEQUENCE)
-		return wrong(load, node, what);
+		return load_wrong(load, node, what);
 	for (uint32_t i = 0; i < node->count; i++)
-		if (!is_word(node->items[i]))
-			return wrong(load, node->items[i], "a word");
+		if (!load_is_word(node->items[i]))
+			return load_wrong(load, node->items[i], "a word");
 	return JIBE_OK;
 }
 
-static uint32_t word_id(struct loader *load, struct span word)
+uint32_t load_word(struct loader *load, struct span word)
 {
 	struct token_list tokens = {0};
 	token_scan(load->arena, &load->language->words, &load->language->tokens, word, 0, (uint32_t)word.len, &tokens);
@@ -52,9 +46,9 @@ static uint32_t word_id(struct loader *load, struct span word)
 static enum jibe_status take_words(struct loader *load, const struct yaml_node *node, struct table *one,
 				   struct table *two)
 {
-	enum jibe_status status = check_words(load, node, "a list of words");
+	enum jibe_status status = load_check_words(load, node, "a list of words");
 	for (uint32_t i = 0; status >= 0 && i < node->count; i++) {
-		uint32_t word = word_id(load, node->items[i]->scalar);
+		uint32_t word = load_word(load, node->items[i]->scalar);
 		*table_put(one, word, NULL) = 1;
 		if (two)
 			*table_put(two, word, NULL) = 1;
@@ -65,12 +59,12 @@ static enum jibe_status take_words(struct loader *load, const struct yaml_node *
 static enum jibe_status take_irregular(struct loader *load, const struct yaml_node *node)
 {
 	if (node->kind != YAML_MAPPING)
-		return wrong(load, node, "a mapping of forms to lemmas");
+		return load_wrong(load, node, "a mapping of forms to lemmas");
 	for (uint32_t i = 0; i < node->count; i++) {
-		if (!is_word(node->items[i]))
-			return wrong(load, node->items[i], "a word");
-		uint32_t form = word_id(load, node->keys[i]->scalar);
-		*table_put(&load->language->lemmas, form, NULL) = word_id(load, node->items[i]->scalar);
+		if (!load_is_word(node->items[i]))
+			return load_wrong(load, node->items[i], "a word");
+		uint32_t form = load_word(load, node->keys[i]->scalar);
+		*table_put(&load->language->lemmas, form, NULL) = load_word(load, node->items[i]->scalar);
 	}
 	return JIBE_OK;
 }
@@ -78,96 +72,24 @@ static enum jibe_status take_irregular(struct loader *load, const struct yaml_no
 static enum jibe_status take_suffixes(struct loader *load, const struct yaml_node *node)
 {
 	if (node->kind != YAML_SEQUENCE)
-		return wrong(load, node, "a list of suffix rules");
+		return load_wrong(load, node, "a list of suffix rules");
 	for (uint32_t i = 0; i < node->count; i++) {
 		const struct yaml_node *item = node->items[i];
 		const struct yaml_node *suffix = yaml_get(item, "suffix"), *replace = yaml_get(item, "replace");
 		const struct yaml_node *least = yaml_get(item, "minimum"), *fallback = yaml_get(item, "fallback");
 		double minimum = 2;
 		bool last = false;
-		if (!suffix || !replace || !is_word(suffix) || replace->kind != YAML_SCALAR)
-			return wrong(load, item, "{suffix, replace}");
+		if (!suffix || !replace || !load_is_word(suffix) || replace->kind != YAML_SCALAR)
+			return load_wrong(load, item, "{suffix, replace}");
 		if (least && !(yaml_number(least, &minimum) && minimum >= 0 && minimum <= 64))
-			return wrong(load, least, "a number of letters");
+			return load_wrong(load, least, "a number of letters");
 		if (fallback && !yaml_bool(fallback, &last))
-			return wrong(load, fallback, "true or false");
+			return load_wrong(load, fallback, "true or false");
 		struct lemma_rule *rule = list_push(load->arena, &load->language->suffixes);
 		rule->suffix = suffix->scalar;
 		rule->replace = replace->scalar;
 		rule->minimum = (uint32_t)minimum;
 		rule->fallback = last;
-	}
-	return JIBE_OK;
-}
-
-/* A synonym group: its words share a concept; a phrase of several words is found by the scan. */
-static enum jibe_status take_synonyms(struct loader *load, const struct yaml_node *node)
-{
-	struct language *language = load->language;
-	uint32_t phrases = language_list(language, LIST_CONCEPT_PHRASE);
-	node = yaml_get(node, "phrases") ? yaml_get(node, "phrases") : node;
-	if (node->kind != YAML_MAPPING)
-		return wrong(load, node, "a mapping of concepts to words");
-	for (uint32_t i = 0; i < node->count; i++) {
-		const struct yaml_node *words = node->items[i];
-		struct span name = arena_format(load->arena, "=" SPAN_FMT, SPAN_ARG(node->keys[i]->scalar));
-		uint32_t concept = intern_add(&language->words, name);
-		enum jibe_status status = check_words(load, words, "a list of words");
-		if (status < 0)
-			return status;
-		for (uint32_t w = 0; w < words->count; w++) {
-			struct span word = words->items[w]->scalar;
-			if (memchr(word.ptr, ' ', word.len) || memchr(word.ptr, '-', word.len)) {
-				language_add(language, phrases, word, PHRASE_LEMMA, concept);
-				continue;
-			}
-			bool added;
-			uint32_t *place = table_put(&language->concepts, word_id(load, word), &added);
-			if (added) /* the first group that names a word keeps it */
-				*place = concept;
-		}
-	}
-	return JIBE_OK;
-}
-
-static enum jibe_status check_antonyms(struct loader *load, const struct yaml_node *pair)
-{
-	const struct yaml_node *sides[] = {yaml_get(pair, "a"), yaml_get(pair, "b")};
-	const struct yaml_node *strength = yaml_get(pair, "strength");
-	for (int side = 0; side < 2; side++) {
-		if (!sides[side] || sides[side]->kind != YAML_SEQUENCE)
-			return wrong(load, pair, "{a: [words], b: [words]}");
-		enum jibe_status status = check_words(load, sides[side], "a list of words");
-		if (status < 0)
-			return status;
-	}
-	if (strength && !span_equal(strength->scalar, SPAN("weak")) && !span_equal(strength->scalar, SPAN("strong")))
-		return wrong(load, strength, "weak or strong");
-	return JIBE_OK;
-}
-
-static enum jibe_status take_antonyms(struct loader *load, const struct yaml_node *node)
-{
-	struct language *language = load->language;
-	if (node->kind != YAML_MAPPING)
-		return wrong(load, node, "a mapping of pairs");
-	for (uint32_t i = 0; i < node->count; i++) {
-		const struct yaml_node *a = yaml_get(node->items[i], "a"), *b = yaml_get(node->items[i], "b");
-		const struct yaml_node *strength = yaml_get(node->items[i], "strength");
-		enum jibe_status status = check_antonyms(load, node->items[i]);
-		if (status < 0)
-			return status;
-		bool weak = strength && span_equal(strength->scalar, SPAN("weak"));
-		for (uint32_t x = 0; x < a->count; x++) {
-			for (uint32_t y = 0; y < b->count; y++) {
-				uint32_t one = word_id(load, a->items[x]->scalar);
-				uint32_t two = word_id(load, b->items[y]->scalar);
-				uint64_t key = one < two ? (uint64_t)one << 32 | two : (uint64_t)two << 32 | one;
-				uint32_t *place = table_put(&language->antonyms, key, NULL);
-				if (*place != ANTONYM_STRONG)
-					*place = weak ? ANTONYM_WEAK : ANTONYM_STRONG;
-			}
-		}
 	}
 	return JIBE_OK;
 }
@@ -181,20 +103,20 @@ static enum jibe_status take_phrases(struct loader *load, uint32_t list, const s
 	if (phrases) {
 		const struct yaml_node *how = yaml_get(node, "match"), *letters = yaml_get(node, "case");
 		if (how && !span_equal(how->scalar, SPAN("lemma")) && !span_equal(how->scalar, SPAN("word")))
-			return wrong(load, how, "word or lemma");
+			return load_wrong(load, how, "word or lemma");
 		match = how && span_equal(how->scalar, SPAN("lemma")) ? PHRASE_LEMMA : PHRASE_WORD;
 		if (letters && !span_equal(letters->scalar, SPAN("exact")))
-			return wrong(load, letters, "exact");
+			return load_wrong(load, letters, "exact");
 		exact = letters != NULL;
 	} else {
 		phrases = node;
 	}
 	if (phrases->kind == YAML_SCALAR)
-		return wrong(load, phrases, "a list of phrases");
+		return load_wrong(load, phrases, "a list of phrases");
 	for (uint32_t i = 0; i < phrases->count; i++) {
 		const struct yaml_node *phrase = phrases->kind == YAML_MAPPING ? phrases->keys[i] : phrases->items[i];
 		if (phrase->kind != YAML_SCALAR || !phrase->scalar.len)
-			return wrong(load, phrase, "a phrase");
+			return load_wrong(load, phrase, "a phrase");
 		uint32_t index = language_add(load->language, list, phrase->scalar, match, 0);
 		struct entry *entry = &load->language->entries.items[index];
 		entry->exact_case = exact;
@@ -223,9 +145,11 @@ static enum jibe_status take_list(struct loader *load, struct span name, const s
 	if (span_equal(name, SPAN("lemma-suffix")))
 		return take_suffixes(load, node);
 	if (span_equal(name, SPAN("synonym")))
-		return take_synonyms(load, node);
+		return load_synonyms(load, node);
 	if (span_equal(name, SPAN("antonym")))
-		return take_antonyms(load, node);
+		return load_antonyms(load, node);
+	if (span_equal(name, SPAN("related")))
+		return load_related(load, node);
 	return take_phrases(load, language_list(language, arena_copy(load->arena, name).ptr), node);
 }
 
@@ -267,7 +191,7 @@ static enum jibe_status check_file(struct loader *load, const struct parsed *fil
 		for (size_t k = 0; k < sizeof known / sizeof *known && !found; k++)
 			found = span_equal(root->keys[i]->scalar, span_cstr(known[k]));
 		if (!found)
-			return wrong(load, root->keys[i],
+			return load_wrong(load, root->keys[i],
 				     "version, name, source, stemmer, clitics, endings, alignment or lists");
 	}
 	return JIBE_OK;
@@ -281,7 +205,7 @@ static enum jibe_status take_file(struct loader *load, const struct parsed *file
 	if (!lists)
 		return JIBE_OK;
 	if (lists->kind != YAML_MAPPING)
-		return wrong(load, lists, "a mapping of lists");
+		return load_wrong(load, lists, "a mapping of lists");
 	for (uint32_t i = 0; i < lists->count; i++) {
 		if (is_table(lists->keys[i]->scalar) != tables)
 			continue;
@@ -289,35 +213,6 @@ static enum jibe_status take_file(struct loader *load, const struct parsed *file
 		if (status < 0)
 			return status;
 	}
-	return JIBE_OK;
-}
-
-static enum jibe_status take_alignment(struct loader *load, const struct yaml_node *node)
-{
-	struct alignment *to = &load->language->alignment;
-	const struct {
-		const char *key;
-		double *value;
-	} keys[] = {{"name-weight", &to->name_weight},
-		    {"light-weight", &to->light_weight},
-		    {"figure-weight", &to->figure_weight},
-		    {"rarity-floor", &to->rarity_floor},
-		    {"cover-part", &to->cover_part},
-		    {"enough", &to->enough},
-		    {"candidate", &to->candidate},
-		    {"group", &to->group},
-		    {"counterpart", &to->counterpart},
-		    {"related", &to->related},
-		    {"event", &to->event},
-		    {"near-copy", &to->near_copy},
-		    {"anchor", &to->anchor},
-		    {"anchor-lead", &to->anchor_lead},
-		    {"shared-claim", &to->shared_claim},
-		    {"dispute", &to->dispute}};
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-		if (!yaml_number(yaml_get(node, keys[i].key), keys[i].value))
-			return error_set(load->error, JIBE_ERROR_RULE, load->path, node->line, node->column,
-					 "expected a number for \"%s\"", keys[i].key);
 	return JIBE_OK;
 }
 
@@ -337,7 +232,7 @@ static enum jibe_status take_endings(struct loader *load, const struct yaml_node
 	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
 		const struct yaml_node *node = yaml_get(endings, kinds[k].key);
 		if (!node || node->kind != YAML_SEQUENCE)
-			return wrong(load, endings, "{gerund: [endings], third: [endings], past: [endings]}");
+			return load_wrong(load, endings, "{gerund: [endings], third: [endings], past: [endings]}");
 		for (uint32_t i = 0; i < node->count; i++)
 			list_add(load->arena, kinds[k].list, node->items[i]->scalar);
 	}
@@ -349,7 +244,7 @@ static enum jibe_status take_settings(struct loader *load, const struct yaml_nod
 	struct language *language = load->language;
 	const struct yaml_node *clitics = yaml_get(root, "clitics"), *stemmer = yaml_get(root, "stemmer");
 	if (clitics) {
-		enum jibe_status status = check_words(load, clitics, "a list of endings");
+		enum jibe_status status = load_check_words(load, clitics, "a list of endings");
 		if (status < 0)
 			return status;
 		struct span *texts = arena_array(load->arena, struct span, clitics->count);
@@ -360,12 +255,12 @@ static enum jibe_status take_settings(struct loader *load, const struct yaml_nod
 	if (stemmer) {
 		language->stemmer = sb_stemmer_new(arena_copy(load->arena, stemmer->scalar).ptr, "UTF_8");
 		if (!language->stemmer)
-			return wrong(load, stemmer, "the name of a Snowball stemmer");
+			return load_wrong(load, stemmer, "the name of a Snowball stemmer");
 		arena_defer(load->arena, delete_stemmer, language->stemmer);
 	}
 	const struct yaml_node *endings = yaml_get(root, "endings"), *alignment = yaml_get(root, "alignment");
 	enum jibe_status status = endings ? take_endings(load, endings) : JIBE_OK;
-	return status >= 0 && alignment ? take_alignment(load, alignment) : status;
+	return status >= 0 && alignment ? load_alignment(load, alignment) : status;
 }
 
 static void language_init(struct language *language, struct arena *arena, struct span code)
@@ -377,7 +272,8 @@ static void language_init(struct language *language, struct arena *arena, struct
 	struct table *tables[] = {&language->list_ids,     &language->single,        &language->lemmas,
 				  &language->concepts,     &language->verbs,         &language->nouns,
 				  &language->known,        &language->stops,         &language->antonyms,
-				  &language->last_of_word, &language->last_of_lemma, &language->known_names};
+				  &language->last_of_word, &language->last_of_lemma, &language->known_names,
+				  &language->last_joined};
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
 		table_init(tables[i], arena);
 }
@@ -401,6 +297,8 @@ enum jibe_status language_load(struct language *language, struct arena *arena, s
 		if (files[i].path.len)
 			status = check_file(&load, &files[i], i > 0);
 	load.path = files[0].path;
+	if (status >= 0)
+		status = kin_load(language, folder, error);
 	if (status >= 0)
 		status = take_settings(&load, files[0].root);
 	for (int pass = 0; pass < 2; pass++)

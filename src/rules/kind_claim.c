@@ -113,7 +113,7 @@ static void fill_ledger(const struct matching *matching, struct ledger *ledger, 
 		if (units[p] == unit || other->account == mine->account)
 			continue;
 		partners++;
-		similarity_measure(&matching->terms, unit, units[p], matching->scratch, &shared);
+		similarity_measure(&matching->terms, unit, units[p], NULL, matching->scratch, &shared);
 		for (uint32_t i = 0; i < shared.count; i++) {
 			const struct term *term = &matching->terms.terms.items[shared.items[i]];
 			ledger->weights[term->token - ledger->first] = term->weight;

@@ -5,7 +5,9 @@
  *   /usr/bin/jibe → /usr/share/jibe · build/src/jibe → the source folder
  *
  * $JIBE_DATA wins; then folders beside the executable that hold
- * rules/<language>/language.yml; last the folder compiled in.
+ * rules/<language>/language.yml; last the folder compiled in. The thesaurus is
+ * made when jibe is built: it stands in the data folder once jibe is installed,
+ * and beside the executable before.
  */
 #include <stdlib.h>
 #include <unistd.h>
@@ -52,4 +54,17 @@ struct span run_data_directory(struct arena *arena)
 			return folder;
 	}
 	return SPAN(JIBE_DATA_DIR);
+}
+
+struct span run_thesaurus(struct arena *arena, struct span data, struct span code)
+{
+	static const char *const beside[] = {".", "..", "../..", "../../.."};
+	struct span name = arena_format(arena, "thesaurus/" SPAN_FMT ".txt", SPAN_ARG(code));
+	struct span path = file_join(arena, data, name), program = executable(arena);
+	for (size_t i = 0; file_kind(path) != FILE_REGULAR; i++) {
+		if (!program.len || i == sizeof beside / sizeof *beside)
+			return (struct span){0};
+		path = file_join(arena, file_join(arena, file_folder(program), span_cstr(beside[i])), name);
+	}
+	return path;
 }

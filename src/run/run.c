@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "language/kin.h"
 #include "rules/facet.h"
 #include "run/suppress.h"
 
@@ -57,7 +58,8 @@ static enum jibe_status digest_rules(struct run *run, const struct span *paths, 
 		else
 			status = file_walk(scratch, paths[p], &files, &loops, &unreadable, error);
 		for (uint32_t f = 0; f < files.count; f++)
-			if (span_equal(file_extension(files.items[f]), SPAN("yml")))
+			if (span_equal(file_extension(files.items[f]), SPAN("yml")) ||
+			    span_equal(file_extension(files.items[f]), SPAN("txt")))
 				add_digest(&sha, scratch, files.items[f]);
 	}
 	SHA256Final(digest, &sha);
@@ -89,6 +91,13 @@ static enum jibe_status load_all(struct run *run, struct jibe_error *error)
 			return status;
 	}
 	language_build(&run->language);
+	struct span thesaurus = run_thesaurus(&run->arena, data, run->language.code);
+	if (thesaurus.len) {
+		status = kin_take_thesaurus(&run->language, thesaurus, error);
+		if (status < 0)
+			return status;
+		list_add(&run->arena, &paths, thesaurus);
+	}
 	if (run->options.no_default_rules) { /* then only the language was read from the folder */
 		paths.items[0] = file_join(&run->arena, folder, SPAN("language.yml"));
 		list_add(&run->arena, &paths, file_join(&run->arena, folder, SPAN("lexicon")));
@@ -313,16 +322,19 @@ static const char *strongest(const struct findings *findings, double similarity,
 	return best ? relation_name(best->relation) : similarity >= related ? "related" : "unrelated";
 }
 
-/* The best similarity of a sentence of one text with one of the other. */
-static double pair_similarity(const struct matching *matching)
+/* The best similarity of a sentence of one text with one of the other, and its parts. */
+static double pair_similarity(const struct matching *matching, struct similarity_parts *parts)
 {
-	double best = 0;
+	double best = -1;
 	for (uint32_t a = matching->terms.unit_first[0]; a < matching->terms.unit_first[1]; a++)
 		for (uint32_t b = matching->terms.unit_first[1]; b < matching->terms.unit_first[2]; b++) {
-			double score = similarity_measure(&matching->terms, a, b, matching->arena, NULL).score;
+			struct similarity_parts these;
+			double score = similarity_measure(&matching->terms, a, b, &these, NULL, NULL).score;
+			if (score > best)
+				*parts = these;
 			best = score > best ? score : best;
 		}
-	return best;
+	return best > 0 ? best : 0;
 }
 
 static int by_text(const void *left, const void *right)
@@ -354,7 +366,8 @@ static enum jibe_status compare_pair(struct run *run, struct span a, struct span
 	}
 	qsort(ranked, 2, sizeof *ranked, by_text);
 	match_accounts(run, arena, ranked, 2, &lineage, findings, &matching);
-	result->similarity = pair_similarity(&matching);
+	result->parts = (struct similarity_parts){{0}};
+	result->similarity = pair_similarity(&matching, &result->parts);
 	for (uint32_t i = 0; i < 2; i++) {
 		given[i] = ranked[i].article->index;
 		accounts[given[i]] = ranked[i];

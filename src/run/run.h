@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "finding/finding.h"
 #include "report/report.h"
+#include "align/similarity.h"
 #include "rules/rule.h"
 
 struct run_options {
@@ -47,6 +48,8 @@ struct run {
 /* Where rules, lists and weights are: $JIBE_DATA, else beside the executable (build tree, installed prefix), else the
  * compiled-in folder. The folder that holds `rules/`. */
 struct span run_data_directory(struct arena *arena);
+/* The thesaurus of a language, or empty: jibe was built without. DATA: the folder that holds `rules/`. */
+struct span run_thesaurus(struct arena *arena, struct span data, struct span code);
 
 /* Loads language and rules. On failure RUN must still be finished. */
 enum jibe_status run_init(struct run *run, const struct run_options *options, struct jibe_error *error);
@@ -65,8 +68,9 @@ struct report run_report(const struct run *run, const char *command);
 
 /* Two sentences: the strongest relation, its findings, their similarity. Memory is taken and given back. */
 struct run_pair {
-	const char *relation; /* a relation's name, "related" or "unrelated" */
+	const char *relation;            /* a relation's name, "related" or "unrelated" */
 	double confidence, similarity;
+	struct similarity_parts parts;   /* of the similarity */
 	const struct findings *findings; /* until the next call */
 	const struct account *accounts;  /* two */
 };

@@ -86,8 +86,8 @@ Test(similarity, the_shared_terms_are_told)
 	struct aligned a;
 	aligned_begin(&a, stories, 4);
 	struct u32_list left = {0}, right = {0};
-	similarity_measure(&a.terms, 0, 1, &a.f.test.arena, &left);
-	similarity_measure(&a.terms, 1, 0, &a.f.test.arena, &right);
+	similarity_measure(&a.terms, 0, 1, NULL, &a.f.test.arena, &left);
+	similarity_measure(&a.terms, 1, 0, NULL, &a.f.test.arena, &right);
 	cr_assert(lt(u32, 0, left.count));
 	cr_assert(eq(u32, left.count, right.count));
 	for (uint32_t i = 0; i < left.count; i++)
