@@ -64,8 +64,9 @@ static int by_length(const void *left, const void *right)
 	int order = span_compare(a->article->source.text, b->article->source.text);
 	order = order ? order : span_compare(maker(a->article), maker(b->article));
 	order = order ? order : span_compare(a->article->source.path, b->article->source.path);
-	return order ? order : (a->article->published.day > b->article->published.day) -
-				       (a->article->published.day < b->article->published.day);
+	return order ? order
+		     : (a->article->published.day > b->article->published.day) -
+			       (a->article->published.day < b->article->published.day);
 }
 
 static bool same_credit(const struct text *a, const struct text *b)

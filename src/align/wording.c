@@ -69,7 +69,8 @@ void wording_read(struct wording *wording, struct arena *arena, const struct lan
 		for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++) {
 			const struct token *token = &article->tokens.items[t];
 			for (; quote < mentions->count && mentions->items[quote].start <= token->start; quote++)
-				if (mentions->items[quote].kind == MENTION_QUOTE && !mentions->items[quote].quote.scare &&
+				if (mentions->items[quote].kind == MENTION_QUOTE &&
+				    !mentions->items[quote].quote.scare &&
 				    mentions->items[quote].quote.text_end > quoted)
 					quoted = mentions->items[quote].quote.text_end;
 			if (token->start < quoted)
