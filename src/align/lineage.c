@@ -38,6 +38,7 @@ enum {
 struct text {
 	uint32_t account, standing; /* standing: the text that stands for it; itself if it does */
 	const struct article *article;
+	struct span credit; /* its own; where it has none, that of one that joined it */
 	struct wording wording;
 	struct outline outline;
 };
@@ -50,9 +51,9 @@ struct tracing {
 };
 
 /* Whose reporting it is: what it credits, else its own outlet, which may be the agency that others credit. */
-static struct span maker(const struct article *article)
+static struct span maker(const struct text *text)
 {
-	return article->credit.len ? article->credit : article->outlet;
+	return text->credit.len ? text->credit : text->article->outlet;
 }
 
 /* Longest first; what is as long, by its letters. */
@@ -62,7 +63,7 @@ static int by_length(const void *left, const void *right)
 	if (a->wording.words != b->wording.words)
 		return a->wording.words > b->wording.words ? -1 : 1;
 	int order = span_compare(a->article->source.text, b->article->source.text);
-	order = order ? order : span_compare(maker(a->article), maker(b->article));
+	order = order ? order : span_compare(maker(a), maker(b));
 	order = order ? order : span_compare(a->article->source.path, b->article->source.path);
 	return order ? order
 		     : (a->article->published.day > b->article->published.day) -
@@ -71,12 +72,12 @@ static int by_length(const void *left, const void *right)
 
 static bool same_credit(const struct text *a, const struct text *b)
 {
-	return maker(a->article).len && span_equal(maker(a->article), maker(b->article));
+	return maker(a).len && span_equal(maker(a), maker(b));
 }
 
 static bool two_credits(const struct text *a, const struct text *b)
 {
-	return a->article->credit.len && b->article->credit.len && !same_credit(a, b);
+	return a->credit.len && b->credit.len && !same_credit(a, b);
 }
 
 /* PART's own words that stand in WHOLE, in thousandths; 0: too few for its lineage. */
@@ -110,6 +111,8 @@ static uint32_t told_alike(const struct text *a, const struct text *b)
 static void join(struct tracing *tracing, uint32_t text, uint32_t to, bool by_words)
 {
 	tracing->texts[text].standing = to;
+	if (!tracing->texts[to].credit.len)
+		tracing->texts[to].credit = tracing->texts[text].credit;
 	if (by_words)
 		tracing->worded[text] = tracing->worded[to] = true;
 }
@@ -144,7 +147,7 @@ struct agency {
 };
 
 /* What is left of one agency's: by what it tells. */
-static void join_facts(struct tracing *tracing)
+static void join_facts(struct tracing *tracing, const struct account *accounts)
 {
 	struct table numbers;
 	struct LIST(struct agency) agencies = {0};
@@ -153,14 +156,15 @@ static void join_facts(struct tracing *tracing)
 		struct text *text = &tracing->texts[t];
 		uint32_t best = 0, to = t;
 		bool added;
-		if (text->standing != t || !maker(text->article).len)
+		if (text->standing != t || !maker(text).len)
 			continue;
-		uint32_t *number = table_put(&numbers, span_hash(maker(text->article)), &added);
+		uint32_t *number = table_put(&numbers, span_hash(maker(text)), &added);
 		if (added) {
 			*number = agencies.count;
 			list_push(tracing->arena, &agencies);
 		}
 		struct agency *agency = &agencies.items[*number];
+		outline_read(&text->outline, tracing->arena, &accounts[text->account]);
 		for (uint32_t i = 0; i < agency->count; i++) {
 			uint32_t share = told_alike(text, &tracing->texts[agency->texts[i]]);
 			if (share > best) {
@@ -210,9 +214,8 @@ void lineage_find(struct lineage *lineage, struct arena *arena, struct language 
 		struct text *text = &tracing.texts[a];
 		text->account = a;
 		text->article = accounts[a].article;
+		text->credit = text->article->credit;
 		wording_read(&text->wording, arena, language, &accounts[a]);
-		if (maker(text->article).len)
-			outline_read(&text->outline, arena, &accounts[a]);
 	}
 	if (count > 1)
 		qsort(tracing.texts, count, sizeof *tracing.texts, by_length);
@@ -220,7 +223,7 @@ void lineage_find(struct lineage *lineage, struct arena *arena, struct language 
 		tracing.texts[t].standing = t;
 	join_words(&tracing, COPY);
 	join_words(&tracing, MOST_OF_IT);
-	join_facts(&tracing);
+	join_facts(&tracing, accounts);
 	number(lineage, &tracing, arena_array(arena, uint32_t, count + 1u));
 	arena_rewind(arena, mark);
 }

@@ -235,6 +235,7 @@ static inline void hand_story(struct hand *h)
 	hand_member(h, hand_version(h, finding, "shall"), 1, "shall stand");
 	finding = hand_finding(h, RELATION_CONTRADICTION, "lean",
 			       "How far did the tower of the old river bridge lean?");
+	finding->tellers = (struct tellers){2, 2, 1, 1};
 	hand_version(h, finding, "10 km")->value = &ten;
 	hand_member(h, &finding->versions.items[0], 0, "by 10 km");
 	hand_member(h, hand_version(h, finding, "30 km"), 1, "by 30 km");
