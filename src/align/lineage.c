@@ -9,9 +9,8 @@
  * The longest text stands for its lineage, since reprints are cut; each article
  * is compared with those, longest first, and joins the one that holds most of
  * it. So everything in a lineage has the original itself in common, and nothing
- * chains. It goes in two rounds: first copies join, then what stands for them
- * joins what holds most of its words; so an article can be two steps from its
- * original, the first of them a copy.
+ * chains. It goes in rounds: copies join, then what stands for them joins what
+ * holds most of its words, then what one agency tells alike.
  *
  * Decision 0015 says why. Limits: a rewrite that credits nobody is not known.
  */
