@@ -12,6 +12,7 @@
 #include "base/buffer.h"
 #include "base/file.h"
 #include "finding/suppress.h"
+#include "finding/tellers.h"
 
 const char *relation_name(enum relation relation)
 {
@@ -231,24 +232,6 @@ static void tell_apart(struct findings *findings, struct arena *arena, const str
 	}
 }
 
-/* Counts GROUP's articles and lineages, with MARKS (one a lineage, one an article) as scratch. */
-static void count_sources(struct findings *findings, struct group *group, const struct lineage *lineage,
-			  uint32_t *marks, uint32_t count, uint32_t stamp)
-{
-	for (uint32_t i = 0; i < group->findings.count; i++) {
-		const struct finding *finding = &findings->findings.items[group->findings.items[i]];
-		for (uint32_t v = 0; v < finding->versions.count; v++) {
-			for (uint32_t m = 0; m < finding->versions.items[v].count; m++) {
-				uint32_t article = finding->versions.items[v].items[m].article;
-				uint32_t source = count + lineage->of[article];
-				group->articles += marks[article] != stamp;
-				group->independent_sources += marks[source] != stamp;
-				marks[article] = marks[source] = stamp;
-			}
-		}
-	}
-}
-
 /* What is suppressed gets the new number of its group, if that has one; but told by one article only it was not. */
 static void settle_suppressed(struct findings *findings, const uint32_t *renamed)
 {
@@ -259,13 +242,20 @@ static void settle_suppressed(struct findings *findings, const uint32_t *renamed
 	}
 }
 
+static void count_tellers(struct findings *findings, struct tally *tally)
+{
+	for (uint32_t f = 0; f < findings->findings.count; f++) {
+		struct u32_list one = {&f, 1, 1};
+		findings->findings.items[f].tellers = tally_count(tally, findings, &one);
+	}
+}
+
 /* Groups get new numbers in the order of their first finding; groups without findings are `only`. */
-static void settle_groups(struct findings *findings, struct arena *arena, uint32_t count, const struct lineage *lineage)
+static void settle_groups(struct findings *findings, struct arena *arena, struct tally *tally)
 {
 	uint32_t old = findings->groups.count, next = 0;
 	uint32_t *renamed = arena_array(arena, uint32_t, old + 1u);
 	struct group *groups = arena_array(arena, struct group, old + 1u);
-	uint32_t *marks = arena_array(arena, uint32_t, (size_t)count * 2 + 1u);
 	for (uint32_t f = 0; f < findings->findings.count; f++) {
 		struct finding *finding = &findings->findings.items[f];
 		uint32_t *name = &renamed[finding->group];
@@ -280,7 +270,7 @@ static void settle_groups(struct findings *findings, struct arena *arena, uint32
 			group->state = finding->relation;
 	}
 	for (uint32_t g = 0; g < next; g++) {
-		count_sources(findings, &groups[g], lineage, marks, count, g + 1);
+		groups[g].tellers = tally_count(tally, findings, &groups[g].findings);
 		findings->summary[groups[g].state]++;
 	}
 	settle_suppressed(findings, renamed);
@@ -288,7 +278,8 @@ static void settle_groups(struct findings *findings, struct arena *arena, uint32
 		if (!findings->groups.items[g].only || renamed[g])
 			continue;
 		groups[next] = findings->groups.items[g];
-		groups[next].articles = groups[next].independent_sources = 1;
+		bool cited = groups[next].only_members.count && groups[next].only_members.items->speaker.len;
+		groups[next].tellers = (struct tellers){1, 1, 1, cited};
 		next++;
 		findings->only++;
 	}
@@ -361,5 +352,8 @@ void findings_finish(struct findings *findings, struct arena *arena, const struc
 	if (findings->findings.count > 1)
 		qsort(findings->findings.items, findings->findings.count, sizeof *findings->findings.items, by_place);
 	findings_suppress(findings, arena);
-	settle_groups(findings, arena, count, lineage);
+	struct tally tally;
+	tally_init(&tally, arena, accounts, count, lineage);
+	count_tellers(findings, &tally);
+	settle_groups(findings, arena, &tally);
 }

@@ -28,9 +28,10 @@ enum relation {
 struct member {
 	uint32_t article; /* account index */
 	uint32_t sentence;
-	uint32_t start, end; /* bytes: the words that matter, inside the sentence */
-	struct span speaker; /* the source's words, or empty: the article itself speaks */
-	struct span text;    /* the words; like every span of a finding it ends with a NUL (findings_finish) */
+	uint32_t start, end;     /* bytes: the words that matter, inside the sentence */
+	struct span speaker;     /* the source's words, or empty: the article itself speaks */
+	struct span speaker_key; /* who that is, whatever the words; empty: not known ("he") */
+	struct span text;        /* the words; like every span of a finding it ends with a NUL (findings_finish) */
 };
 
 struct version {
@@ -55,6 +56,14 @@ struct suppression {
 
 struct suppression_list LIST(struct suppression *);
 
+/* Who stands behind a finding or a group: it is told by so many outlets from so many texts, citing so many speakers. */
+struct tellers {
+	uint32_t articles;
+	uint32_t outlets;
+	uint32_t texts;    /* lineages: independent sources */
+	uint32_t speakers; /* that its members cite, as far as they tell */
+};
+
 #define FINDING_NO_GROUP UINT32_MAX
 
 struct finding {
@@ -67,6 +76,7 @@ struct finding {
 	struct span question;                 /* "How deep was the quake?", or empty */
 	struct span message;                  /* "{versions}" in it is filled in by findings_finish() */
 	bool ordered;                         /* an update whose order is known */
+	struct tellers tellers;               /* by findings_finish() */
 	struct LIST(struct version) versions; /* updates in time order, else by number of members, place */
 	struct LIST(struct because) because;
 	struct suppression_list suppressions; /* that suppress it: by version and member */
@@ -75,7 +85,7 @@ struct finding {
 struct group {
 	bool only; /* one article alone tells it */
 	enum relation state;
-	uint32_t articles, independent_sources;
+	struct tellers tellers;
 	struct u32_list findings;
 	struct LIST(struct member) only_members; /* when `only`: the one place */
 };

@@ -140,7 +140,7 @@ static void put_row(const struct report *report, const struct finding *finding, 
 	put_cell(out, finding->message);
 	put_cell(out, report_because(report->arena, finding));
 	put_cell(out, letters(report, finding));
-	put_number(out, report->findings->groups.items[finding->group].independent_sources);
+	put_number(out, report->findings->groups.items[finding->group].tellers.texts);
 	put_cell(out, first_place(report, finding));
 	for (uint32_t i = 0; i < report->account_count; i++)
 		put_cell(out, answers(report, finding, &order, i));

@@ -96,8 +96,10 @@ static void write_groups(struct json_writer *json, const struct report *report, 
 		json_open(json, '{');
 		key_numbered(json, "id", 'g', g);
 		json_key_string(json, "state", span_cstr(group->only ? "only" : relation_name(group->state)));
-		json_key_integer(json, "articles", group->articles);
-		json_key_integer(json, "independent_sources", group->independent_sources);
+		json_key_integer(json, "articles", group->tellers.articles);
+		json_key_integer(json, "outlets", group->tellers.outlets);
+		json_key_integer(json, "independent_sources", group->tellers.texts);
+		json_key_integer(json, "speakers", group->tellers.speakers);
 		json_key(json, "findings");
 		json_open(json, '[');
 		for (uint32_t i = 0; i < group->findings.count; i++)

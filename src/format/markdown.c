@@ -253,7 +253,7 @@ static void put_passages(struct comment *comment, const struct finding *finding,
 
 static void put_details(struct comment *comment, const struct finding *finding, struct buffer *out)
 {
-	struct span why = report_because(comment->arena, finding);
+	struct span why = report_because(comment->arena, finding), tellers = report_tellers(comment->report, finding);
 
 	buffer_printf(out, "\n<details><summary>%s ", report_words(finding->relation)->mark);
 	markdown_html(out, notice_saying(comment->report, finding, NOTICE_BARE));
@@ -264,6 +264,8 @@ static void put_details(struct comment *comment, const struct finding *finding, 
 		markdown_text(out, why);
 		buffer_cstr(out, "\n\n");
 	}
+	if (tellers.len)
+		buffer_printf(out, "Who: " SPAN_FMT "\n\n", SPAN_ARG(tellers));
 	for (uint32_t i = 0; i < finding->because.count; i++) {
 		if (!because_is_note(&finding->because.items[i]))
 			continue;

@@ -119,7 +119,7 @@ static void put_properties(struct json_writer *json, const struct report *report
 	json_put_number(json, round(finding->confidence * 1000) / 1000);
 	if (finding->group != FINDING_NO_GROUP) {
 		json_key_string(json, "group", arena_format(report->arena, "g%u", finding->group + 1));
-		json_key_integer(json, "independentSources", groups[finding->group].independent_sources);
+		json_key_integer(json, "independentSources", groups[finding->group].tellers.texts);
 	}
 	json_key(json, "versions");
 	json_open(json, '[');

@@ -124,15 +124,14 @@ static void put_articles_of(struct page *page, const struct finding *finding)
 
 static void put_meta(struct page *page, const struct finding *finding)
 {
-	const struct group *group = &page->report->findings->groups.items[finding->group];
+	struct span tellers = report_tellers(page->report, finding);
 
 	page_put(page, "<p class=\"meta\">rule <code>");
 	page_text(page, finding->rule);
 	page_printf(page, "</code> · %s · confidence %.2f · ", severity_name(report_level(finding)),
 		    finding->confidence);
-	if (group->articles > 1)
-		page_printf(page, "%u articles, %u independent source%s · ", group->articles,
-			    group->independent_sources, report_plural(group->independent_sources));
+	if (tellers.len)
+		page_printf(page, SPAN_FMT " · ", SPAN_ARG(tellers));
 	page_printf(page, "<a href=\"#finding-%s\">#%s</a></p>\n", finding->id, finding->id);
 }
 

@@ -313,6 +313,21 @@ struct span report_folder(const struct report *report)
 	return report->account_count > 1 && !span_equal(folder, SPAN(".")) ? folder : SPAN("");
 }
 
+struct span report_tellers(const struct report *report, const struct finding *finding)
+{
+	const struct tellers *tellers = &finding->tellers;
+	struct buffer text;
+
+	if (report->drafts || tellers->articles < 2)
+		return SPAN("");
+	buffer_init(&text, report->arena);
+	buffer_printf(&text, "told by %u outlet%s from %u independent text%s", tellers->outlets,
+		      report_plural(tellers->outlets), tellers->texts, report_plural(tellers->texts));
+	if (tellers->speakers)
+		buffer_printf(&text, ", citing %u source%s", tellers->speakers, report_plural(tellers->speakers));
+	return buffer_span(&text);
+}
+
 struct span report_lineage(const struct report *report, uint32_t number)
 {
 	const struct lineage *lineage = report->lineage;

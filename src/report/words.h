@@ -54,6 +54,8 @@ struct span report_outlet(const struct article *article);
 struct span report_published(struct arena *arena, const struct article *article);
 /* The folder of all articles; empty: they lie in several, or there is but one. */
 struct span report_folder(const struct report *report);
+/* "told by 5 outlets from 2 independent texts, citing 1 source"; empty: one article alone tells it, or a draft does. */
+struct span report_tellers(const struct report *report, const struct finding *finding);
 /* "A, B and F go back to one original (AFP): where they agree, …"; empty: lineage NUMBER has one article. */
 struct span report_lineage(const struct report *report, uint32_t number);
 /* "quote-wording" as a heading: "Quote wording". */

@@ -38,6 +38,9 @@ void member_add(struct matching *matching, struct version *version, uint32_t acc
 	if (speaker != CLAIM_NONE) {
 		const struct attribution *who = &from->mentions.items[speaker].attribution;
 		member.speaker = article_text(from->article, who->source_start, who->source_end);
+		if (who->key)
+			member.speaker_key = intern_string(&matching->language->words,
+							   entity_of(&matching->terms.entities, who->key));
 	}
 	for (uint32_t m = 0; m < version->count; m++)
 		if (version->items[m].article == account && version->items[m].start == member.start &&

@@ -118,10 +118,12 @@ void term_versions(struct term *term, const struct finding *finding, uint32_t mo
 
 void term_because(struct term *term, const struct finding *finding)
 {
-	struct span why = report_because(term->arena, finding);
+	struct span why = report_because(term->arena, finding), tellers = report_tellers(term->report, finding);
 
 	if (why.len)
 		term_wrap(term, SPAN("  " INK_DIM "why" INK_END), 8, term_escape(term->arena, why));
+	if (tellers.len)
+		term_wrap(term, SPAN("  " INK_DIM "who" INK_END), 8, tellers);
 	for (uint32_t i = 0; i < finding->because.count; i++)
 		if (because_is_note(&finding->because.items[i]))
 			term_wrap(term, SPAN("  " INK_DIM "note" INK_END), 8,

@@ -79,11 +79,17 @@ static void put_figures(struct term *term)
 			  2, arena_format(term->arena, "same figures: " SPAN_FMT, SPAN_ARG(buffer_span(&text))));
 }
 
-/* "= 9 boats                 A:3 B:4,7". */
-static void put_agreement(struct term *term, const struct version *version)
+/* "= 9 boats       A:3 B:4,7 (1 text)": how many independent texts, where they are fewer than the articles. */
+static void put_agreement(struct term *term, const struct finding *finding)
 {
-	struct span places = arena_format(term->arena, INK_CYAN SPAN_FMT INK_END,
-					  SPAN_ARG(term_places(term, version, 0, UINT32_MAX)));
+	const struct version *version = finding->versions.items;
+	const struct tellers *tellers = &finding->tellers;
+	struct span fewer = tellers->texts < tellers->articles
+				    ? arena_format(term->arena, " (%u text%s)", tellers->texts,
+						   report_plural(tellers->texts))
+				    : SPAN("");
+	struct span places = arena_format(term->arena, INK_CYAN SPAN_FMT INK_END SPAN_FMT,
+					  SPAN_ARG(term_places(term, version, 0, UINT32_MAX)), SPAN_ARG(fewer));
 	struct span label = version->label.len ? version->label : report_member_text(term->report, &version->items[0]);
 
 	term_sides(term,
@@ -113,7 +119,7 @@ static void put_agreements(struct term *term)
 		for (uint32_t j = i; j < term->order.count; j++) {
 			if (done[j] || !is_agreement(&findings[order[j]]) || !span_equal(findings[order[j]].rule, rule))
 				continue;
-			put_agreement(term, findings[order[j]].versions.items);
+			put_agreement(term, &findings[order[j]]);
 			done[j] = true;
 		}
 	}

@@ -82,8 +82,7 @@ static inline struct finding *hand_finding(struct hand *h, enum relation relatio
 	finding->confidence = 0.9;
 	finding->group = h->findings.groups.count - 1;
 	group->state = relation;
-	group->articles = 2;
-	group->independent_sources = 2;
+	group->tellers = (struct tellers){2, 2, 2, 0};
 	list_add(&h->test.arena, &group->findings, h->findings.findings.count - 1);
 	h->findings.summary[relation]++;
 	return finding;
@@ -156,7 +155,7 @@ static inline void hand_only(struct hand *h, uint32_t article, const char *words
 	struct group *group = list_push(&h->test.arena, &h->findings.groups);
 
 	group->only = true;
-	group->articles = group->independent_sources = 1;
+	group->tellers = (struct tellers){1, 1, 1, 0};
 	list_add(&h->test.arena, &group->only_members, hand_place(h, article, words));
 	h->findings.only++;
 }
@@ -236,6 +235,7 @@ static inline void hand_story(struct hand *h)
 	hand_member(h, hand_version(h, finding, "shall"), 1, "shall stand");
 	finding = hand_finding(h, RELATION_CONTRADICTION, "lean",
 			       "How far did the tower of the old river bridge lean?");
+	finding->tellers = (struct tellers){2, 2, 1, 1};
 	hand_version(h, finding, "10 km")->value = &ten;
 	hand_member(h, &finding->versions.items[0], 0, "by 10 km");
 	hand_member(h, hand_version(h, finding, "30 km"), 1, "by 30 km");

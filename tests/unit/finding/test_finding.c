@@ -251,12 +251,12 @@ Test(finding, groups)
 	cr_assert(eq(u32, w.findings.groups.count, 3), "a group of nothing is dropped");
 	cr_expect(eq(int, groups[0].state, RELATION_CONTRADICTION), "the strongest finding's relation");
 	cr_expect(eq(u32, groups[0].findings.count, 2));
-	cr_expect(eq(u32, groups[0].articles, 3));
-	cr_expect(eq(u32, groups[0].independent_sources, 2));
+	cr_expect(eq(u32, groups[0].tellers.articles, 3));
+	cr_expect(eq(u32, groups[0].tellers.texts, 2));
 	cr_expect(eq(int, groups[1].state, RELATION_VARIANT));
-	cr_expect(eq(u32, groups[1].independent_sources, 2));
+	cr_expect(eq(u32, groups[1].tellers.texts, 2));
 	cr_expect(groups[2].only);
-	cr_expect(eq(u32, groups[2].articles, 1));
+	cr_expect(eq(u32, groups[2].tellers.articles, 1));
 	cr_expect(eq(u32, w.findings.only, 1));
 	for (int relation = 0; relation < RELATION_COUNT; relation++)
 		cr_expect(eq(u32, w.findings.summary[relation],

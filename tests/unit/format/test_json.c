@@ -185,6 +185,8 @@ Test(report_json, leaves_out_what_weighs_too_little)
 	cr_expect(json_array_size(json_object_get(root, "findings")) == 1);
 	group = json_array_get(json_object_get(root, "groups"), 0);
 	cr_expect(json_array_size(json_object_get(group, "findings")) == 0);
+	cr_expect(json_integer_value(json_object_get(group, "outlets")) == 2);
+	cr_expect(json_integer_value(json_object_get(group, "speakers")) == 0);
 	json_decref(root);
 	hand_end(&h);
 }

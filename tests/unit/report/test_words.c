@@ -84,6 +84,32 @@ Test(report_words, sayings_and_reasons)
 	hand_end(&h);
 }
 
+Test(report_words, of_tellers)
+{
+	static const struct {
+		struct tellers tellers;
+		uint32_t drafts;
+		const char *words;
+	} rows[] = {
+		{{1, 1, 1, 1}, 0, ""},
+		{{2, 2, 1, 0}, 0, "told by 2 outlets from 1 independent text"},
+		{{2, 1, 2, 1}, 0, "told by 1 outlet from 2 independent texts, citing 1 source"},
+		{{6, 5, 2, 3}, 0, "told by 5 outlets from 2 independent texts, citing 3 sources"},
+		{{6, 5, 2, 3}, 1, ""}, /* a draft confirms nothing */
+	};
+	struct hand h;
+
+	hand_begin(&h);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct report report = hand_report(&h);
+		struct finding finding = {.tellers = rows[i].tellers};
+
+		report.drafts = rows[i].drafts;
+		expect_span(report_tellers(&report, &finding), rows[i].words);
+	}
+	hand_end(&h);
+}
+
 Test(report_words, of_articles)
 {
 	struct report report;

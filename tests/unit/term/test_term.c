@@ -54,6 +54,7 @@ Test(report_term, sections_come_in_order)
 					    "[by 10 km]",
 					    "[by 30 km]",
 					    "why ",
+					    "who   told by 2 outlets from 1 independent text, citing 1 source",
 					    "note ",
 					    "DISPUTES",
 					    "DIFFERENCES",
