@@ -116,7 +116,7 @@ void candidates_find(struct candidate_list *list, struct arena *arena, const str
 			table_put(&seen, (uint64_t)a << 32 | b, &added);
 			if (!added)
 				continue;
-			struct similarity similarity = similarity_measure(terms, a, b, NULL, arena, NULL);
+			struct similarity similarity = similarity_measure(terms, a, b, NULL);
 			if (similarity.score >= floor)
 				list_add(arena, list, ((struct candidate){a, b, similarity}));
 		}

@@ -252,21 +252,22 @@ static void fill_parts(struct similarity_parts *parts, const struct terms *terms
 	part[PART_LENGTH] = least(log(1 + x.all + y.all) / LENGTH_MOST, 1);
 }
 
-static void add_matches(const struct terms *terms, const struct side *a, const struct side *b, struct arena *arena,
-			struct u32_list *matches)
+double terms_match(const struct terms *terms, uint32_t unit_a, uint32_t term_a, uint32_t unit_b, uint32_t term_b)
 {
-	for (uint32_t i = 0; i < a->count; i++) {
-		bool opposite = false;
-		for (uint32_t j = 0; a->best[i] < 1 && j < b->count && !opposite; j++)
-			opposite = language_antonyms(terms->language, a->items[i].lemma, b->items[j].lemma) !=
-				   ANTONYM_NONE;
-		if (a->best[i] >= NEAR_MATCH && !opposite)
-			list_add(arena, matches, a->unit->first + i);
-	}
+	const struct term *x = &terms->terms.items[term_a], *y = &terms->terms.items[term_b];
+	const struct side a = {.article = terms->accounts[terms->units.items[unit_a].account].article};
+	const struct side b = {.article = terms->accounts[terms->units.items[unit_b].account].article};
+	if (x->id == y->id)
+		return 1;
+	if (x->kind == TERM_FIGURE || y->kind == TERM_FIGURE ||
+	    language_antonyms(terms->language, x->lemma, y->lemma) != ANTONYM_NONE)
+		return 0;
+	double near = nearness(terms->language, &a, x, &b, y);
+	return near >= NEAR_MATCH ? near : 0;
 }
 
 struct similarity similarity_measure(const struct terms *terms, uint32_t unit_a, uint32_t unit_b,
-				     struct similarity_parts *parts, struct arena *arena, struct u32_list *matches)
+				     struct similarity_parts *parts)
 {
 	struct side a, b;
 	struct similarity result = {0};
@@ -287,7 +288,5 @@ struct similarity similarity_measure(const struct terms *terms, uint32_t unit_a,
 	score = score > 1 ? 1 : score < 0 ? 0 : score;
 	/* Sums depend on the order of terms in their last bits; nothing that is decided may. */
 	result.score = round(score * 1e6) / 1e6;
-	if (matches)
-		add_matches(terms, &a, &b, arena, matches);
 	return result;
 }

@@ -15,9 +15,11 @@ struct similarity_parts {
 	double part[PART_COUNT]; /* 0..1 each */
 };
 
-/* PARTS and MATCHES may be NULL; MATCHES gets A's terms that B has too, or a word near in meaning, as indices. Symmetric
- * in A and B, but for MATCHES. */
+/* Symmetric in A and B. PARTS may be NULL. */
 struct similarity similarity_measure(const struct terms *terms, uint32_t unit_a, uint32_t unit_b,
-				     struct similarity_parts *parts, struct arena *arena, struct u32_list *matches);
+				     struct similarity_parts *parts);
+/* How far term A of one unit tells the same as term B of another, 0..1; 0 as well where they are opposites, or too far
+ * from each other. */
+double terms_match(const struct terms *terms, uint32_t unit_a, uint32_t term_a, uint32_t unit_b, uint32_t term_b);
 
 #endif

@@ -42,7 +42,8 @@ struct alignment {
 	double near_copy;        /* … from which two unlike subjects may be one */
 	double anchor;           /* shared weight beside a role that makes two figures of one event */
 	double anchor_lead;      /* … where both stand in a lead, or the sentences are alike */
-	double shared_claim;     /* shared weight that an agreement needs outside of conflicts */
+	double shared_claim;     /* shared weight that a passage told alike needs */
+	double passage;          /* … and that weight times the sentences' similarity */
 	double dispute;          /* shared weight that makes a proposal and a demand one matter */
 };
 

@@ -42,6 +42,7 @@ enum jibe_status load_alignment(struct loader *load, const struct yaml_node *nod
 		    {"anchor", &to->anchor},
 		    {"anchor-lead", &to->anchor_lead},
 		    {"shared-claim", &to->shared_claim},
+		    {"passage", &to->passage},
 		    {"dispute", &to->dispute}};
 	for (size_t i = 0; i < sizeof keys / sizeof *keys && status >= 0; i++)
 		status = take(load, node, keys[i].key, keys[i].value);

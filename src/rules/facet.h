@@ -9,7 +9,8 @@
 #ifndef RULES_FACET_H
 #define RULES_FACET_H
 
-#include "align/group.h"
+#include "align/index.h"
+#include "align/linkage.h"
 #include "rules/rule.h"
 
 #define NEAR_LIMIT 24
@@ -62,7 +63,7 @@ struct matching {
 	const struct rule_set *rules;
 	struct terms terms;
 	struct candidate_list candidates;
-	struct sentence_groups groups;
+	struct grouping groups; /* of units */
 	struct findings *findings;
 	struct table conflicts; /* unit → 1 + index into spans: its places in conflict */
 	struct LIST(struct conflict_span) spans;

@@ -1,62 +1,38 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Kind claim: sentences that tell the same, over all articles.
+ * Kind claim: passages that tell the same, over all articles.
  *
  *   A "Israel says it wants no war", B "Israel has said it does not want war"
  *   → agreement; each member reaches from the first to the last shared word
  *
- * What a rule found to be in conflict, a figure that the other sentence has
- * another of, and a predicate that it opposes are cut out: agreement is claimed
- * on the rest of the sentence, or not at all.
+ * Each two sentences that are alike enough give the stretches that they share
+ * (align/passage.c); stretches of several pairs that lie on one another are one
+ * place, and spots are joined by average linkage. No passage reaches over what
+ * a rule found to be in conflict between the two, a figure that the other
+ * sentence has another of, or a predicate that it opposes.
  */
+#include <stdlib.h>
+
+#include "align/passage.h"
 #include "rules/facet.h"
 
-#define PARTNERS 12 /* other sentences that a member's range is measured against */
+#define PARTNERS 16  /* other sentences that one is compared with, the most alike */
+#define SAME_SPOT 0.5 /* of two stretches: their common part of both */
+#define TELLING 1.5  /* times the weight that a passage needs where it has no verb and no figure */
+#define JOIN 0.5     /* of all pairs of spots of one finding so many must be found themselves */
 
-struct reach {
-	uint32_t first, limit; /* tokens; first == limit: nothing */
-	uint32_t terms;        /* shared ones */
-	double weight;
+/* A stretch of one sentence that others share. */
+struct spot {
+	uint32_t unit;
+	struct stretch stretch;
+	uint32_t next; /* 1 + the unit's next place; 0 ends */
 };
 
-/* Whether TOKEN of UNIT lies in a conflict with a place of OTHER. */
-static bool in_conflict(const struct matching *matching, uint32_t unit, uint32_t token, const bool *findings)
-{
-	const uint32_t *head = table_get(&matching->conflicts, unit);
-	for (uint32_t i = head ? *head : 0; i; i = matching->spans.items[i - 1].next) {
-		const struct conflict_span *span = &matching->spans.items[i - 1];
-		if (findings[span->finding] && span->first_token <= token && token < span->limit)
-			return true;
-	}
-	return false;
-}
-
-/* Marks the findings that set a unit of the group against another one. */
-static void mark_conflicts(const struct matching *matching, const uint32_t *units, uint32_t count, bool *findings,
-			   uint32_t *versions, bool mark)
-{
-	for (uint32_t u = 0; u < count; u++) {
-		const uint32_t *head = table_get(&matching->conflicts, units[u]);
-		for (uint32_t i = head ? *head : 0; i; i = matching->spans.items[i - 1].next) {
-			const struct conflict_span *span = &matching->spans.items[i - 1];
-			if (!mark) {
-				findings[span->finding] = false;
-				versions[span->finding] = 0;
-			} else if (!versions[span->finding]) {
-				versions[span->finding] = span->version + 1;
-			} else if (versions[span->finding] != span->version + 1) {
-				findings[span->finding] = true;
-			}
-		}
-	}
-}
-
-/* What the words of a sentence are worth, by token: shared with a partner, or told differently. */
-struct ledger {
-	uint32_t first;    /* token */
-	float *weights;    /* > 0: a shared term starts here */
-	uint32_t *lengths; /* its tokens */
-	bool *breaks;      /* a detail that a partner tells differently */
+struct spots {
+	struct matching *matching;
+	struct LIST(struct spot) items;
+	uint32_t *first; /* per unit: 1 + a place, or 0 */
+	struct edge_list edges;
 };
 
 static bool is_figure(const struct mention *m)
@@ -64,140 +40,251 @@ static bool is_figure(const struct mention *m)
 	return mention_tells_amount(m) || m->kind == MENTION_DATE;
 }
 
-/* Whether the other sentence tells a figure of M's kind, so that M not being shared means that it differs. */
-static bool tells_kind(const struct account *account, uint32_t sentence, const struct mention *m)
+/* Whether UNIT has the figure that stands at TOKEN of another sentence, whose terms are MINE's. */
+static bool has_figure(const struct matching *matching, const struct unit_text *mine, uint32_t token,
+		       const struct unit_text *other)
 {
-	const struct mention_list *list = &account->mentions;
-	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++)
-		if (list->items[i].kind == m->kind)
-			return true;
+	const struct term *terms = matching->terms.terms.items;
+	for (uint32_t i = mine->first; i < mine->first + mine->count; i++) {
+		if (terms[i].kind != TERM_FIGURE || terms[i].token != token)
+			continue;
+		for (uint32_t j = other->first; j < other->first + other->count; j++)
+			if (terms[j].id == terms[i].id)
+				return true;
+	}
 	return false;
 }
 
-/* Figures that the partner has another of, and predicates that it opposes, end what is told alike. */
-static void mark_breaks(const struct matching *matching, struct ledger *ledger, const struct unit_text *mine,
-			const struct unit_text *other)
+/* A figure of M's kind in the other sentence that stands in STRETCH (NULL: anywhere) and that MINE has not. */
+static bool tells_other(const struct matching *matching, const struct unit_text *mine, const struct mention *m,
+			const struct unit_text *other, const struct stretch *stretch)
+{
+	const struct mention_list *list = &matching->accounts[other->account].mentions;
+	for (uint32_t i = list->sentence_first[other->sentence]; i < list->sentence_first[other->sentence + 1]; i++) {
+		const struct mention *n = &list->items[i];
+		if (n->kind == m->kind && (!stretch || (n->first_token >= stretch->first && n->first_token < stretch->limit)) &&
+		    !has_figure(matching, other, n->first_token, mine))
+			return true;
+	}
+	return false;
+}
+
+static void bar(bool *barred, uint32_t start, uint32_t first, uint32_t count)
+{
+	for (uint32_t t = first; t < first + count; t++)
+		barred[t - start] = true;
+}
+
+/* Figures that the other sentence has not, and predicates that it opposes. */
+static void bar_differences(const struct matching *matching, bool *barred, const struct unit_text *mine,
+			    const struct unit_text *other)
 {
 	const struct account *account = &matching->accounts[mine->account],
 			     *partner = &matching->accounts[other->account];
 	const struct mention_list *list = &account->mentions;
+	uint32_t start = account->article->sentences.items[mine->sentence].first_token;
 	for (uint32_t i = list->sentence_first[mine->sentence]; i < list->sentence_first[mine->sentence + 1]; i++) {
 		const struct mention *m = &list->items[i];
-		uint32_t at = m->first_token - ledger->first;
-		if (!is_figure(m) || ledger->weights[at] > 0 || !tells_kind(partner, other->sentence, m))
-			continue;
-		/* A clause that tells another figure tells something else, whatever words it shares. */
-		uint32_t claim = claim_at(account, mine->sentence, m->first_token), length = m->token_count;
-		if (claim != CLAIM_NONE) {
-			at = account->claims.items[claim].first_token - ledger->first;
-			length = account->claims.items[claim].token_count;
-		}
-		for (uint32_t t = 0; t < length; t++)
-			ledger->breaks[at + t] = true;
+		if (is_figure(m) && !has_figure(matching, mine, m->first_token, other))
+			bar(barred, start, m->first_token, m->token_count);
 	}
 	const struct claim_list *claims = &account->claims, *theirs = &partner->claims;
 	for (uint32_t c = claims->sentence_first[mine->sentence]; c < claims->sentence_first[mine->sentence + 1]; c++)
 		for (uint32_t d = theirs->sentence_first[other->sentence];
 		     d < theirs->sentence_first[other->sentence + 1]; d++)
 			if (opposed_claims(matching, account, &claims->items[c], partner, &theirs->items[d]))
-				ledger->breaks[claims->items[c].predicate - ledger->first] = true;
+				bar(barred, start, claims->items[c].predicate, 1);
 }
 
-static void fill_ledger(const struct matching *matching, struct ledger *ledger, uint32_t unit, const uint32_t *units,
-			uint32_t count)
+static uint32_t conflict_head(const struct matching *matching, uint32_t unit)
 {
-	const struct unit_text *mine = &matching->terms.units.items[unit];
-	for (uint32_t p = 0, partners = 0; p < count && partners < PARTNERS; p++) {
-		const struct unit_text *other = &matching->terms.units.items[units[p]];
-		struct u32_list shared = {0};
-		if (units[p] == unit || other->account == mine->account)
-			continue;
-		partners++;
-		similarity_measure(&matching->terms, unit, units[p], NULL, matching->scratch, &shared);
-		for (uint32_t i = 0; i < shared.count; i++) {
-			const struct term *term = &matching->terms.terms.items[shared.items[i]];
-			ledger->weights[term->token - ledger->first] = term->weight;
-			ledger->lengths[term->token - ledger->first] = term->token_count;
-		}
-		mark_breaks(matching, ledger, mine, other);
-	}
+	const uint32_t *head = table_get(&matching->conflicts, unit);
+	return head ? *head : 0;
 }
 
-/* The heaviest run of shared terms of UNIT that crosses nothing told differently. */
-static struct reach reach_of(const struct matching *matching, uint32_t unit, const uint32_t *units, uint32_t count,
-			     const bool *findings)
+/* What a rule found A and B to tell differently. */
+static void bar_conflicts(const struct matching *matching, bool *barred, uint32_t a, uint32_t b)
+{
+	const struct unit_text *mine = &matching->terms.units.items[a];
+	uint32_t start = matching->accounts[mine->account].article->sentences.items[mine->sentence].first_token;
+	for (uint32_t i = conflict_head(matching, a); i; i = matching->spans.items[i - 1].next)
+		for (uint32_t j = conflict_head(matching, b); j; j = matching->spans.items[j - 1].next) {
+			const struct conflict_span *x = &matching->spans.items[i - 1], *y = &matching->spans.items[j - 1];
+			if (x->finding == y->finding && x->version != y->version)
+				bar(barred, start, x->first_token, x->limit - x->first_token);
+		}
+}
+
+static bool *barred_of(const struct matching *matching, uint32_t a, uint32_t b)
+{
+	const struct unit_text *mine = &matching->terms.units.items[a];
+	const struct sentence *sentence = &matching->accounts[mine->account].article->sentences.items[mine->sentence];
+	bool *barred = arena_array(matching->scratch, bool, sentence->token_count + 1u);
+	bar_differences(matching, barred, mine, &matching->terms.units.items[b]);
+	bar_conflicts(matching, barred, a, b);
+	return barred;
+}
+
+static bool same_stretch(const struct stretch *a, const struct stretch *b)
+{
+	uint32_t first = a->first > b->first ? a->first : b->first, limit = a->limit < b->limit ? a->limit : b->limit;
+	uint32_t from = a->first < b->first ? a->first : b->first, to = a->limit > b->limit ? a->limit : b->limit;
+	return first < limit && limit - first >= SAME_SPOT * (to - from);
+}
+
+static uint32_t spot_of(struct spots *spots, uint32_t unit, struct stretch stretch)
+{
+	for (uint32_t i = spots->first[unit]; i; i = spots->items.items[i - 1].next) {
+		struct spot *spot = &spots->items.items[i - 1];
+		if (!same_stretch(&spot->stretch, &stretch))
+			continue;
+		/* What all of them share. */
+		spot->stretch.first = stretch.first > spot->stretch.first ? stretch.first : spot->stretch.first;
+		spot->stretch.limit = stretch.limit < spot->stretch.limit ? stretch.limit : spot->stretch.limit;
+		return i - 1;
+	}
+	list_add(spots->matching->arena, &spots->items,
+		 ((struct spot){unit, stretch, spots->first[unit]}));
+	spots->first[unit] = spots->items.count;
+	return spots->items.count - 1;
+}
+
+/* A verb or a figure is in it: "the old city of Velm" tells nothing. */
+static bool tells(const struct matching *matching, uint32_t unit, const struct stretch *stretch)
 {
 	const struct unit_text *text = &matching->terms.units.items[unit];
-	const struct sentence *sentence = &matching->accounts[text->account].article->sentences.items[text->sentence];
-	struct arena_mark mark = arena_mark(matching->scratch);
-	struct ledger ledger = {sentence->first_token,
-				arena_array(matching->scratch, float, sentence->token_count + 1u),
-				arena_array(matching->scratch, uint32_t, sentence->token_count + 1u),
-				arena_array(matching->scratch, bool, sentence->token_count + 1u)};
-	fill_ledger(matching, &ledger, unit, units, count);
-	struct reach best = {0}, run = {0};
-	for (uint32_t t = 0; t < sentence->token_count; t++) {
-		uint32_t token = sentence->first_token + t;
-		if (ledger.breaks[t] || in_conflict(matching, unit, token, findings)) {
-			run = (struct reach){0};
-			continue;
-		}
-		if (ledger.weights[t] <= 0)
-			continue;
-		run.first = run.weight > 0 ? run.first : token;
-		run.limit = token + ledger.lengths[t];
-		run.terms++;
-		run.weight += ledger.weights[t];
-		if (run.weight > best.weight)
-			best = run;
+	const struct claim_list *claims = &matching->accounts[text->account].claims;
+	for (uint32_t c = claims->sentence_first[text->sentence]; c < claims->sentence_first[text->sentence + 1]; c++)
+		if (claims->items[c].predicate >= stretch->first && claims->items[c].predicate < stretch->limit)
+			return true;
+	for (uint32_t i = text->first; i < text->first + text->count; i++) {
+		const struct term *term = &matching->terms.terms.items[i];
+		if ((term->kind == TERM_FIGURE || term->verb) && term->token >= stretch->first && term->token < stretch->limit)
+			return true;
 	}
-	arena_rewind(matching->scratch, mark);
-	return best;
+	return false;
 }
 
-static void match_group(struct matching *matching, const struct rule *rule, const uint32_t *units, uint32_t count,
-			bool *findings, uint32_t *versions)
+static void add_pair(struct spots *spots, const struct candidate *pair)
 {
-	uint32_t account = matching->terms.units.items[units[0]].account;
+	const struct matching *matching = spots->matching;
+	const struct alignment *align = &matching->language->alignment;
+	struct passage found[PASSAGES_MOST];
+	struct arena_mark mark = arena_mark(matching->scratch);
+	double least = align->passage / pair->similarity.score;
+	uint32_t count = passages_find(found, &matching->terms, pair->a, pair->b, barred_of(matching, pair->a, pair->b),
+				       barred_of(matching, pair->b, pair->a),
+				       least > align->shared_claim ? least : align->shared_claim);
+	arena_rewind(matching->scratch, mark);
+	for (uint32_t i = 0; i < count; i++) {
+		if (found[i].terms < 2 ||
+		    (found[i].weight < TELLING * align->shared_claim &&
+		     !(tells(matching, pair->a, &found[i].a) && tells(matching, pair->b, &found[i].b))))
+			continue;
+		uint32_t a = spot_of(spots, pair->a, found[i].a);
+		uint32_t b = spot_of(spots, pair->b, found[i].b);
+		list_add(matching->arena, &spots->edges, ((struct edge){a, b, found[i].weight}));
+	}
+}
+
+static int by_weight(const void *left, const void *right)
+{
+	const struct edge *a = left, *b = right;
+	if (a->weight != b->weight)
+		return a->weight > b->weight ? -1 : 1;
+	if (a->a != b->a)
+		return a->a < b->a ? -1 : 1;
+	return a->b < b->b ? -1 : a->b > b->b;
+}
+
+/* Figures of X's stretch that Y's stretch has others of. */
+static bool figures_differ(const struct matching *matching, const struct spot *x, const struct spot *y)
+{
+	const struct unit_text *mine = &matching->terms.units.items[x->unit], *other = &matching->terms.units.items[y->unit];
+	const struct mention_list *list = &matching->accounts[mine->account].mentions;
+	for (uint32_t i = list->sentence_first[mine->sentence]; i < list->sentence_first[mine->sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		if (is_figure(m) && m->first_token >= x->stretch.first && m->first_token < x->stretch.limit &&
+		    !has_figure(matching, mine, m->first_token, other) &&
+		    tells_other(matching, mine, m, other, &y->stretch))
+			return true;
+	}
+	return false;
+}
+
+/* A sentence tells its spots apart; so do rules, and figures. */
+static bool are_apart(void *data, uint32_t a, uint32_t b)
+{
+	const struct spots *spots = data;
+	const struct matching *matching = spots->matching;
+	const struct spot *x = &spots->items.items[a], *y = &spots->items.items[b];
+	if (x->unit == y->unit || figures_differ(matching, x, y))
+		return true;
+	for (uint32_t i = conflict_head(matching, x->unit); i; i = matching->spans.items[i - 1].next)
+		for (uint32_t j = conflict_head(matching, y->unit); j; j = matching->spans.items[j - 1].next) {
+			const struct conflict_span *one = &matching->spans.items[i - 1];
+			const struct conflict_span *two = &matching->spans.items[j - 1];
+			if (one->finding == two->finding && one->version != two->version &&
+			    one->first_token < x->stretch.limit && x->stretch.first < one->limit &&
+			    two->first_token < y->stretch.limit && y->stretch.first < two->limit)
+				return true;
+		}
+	return false;
+}
+
+static int by_unit(const void *left, const void *right)
+{
+	const struct spot *a = *(const struct spot *const *)left, *b = *(const struct spot *const *)right;
+	return a->unit < b->unit ? -1 : a->unit > b->unit;
+}
+
+static void add_finding(struct matching *matching, const struct rule *rule, const struct spot **members, uint32_t count)
+{
 	bool several = false;
-	for (uint32_t u = 1; u < count; u++)
-		several = several || matching->terms.units.items[units[u]].account != account;
+	qsort(members, count, sizeof *members, by_unit);
+	for (uint32_t i = 1; i < count; i++)
+		several = several || matching->terms.units.items[members[i]->unit].account !=
+					     matching->terms.units.items[members[0]->unit].account;
 	if (!several)
 		return;
-	uint32_t number = matching->findings->findings.count;
-	mark_conflicts(matching, units, count, findings, versions, true);
 	struct finding *finding = finding_add(matching, rule, RELATION_AGREEMENT, rule->confidence);
 	struct version *version = version_add(matching, finding, (struct span){0}, NULL);
-	uint32_t articles = 0, last = UINT32_MAX;
-	for (uint32_t u = 0; u < count; u++) {
-		struct reach reach = reach_of(matching, units[u], units, count, findings);
-		const struct unit_text *text = &matching->terms.units.items[units[u]];
-		if (reach.weight < matching->language->alignment.shared_claim || reach.terms < 2)
-			continue;
-		member_add(matching, version, text->account, text->sentence, reach.first, reach.limit, CLAIM_NONE);
-		if (version->count == 1) {
-			const struct article *article = matching->accounts[text->account].article;
-			version->label = article_text(article, version->items[0].start, version->items[0].end);
-		}
-		articles += text->account != last;
-		last = text->account;
+	for (uint32_t i = 0; i < count; i++) {
+		const struct unit_text *unit = &matching->terms.units.items[members[i]->unit];
+		member_add(matching, version, unit->account, unit->sentence, members[i]->stretch.first,
+			   members[i]->stretch.limit, CLAIM_NONE);
 	}
-	mark_conflicts(matching, units, count, findings, versions, false);
-	if (articles < 2) {
-		matching->findings->findings.count = number;
-		return;
-	}
+	const struct article *article = matching->accounts[version->items[0].article].article;
+	version->label = article_text(article, version->items[0].start, version->items[0].end);
 	because_add(matching, finding, "agree", "claim", SPAN("the passages share their main words"));
 	finding_word(matching, rule, finding, (struct span){0});
 }
 
 void match_claims(struct matching *matching, const struct rule *rule)
 {
-	const struct sentence_groups *groups = &matching->groups;
-	uint32_t before = matching->findings->findings.count;
-	bool *findings = arena_array(matching->arena, bool, before + 1u);
-	uint32_t *versions = arena_array(matching->arena, uint32_t, before + 1u);
-	for (uint32_t g = 0; g < groups->count; g++)
-		match_group(matching, rule, groups->members + groups->first[g], groups->first[g + 1] - groups->first[g],
-			    findings, versions);
+	uint32_t units = matching->terms.units.count;
+	struct spots spots = {.matching = matching, .first = arena_array(matching->arena, uint32_t, units + 1u)};
+	uint32_t *partners = arena_array(matching->arena, uint32_t, units + 1u);
+	struct grouping grouping;
+	for (uint32_t c = 0; c < matching->candidates.count; c++) {
+		const struct candidate *pair = &matching->candidates.items[c];
+		if (matching->terms.units.items[pair->a].account == matching->terms.units.items[pair->b].account ||
+		    partners[pair->a] >= PARTNERS || partners[pair->b] >= PARTNERS)
+			continue;
+		partners[pair->a]++;
+		partners[pair->b]++;
+		add_pair(&spots, pair);
+	}
+	if (spots.edges.count > 1)
+		qsort(spots.edges.items, spots.edges.count, sizeof *spots.edges.items, by_weight);
+	for (uint32_t i = 0; i < spots.edges.count; i++)
+		spots.edges.items[i].weight = 1;
+	linkage_group(&grouping, matching->arena, spots.items.count, &spots.edges, JOIN, are_apart, &spots);
+	const struct spot **members = arena_array(matching->arena, const struct spot *, spots.items.count + 1u);
+	for (uint32_t g = 0; g < grouping.count; g++) {
+		uint32_t count = grouping.first[g + 1] - grouping.first[g];
+		for (uint32_t i = 0; i < count; i++)
+			members[i] = &spots.items.items[grouping.members[grouping.first[g] + i]];
+		add_finding(matching, rule, members, count);
+	}
 }

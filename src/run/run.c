@@ -177,6 +177,16 @@ static void understand(struct account *account, struct arena *arena, struct lang
 	claims_extract(account, arena, language);
 }
 
+static void group_sentences(struct matching *matching, double join)
+{
+	struct edge_list edges = {0};
+	for (uint32_t i = 0; i < matching->candidates.count; i++) {
+		const struct candidate *pair = &matching->candidates.items[i];
+		list_add(matching->arena, &edges, ((struct edge){pair->a, pair->b, pair->similarity.score}));
+	}
+	linkage_group(&matching->groups, matching->arena, matching->terms.units.count, &edges, join, NULL, NULL);
+}
+
 /* Everything from accounts to findings; the accounts are in content order. */
 static void match_accounts(struct run *run, struct arena *arena, const struct account *accounts, uint32_t count,
 			   struct lineage *lineage, struct findings *findings, struct matching *matching)
@@ -192,8 +202,7 @@ static void match_accounts(struct run *run, struct arena *arena, const struct ac
 	terms_make(&matching->terms, arena, &run->language, accounts, count);
 	tell(run, "lining up", 0, 0);
 	candidates_find(&matching->candidates, arena, &matching->terms, run->language.alignment.candidate);
-	sentences_group(&matching->groups, arena, &matching->terms, &matching->candidates,
-			run->language.alignment.group);
+	group_sentences(matching, run->language.alignment.group);
 	tell(run, "applying the rules", 0, 0);
 	rules_match(matching);
 	arena_finish(&run->work);
@@ -329,7 +338,7 @@ static double pair_similarity(const struct matching *matching, struct similarity
 	for (uint32_t a = matching->terms.unit_first[0]; a < matching->terms.unit_first[1]; a++)
 		for (uint32_t b = matching->terms.unit_first[1]; b < matching->terms.unit_first[2]; b++) {
 			struct similarity_parts these;
-			double score = similarity_measure(&matching->terms, a, b, &these, NULL, NULL).score;
+			double score = similarity_measure(&matching->terms, a, b, &these).score;
 			if (score > best)
 				*parts = these;
 			best = score > best ? score : best;

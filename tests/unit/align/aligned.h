@@ -11,7 +11,8 @@
 #define UNIT_ALIGN_ALIGNED_H
 
 #include "accounts.h"
-#include "align/group.h"
+#include "align/index.h"
+#include "align/linkage.h"
 
 struct aligned {
 	struct fixture f;
@@ -35,8 +36,7 @@ static inline void aligned_end(struct aligned *a)
 
 static inline struct similarity aligned_similarity(struct aligned *a, uint32_t left, uint32_t right)
 {
-	return similarity_measure(&a->terms, a->terms.unit_first[left], a->terms.unit_first[right], NULL,
-				  &a->f.test.arena, NULL);
+	return similarity_measure(&a->terms, a->terms.unit_first[left], a->terms.unit_first[right], NULL);
 }
 
 static inline double aligned_score(struct aligned *a, uint32_t left, uint32_t right)

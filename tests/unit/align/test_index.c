@@ -19,7 +19,7 @@ Test(candidates, are_sorted_unique_and_above_the_floor)
 	cr_assert(lt(u32, 0, list.count));
 	for (uint32_t i = 0; i < list.count; i++) {
 		const struct candidate *pair = &list.items[i];
-		struct similarity again = similarity_measure(&a.terms, pair->a, pair->b, NULL, &a.f.test.arena, NULL);
+		struct similarity again = similarity_measure(&a.terms, pair->a, pair->b, NULL);
 		cr_expect(lt(u32, pair->a, pair->b));
 		cr_expect(pair->similarity.score >= 0.1 && pair->similarity.score == again.score);
 		if (!i)
@@ -42,7 +42,7 @@ Test(candidates, as_a_loop_over_all_pairs_finds_them)
 	uint32_t wanted = 0;
 	for (uint32_t i = 0; i < a.terms.units.count; i++)
 		for (uint32_t j = i + 1; j < a.terms.units.count; j++)
-			wanted += similarity_measure(&a.terms, i, j, NULL, &a.f.test.arena, NULL).score >= 0.15;
+			wanted += similarity_measure(&a.terms, i, j, NULL).score >= 0.15;
 	cr_expect(eq(u32, list.count, wanted));
 	aligned_end(&a);
 }

@@ -81,20 +81,6 @@ Test(similarity, figures_that_differ_take_nothing_away)
 	aligned_end(&a);
 }
 
-Test(similarity, the_shared_terms_are_told)
-{
-	struct aligned a;
-	aligned_begin(&a, stories, 4);
-	struct u32_list left = {0}, right = {0};
-	similarity_measure(&a.terms, 0, 1, NULL, &a.f.test.arena, &left);
-	similarity_measure(&a.terms, 1, 0, NULL, &a.f.test.arena, &right);
-	cr_assert(lt(u32, 0, left.count));
-	cr_assert(eq(u32, left.count, right.count));
-	for (uint32_t i = 0; i < left.count; i++)
-		cr_expect(eq(u32, a.terms.terms.items[left.items[i]].id, a.terms.terms.items[right.items[i]].id));
-	aligned_end(&a);
-}
-
 Test(similarity, of_nothing_but_marks_and_function_words)
 {
 	static const char *const texts[] = {"...", "And of the.", "It was not.", "The port was sold."};

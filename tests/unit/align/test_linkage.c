@@ -10,19 +10,12 @@ struct pair {
 
 /* Groups UNITS sentences by PAIRS (most alike first); shown as one letter a unit: "aab" joins the first two. */
 static const char *groups_of(struct arena *arena, uint32_t units, const struct pair *pairs, uint32_t count, double join,
-			     struct sentence_groups *groups)
+			     struct grouping *groups)
 {
-	struct terms terms = {0};
-	struct candidate_list candidates = {0};
-	for (uint32_t u = 0; u < units; u++)
-		list_push(arena, &terms.units);
-	for (uint32_t i = 0; i < count; i++) {
-		struct candidate *candidate = list_push(arena, &candidates);
-		candidate->a = pairs[i].a;
-		candidate->b = pairs[i].b;
-		candidate->similarity.score = pairs[i].score;
-	}
-	sentences_group(groups, arena, &terms, &candidates, join);
+	struct edge_list edges = {0};
+	for (uint32_t i = 0; i < count; i++)
+		list_add(arena, &edges, ((struct edge){pairs[i].a, pairs[i].b, pairs[i].score}));
+	linkage_group(groups, arena, units, &edges, join, NULL, NULL);
 	char *shown = arena_alloc(arena, units + 1u);
 	for (uint32_t u = 0; u < units; u++)
 		shown[u] = (char)('a' + groups->of[u]);
@@ -54,7 +47,7 @@ Test(group, table)
 {
 	for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
 		struct test_memory t;
-		struct sentence_groups groups;
+		struct grouping groups;
 		uint32_t count = 0;
 		test_begin(&t);
 		while (count < 8 && rows[r].pairs[count].score > 0)
@@ -90,7 +83,7 @@ Test(group, holds_together)
 	uint64_t state = 42;
 	for (uint32_t round = 0; round < 200; round++) {
 		struct test_memory t;
-		struct sentence_groups groups;
+		struct grouping groups;
 		struct pair pairs[60];
 		uint32_t units = 2 + random_below(&state, 12), count = 0;
 		test_begin(&t);
