@@ -30,31 +30,49 @@ static const struct mention *name_over(const struct account *account, uint32_t t
 	return NULL;
 }
 
+#define KEYS_MOST 16
+
 /* The words of a noun phrase as keys: entities of names, concepts of other content words. */
 struct key_set {
-	uint32_t keys[16], count;
-	bool name[16];
+	uint32_t keys[KEYS_MOST], count;
+	bool name[KEYS_MOST];
 };
+
+static void add_key(struct key_set *set, uint32_t key, bool name)
+{
+	if (set->count == KEYS_MOST)
+		return;
+	set->name[set->count] = name;
+	set->keys[set->count++] = key;
+}
 
 static void participant_keys(const struct matching *matching, uint32_t account, const struct participant *who,
 			     struct key_set *set)
 {
 	const struct account *from = &matching->accounts[account];
+	const struct entities *entities = &matching->terms.entities;
+	const struct reference *stands = entity_reference(entities, account, who->head);
 	set->count = 0;
-	for (uint32_t t = who->first_token; t < who->first_token + who->token_count && set->count < 16; t++) {
+	for (uint32_t t = who->first_token; t < who->first_token + who->token_count; t++) {
 		const struct token *token = &from->article->tokens.items[t];
+		if (stands && stands->head == who->head && t >= stands->first_token && t <= who->head) {
+			/* "the group" is whom it stands for; "the Danish army" is Danish and a body */
+			add_key(set, entity_of(entities, stands->key), !stands->nation);
+			if (stands->nation)
+				add_key(set, entity_of(entities, stands->nation), true);
+			t = stands->first_token + stands->token_count - 1;
+			continue;
+		}
 		const struct mention *name = name_over(from, t);
 		if (name) {
-			set->name[set->count] = true;
-			set->keys[set->count++] = entity_of(&matching->terms.entities, name->name.key);
+			add_key(set, entity_of(entities, name->name.key), true);
 			t = name->first_token + name->token_count - 1;
 			continue;
 		}
 		const struct word_info *info = language_word(matching->language, token->word);
 		if (token->kind == TOKEN_MARK || token->flags & TOKEN_CLITIC || info->flags & WORD_STOP)
 			continue;
-		set->name[set->count] = false;
-		set->keys[set->count++] = info->concept;
+		add_key(set, info->concept, false);
 	}
 }
 
@@ -117,8 +135,8 @@ enum same same_participant(const struct matching *matching, uint32_t account_a, 
 		return SAME_NO;
 	uint32_t head_a = concept_at(matching, matching->accounts[account_a].article, a->head);
 	uint32_t head_b = concept_at(matching, matching->accounts[account_b].article, b->head);
-	bool heads = head_a == head_b ||
-		     entity_of(&matching->terms.entities, a->key) == entity_of(&matching->terms.entities, b->key);
+	bool heads = head_a == head_b || entity_headed(&matching->terms.entities, account_a, a->head, a->key) ==
+						 entity_headed(&matching->terms.entities, account_b, b->head, b->key);
 	if (heads && (within(&x, &y) || within(&y, &x)))
 		return SAME_YES;
 	/* "the dam" is "the Sellow Dam": nothing but the head on one side. */
@@ -162,7 +180,7 @@ enum same same_population(const struct matching *matching, const struct facet *a
 		uint32_t first = m->first_token + m->token_count;
 		if (noun == MENTION_NONE || noun < first)
 			continue;
-		struct participant who = {.first_token = first, .token_count = noun + 1 - first};
+		struct participant who = {.first_token = first, .token_count = noun + 1 - first, .head = CLAIM_NONE};
 		participant_keys(matching, facet->account, &who, &sets[s]);
 	}
 	if (!sets[0].count || !sets[1].count)
