@@ -35,6 +35,7 @@ struct acronyms {
 	struct meanings forms;    /* by a hash of the words of a name of several */
 	struct meanings initials; /* by the letters' word */
 	struct table own;         /* word → a key that the word has where nothing explains it */
+	uint32_t legal_forms;
 };
 
 static struct meaning *meaning_of(struct arena *arena, struct meanings *meanings, uint64_t id)
@@ -77,7 +78,8 @@ static void add_initials(struct acronyms *all, const struct account *account, co
 		const struct token *token = article_token(account->article, t);
 		struct span word = intern_string(&language->words, token->word);
 		bool small = !(token->flags & TOKEN_UPPER);
-		if (token->kind != TOKEN_WORD || token->flags & TOKEN_CLITIC || (small && !whole))
+		if (token->kind != TOKEN_WORD || token->flags & TOKEN_CLITIC || (small && !whole) ||
+		    language_word_entry(language, all->legal_forms, token->word))
 			continue;
 		for (size_t i = 0; i < (token->flags & TOKEN_CAPS ? word.len : 1); i++) {
 			if (word.ptr[i] == '.')
@@ -165,7 +167,7 @@ static void join_words(struct acronyms *all)
 
 void acronyms_join(struct who *who)
 {
-	struct acronyms all = {.who = who};
+	struct acronyms all = {.who = who, .legal_forms = language_list(who->language, "legal-form")};
 	table_init(&all.words.at, who->arena);
 	table_init(&all.forms.at, who->arena);
 	table_init(&all.initials.at, who->arena);

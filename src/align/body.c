@@ -17,6 +17,7 @@ struct bodies {
 	const uint32_t *lists;
 	const struct account *account;
 	struct references *out;
+	struct table named; /* keys of bodies that a name means somewhere */
 };
 
 enum { BODY, BODY_OF, ALIAS, DEMONYM, COUNTRY, COUNTRY_CODE, CAPITAL, GENITIVE, TITLE, SAYING, LISTS };
@@ -53,15 +54,21 @@ static struct span nation_of(const struct bodies *bodies, const struct mention *
 	return intern_string(&bodies->who->language->words, m->name.key);
 }
 
+static void mean_body(struct bodies *bodies, uint32_t key, const struct mention *name)
+{
+	entity_join(bodies->who->entities, key, name->name.key);
+	table_put(&bodies->named, key, NULL);
+}
+
 /* "Danish Armed Forces", "Downing Street": a name that means a body. */
-static bool join_name(const struct bodies *bodies, const struct mention *m)
+static bool join_name(struct bodies *bodies, const struct mention *m)
 {
 	struct span body = {0}, nation = {0};
 	static const int nations[] = {DEMONYM, COUNTRY, COUNTRY_CODE};
 	if (match(bodies, m->first_token, ALIAS, &body) == m->token_count) {
 		uint32_t key = intern_add(&bodies->who->language->words,
 					  arena_format(bodies->who->arena, "body:%.*s", SPAN_ARG(body)));
-		entity_join(bodies->who->entities, key, m->name.key);
+		mean_body(bodies, key, m);
 		return true;
 	}
 	for (size_t i = 0; i < sizeof nations / sizeof *nations; i++) {
@@ -70,7 +77,7 @@ static bool join_name(const struct bodies *bodies, const struct mention *m)
 			continue;
 		rest += match(bodies, rest, GENITIVE, NULL);
 		if (rest + match(bodies, rest, BODY, &body) == m->first_token + m->token_count) {
-			entity_join(bodies->who->entities, body_key(bodies, nation, body), m->name.key);
+			mean_body(bodies, body_key(bodies, nation, body), m);
 			return true;
 		}
 	}
@@ -102,6 +109,15 @@ static void add_reference(const struct bodies *bodies, const struct mention *m, 
 					.head = head,
 					.key = body_key(bodies, nation_of(bodies, m), body),
 					.nation = m->name.key};
+	reference->adds = table_get(&bodies->named, reference->key) ? reference->key : 0;
+}
+
+/* "Velm, Ohio": a name, a comma and M. */
+static bool is_comma_between(const struct bodies *bodies, const struct mention *m)
+{
+	const struct token *comma = article_token(bodies->account->article, m->first_token - 1);
+	return !m->name.demonym && bodies->account->article->plain.ptr[comma->start] == ',' &&
+	       comma[-1].flags & TOKEN_UPPER;
 }
 
 /* What stands around the place M: "Denmark | 's army", "the army of | Denmark". */
@@ -109,6 +125,8 @@ static void read_around(const struct bodies *bodies, const struct mention *m)
 {
 	uint32_t end = m->first_token + m->token_count, noun = end, of;
 	struct span body;
+	if (m->first_token > 1 && is_comma_between(bodies, m))
+		return; /* "Velm, Ohio police" */
 	if (!m->name.demonym)
 		noun += match(bodies, end, GENITIVE, NULL);
 	uint32_t count = match(bodies, noun, BODY, &body);
@@ -143,15 +161,19 @@ static void join_place(const struct bodies *bodies, const struct mention *m)
 void bodies_join(struct who *who)
 {
 	struct bodies bodies = {.who = who, .lists = language_lists(who->language, list_names, LISTS)};
-	for (uint32_t a = 0; a < who->count; a++) {
-		bodies.account = &who->accounts[a];
-		bodies.out = &who->entities->references[a];
-		for (uint32_t i = 0; i < bodies.account->mentions.count; i++) {
-			const struct mention *m = &bodies.account->mentions.items[i];
-			if (m->kind != MENTION_NAME || join_name(&bodies, m) || m->name.kind != NAME_PLACE)
-				continue;
-			join_place(&bodies, m);
-			read_around(&bodies, m);
+	table_init(&bodies.named, who->arena);
+	for (int pass = 0; pass < 2; pass++)
+		for (uint32_t a = 0; a < who->count; a++) {
+			const struct mention_list *mentions = &who->accounts[a].mentions;
+			bodies.account = &who->accounts[a];
+			bodies.out = &who->entities->references[a];
+			for (uint32_t i = 0; i < mentions->count; i++) {
+				const struct mention *m = &mentions->items[i];
+				if (m->kind != MENTION_NAME || join_name(&bodies, m) || m->name.kind != NAME_PLACE ||
+				    !pass)
+					continue;
+				join_place(&bodies, m);
+				read_around(&bodies, m); /* when it is known which bodies have names */
+			}
 		}
-	}
 }

@@ -27,13 +27,14 @@ enum {
 	COMMA,
 	BE,
 	SAYING,
+	NAME_TELLS,
 	LISTS
 };
 static const char *const list_names[LISTS] = {
 	"described-noun",   "description-exclusive", "definite-determiner", "description-goes-on",
 	"description-tail", "place-of",              "phrase-determiner",   "coordinator",
 	"preposition",      "claim-boundary",        "comma",               "auxiliary-be",
-	"saying"};
+	"saying",           "name-tells"};
 
 #define BACK_MOST 8  /* words before a noun */
 #define TAIL_MOST 24 /* tokens of an apposition behind its noun */
@@ -189,12 +190,25 @@ static void read_behind(const struct reading *reading, struct noun_phrase *phras
 	phrase->closed = token->flags & TOKEN_CLITIC || (!phrase->restricted && !noun && !name);
 }
 
+/* "All the Mayor's Men": the capitals are a title's. */
+static bool in_title(const struct reading *reading, const struct noun_phrase *phrase)
+{
+	if (!(article_token(reading->article, phrase->head)->flags & TOKEN_UPPER))
+		return false;
+	uint32_t next = phrase->head + 1, before = phrase->first;
+	while (next < reading->end && article_token(reading->article, next)->flags & TOKEN_CLITIC)
+		next++;
+	return (next < reading->end && article_token(reading->article, next)->flags & TOKEN_UPPER) ||
+	       (before > reading->first && article_token(reading->article, before - 1)->flags & TOKEN_UPPER);
+}
+
 bool phrase_read(const struct reading *reading, uint32_t at, struct noun_phrase *phrase)
 {
 	if (article_token(reading->article, at)->kind != TOKEN_WORD || !read_noun(reading, at, phrase))
 		return false;
 	read_back(reading, phrase);
 	read_behind(reading, phrase);
+	phrase->closed = phrase->closed && !in_title(reading, phrase);
 	return true;
 }
 
@@ -349,11 +363,27 @@ const struct mention *phrase_owner(const struct reading *reading, const struct n
 	return name ? name : owner_equal(reading, phrase);
 }
 
+/* The noun that the name's last word LAST is or tells: "Board", "Inc.". */
+static bool read_last(const struct reading *reading, uint32_t last, struct noun_phrase *phrase)
+{
+	struct language *language = reading->who->language;
+	const struct token *token = article_token(reading->article, last);
+	const struct entry *tells = language_word_entry(language, reading->lists[NAME_TELLS], token->word);
+	if (!tells)
+		return read_noun(reading, last, phrase);
+	*phrase = (struct noun_phrase){.first = last, .head = last, .class = CLASS_BODY};
+	phrase->noun = language_word(language, intern_add(&language->words, tells->text))->concept;
+	return true;
+}
+
 bool phrase_in_name(const struct reading *reading, const struct mention *name, struct noun_phrase *phrase)
 {
 	uint32_t last = name->first_token + name->token_count - 1;
-	if (name->token_count < 2 || !read_noun(reading, last, phrase) || phrase->class == CLASS_PERSON)
+	if (name->token_count < 2 || !read_last(reading, last, phrase) || phrase->class == CLASS_PERSON)
 		return false;
+	const struct token *first = article_token(reading->article, name->first_token);
+	if (language_word(reading->who->language, first->word)->flags & WORD_STOP)
+		return false; /* a headline: "To Government" */
 	for (uint32_t t = name->first_token; t < last; t++)
 		if (is(reading, t, EXCLUSIVE))
 			add_word(reading, t, phrase);

@@ -24,6 +24,7 @@ struct known_name {
 	struct span suffix; /* "jr" */
 	uint64_t bucket;
 	struct u32_list in; /* account indices, rising */
+	uint32_t words;     /* of it */
 	bool single;        /* one word */
 	bool thing;         /* somewhere "the Krell", "in Krell", or known as a place or body */
 	uint8_t kind;
@@ -88,6 +89,7 @@ static void note_name(struct noting *noting, const struct account *account, uint
 	struct span suffix = suffix_of(noting, account, m, &end), text = article_text(account->article, m->start, end);
 	if (text.len > name->text.len || (text.len == name->text.len && span_compare(text, name->text) < 0)) {
 		name->text = text;
+		name->words = m->token_count;
 		name->single = m->token_count == 1;
 	}
 	name->suffix = suffix.len ? suffix : name->suffix;
@@ -211,6 +213,9 @@ static void join_bucket(struct who *who, const struct known_name *names, uint32_
 			if (is_variant(who->language, names, count, i, j))
 				entity_join(who->entities, names[i].key, names[j].key);
 			if (name_compare(who->language, names[i].text, names[j].text) != NAME_SPELLING)
+				continue;
+			/* "National Institutes", "National Hill Institute": only a person's middle name may be missing. */
+			if (names[i].words != names[j].words && (!is_full(&names[i]) || !is_full(&names[j])))
 				continue;
 			/* An article may misspell a name once; two that so many have are two people. */
 			if (share_account(&names[i], &names[j]) && names[i].surname != names[j].surname &&

@@ -21,6 +21,7 @@ struct reference {
 	uint32_t head; /* token of the noun */
 	uint32_t key;
 	uint32_t nation; /* key of the nation whose body it is; 0: no such */
+	uint32_t adds;   /* the key of what its words do not tell; 0: they tell all */
 };
 
 struct references LIST(struct reference); /* by first token, apart from each other */

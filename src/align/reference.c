@@ -19,6 +19,7 @@
 struct holder {
 	uint32_t key;     /* its entity; 0: none yet */
 	uint32_t nation;  /* of a body's reference */
+	uint32_t adds;    /* as of a reference */
 	uint32_t blocked; /* token behind the last that may be another such; 0: none */
 	bool several;     /* of two entities */
 	uint32_t words[PHRASE_WORDS], count; /* what was told of it beside the noun */
@@ -30,7 +31,8 @@ struct telling {
 	struct LIST(struct holder) holders;
 	struct table of_noun; /* noun and what makes it another → index in holders */
 	struct table last;    /* entity → 1 + the token of its last mention */
-	uint32_t place;       /* the entity of the last place mentioned */
+	struct table bodies;  /* entities told to be a body or a thing */
+	uint32_t place, body; /* the entities of the last place and the last body or thing mentioned */
 	struct references *out;
 };
 
@@ -53,17 +55,31 @@ static bool has_word(const struct holder *holder, uint32_t word)
 	return false;
 }
 
-static void tell(struct telling *telling, const struct noun_phrase *phrase, uint32_t key, uint32_t nation)
+static void meet(struct telling *telling, uint32_t key, enum described_class class, uint32_t end)
+{
+	*table_put(&telling->last, key, NULL) = end;
+	if (class == CLASS_PLACE)
+		telling->place = key;
+	else if (class != CLASS_PERSON)
+		telling->body = key;
+}
+
+
+static void tell(struct telling *telling, const struct noun_phrase *phrase, uint32_t key, uint32_t nation,
+		 uint32_t adds)
 {
 	struct holder *holder = holder_of(telling, phrase);
 	key = entity_of(telling->who->entities, key);
 	holder->several = holder->several || (holder->key && holder->key != key);
 	holder->key = key;
 	holder->nation = nation;
+	holder->adds = adds;
 	for (uint32_t i = 0; i < phrase->count && holder->count < PHRASE_WORDS; i++)
 		if (!has_word(holder, phrase->words[i]))
 			holder->words[holder->count++] = phrase->words[i];
-	*table_put(&telling->last, key, NULL) = phrase->head + 1;
+	meet(telling, key, phrase->class, phrase->head + 1);
+	if (phrase->class == CLASS_BODY || phrase->class == CLASS_THING)
+		table_put(&telling->bodies, key, NULL);
 }
 
 /* Does PHRASE say nothing but what was told of HOLDER? */
@@ -88,15 +104,17 @@ static void resolve(struct telling *telling, const struct noun_phrase *phrase)
 	const uint32_t *last = holder->key ? table_get(&telling->last, holder->key) : NULL;
 	if (!last || holder->several || holder->blocked > *last)
 		return;
-	if (phrase->class == CLASS_PLACE && telling->place && telling->place != holder->key)
+	bool place = phrase->class == CLASS_PLACE, body = phrase->class != CLASS_PERSON && !place && !holder->nation;
+	if ((place && telling->place != holder->key) || (body && telling->body != holder->key))
 		return; /* "Velm, a town, … in Arda … the town" */
 	struct reference *reference = list_push(telling->who->arena, telling->out);
 	*reference = (struct reference){.first_token = phrase->first,
 					.token_count = phrase->head + 1 - phrase->first,
 					.head = phrase->head,
 					.key = holder->key,
-					.nation = holder->nation};
-	*table_put(&telling->last, holder->key, NULL) = phrase->head + 1;
+					.nation = holder->nation,
+					.adds = holder->adds};
+	meet(telling, holder->key, phrase->class, phrase->head + 1);
 }
 
 /* A name or a body's reference, when it is read: it was mentioned here, and its own last noun tells what it is. */
@@ -106,18 +124,22 @@ static void meet_name(struct telling *telling, const struct mention *m)
 	uint32_t key = entity_of(telling->who->entities, m->name.key);
 	if (m->name.demonym)
 		return;
-	*table_put(&telling->last, key, NULL) = m->first_token + m->token_count;
-	if (m->name.kind == NAME_PLACE)
-		telling->place = key;
+	meet(telling, key,
+	     m->name.kind == NAME_PLACE		 ? CLASS_PLACE
+	     : m->name.kind == NAME_ORGANISATION ? CLASS_BODY
+						 : CLASS_PERSON,
+	     m->first_token + m->token_count);
+	if (m->name.kind == NAME_OTHER && table_get(&telling->bodies, key))
+		telling->body = key;
 	if (phrase_in_name(&telling->reading, m, &phrase))
-		tell(telling, &phrase, key, 0);
+		tell(telling, &phrase, key, 0, key);
 }
 
 static void meet_body(struct telling *telling, const struct reference *body)
 {
 	struct noun_phrase phrase;
 	if (phrase_of_body(&telling->reading, body, &phrase))
-		tell(telling, &phrase, body->key, body->nation);
+		tell(telling, &phrase, body->key, body->nation, body->adds ? body->adds : body->nation);
 }
 
 static void read_sentence(struct telling *telling, uint32_t sentence, const struct references *bodies, uint32_t *body)
@@ -142,7 +164,7 @@ static void read_sentence(struct telling *telling, uint32_t sentence, const stru
 			continue;
 		const struct mention *owner = phrase_owner(reading, &phrase);
 		if (owner)
-			tell(telling, &phrase, owner->name.key, 0);
+			tell(telling, &phrase, owner->name.key, 0, owner->name.key);
 		else
 			resolve(telling, &phrase);
 	}
@@ -186,6 +208,7 @@ void descriptions_find(struct who *who)
 		uint32_t body = 0;
 		table_init(&telling.of_noun, who->arena);
 		table_init(&telling.last, who->arena);
+		table_init(&telling.bodies, who->arena);
 		reading_init(&telling.reading, who, &who->accounts[a]);
 		bodies.items = arena_array(who->arena, struct reference, bodies.count + 1u);
 		for (uint32_t i = 0; i < bodies.count; i++)

@@ -76,8 +76,9 @@ static void add_references(struct maker *make, uint32_t account, const struct se
 	for (; from && from < list->items + list->count &&
 	       from->first_token < sentence->first_token + sentence->token_count;
 	     from++)
-		add_term(make, entity_of(&make->terms->entities, from->key), from->first_token, from->token_count,
-			 (float)make->language->alignment.name_weight, TERM_NAME);
+		if (from->adds)
+			add_term(make, entity_of(&make->terms->entities, from->adds), from->first_token,
+				 from->token_count, (float)make->language->alignment.name_weight, TERM_NAME);
 }
 
 /* The words of a source and its verb of saying weigh little: who says it is compared elsewhere. */
