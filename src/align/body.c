@@ -35,14 +35,21 @@ static uint32_t match(const struct bodies *bodies, uint32_t at, int list, struct
 	return hit.count;
 }
 
+/* The tokens of a genitive at AT: "'s", "'". */
+static uint32_t genitive(const struct bodies *bodies, uint32_t at)
+{
+	const struct token_list *tokens = &bodies->account->article->tokens;
+	return at < tokens->count && tokens->items[at].flags & TOKEN_CLITIC ? 1 : match(bodies, at, GENITIVE, NULL);
+}
+
 /* The key of BODY ("military") of the nation or place whose key is "country:dk", "place:arda" or plain words. */
 static uint32_t body_key(const struct bodies *bodies, struct span nation, struct span body)
 {
 	const char *colon = nation.len ? memchr(nation.ptr, ':', nation.len) : NULL;
 	if (colon)
 		nation = span_slice(nation, (size_t)(colon + 1 - nation.ptr), nation.len);
-	return intern_add(&bodies->who->language->words, arena_format(bodies->who->arena, "body:%.*s %.*s",
-								      SPAN_ARG(nation), SPAN_ARG(body)));
+	return intern_add(&bodies->who->language->words,
+			  arena_format(bodies->who->arena, "body:%.*s %.*s", SPAN_ARG(nation), SPAN_ARG(body)));
 }
 
 /* The key of the place that M names: a capital is a city here, not its country. */
@@ -75,7 +82,7 @@ static bool join_name(struct bodies *bodies, const struct mention *m)
 		uint32_t count = match(bodies, m->first_token, nations[i], &nation), rest = m->first_token + count;
 		if (!count || !nation.len || count >= m->token_count)
 			continue;
-		rest += match(bodies, rest, GENITIVE, NULL);
+		rest += genitive(bodies, rest);
 		if (rest + match(bodies, rest, BODY, &body) == m->first_token + m->token_count) {
 			mean_body(bodies, body_key(bodies, nation, body), m);
 			return true;
@@ -97,7 +104,8 @@ static bool ends_before(const struct bodies *bodies, uint32_t at)
 	if (token->flags & TOKEN_CLITIC || match(bodies, at, TITLE, NULL) || match(bodies, at, SAYING, NULL))
 		return true;
 	uint8_t flags = language_word(bodies->who->language, token->word)->flags;
-	return flags & WORD_STOP || !(flags & WORD_NOUN) || flags & WORD_PAST;
+	bool verb = flags & WORD_PAST || (flags & WORD_THIRD && !(flags & WORD_NOUN));
+	return flags & WORD_STOP || (flags & WORD_VERB && verb);
 }
 
 static void add_reference(const struct bodies *bodies, const struct mention *m, uint32_t first, uint32_t end,
@@ -128,7 +136,7 @@ static void read_around(const struct bodies *bodies, const struct mention *m)
 	if (m->first_token > 1 && is_comma_between(bodies, m))
 		return; /* "Velm, Ohio police" */
 	if (!m->name.demonym)
-		noun += match(bodies, end, GENITIVE, NULL);
+		noun += genitive(bodies, end);
 	uint32_t count = match(bodies, noun, BODY, &body);
 	if (count && ends_before(bodies, noun + count)) {
 		add_reference(bodies, m, m->first_token, noun + count, noun + count - 1, body);

@@ -30,11 +30,20 @@ enum {
 	NAME_TELLS,
 	LISTS
 };
-static const char *const list_names[LISTS] = {
-	"described-noun",   "description-exclusive", "definite-determiner", "description-goes-on",
-	"description-tail", "place-of",              "phrase-determiner",   "coordinator",
-	"preposition",      "claim-boundary",        "comma",               "auxiliary-be",
-	"saying",           "name-tells"};
+static const char *const list_names[LISTS] = {"described-noun",
+					      "description-exclusive",
+					      "definite-determiner",
+					      "description-goes-on",
+					      "description-tail",
+					      "place-of",
+					      "phrase-determiner",
+					      "coordinator",
+					      "preposition",
+					      "claim-boundary",
+					      "comma",
+					      "auxiliary-be",
+					      "saying",
+					      "name-tells"};
 
 #define BACK_MOST 8  /* words before a noun */
 #define TAIL_MOST 24 /* tokens of an apposition behind its noun */
@@ -82,13 +91,12 @@ static bool is_byte(const struct reading *reading, uint32_t at, char byte)
 
 static bool is_mark(const struct reading *reading, uint32_t at)
 {
-	return at < reading->first || at >= reading->end ||
-	       article_token(reading->article, at)->kind == TOKEN_MARK;
+	return at < reading->first || at >= reading->end || article_token(reading->article, at)->kind == TOKEN_MARK;
 }
 
 static enum described_class class_of(struct span text)
 {
-	return span_equal(text, SPAN("person"))	 ? CLASS_PERSON
+	return span_equal(text, SPAN("person"))  ? CLASS_PERSON
 	       : span_equal(text, SPAN("place")) ? CLASS_PLACE
 	       : span_equal(text, SPAN("thing")) ? CLASS_THING
 						 : CLASS_BODY;
@@ -180,12 +188,14 @@ static void read_behind(const struct reading *reading, struct noun_phrase *phras
 		return;
 	const struct token *token = article_token(reading->article, next);
 	if (token->kind != TOKEN_WORD) {
-		phrase->closed = token->kind == TOKEN_NUMBER || token->flags & TOKEN_SPACE || !is_byte(reading, next, '-');
+		phrase->closed = token->kind == TOKEN_NUMBER || token->flags & TOKEN_SPACE ||
+				 !is_byte(reading, next, '-');
 		return;
 	}
 	uint8_t flags = language_word(reading->who->language, token->word)->flags;
 	phrase->restricted = is(reading, next, GOES_ON);
-	bool noun = flags & WORD_NOUN && !(flags & (WORD_STOP | WORD_PAST)) && !is(reading, next, SAYING);
+	bool form = flags & (WORD_STOP | WORD_PAST) || is(reading, next, SAYING);
+	bool noun = !form && (flags & WORD_NOUN || (flags & WORD_VERB && !(flags & WORD_THIRD))); /* "aid", "officer" */
 	bool name = reading_name(reading, next) != NULL;
 	phrase->closed = token->flags & TOKEN_CLITIC || (!phrase->restricted && !noun && !name);
 }
@@ -218,14 +228,10 @@ static bool agree(const struct noun_phrase *phrase, const struct mention *name)
 	if (!name || name->name.demonym)
 		return false;
 	switch (name->name.kind) {
-	case NAME_PERSON:
-		return phrase->class == CLASS_PERSON;
-	case NAME_PLACE:
-		return phrase->class == CLASS_PLACE;
-	case NAME_ORGANISATION:
-		return phrase->class == CLASS_BODY || phrase->class == CLASS_THING;
-	default:
-		return true;
+	case NAME_PERSON: return phrase->class == CLASS_PERSON;
+	case NAME_PLACE: return phrase->class == CLASS_PLACE;
+	case NAME_ORGANISATION: return phrase->class == CLASS_BODY || phrase->class == CLASS_THING;
+	default: return true;
 	}
 }
 

@@ -15,9 +15,9 @@
 enum described_class { CLASS_BODY, CLASS_PERSON, CLASS_PLACE, CLASS_THING };
 
 struct noun_phrase {
-	uint32_t first, head; /* tokens; the determiner first, the noun last */
-	uint32_t noun;        /* the noun's concept */
-	uint64_t exclusive;   /* of words like "former", which make it another noun; 0: none */
+	uint32_t first, head;                /* tokens; the determiner first, the noun last */
+	uint32_t noun;                       /* the noun's concept */
+	uint64_t exclusive;                  /* of words like "former", which make it another noun; 0: none */
 	uint32_t words[PHRASE_WORDS], count; /* the words between: entities of names, concepts */
 	enum described_class class;
 	bool definite;   /* "the", "this" */
@@ -32,8 +32,8 @@ struct reading {
 	const struct account *account;
 	const struct article *article;
 	const uint32_t *lists;
-	uint32_t *names;      /* per token: 1 + the name that covers it, else 0 */
-	uint32_t first, end;  /* tokens of the sentence at work */
+	uint32_t *names;     /* per token: 1 + the name that covers it, else 0 */
+	uint32_t first, end; /* tokens of the sentence at work */
 };
 
 void reading_init(struct reading *reading, struct who *who, const struct account *account);

@@ -17,11 +17,11 @@
 
 /* What one noun of the article stands for. */
 struct holder {
-	uint32_t key;     /* its entity; 0: none yet */
-	uint32_t nation;  /* of a body's reference */
-	uint32_t adds;    /* as of a reference */
-	uint32_t blocked; /* token behind the last that may be another such; 0: none */
-	bool several;     /* of two entities */
+	uint32_t key;                        /* its entity; 0: none yet */
+	uint32_t nation;                     /* of a body's reference */
+	uint32_t adds;                       /* as of a reference */
+	uint32_t blocked;                    /* token behind the last that may be another such; 0: none */
+	bool several;                        /* of two entities */
 	uint32_t words[PHRASE_WORDS], count; /* what was told of it beside the noun */
 };
 
@@ -63,7 +63,6 @@ static void meet(struct telling *telling, uint32_t key, enum described_class cla
 	else if (class != CLASS_PERSON)
 		telling->body = key;
 }
-
 
 static void tell(struct telling *telling, const struct noun_phrase *phrase, uint32_t key, uint32_t nation,
 		 uint32_t adds)
@@ -125,7 +124,7 @@ static void meet_name(struct telling *telling, const struct mention *m)
 	if (m->name.demonym)
 		return;
 	meet(telling, key,
-	     m->name.kind == NAME_PLACE		 ? CLASS_PLACE
+	     m->name.kind == NAME_PLACE          ? CLASS_PLACE
 	     : m->name.kind == NAME_ORGANISATION ? CLASS_BODY
 						 : CLASS_PERSON,
 	     m->first_token + m->token_count);
