@@ -17,7 +17,8 @@ struct bodies {
 	const uint32_t *lists;
 	const struct account *account;
 	struct references *out;
-	struct table named; /* keys of bodies that a name means somewhere */
+	struct table named;  /* keys of bodies that a name means somewhere */
+	struct table places; /* keys that join_place() saw */
 };
 
 enum { BODY, BODY_OF, ALIAS, DEMONYM, COUNTRY, COUNTRY_CODE, CAPITAL, GENITIVE, TITLE, SAYING, LISTS };
@@ -155,8 +156,12 @@ static void read_around(const struct bodies *bodies, const struct mention *m)
 }
 
 /* "Texan" and "Texas", "Gazan" and "Gaza": what the lists of adjectives and of places call the same. */
-static void join_place(const struct bodies *bodies, const struct mention *m)
+static void join_place(struct bodies *bodies, const struct mention *m)
 {
+	bool added;
+	table_put(&bodies->places, m->name.key, &added);
+	if (!added)
+		return;
 	struct intern *words = &bodies->who->language->words;
 	struct span key = intern_string(words, m->name.key);
 	if (!span_starts(key, SPAN("place:")))
@@ -170,6 +175,7 @@ void bodies_join(struct who *who)
 {
 	struct bodies bodies = {.who = who, .lists = language_lists(who->language, list_names, LISTS)};
 	table_init(&bodies.named, who->arena);
+	table_init(&bodies.places, who->arena);
 	for (int pass = 0; pass < 2; pass++)
 		for (uint32_t a = 0; a < who->count; a++) {
 			const struct mention_list *mentions = &who->accounts[a].mentions;
