@@ -86,6 +86,8 @@ Test(same, subject)
 		{"The group resigned.", "resigned", "Hezbollah resigned.", "resigned", SAME_UNKNOWN},
 		{"Mayor Ada Krell met envoys. The mayor resigned.", "resigned", "Ada Krell resigned.", "resigned",
 		 SAME_YES},
+		{"The Sellow Dam stood. The dam failed.", "failed", "A dam on the Tarrow failed.", "failed", SAME_YES},
+		{"The Sellow Dam stood. The dam failed.", "failed", "The Tarrow Dam failed.", "failed", SAME_NO},
 		/* one body, however it is called */
 		{"The Israeli army voted.", "voted", "The IDF voted.", "voted", SAME_YES},
 		{"Israel's military voted.", "voted", "The army of Israel voted.", "voted", SAME_YES},
