@@ -78,6 +78,19 @@ static void add_mentions(struct maker *make, uint32_t sentence, uint8_t *taken, 
 	}
 }
 
+/* What stands for an entity without being its name: "the group", "the Danish army"; its words stay terms, too. */
+static void add_references(struct maker *make, uint32_t account, const struct sentence *sentence)
+{
+	const struct references *list = &make->terms->entities.references[account];
+	const struct reference *from = entity_reference_from(&make->terms->entities, account, sentence->first_token);
+	for (; from && from < list->items + list->count &&
+	       from->first_token < sentence->first_token + sentence->token_count;
+	     from++)
+		if (from->adds)
+			add_term(make, entity_of(&make->terms->entities, from->adds), from->first_token,
+				 from->token_count, (float)make->language->alignment.name_weight, TERM_NAME);
+}
+
 /* The words of a source and its verb of saying weigh little: who says it is compared elsewhere. */
 static void mark_sources(struct maker *make, uint32_t sentence, uint8_t *light, uint32_t first, uint32_t count)
 {
@@ -178,6 +191,7 @@ static void add_unit(struct maker *make, uint32_t account, uint32_t index)
 	uint8_t *light = arena_array(make->arena, uint8_t, sentence->token_count + 1u);
 	mark_sources(make, index, light, sentence->first_token, sentence->token_count);
 	add_mentions(make, index, taken, sentence->first_token);
+	add_references(make, account, sentence);
 	add_words(make, sentence, taken, light);
 	settle(make->terms, unit);
 	add_letters(make, sentence, unit);

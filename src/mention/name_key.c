@@ -149,6 +149,22 @@ static void lend_given(const struct scan *scan, const struct mention *m, uint32_
 		*owner = MENTION_NONE;
 }
 
+static bool same_person(const struct scan *scan, const struct mention *a, const struct mention *b)
+{
+	return a->name.key == b->name.key ||
+	       name_compare(scan->language, article_text(scan->article, a->start, a->end),
+			    article_text(scan->article, b->start, b->end)) != NAME_DIFFERENT;
+}
+
+/* Of two of one surname: "Mr. Krogh" may be either, "President Krogh" is whom that title went with. */
+static bool either(const struct scan *scan, const struct mention *m, const struct mention *full)
+{
+	if (!m->name.title_tokens)
+		return false; /* by custom the first */
+	return !full->name.title_tokens ||
+	       scan->tokens[m->first_token - 1].lemma != scan->tokens[full->first_token - 1].lemma;
+}
+
 static bool borrows(const struct scan *scan, const struct mention *m)
 {
 	return m->token_count == 1 && !m->name.demonym && m->name.kind != NAME_PLACE &&
@@ -186,10 +202,11 @@ static void share_kinds(struct scan *scan, uint32_t from)
 void names_key(struct scan *scan, uint32_t from)
 {
 	struct mention_list *out = scan->out;
-	struct table aliases, first, given;
+	struct table aliases, first, given, shared; /* the last: surnames of two people */
 	table_init(&aliases, scan->arena);
 	table_init(&first, scan->arena);
 	table_init(&given, scan->arena);
+	table_init(&shared, scan->arena);
 	link_brackets(scan, from, &aliases);
 	for (uint32_t i = from; i < out->count; i++) {
 		bool added = false;
@@ -206,6 +223,8 @@ void names_key(struct scan *scan, uint32_t from)
 		uint32_t *place = table_put(&first, name_surname(scan, &out->items[i]), &added);
 		if (added)
 			*place = i;
+		else if (*place != MENTION_NONE && !same_person(scan, &out->items[*place], &out->items[i]))
+			table_put(&shared, name_surname(scan, &out->items[i]), NULL);
 	}
 	for (uint32_t i = from; i < out->count; i++) {
 		struct mention *m = &out->items[i];
@@ -227,7 +246,8 @@ void names_key(struct scan *scan, uint32_t from)
 		if (alias) {
 			m->name.key = *alias;
 			m->name.kind = NAME_ORGANISATION;
-		} else if (lender && *lender != MENTION_NONE) {
+		} else if (lender && *lender != MENTION_NONE &&
+			   !(table_get(&shared, word) && either(scan, m, &out->items[*lender]))) {
 			struct mention *full = &out->items[*lender];
 			full->name.kind = NAME_PERSON;
 			full->name.surname = word;

@@ -85,11 +85,15 @@ enum same same_speaker(const struct matching *matching, const struct facet *a, c
 {
 	if (a->speaker == CLAIM_NONE || b->speaker == CLAIM_NONE)
 		return a->speaker == b->speaker ? SAME_YES : SAME_UNKNOWN;
-	uint32_t x = matching->accounts[a->account].mentions.items[a->speaker].attribution.key;
-	uint32_t y = matching->accounts[b->account].mentions.items[b->speaker].attribution.key;
-	if (!x || !y)
+	const struct attribution *x = &matching->accounts[a->account].mentions.items[a->speaker].attribution;
+	const struct attribution *y = &matching->accounts[b->account].mentions.items[b->speaker].attribution;
+	if (!x->key || !y->key)
 		return SAME_UNKNOWN;
-	return entity_of(&matching->terms.entities, x) == entity_of(&matching->terms.entities, y) ? SAME_YES : SAME_NO;
+	const struct entities *entities = &matching->terms.entities;
+	return entity_headed(entities, a->account, x->head, x->key) ==
+			       entity_headed(entities, b->account, y->head, y->key)
+		       ? SAME_YES
+		       : SAME_NO;
 }
 
 /* A word that names the role itself: of the rule's `about`, or what is counted. */

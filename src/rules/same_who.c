@@ -30,32 +30,74 @@ static const struct mention *name_over(const struct account *account, uint32_t t
 	return NULL;
 }
 
+#define KEYS_MOST 16
+
 /* The words of a noun phrase as keys: entities of names, concepts of other content words. */
 struct key_set {
-	uint32_t keys[16], count;
-	bool name[16];
+	uint32_t keys[KEYS_MOST], count;
+	bool name[KEYS_MOST];
 };
 
+static void add_key(struct key_set *set, uint32_t key, bool name)
+{
+	if (set->count == KEYS_MOST)
+		return;
+	set->name[set->count] = name;
+	set->keys[set->count++] = key;
+}
+
+/* What the phrase stands for as a whole, or NULL. */
+static const struct reference *stands_for(const struct matching *matching, uint32_t account,
+					  const struct participant *who)
+{
+	const struct reference *reference = entity_reference(&matching->terms.entities, account, who->head);
+	return reference && reference->head == who->head ? reference : NULL;
+}
+
+/* STANDS: what the phrase stands for, where that is to count; else NULL. */
 static void participant_keys(const struct matching *matching, uint32_t account, const struct participant *who,
-			     struct key_set *set)
+			     const struct reference *stands, struct key_set *set)
 {
 	const struct account *from = &matching->accounts[account];
+	const struct entities *entities = &matching->terms.entities;
 	set->count = 0;
-	for (uint32_t t = who->first_token; t < who->first_token + who->token_count && set->count < 16; t++) {
+	for (uint32_t t = who->first_token; t < who->first_token + who->token_count; t++) {
 		const struct token *token = &from->article->tokens.items[t];
+		if (stands && t >= stands->first_token && t <= who->head) {
+			/* "the group" is whom it stands for; "the Danish army" is Danish and a body */
+			add_key(set, entity_of(entities, stands->key), !stands->nation);
+			if (stands->nation)
+				add_key(set, entity_of(entities, stands->nation), true);
+			t = stands->first_token + stands->token_count - 1;
+			continue;
+		}
 		const struct mention *name = name_over(from, t);
 		if (name) {
-			set->name[set->count] = true;
-			set->keys[set->count++] = entity_of(&matching->terms.entities, name->name.key);
+			add_key(set, entity_of(entities, name->name.key), true);
 			t = name->first_token + name->token_count - 1;
 			continue;
 		}
 		const struct word_info *info = language_word(matching->language, token->word);
 		if (token->kind == TOKEN_MARK || token->flags & TOKEN_CLITIC || info->flags & WORD_STOP)
 			continue;
-		set->name[set->count] = false;
-		set->keys[set->count++] = info->concept;
+		add_key(set, info->concept, false);
 	}
+}
+
+/* "The dam", told to be the Sellow Dam, and "a dam on the Tarrow" are compared by their words: only what has a name, or
+ * stands for one, can be another one. */
+static void pair_keys(const struct matching *matching, uint32_t account_a, const struct participant *a,
+		      uint32_t account_b, const struct participant *b, struct key_set sets[2])
+{
+	const struct reference *x = stands_for(matching, account_a, a), *y = stands_for(matching, account_b, b);
+	const struct account *from = &matching->accounts[account_a], *to = &matching->accounts[account_b];
+	bool alike = concept_at(matching, from->article, a->head) == concept_at(matching, to->article, b->head);
+	if (alike && !(x || name_over(from, a->head)))
+		y = NULL;
+	if (alike && !(y || name_over(to, b->head)))
+		x = NULL;
+	participant_keys(matching, account_a, a, x, &sets[0]);
+	participant_keys(matching, account_b, b, y, &sets[1]);
 }
 
 static bool has_key(const struct key_set *set, uint32_t key)
@@ -104,25 +146,24 @@ static uint32_t ordinal_in(const struct account *account, const struct participa
 enum same same_participant(const struct matching *matching, uint32_t account_a, const struct participant *a,
 			   uint32_t account_b, const struct participant *b)
 {
-	struct key_set x, y;
-	participant_keys(matching, account_a, a, &x);
-	participant_keys(matching, account_b, b, &y);
-	if (!x.count || !y.count)
+	struct key_set sets[2], *x = &sets[0], *y = &sets[1];
+	pair_keys(matching, account_a, a, account_b, b, sets);
+	if (!x->count || !y->count)
 		return SAME_UNKNOWN; /* a pronoun */
 	uint32_t rank_a = ordinal_in(&matching->accounts[account_a], a),
 		 rank_b = ordinal_in(&matching->accounts[account_b], b);
 	if (rank_a != rank_b) /* "the first quake", "the quake" */
 		return SAME_NO;
-	if (names_clash(&x, &y))
+	if (names_clash(x, y))
 		return SAME_NO;
 	uint32_t head_a = concept_at(matching, matching->accounts[account_a].article, a->head);
 	uint32_t head_b = concept_at(matching, matching->accounts[account_b].article, b->head);
-	bool heads = head_a == head_b ||
-		     entity_of(&matching->terms.entities, a->key) == entity_of(&matching->terms.entities, b->key);
-	if (heads && (within(&x, &y) || within(&y, &x)))
+	bool heads = head_a == head_b || entity_headed(&matching->terms.entities, account_a, a->head, a->key) ==
+						 entity_headed(&matching->terms.entities, account_b, b->head, b->key);
+	if (heads && (within(x, y) || within(y, x)))
 		return SAME_YES;
 	/* "the dam" is "the Sellow Dam": nothing but the head on one side. */
-	return heads && head_a == head_b && (x.count == 1 || y.count == 1) ? SAME_YES : SAME_UNKNOWN;
+	return heads && head_a == head_b && (x->count == 1 || y->count == 1) ? SAME_YES : SAME_UNKNOWN;
 }
 
 enum same same_subject(const struct matching *matching, const struct facet *a, const struct facet *b)
@@ -163,7 +204,7 @@ enum same same_population(const struct matching *matching, const struct facet *a
 		if (noun == MENTION_NONE || noun < first)
 			continue;
 		struct participant who = {.first_token = first, .token_count = noun + 1 - first};
-		participant_keys(matching, facet->account, &who, &sets[s]);
+		participant_keys(matching, facet->account, &who, NULL, &sets[s]);
 	}
 	if (!sets[0].count || !sets[1].count)
 		return SAME_UNKNOWN;
@@ -176,15 +217,13 @@ enum same same_population(const struct matching *matching, const struct facet *a
 /* One side's subject has a name, the other's has not that name. */
 bool same_names_only_one(const struct matching *matching, const struct facet *a, const struct facet *b)
 {
-	const struct facet *sides[2] = {a, b};
-	struct key_set sets[2] = {{.count = 0}, {.count = 0}};
-	for (int s = 0; s < 2; s++) {
-		const struct claim *claim = facet_claim(matching, sides[s]);
-		const struct claim_list *claims = &matching->accounts[sides[s]->account].claims;
-		if (claim && claim->subject_count)
-			participant_keys(matching, sides[s]->account, &claims->participants.items[claim->subject_first],
-					 &sets[s]);
-	}
+	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
+	struct key_set sets[2];
+	if (!x || !x->subject_count || !y || !y->subject_count)
+		return (x && x->subject_count) != (y && y->subject_count);
+	const struct participant *from = matching->accounts[a->account].claims.participants.items;
+	const struct participant *to = matching->accounts[b->account].claims.participants.items;
+	pair_keys(matching, a->account, &from[x->subject_first], b->account, &to[y->subject_first], sets);
 	if (!sets[0].count != !sets[1].count)
 		return true; /* a pronoun against a noun */
 	for (int s = 0; s < 2; s++)

@@ -76,6 +76,25 @@ Test(same, subject)
 		{"Ilse Krell resigned.", "resigned", "Ilse Krell left.", "left", SAME_YES},
 		{"Ilse Krell resigned.", "resigned", "Amos Varn resigned.", "resigned", SAME_NO},
 		{"They resigned.", "resigned", "Ilse Krell resigned.", "resigned", SAME_UNKNOWN},
+		/* what an article said before */
+		{"Hezbollah, the militant group, met envoys. The group resigned.", "resigned", "Hezbollah resigned.",
+		 "resigned", SAME_YES},
+		{"Hezbollah, the militant group, met envoys. The group resigned.", "resigned", "Hamas resigned.",
+		 "resigned", SAME_NO},
+		{"Hezbollah, the militant group, met envoys. The group resigned.", "resigned", "The group resigned.",
+		 "resigned", SAME_YES},
+		{"The group resigned.", "resigned", "Hezbollah resigned.", "resigned", SAME_UNKNOWN},
+		{"Mayor Ada Krell met envoys. The mayor resigned.", "resigned", "Ada Krell resigned.", "resigned",
+		 SAME_YES},
+		{"The Sellow Dam stood. The dam failed.", "failed", "A dam on the Tarrow failed.", "failed", SAME_YES},
+		{"The Sellow Dam stood. The dam failed.", "failed", "The Tarrow Dam failed.", "failed", SAME_NO},
+		/* one body, however it is called */
+		{"The Israeli army voted.", "voted", "The IDF voted.", "voted", SAME_YES},
+		{"Israel's military voted.", "voted", "The army of Israel voted.", "voted", SAME_YES},
+		{"The Israeli army voted.", "voted", "The army voted.", "voted", SAME_YES},
+		{"The Israeli army voted.", "voted", "The Lebanese army voted.", "voted", SAME_NO},
+		{"The Israeli army met. The army voted.", "voted", "The Lebanese army voted.", "voted", SAME_NO},
+		{"The Israeli army voted.", "voted", "Israel voted.", "voted", SAME_UNKNOWN},
 	};
 	EXPECT_SAME(same_subject, rows);
 }
@@ -152,6 +171,9 @@ Test(same, speaker)
 		{"The dam held, Ilse Krell said.", "dam", "The dam burst, Ilse Krell said.", "dam", SAME_YES},
 		{"The dam held, Ilse Krell said.", "dam", "The dam burst, Amos Varn said.", "dam", SAME_NO},
 		{"The dam held, Ilse Krell said.", "held", "The dam burst.", "burst", SAME_UNKNOWN},
+		{"Mayor Ada Krell came. The dam held, the mayor said.", "held", "The dam burst, Ada Krell said.", "dam",
+		 SAME_YES},
+		{"The dam held, the IDF said.", "held", "The dam burst, the Israeli army said.", "dam", SAME_YES},
 		{"The dam held.", "held", "The dam burst.", "burst", SAME_YES},
 	};
 	EXPECT_SAME(same_speaker, rows);
