@@ -11,12 +11,13 @@ A line is a word, a tab and its kin, each with how near it is, of 100:
 
   acquire	acquisition 90 buy 60 get 95 obtain 72
 
-Lines are sorted by their bytes, because jibe looks words up in the text itself (src/language/kin.c). The relation is
-symmetric. Only words of one piece, in their first SENSES senses of a part of speech; rare senses make false kin. How near
+Lines are sorted by their bytes, because jibe looks words up in the text itself (src/language/kin.c); the first, of "#",
+names what is in the others. The relation is symmetric. Only words of one piece, in their first SENSES senses of a part of speech; rare senses make false kin. How near
 each relation is, is a matter of judgement: a synonym or a derived word may stand for the other in a report of one event,
 a hypernym may ("the quake", "the disaster" no, but "killed", "murdered"), a sister term seldom.
 """
 import collections
+import hashlib
 import re
 import sys
 
@@ -117,8 +118,9 @@ def main(folder, frequency, output):
     for word, others in near.items():
         best = sorted(others.items(), key=lambda item: (-item[1], item[0]))[:MOST]
         lines.append("%s\t%s\n" % (word, " ".join("%s %d" % (other, round(100 * strength)) for other, strength in sorted(best))))
+    text = "".join(sorted(lines))
     with open(output, "w", encoding="ascii", newline="\n") as file:
-        file.writelines(sorted(lines))
+        file.write("#\tsha256:%s\n%s" % (hashlib.sha256(text.encode()).hexdigest(), text))
 
 
 if __name__ == "__main__":

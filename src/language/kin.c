@@ -93,6 +93,11 @@ enum jibe_status kin_take_thesaurus(struct language *language, struct span path,
 	return file_read(language->arena, path, THESAURUS_MOST, &language->thesaurus, error);
 }
 
+struct span kin_thesaurus_name(const struct language *language)
+{
+	return find_line(language->thesaurus, SPAN("#"));
+}
+
 void kin_join(struct language *language, uint32_t a, uint32_t b, double nearness)
 {
 	if (a == b)

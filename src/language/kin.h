@@ -9,6 +9,8 @@
 enum jibe_status kin_load(struct language *language, struct span folder, struct jibe_error *error);
 /* Takes PATH, which tools/thesaurus.py made. It lives in the language's arena. */
 enum jibe_status kin_take_thesaurus(struct language *language, struct span path, struct jibe_error *error);
+/* What names the thesaurus that was taken, or empty. */
+struct span kin_thesaurus_name(const struct language *language);
 /* Two lemmas that a list of "related" words, or of antonyms, joins: NEARNESS is 0..1. Before the first look-up. */
 void kin_join(struct language *language, uint32_t a, uint32_t b, double nearness);
 

@@ -62,6 +62,8 @@ static enum jibe_status digest_rules(struct run *run, const struct span *paths, 
 			    span_equal(file_extension(files.items[f]), SPAN("txt")))
 				add_digest(&sha, scratch, files.items[f]);
 	}
+	struct span thesaurus = kin_thesaurus_name(&run->language);
+	SHA256Update(&sha, (const uint8_t *)thesaurus.ptr, thesaurus.len);
 	SHA256Final(digest, &sha);
 	for (size_t i = 0; i < sizeof digest; i++)
 		snprintf(text + 2 * i, 3, "%02x", digest[i]);
@@ -96,7 +98,6 @@ static enum jibe_status load_all(struct run *run, struct jibe_error *error)
 		status = kin_take_thesaurus(&run->language, thesaurus, error);
 		if (status < 0)
 			return status;
-		list_add(&run->arena, &paths, thesaurus);
 	}
 	if (run->options.no_default_rules) { /* then only the language was read from the folder */
 		paths.items[0] = file_join(&run->arena, folder, SPAN("language.yml"));
