@@ -7,15 +7,18 @@
  * Pairs come most alike first. Two groups are joined when the mean similarity
  * over all their cross pairs reaches the bound; pairs that are no candidates
  * count 0. A group keeps its links to other groups, and the shorter list of
- * links moves when two groups are joined.
+ * links moves when two groups are joined. Similarities are summed in
+ * millionths, to which they are rounded: exact in any order, and small.
  */
 #include "align/group.h"
+
+#include <math.h>
 
 #include "base/disjoint.h"
 
 struct link {
 	uint32_t other; /* a group as it was named when the link was made */
-	double sum;     /* of the cross pairs' similarity */
+	uint32_t score; /* of one cross pair, in millionths */
 };
 
 struct link_list LIST(struct link);
@@ -30,11 +33,11 @@ struct forest {
 static double between(struct forest *forest, uint32_t a, uint32_t b)
 {
 	uint32_t from = forest->links[a].count <= forest->links[b].count ? a : b, to = from == a ? b : a;
-	double sum = 0;
+	uint64_t sum = 0;
 	for (uint32_t i = 0; i < forest->links[from].count; i++)
 		if (disjoint_find(forest->up, forest->links[from].items[i].other) == to)
-			sum += forest->links[from].items[i].sum;
-	return sum;
+			sum += forest->links[from].items[i].score;
+	return (double)sum / 1e6;
 }
 
 static void merge(struct forest *forest, uint32_t a, uint32_t b)
@@ -53,7 +56,7 @@ static void merge(struct forest *forest, uint32_t a, uint32_t b)
 
 static void number(struct sentence_groups *groups, struct arena *arena, struct forest *forest, uint32_t units)
 {
-	uint32_t *name = arena_array(arena, uint32_t, units + 1u);
+	uint32_t *name = arena_array(forest->arena, uint32_t, units + 1u);
 	groups->of = arena_array(arena, uint32_t, units + 1u);
 	for (uint32_t u = 0; u < units; u++) {
 		uint32_t top = disjoint_find(forest->up, u);
@@ -71,20 +74,37 @@ static void number(struct sentence_groups *groups, struct arena *arena, struct f
 		groups->members[groups->first[groups->of[u] + 1]++] = u;
 }
 
-void sentences_group(struct sentence_groups *groups, struct arena *arena, const struct terms *terms,
-		     const struct candidate_list *candidates, double join)
+/* Each unit alone, with its links; their room is known before. */
+static void plant(struct forest *forest, uint32_t units, const struct candidate_list *candidates)
 {
-	uint32_t units = terms->units.count;
-	struct forest forest = {arena, disjoint_new(arena, units), arena_array(arena, uint32_t, units + 1u),
-				arena_array(arena, struct link_list, units + 1u)};
-	*groups = (struct sentence_groups){0};
-	for (uint32_t u = 0; u < units; u++)
-		forest.size[u] = 1;
+	struct link *room = arena_array(forest->arena, struct link, 2 * (size_t)candidates->count + 1u);
+	for (uint32_t i = 0; i < candidates->count; i++) {
+		forest->links[candidates->items[i].a].capacity++;
+		forest->links[candidates->items[i].b].capacity++;
+	}
+	for (uint32_t u = 0; u < units; u++) {
+		forest->size[u] = 1;
+		forest->links[u].items = room;
+		room += forest->links[u].capacity;
+	}
 	for (uint32_t i = 0; i < candidates->count; i++) {
 		const struct candidate *pair = &candidates->items[i];
-		list_add(arena, &forest.links[pair->a], ((struct link){pair->b, pair->similarity.score}));
-		list_add(arena, &forest.links[pair->b], ((struct link){pair->a, pair->similarity.score}));
+		uint32_t score = (uint32_t)lround(pair->similarity.score * 1e6);
+		struct link_list *a = &forest->links[pair->a], *b = &forest->links[pair->b];
+		a->items[a->count++] = (struct link){pair->b, score};
+		b->items[b->count++] = (struct link){pair->a, score};
 	}
+}
+
+void sentences_group(struct sentence_groups *groups, struct arena *arena, struct arena *scratch,
+		     const struct terms *terms, const struct candidate_list *candidates, double join)
+{
+	uint32_t units = terms->units.count;
+	struct arena_mark mark = arena_mark(scratch);
+	struct forest forest = {scratch, disjoint_new(scratch, units), arena_array(scratch, uint32_t, units + 1u),
+				arena_array(scratch, struct link_list, units + 1u)};
+	*groups = (struct sentence_groups){0};
+	plant(&forest, units, candidates);
 	for (uint32_t i = 0; i < candidates->count; i++) {
 		const struct candidate *pair = &candidates->items[i];
 		uint32_t a = disjoint_find(forest.up, pair->a), b = disjoint_find(forest.up, pair->b);
@@ -94,4 +114,5 @@ void sentences_group(struct sentence_groups *groups, struct arena *arena, const 
 			merge(&forest, a, b);
 	}
 	number(groups, arena, &forest, units);
+	arena_rewind(scratch, mark);
 }

@@ -16,8 +16,8 @@ struct sentence_groups {
 	uint32_t *members; /* units */
 };
 
-/* JOIN: the least mean similarity at which two groups are joined. */
-void sentences_group(struct sentence_groups *groups, struct arena *arena, const struct terms *terms,
-		     const struct candidate_list *candidates, double join);
+/* JOIN: the least mean similarity at which two groups are joined. ARENA keeps them, SCRATCH is given back. */
+void sentences_group(struct sentence_groups *groups, struct arena *arena, struct arena *scratch,
+		     const struct terms *terms, const struct candidate_list *candidates, double join);
 
 #endif

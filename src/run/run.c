@@ -162,10 +162,14 @@ static void tell(struct run *run, const char *what, uint32_t done, uint32_t coun
 		run->options.progress(run->options.progress_data, what, done, count);
 }
 
-static void understand(struct account *account, struct arena *arena, struct language *language)
+/* The way to what is understood takes several times its room. */
+static void understand(struct run *run, struct account *account, struct arena *arena)
 {
-	mentions_extract(&account->mentions, arena, language, account->article);
-	claims_extract(account, arena, language);
+	struct arena_mark mark = arena_mark(&run->work);
+	mentions_extract(&account->mentions, &run->work, &run->language, account->article);
+	claims_extract(account, &run->work, &run->language);
+	account_keep(account, arena);
+	arena_rewind(&run->work, mark);
 }
 
 /* Everything from accounts to findings; the accounts are in content order. */
@@ -182,8 +186,8 @@ static void match_accounts(struct run *run, struct arena *arena, const struct ac
 	lineage_find(lineage, arena, &run->language, accounts, count);
 	terms_make(&matching->terms, arena, &run->language, accounts, count);
 	tell(run, "lining up", 0, 0);
-	candidates_find(&matching->candidates, arena, &matching->terms, run->language.alignment.candidate);
-	sentences_group(&matching->groups, arena, &matching->terms, &matching->candidates,
+	candidates_find(&matching->candidates, arena, &run->work, &matching->terms, run->language.alignment.candidate);
+	sentences_group(&matching->groups, arena, &run->work, &matching->terms, &matching->candidates,
 			run->language.alignment.group);
 	tell(run, "applying the rules", 0, 0);
 	rules_match(matching);
@@ -231,7 +235,7 @@ static enum jibe_status understand_all(struct run *run)
 	run->account_count = count;
 	for (uint32_t i = 0; i < count; i++) {
 		run->accounts[i].article = run->cluster.articles.items[i];
-		understand(&run->accounts[i], &run->arena, &run->language);
+		understand(run, &run->accounts[i], &run->arena);
 	}
 	run_heed_comments(run);
 	return JIBE_OK;
@@ -251,7 +255,7 @@ static enum jibe_status compare(struct run *run)
 	for (uint32_t i = 0; i < count; i++) {
 		ranked[i].article = run->cluster.articles.items[i];
 		tell(run, "reading", i, count);
-		understand(&ranked[i], &run->arena, &run->language);
+		understand(run, &ranked[i], &run->arena);
 	}
 	tell(run, "reading", count, count);
 	if (count > 1)
@@ -350,7 +354,7 @@ static enum jibe_status compare_pair(struct run *run, struct span a, struct span
 			return status;
 		article->index = i;
 		ranked[i].article = article;
-		understand(&ranked[i], arena, &run->language);
+		understand(run, &ranked[i], arena);
 	}
 	qsort(ranked, 2, sizeof *ranked, by_text);
 	match_accounts(run, arena, ranked, 2, &lineage, findings, &matching);

@@ -22,7 +22,10 @@ static const char *groups_of(struct arena *arena, uint32_t units, const struct p
 		candidate->b = pairs[i].b;
 		candidate->similarity.score = pairs[i].score;
 	}
-	sentences_group(groups, arena, &terms, &candidates, join);
+	struct arena scratch;
+	arena_init(&scratch, arena->memory);
+	sentences_group(groups, arena, &scratch, &terms, &candidates, join);
+	arena_finish(&scratch);
 	char *shown = arena_alloc(arena, units + 1u);
 	for (uint32_t u = 0; u < units; u++)
 		shown[u] = (char)('a' + groups->of[u]);
