@@ -22,7 +22,7 @@
 #define POSTINGS 256
 #define CANDIDATES 40
 #define CANDIDATES_LEAST 12
-#define PAIRS 1600000u
+#define PAIRS 1000000u
 
 struct postings {
 	struct table first; /* term id → index into starts */
