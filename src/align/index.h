@@ -15,7 +15,9 @@ struct candidate {
 
 struct candidate_list LIST(struct candidate);
 
-/* Pairs of units, most alike first, then by unit; those below FLOOR are left out. Pairs inside one article too. */
-void candidates_find(struct candidate_list *list, struct arena *arena, const struct terms *terms, double floor);
+/* Pairs of units, most alike first, then by unit; those below FLOOR are left out. Pairs inside one article too. ARENA keeps them,
+ * SCRATCH is given back. */
+void candidates_find(struct candidate_list *list, struct arena *arena, struct arena *scratch, const struct terms *terms,
+		     double floor);
 
 #endif

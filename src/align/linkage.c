@@ -5,16 +5,19 @@
  *   a–b .8, b–c .7, a–c no edge: a and b are joined; with c their mean is (.7 + 0) / 2 = .35
  *
  * Edges come heaviest first. A group keeps its links to other groups, and the
- * shorter list of links moves when two groups are joined. Limits: a group with
+ * shorter list of links moves when two groups are joined. Weights are summed in
+ * millionths: exact in any order, and small. Limits: a group with
  * very many links is walked once for each that might join it.
  */
 #include "align/linkage.h"
 
+#include <math.h>
+
 #include "base/disjoint.h"
 
 struct link {
-	uint32_t other; /* a group as it was named when the link was made */
-	double sum;     /* of the cross pairs' weight */
+	uint32_t other;  /* a group as it was named when the link was made */
+	uint32_t weight; /* of one cross pair, in millionths */
 };
 
 struct link_list LIST(struct link);
@@ -32,11 +35,11 @@ struct forest {
 static double between(struct forest *forest, uint32_t a, uint32_t b)
 {
 	uint32_t from = forest->links[a].count <= forest->links[b].count ? a : b, to = from == a ? b : a;
-	double sum = 0;
+	uint64_t sum = 0;
 	for (uint32_t i = 0; i < forest->links[from].count; i++)
 		if (disjoint_find(forest->up, forest->links[from].items[i].other) == to)
-			sum += forest->links[from].items[i].sum;
-	return sum;
+			sum += forest->links[from].items[i].weight;
+	return (double)sum / 1e6;
 }
 
 static bool are_apart(const struct forest *forest, uint32_t a, uint32_t b)
@@ -73,7 +76,7 @@ static void merge(struct forest *forest, uint32_t a, uint32_t b)
 
 static void number(struct grouping *grouping, struct arena *arena, struct forest *forest, uint32_t nodes)
 {
-	uint32_t *name = arena_array(arena, uint32_t, nodes + 1u);
+	uint32_t *name = arena_array(forest->arena, uint32_t, nodes + 1u);
 	grouping->of = arena_array(arena, uint32_t, nodes + 1u);
 	for (uint32_t n = 0; n < nodes; n++) {
 		uint32_t top = disjoint_find(forest->up, n);
@@ -91,26 +94,42 @@ static void number(struct grouping *grouping, struct arena *arena, struct forest
 		grouping->members[grouping->first[grouping->of[n] + 1]++] = n;
 }
 
-void linkage_group(struct grouping *grouping, struct arena *arena, uint32_t nodes, const struct edge_list *edges,
-		   double join, linkage_apart *apart, void *data)
+/* Each node alone, with its links; their room is known before. */
+static void plant(struct forest *forest, uint32_t nodes, const struct edge_list *edges)
 {
-	struct forest forest = {.arena = arena,
-				.apart = apart,
-				.data = data,
-				.up = disjoint_new(arena, nodes),
-				.size = arena_array(arena, uint32_t, nodes + 1u),
-				.next = arena_array(arena, uint32_t, nodes + 1u),
-				.links = arena_array(arena, struct link_list, nodes + 1u)};
-	*grouping = (struct grouping){0};
+	struct link *room = arena_array(forest->arena, struct link, 2 * (size_t)edges->count + 1u);
+	for (uint32_t i = 0; i < edges->count; i++) {
+		forest->links[edges->items[i].a].capacity++;
+		forest->links[edges->items[i].b].capacity++;
+	}
 	for (uint32_t n = 0; n < nodes; n++) {
-		forest.size[n] = 1;
-		forest.next[n] = n;
+		forest->size[n] = 1;
+		forest->next[n] = n;
+		forest->links[n].items = room;
+		room += forest->links[n].capacity;
 	}
 	for (uint32_t i = 0; i < edges->count; i++) {
 		const struct edge *edge = &edges->items[i];
-		list_add(arena, &forest.links[edge->a], ((struct link){edge->b, edge->weight}));
-		list_add(arena, &forest.links[edge->b], ((struct link){edge->a, edge->weight}));
+		uint32_t weight = (uint32_t)lround(edge->weight * 1e6);
+		struct link_list *a = &forest->links[edge->a], *b = &forest->links[edge->b];
+		a->items[a->count++] = (struct link){edge->b, weight};
+		b->items[b->count++] = (struct link){edge->a, weight};
 	}
+}
+
+void linkage_group(struct grouping *grouping, struct arena *arena, struct arena *scratch, uint32_t nodes,
+		   const struct edge_list *edges, double join, linkage_apart *apart, void *data)
+{
+	struct arena_mark mark = arena_mark(scratch);
+	struct forest forest = {.arena = scratch,
+				.apart = apart,
+				.data = data,
+				.up = disjoint_new(scratch, nodes),
+				.size = arena_array(scratch, uint32_t, nodes + 1u),
+				.next = arena_array(scratch, uint32_t, nodes + 1u),
+				.links = arena_array(scratch, struct link_list, nodes + 1u)};
+	*grouping = (struct grouping){0};
+	plant(&forest, nodes, edges);
 	for (uint32_t i = 0; i < edges->count; i++) {
 		const struct edge *edge = &edges->items[i];
 		uint32_t a = disjoint_find(forest.up, edge->a), b = disjoint_find(forest.up, edge->b);
@@ -121,4 +140,5 @@ void linkage_group(struct grouping *grouping, struct arena *arena, uint32_t node
 			merge(&forest, a, b);
 	}
 	number(grouping, arena, &forest, nodes);
+	arena_rewind(scratch, mark);
 }

@@ -10,7 +10,7 @@
 
 struct edge {
 	uint32_t a, b; /* nodes */
-	double weight; /* 0..1 */
+	float weight;  /* 0..1 */
 };
 
 struct edge_list LIST(struct edge);
@@ -27,7 +27,7 @@ typedef bool linkage_apart(void *data, uint32_t a, uint32_t b);
 
 /* EDGES come heaviest first, in an order of their own. JOIN: the least mean weight at which two groups are joined, over
  * all their cross pairs; a pair without an edge counts 0. APART may be NULL; DATA is its. */
-void linkage_group(struct grouping *grouping, struct arena *arena, uint32_t nodes, const struct edge_list *edges,
-		   double join, linkage_apart *apart, void *data);
+void linkage_group(struct grouping *grouping, struct arena *arena, struct arena *scratch, uint32_t nodes,
+		   const struct edge_list *edges, double join, linkage_apart *apart, void *data);
 
 #endif

@@ -101,10 +101,18 @@ static struct span plain_path(struct arena *arena, struct span path)
 
 static bool already_read(const struct adding *add, struct span path)
 {
-	for (uint32_t i = 0; i < add->cluster->articles.count; i++)
-		if (span_equal(add->cluster->articles.items[i]->source.path, path))
-			return true;
-	return false;
+	struct cluster *cluster = add->cluster;
+	struct article **articles = cluster->articles.items;
+	if (!cluster->paths.arena)
+		table_init(&cluster->paths, add->arena);
+	for (; cluster->listed < cluster->articles.count; cluster->listed++) {
+		bool added;
+		uint32_t *place = table_put(&cluster->paths, span_hash(articles[cluster->listed]->source.path), &added);
+		if (added)
+			*place = cluster->listed;
+	}
+	const uint32_t *place = table_get(&cluster->paths, span_hash(path));
+	return place && span_equal(articles[*place]->source.path, path);
 }
 
 static void add_article(struct adding *add, struct span given, const struct article_hints *hints)

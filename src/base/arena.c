@@ -6,8 +6,10 @@
  *                               └ used ┘ what is free is poisoned under ASan
  *
  * An article of 6 kB of text needs one or two chunks. Chunks grow from 32 KiB to
- * 1 MiB; a request over half of the next chunk gets one of its own. A mark is a
- * chunk and a fill level, so rewinding frees whole chunks and lowers one level.
+ * 1 MiB; a request over half of the next chunk gets one of its own. What fills a
+ * chunk of its own of 1 MiB or more grows with it, so that a list of millions
+ * leaves no smaller selves behind. A mark is a number of chunks and a fill level,
+ * so rewinding frees whole chunks and lowers one level.
  * Limits: freeing single pieces is not possible; one thread per memory.
  */
 #include "base/arena.h"
@@ -40,6 +42,7 @@
 
 struct arena_chunk {
 	struct arena_chunk *older;
+	size_t depth;      /* chunks from the oldest to this one */
 	size_t size, used; /* of `bytes`; `used` is a multiple of ALIGNMENT */
 	_Alignas(max_align_t) char bytes[];
 };
@@ -72,25 +75,65 @@ static bool count_allocation(struct memory *memory)
 	return ++memory->allocations != memory->fail_at;
 }
 
+static bool has_room(const struct memory *memory, size_t more)
+{
+	return !memory->limit || (more <= memory->limit && memory->used <= memory->limit - more);
+}
+
+static void count_bytes(struct memory *memory, size_t more)
+{
+	memory->used += more;
+	if (memory->used > memory->peak)
+		memory->peak = memory->used;
+}
+
 static bool chunk_push(struct arena *arena, size_t size)
 {
-	struct memory *memory = arena->memory;
 	size_t total = sizeof(struct arena_chunk) + size;
 	struct arena_chunk *chunk;
 
-	if (memory->limit && (total > memory->limit || memory->used > memory->limit - total))
+	if (!has_room(arena->memory, total))
 		return false;
 	chunk = malloc(total);
 	if (!chunk)
 		return false;
 	chunk->older = arena->chunk;
+	chunk->depth = arena->chunk ? arena->chunk->depth + 1 : 1;
 	chunk->size = size;
 	chunk->used = 0;
 	POISON(chunk->bytes, size);
 	arena->chunk = chunk;
-	memory->used += total;
-	if (memory->used > memory->peak)
-		memory->peak = memory->used;
+	count_bytes(arena->memory, total);
+	return true;
+}
+
+/* The link to the big chunk that holds BYTES and nothing else; NULL: none does. */
+static struct arena_chunk **chunk_of(struct arena *arena, const char *bytes)
+{
+	struct arena_chunk **link = &arena->chunk;
+
+	while (*link && (*link)->bytes != bytes)
+		link = &(*link)->older;
+	return *link && (*link)->size >= CHUNK_LAST ? link : NULL;
+}
+
+/* Makes the chunk of *LINK hold SIZE bytes; it may move. */
+static bool chunk_grow(struct arena *arena, struct arena_chunk **link, size_t size)
+{
+	struct arena_chunk *chunk = *link;
+	size_t more = size - chunk->size;
+
+	if (!has_room(arena->memory, more))
+		return false;
+	UNPOISON(chunk->bytes, chunk->size);
+	chunk = realloc(chunk, sizeof *chunk + size);
+	if (!chunk) {
+		POISON((*link)->bytes + (*link)->used, (*link)->size - (*link)->used);
+		return false;
+	}
+	*link = chunk;
+	chunk->size = chunk->used = size;
+	count_bytes(arena->memory, more);
 	return true;
 }
 
@@ -173,6 +216,21 @@ static bool grows_in_place(const struct arena_chunk *chunk, const char *old, siz
 	return round_up(new_size) <= chunk->size - start;
 }
 
+/* Grows OLD with the big chunk that it fills; NULL: it fills none. */
+static char *grow_chunk(struct arena *arena, const char *old, size_t old_size, size_t new_size)
+{
+	struct arena_chunk **link = old_size >= CHUNK_LAST && new_size <= SIZE_MAX / 2 ? chunk_of(arena, old) : NULL;
+	char *bytes;
+
+	if (!link || (*link)->used != round_up(old_size))
+		return NULL;
+	if (!count_allocation(arena->memory) || !chunk_grow(arena, link, round_up(new_size)))
+		run_out(arena);
+	bytes = (*link)->bytes;
+	memset(bytes + old_size, 0, new_size - old_size);
+	return bytes;
+}
+
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size)
 {
 	struct arena_chunk *chunk = arena->chunk;
@@ -188,6 +246,9 @@ void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_siz
 		memset(bytes + old_size, 0, new_size - old_size);
 		return old;
 	}
+	bytes = grow_chunk(arena, old, old_size, new_size);
+	if (bytes)
+		return bytes;
 	bytes = arena_alloc(arena, new_size);
 	if (old_size) {
 		memcpy(bytes, old, old_size);
@@ -241,7 +302,9 @@ void arena_defer(struct arena *arena, void (*undo)(void *), void *thing)
 
 struct arena_mark arena_mark(const struct arena *arena)
 {
-	return (struct arena_mark){arena->chunk, arena->chunk ? arena->chunk->used : 0, arena->cleanups};
+	const struct arena_chunk *chunk = arena->chunk;
+
+	return (struct arena_mark){chunk ? chunk->depth : 0, chunk ? chunk->used : 0, arena->cleanups};
 }
 
 void arena_rewind(struct arena *arena, struct arena_mark mark)
@@ -252,7 +315,7 @@ void arena_rewind(struct arena *arena, struct arena_mark mark)
 		arena->cleanups = cleanup->older;
 		cleanup->undo(cleanup->thing);
 	}
-	while (arena->chunk != mark.chunk)
+	while (arena->chunk && arena->chunk->depth > mark.depth)
 		chunk_pop(arena);
 	if (arena->chunk) {
 		assert(mark.used <= arena->chunk->used);

@@ -41,8 +41,7 @@ struct arena {
 };
 
 struct arena_mark {
-	struct arena_chunk *chunk;
-	size_t used;
+	size_t depth, used; /* chunks, and bytes of the newest */
 	struct arena_cleanup *cleanups;
 };
 
@@ -55,7 +54,7 @@ void arena_finish(struct arena *arena); /* runs the cleanups, newest first; a ze
 void *arena_alloc(struct arena *arena, size_t size);
 /* COUNT items of SIZE bytes; overflow counts as memory running out. */
 void *arena_calloc(struct arena *arena, size_t count, size_t size);
-/* Grows in place when OLD is the newest allocation; else copies. New bytes are zeroed. */
+/* Grows in place when OLD is the newest allocation, or fills a big chunk of its own; else copies. New bytes are zeroed. */
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size);
 
 #define arena_new(arena, type) ((type *)arena_alloc((arena), sizeof(type)))

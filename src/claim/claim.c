@@ -239,3 +239,29 @@ uint32_t claim_at(const struct account *account, uint32_t sentence, uint32_t tok
 	}
 	return found;
 }
+
+/* A copy of COUNT items of SIZE bytes. */
+static void *keep(struct arena *arena, const void *items, size_t count, size_t size)
+{
+	void *copy = arena_calloc(arena, count, size);
+	if (count)
+		memcpy(copy, items, count * size);
+	return copy;
+}
+
+#define KEEP_LIST(arena, list)                                                               \
+	((list)->items = keep((arena), (list)->items, (list)->count, sizeof *(list)->items), \
+	 (list)->capacity = (list)->count)
+
+void account_keep(struct account *account, struct arena *arena)
+{
+	struct mention_list *mentions = &account->mentions;
+	struct claim_list *claims = &account->claims;
+	size_t sentences = account->article->sentences.count + (size_t)1;
+	KEEP_LIST(arena, mentions);
+	KEEP_LIST(arena, claims);
+	KEEP_LIST(arena, &claims->frames);
+	KEEP_LIST(arena, &claims->participants);
+	mentions->sentence_first = keep(arena, mentions->sentence_first, sentences, sizeof *mentions->sentence_first);
+	claims->sentence_first = keep(arena, claims->sentence_first, sentences, sizeof *claims->sentence_first);
+}

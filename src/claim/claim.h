@@ -85,6 +85,8 @@ struct account {
 
 /* Needs account->article and account->mentions. */
 void claims_extract(struct account *account, struct arena *arena, struct language *language);
+/* Copies mentions and claims into ARENA, without room to spare: what they were made in can be given back. */
+void account_keep(struct account *account, struct arena *arena);
 
 /* The claim whose clause holds TOKEN of SENTENCE; of several the last whose verb group starts there or before. CLAIM_NONE:
  * none. */

@@ -10,6 +10,7 @@
  * finding here and counts for no group; a note among the diagnostics tells it.
  */
 #include <math.h>
+#include <stdio.h>
 
 #include "format/format.h"
 
@@ -25,9 +26,10 @@ static void key_position(struct json_writer *json, const char *key, uint32_t val
 
 static void key_numbered(struct json_writer *json, const char *key, char letter, uint32_t index)
 {
-	struct span name = arena_format(json->out->arena, "%c%u", letter, index + 1);
+	char name[16];
 
-	json_key_string(json, key, name);
+	snprintf(name, sizeof name, "%c%u", letter, index + 1);
+	json_key_string(json, key, span_cstr(name));
 }
 
 void report_json_sentences(struct json_writer *json, const struct article *article, bool paragraphs)

@@ -12,26 +12,6 @@
 #include "base/disjoint.h"
 #include "rules/gather.h"
 
-/* How many of EDGES end in the version of ROOT. */
-static uint32_t degree(const struct gathering *gathering, const struct u32_list *edges, uint32_t root)
-{
-	uint32_t count = 0;
-	for (uint32_t e = 0; e < edges->count; e++) {
-		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
-		count += disjoint_find(gathering->versions, edge->f) == root ||
-			 disjoint_find(gathering->versions, edge->g) == root;
-	}
-	return count;
-}
-
-static bool has_root(const struct u32_list *roots, uint32_t root)
-{
-	for (uint32_t i = 0; i < roots->count; i++)
-		if (roots->items[i] == root)
-			return true;
-	return false;
-}
-
 static double facet_size(const struct matching *matching, const struct facet *facet)
 {
 	const struct mention *m = facet->mention == MENTION_NONE ? NULL : facet_mention(matching, facet);
@@ -67,42 +47,55 @@ static bool outgrown(const struct matching *matching, const struct gathering *ga
 void component_without_outgrown(struct matching *matching, const struct gathering *gathering, struct u32_list *edges)
 {
 	struct u32_list roots = {0};
+	struct table place; /* of a root among them */
 	uint32_t kept = 0;
+	table_init(&place, matching->scratch);
 	for (uint32_t e = 0; e < 2 * edges->count; e++) {
 		const struct facet_edge *edge = &gathering->edges.items[edges->items[e / 2]];
 		uint32_t root = disjoint_find(gathering->versions, e % 2 ? edge->g : edge->f);
-		if (!has_root(&roots, root))
+		bool added;
+		uint32_t *at = table_put(&place, root, &added);
+		if (added) {
+			*at = roots.count;
 			list_add(matching->scratch, &roots, root);
+		}
 	}
+	bool *past = arena_array(matching->scratch, bool, roots.count + 1u);
+	for (uint32_t r = 0; r < roots.count; r++)
+		past[r] = outgrown(matching, gathering, &roots, roots.items[r]);
 	for (uint32_t e = 0; e < edges->count; e++) {
 		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
-		if (!outgrown(matching, gathering, &roots, disjoint_find(gathering->versions, edge->f)) &&
-		    !outgrown(matching, gathering, &roots, disjoint_find(gathering->versions, edge->g)))
+		if (!past[*table_get(&place, disjoint_find(gathering->versions, edge->f))] &&
+		    !past[*table_get(&place, disjoint_find(gathering->versions, edge->g))])
 			edges->items[kept++] = edges->items[e];
 	}
 	edges->count = kept;
 }
 
+/* The version in which most of EDGES end. */
+static uint32_t find_hub(struct matching *matching, const struct gathering *gathering, const struct u32_list *edges)
+{
+	uint32_t hub = UINT32_MAX, most = 0;
+	struct table degrees;
+	table_init(&degrees, matching->scratch);
+	for (uint32_t e = 0; e < 2 * edges->count; e++) {
+		const struct facet_edge *edge = &gathering->edges.items[edges->items[e / 2]];
+		uint32_t root = disjoint_find(gathering->versions, e % 2 ? edge->g : edge->f);
+		uint32_t degree = ++*table_put(&degrees, root, NULL);
+		if (degree > most || (degree == most && root < hub)) {
+			most = degree;
+			hub = root;
+		}
+	}
+	return hub;
+}
+
 void component_choose(struct matching *matching, struct gathering *gathering, const struct u32_list *edges,
 		      struct component *component)
 {
-	uint32_t hub = UINT32_MAX, most = 0;
-	struct u32_list seen = {0};
-	for (uint32_t e = 0; e < edges->count; e++) {
-		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
-		uint32_t ends[2] = {disjoint_find(gathering->versions, edge->f),
-				    disjoint_find(gathering->versions, edge->g)};
-		for (int i = 0; i < 2; i++) {
-			if (has_root(&seen, ends[i]))
-				continue;
-			list_add(matching->scratch, &seen, ends[i]);
-			uint32_t links = degree(gathering, edges, ends[i]);
-			if (links > most || (links == most && ends[i] < hub)) {
-				most = links;
-				hub = ends[i];
-			}
-		}
-	}
+	uint32_t hub = find_hub(matching, gathering, edges);
+	struct table seen;
+	table_init(&seen, matching->scratch);
 	list_add(matching->scratch, &component->roots, hub);
 	component->dispute = true;
 	uint32_t count = 0;
@@ -113,7 +106,9 @@ void component_choose(struct matching *matching, struct gathering *gathering, co
 		if (a != hub && b != hub)
 			continue;
 		uint32_t other = a == hub ? b : a;
-		if (!has_root(&component->roots, other))
+		bool added;
+		table_put(&seen, other, &added);
+		if (added)
 			list_add(matching->scratch, &component->roots, other);
 		component->dispute = component->dispute && edge->verdict.dispute;
 		component->confidence += edge->verdict.confidence;

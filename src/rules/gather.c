@@ -19,12 +19,6 @@ static uint64_t pair_key(uint32_t a, uint32_t b)
 	return (uint64_t)a << 32 | b;
 }
 
-/* Notes that facet F is told alike by account A. */
-static void note_agreement(struct gathering *gathering, uint32_t f, uint32_t account)
-{
-	*table_put(&gathering->agreed, pair_key(f, account), NULL) = 1;
-}
-
 static bool agreed(const struct gathering *gathering, uint32_t f, uint32_t account)
 {
 	return table_get(&gathering->agreed, pair_key(f, account)) != NULL;
@@ -34,11 +28,33 @@ void gather_edge(struct matching *matching, struct gathering *gathering, uint32_
 		 const struct verdict *verdict)
 {
 	const struct facet *facets = gathering->facets.items;
-	if (verdict->kind != VERDICT_DIFFER) {
-		note_agreement(gathering, f, facets[g].account);
-		note_agreement(gathering, g, facets[f].account);
+	/* "22 dead" and "at least 22 people" in one article are one answer. */
+	bool one = verdict->kind == VERDICT_FULLER && facets[f].account == facets[g].account;
+	if (verdict->kind == VERDICT_DIFFER || verdict->kind == VERDICT_FULLER)
+		list_add(matching->scratch, &gathering->edges, ((struct facet_edge){f, g, *verdict}));
+	if (verdict->kind != VERDICT_DIFFER)
+		list_add(matching->scratch, &gathering->alike, ((struct facet_pair){f, g}));
+	if (verdict->kind == VERDICT_AGREE || verdict->kind == VERDICT_ALIKE || one)
+		disjoint_join(gathering->versions, f, g);
+}
+
+/* Notes which articles tell alike what differs from something. */
+static void note_agreements(struct matching *matching, struct gathering *gathering)
+{
+	const struct facet *facets = gathering->facets.items;
+	bool *differs = arena_array(matching->scratch, bool, gathering->facets.count + 1u);
+	for (uint32_t e = 0; e < gathering->edges.count; e++) {
+		const struct facet_edge *edge = &gathering->edges.items[e];
+		if (edge->verdict.kind == VERDICT_DIFFER)
+			differs[edge->f] = differs[edge->g] = true;
 	}
-	list_add(matching->scratch, &gathering->edges, ((struct facet_edge){f, g, *verdict}));
+	for (uint32_t i = 0; i < gathering->alike.count; i++) {
+		const struct facet_pair *pair = &gathering->alike.items[i];
+		if (differs[pair->f])
+			table_put(&gathering->agreed, pair_key(pair->f, facets[pair->g].account), NULL);
+		if (differs[pair->g])
+			table_put(&gathering->agreed, pair_key(pair->g, facets[pair->f].account), NULL);
+	}
 }
 
 /* Whether a DIFFER edge stands: neither side is told alike by the other's article. */
@@ -287,23 +303,13 @@ static void report_fuller(struct matching *matching, struct gathering *gathering
 	}
 }
 
-/* Versions: facets joined by AGREE edges, as lists by their root. */
-static void make_versions(struct matching *matching, struct gathering *gathering)
+void gather_begin(struct gathering *gathering, struct arena *arena)
 {
 	uint32_t count = gathering->facets.count;
-	gathering->versions = disjoint_new(matching->scratch, count);
-	gathering->first = arena_array(matching->scratch, uint32_t, count + 1u);
-	gathering->next = arena_array(matching->scratch, uint32_t, count + 1u);
-	gathering->used = arena_array(matching->scratch, bool, count + 1u);
-	for (uint32_t e = 0; e < gathering->edges.count; e++) {
-		const struct facet_edge *edge = &gathering->edges.items[e];
-		bool self = gathering->facets.items[edge->f].account == gathering->facets.items[edge->g].account;
-		/* "22 dead" and "at least 22 people" in one article are one answer. */
-		if (edge->verdict.kind == VERDICT_AGREE || edge->verdict.kind == VERDICT_ALIKE ||
-		    (edge->verdict.kind == VERDICT_FULLER && self))
-			disjoint_join(gathering->versions, edge->f, edge->g);
-	}
-	versions_list(gathering);
+	gathering->versions = disjoint_new(arena, count);
+	gathering->first = arena_array(arena, uint32_t, count + 1u);
+	gathering->next = arena_array(arena, uint32_t, count + 1u);
+	gathering->used = arena_array(arena, bool, count + 1u);
 }
 
 void gather_init(struct gathering *gathering, struct arena *arena)
@@ -311,12 +317,14 @@ void gather_init(struct gathering *gathering, struct arena *arena)
 	*gathering = (struct gathering){0};
 	table_init(&gathering->agreed, arena);
 	table_init(&gathering->reported, arena);
+	table_init(&gathering->abstained, arena);
 }
 
 void gather_report(struct matching *matching, struct gathering *gathering, const struct rule *rule,
 		   const struct facet_kind *kind)
 {
-	make_versions(matching, gathering);
+	note_agreements(matching, gathering);
+	versions_list(gathering);
 	report_components(matching, gathering, rule, kind);
 	for (uint32_t f = 0; f < gathering->facets.count; f++)
 		if (disjoint_find(gathering->versions, f) == f && !gathering->used[f] &&

@@ -10,11 +10,17 @@ struct facet_edge {
 	struct verdict verdict;
 };
 
+struct facet_pair {
+	uint32_t f, g;
+};
+
 struct gathering {
 	struct facet_list facets;
-	struct LIST(struct facet_edge) edges;
-	struct table agreed;    /* facet << 32 | account: that account tells the same */
+	struct LIST(struct facet_edge) edges; /* DIFFER and FULLER; the others are many, and only their ends matter */
+	struct LIST(struct facet_pair) alike; /* whatever does not DIFFER */
+	struct table agreed;    /* facet << 32 | account: that account tells the same; of facets with a DIFFER edge */
 	struct table reported;  /* hash of a finding's places → finding */
+	struct table abstained; /* unit and reason: noted as not compared */
 	uint32_t *versions;     /* union-find over AGREE edges */
 	uint32_t *first, *next; /* the facets of a version, by its root */
 	bool *used;             /* per facet: in a finding */
@@ -42,7 +48,9 @@ void component_merge(const struct matching *matching, const struct rule *rule, c
 /* Lists the facets of each version by its root. */
 void versions_list(struct gathering *gathering);
 
+/* Then the facets are collected; with all of them there gather_begin(), then the edges. */
 void gather_init(struct gathering *gathering, struct arena *arena);
+void gather_begin(struct gathering *gathering, struct arena *arena);
 void gather_edge(struct matching *matching, struct gathering *gathering, uint32_t f, uint32_t g,
 		 const struct verdict *verdict);
 /* Adds the rule's findings: conflicts first, then what agrees. */

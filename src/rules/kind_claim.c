@@ -143,7 +143,7 @@ static uint32_t spot_of(struct spots *spots, uint32_t unit, struct stretch stret
 		spot->stretch.limit = stretch.limit < spot->stretch.limit ? stretch.limit : spot->stretch.limit;
 		return i - 1;
 	}
-	list_add(spots->matching->arena, &spots->items,
+	list_add(spots->matching->scratch, &spots->items,
 		 ((struct spot){unit, stretch, spots->first[unit]}));
 	spots->first[unit] = spots->items.count;
 	return spots->items.count - 1;
@@ -183,7 +183,7 @@ static void add_pair(struct spots *spots, const struct candidate *pair)
 			continue;
 		uint32_t a = spot_of(spots, pair->a, found[i].a);
 		uint32_t b = spot_of(spots, pair->b, found[i].b);
-		list_add(matching->arena, &spots->edges, ((struct edge){a, b, found[i].weight}));
+		list_add(matching->scratch, &spots->edges, ((struct edge){a, b, (float)found[i].weight}));
 	}
 }
 
@@ -263,8 +263,9 @@ static void add_finding(struct matching *matching, const struct rule *rule, cons
 void match_claims(struct matching *matching, const struct rule *rule)
 {
 	uint32_t units = matching->terms.units.count;
-	struct spots spots = {.matching = matching, .first = arena_array(matching->arena, uint32_t, units + 1u)};
-	uint32_t *partners = arena_array(matching->arena, uint32_t, units + 1u);
+	struct arena_mark mark = arena_mark(matching->scratch);
+	struct spots spots = {.matching = matching, .first = arena_array(matching->scratch, uint32_t, units + 1u)};
+	uint32_t *partners = arena_array(matching->scratch, uint32_t, units + 1u);
 	struct grouping grouping;
 	for (uint32_t c = 0; c < matching->candidates.count; c++) {
 		const struct candidate *pair = &matching->candidates.items[c];
@@ -279,12 +280,13 @@ void match_claims(struct matching *matching, const struct rule *rule)
 		qsort(spots.edges.items, spots.edges.count, sizeof *spots.edges.items, by_weight);
 	for (uint32_t i = 0; i < spots.edges.count; i++)
 		spots.edges.items[i].weight = 1;
-	linkage_group(&grouping, matching->arena, spots.items.count, &spots.edges, JOIN, are_apart, &spots);
-	const struct spot **members = arena_array(matching->arena, const struct spot *, spots.items.count + 1u);
+	linkage_group(&grouping, matching->arena, matching->scratch, spots.items.count, &spots.edges, JOIN, are_apart, &spots);
+	const struct spot **members = arena_array(matching->scratch, const struct spot *, spots.items.count + 1u);
 	for (uint32_t g = 0; g < grouping.count; g++) {
 		uint32_t count = grouping.first[g + 1] - grouping.first[g];
 		for (uint32_t i = 0; i < count; i++)
 			members[i] = &spots.items.items[grouping.members[grouping.first[g] + i]];
 		add_finding(matching, rule, members, count);
 	}
+	arena_rewind(matching->scratch, mark);
 }

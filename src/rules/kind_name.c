@@ -44,13 +44,13 @@ static void collect(const struct matching *matching, struct form_list *forms)
 			if (m->kind != MENTION_NAME || m->name.demonym ||
 			    account->article->sentences.items[m->sentence].kind == SENTENCE_FURNITURE)
 				continue;
-			struct form *form = list_push(matching->arena, forms);
+			struct form *form = list_push(matching->scratch, forms);
 			form->entity = entity_of(&matching->terms.entities, m->name.key);
 			form->account = a;
 			form->mention = i;
 			form->words = m->token_count;
 			form->text = article_text(account->article, m->start, m->end);
-			form->folded = utf8_fold(matching->arena, form->text);
+			form->folded = utf8_fold(matching->scratch, form->text);
 		}
 	}
 	if (forms->count > 1)
@@ -91,7 +91,7 @@ static void compare_entity(struct matching *matching, const struct rule *rule, c
 	struct u32_list starts = {0};
 	for (uint32_t i = 0; i < count; i++)
 		if (!i || !same_form(&forms[i], &forms[i - 1]))
-			list_add(matching->arena, &starts, i);
+			list_add(matching->scratch, &starts, i);
 	struct finding *finding = NULL;
 	for (uint32_t v = 0; v < starts.count; v++) {
 		/* Only the longest forms that differ are reported: "Ada Krell", not "Krell" once more. */
@@ -124,6 +124,7 @@ static void compare_entity(struct matching *matching, const struct rule *rule, c
 void match_names(struct matching *matching, const struct rule *rule)
 {
 	struct form_list forms = {0};
+	struct arena_mark mark = arena_mark(matching->scratch);
 	collect(matching, &forms);
 	for (uint32_t from = 0, to; from < forms.count; from = to) {
 		for (to = from + 1; to < forms.count && forms.items[to].entity == forms.items[from].entity;)
@@ -131,4 +132,5 @@ void match_names(struct matching *matching, const struct rule *rule)
 		if (to - from > 1)
 			compare_entity(matching, rule, forms.items + from, to - from);
 	}
+	arena_rewind(matching->scratch, mark);
 }

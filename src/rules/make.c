@@ -42,9 +42,9 @@ void member_add(struct matching *matching, struct version *version, uint32_t acc
 			member.speaker_key = intern_string(&matching->language->words,
 							   entity_of(&matching->terms.entities, who->key));
 	}
-	for (uint32_t m = 0; m < version->count; m++)
-		if (version->items[m].article == account && version->items[m].start == member.start &&
-		    version->items[m].end == member.end)
+	/* Members come article by article. */
+	for (uint32_t m = version->count; m-- > 0 && version->items[m].article == account;)
+		if (version->items[m].start == member.start && version->items[m].end == member.end)
 			return;
 	list_add(matching->arena, version, member);
 }

@@ -27,9 +27,14 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	}
 }
 
-static void note_abstained(struct matching *matching, const struct facet *facet, const char *reason,
-			   const struct rule *rule)
+/* Each reason once a sentence: it has a pair with many others. */
+static void note_abstained(struct matching *matching, struct gathering *gathering, const struct facet *facet,
+			   const char *reason, const struct rule *rule)
 {
+	bool added;
+	table_put(&gathering->abstained, hash_mix(span_hash(span_cstr(reason)), facet->unit), &added);
+	if (!added)
+		return;
 	struct not_compared *entry = list_push(matching->arena, &matching->findings->not_compared);
 	entry->article = facet->account;
 	entry->sentence = facet->sentence;
@@ -62,7 +67,7 @@ static void compare_units(struct matching *matching, struct gathering *gathering
 		return;
 	if (rows > FACETS_MOST || columns > FACETS_MOST) {
 		const struct facet *crowded = &gathering->facets.items[first[rows > FACETS_MOST ? pair->a : pair->b]];
-		note_abstained(matching, crowded, "too many figures", rule);
+		note_abstained(matching, gathering, crowded, "too many figures", rule);
 		return;
 	}
 	for (uint32_t f = 0; f < rows; f++)
@@ -76,7 +81,7 @@ static void compare_units(struct matching *matching, struct gathering *gathering
 			const struct facet *a = &gathering->facets.items[first[pair->a] + f];
 			bool variant = rule->relation == RELATION_VARIANT;
 			if (verdict->kind == VERDICT_NONE && verdict->abstained && !self)
-				note_abstained(matching, a, verdict->abstained, rule);
+				note_abstained(matching, gathering, a, verdict->abstained, rule);
 			if (verdict->kind == VERDICT_NONE || (self && verdict->kind == VERDICT_ALIKE))
 				continue;
 			if (verdict->kind == VERDICT_DIFFER) {
@@ -85,7 +90,7 @@ static void compare_units(struct matching *matching, struct gathering *gathering
 				    (variant || !kind->agrees || pair->similarity.score < SELF_SIMILARITY))
 					continue;
 				if (kind->one_slot && has_rival(verdicts, rows, columns, f, g)) {
-					note_abstained(matching, a, "two readings", rule);
+					note_abstained(matching, gathering, a, "two readings", rule);
 					continue;
 				}
 			}
@@ -106,6 +111,7 @@ static void match_facets(struct matching *matching, const struct rule *rule, con
 		kind->collect(matching, rule, u, &gathering.facets);
 	}
 	first[units] = gathering.facets.count;
+	gather_begin(&gathering, matching->scratch);
 	for (uint32_t c = 0; c < matching->candidates.count; c++) {
 		const struct candidate *pair = &matching->candidates.items[c];
 		if (pair->similarity.score < kind->floor)

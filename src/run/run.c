@@ -172,20 +172,28 @@ static void tell(struct run *run, const char *what, uint32_t done, uint32_t coun
 		run->options.progress(run->options.progress_data, what, done, count);
 }
 
-static void understand(struct account *account, struct arena *arena, struct language *language)
+/* The way to what is understood takes several times its room. */
+static void understand(struct run *run, struct account *account, struct arena *arena)
 {
-	mentions_extract(&account->mentions, arena, language, account->article);
-	claims_extract(account, arena, language);
+	struct arena_mark mark = arena_mark(&run->work);
+	mentions_extract(&account->mentions, &run->work, &run->language, account->article);
+	claims_extract(account, &run->work, &run->language);
+	account_keep(account, arena);
+	arena_rewind(&run->work, mark);
 }
 
 static void group_sentences(struct matching *matching, double join)
 {
-	struct edge_list edges = {0};
-	for (uint32_t i = 0; i < matching->candidates.count; i++) {
-		const struct candidate *pair = &matching->candidates.items[i];
-		list_add(matching->arena, &edges, ((struct edge){pair->a, pair->b, pair->similarity.score}));
+	const struct candidate_list *pairs = &matching->candidates;
+	struct arena_mark mark = arena_mark(matching->scratch);
+	struct edge_list edges = {.items = arena_array(matching->scratch, struct edge, pairs->count + 1u)};
+	for (; edges.count < pairs->count; edges.count++) {
+		const struct candidate *pair = &pairs->items[edges.count];
+		edges.items[edges.count] = (struct edge){pair->a, pair->b, (float)pair->similarity.score};
 	}
-	linkage_group(&matching->groups, matching->arena, matching->terms.units.count, &edges, join, NULL, NULL);
+	linkage_group(&matching->groups, matching->arena, matching->scratch, matching->terms.units.count, &edges, join,
+		      NULL, NULL);
+	arena_rewind(matching->scratch, mark);
 }
 
 /* Everything from accounts to findings; the accounts are in content order. */
@@ -202,7 +210,7 @@ static void match_accounts(struct run *run, struct arena *arena, const struct ac
 	lineage_find(lineage, arena, &run->language, accounts, count);
 	terms_make(&matching->terms, arena, &run->language, accounts, count);
 	tell(run, "lining up", 0, 0);
-	candidates_find(&matching->candidates, arena, &matching->terms, run->language.alignment.candidate);
+	candidates_find(&matching->candidates, arena, &run->work, &matching->terms, run->language.alignment.candidate);
 	group_sentences(matching, run->language.alignment.group);
 	tell(run, "applying the rules", 0, 0);
 	rules_match(matching);
@@ -250,7 +258,7 @@ static enum jibe_status understand_all(struct run *run)
 	run->account_count = count;
 	for (uint32_t i = 0; i < count; i++) {
 		run->accounts[i].article = run->cluster.articles.items[i];
-		understand(&run->accounts[i], &run->arena, &run->language);
+		understand(run, &run->accounts[i], &run->arena);
 	}
 	run_heed_comments(run);
 	return JIBE_OK;
@@ -270,7 +278,7 @@ static enum jibe_status compare(struct run *run)
 	for (uint32_t i = 0; i < count; i++) {
 		ranked[i].article = run->cluster.articles.items[i];
 		tell(run, "reading", i, count);
-		understand(&ranked[i], &run->arena, &run->language);
+		understand(run, &ranked[i], &run->arena);
 	}
 	tell(run, "reading", count, count);
 	if (count > 1)
@@ -372,7 +380,7 @@ static enum jibe_status compare_pair(struct run *run, struct span a, struct span
 			return status;
 		article->index = i;
 		ranked[i].article = article;
-		understand(&ranked[i], arena, &run->language);
+		understand(run, &ranked[i], arena);
 	}
 	qsort(ranked, 2, sizeof *ranked, by_text);
 	match_accounts(run, arena, ranked, 2, &lineage, findings, &matching);

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # How long jibe takes. First the reading alone (tokens, sentences, mentions; one thread) beside wc -w, on 50 MB of the
 # fixtures' articles or on FILE; then the commands, on text made by repeating the fixtures, two sizes each, so that one
-# sees whether the time grows with the text or faster.
+# sees whether the time grows with the text or faster; last, where there is Python, growth.py with fewer articles than it
+# takes by itself.
 # usage: bench.sh JIBE [FILE]
 set -u
 
@@ -93,3 +94,8 @@ for times in 2 8; do
 	row "report, four stories mixed, times $times" "$(cat "$work/story$times"/* | wc -c)" \
 		"$jibe" report --format json "$work/story$times"
 done
+if command -v python3 >/dev/null 2>&1; then
+	python3 "$root/tests/bench/growth.py" "$jibe" --sizes 300,1000,3000
+else
+	echo 'without python3 the growth with the number of articles is not measured'
+fi

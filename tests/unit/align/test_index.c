@@ -7,7 +7,10 @@
 static struct candidate_list candidates_of(struct aligned *a, double floor)
 {
 	struct candidate_list list = {0};
-	candidates_find(&list, &a->f.test.arena, &a->terms, floor);
+	struct arena scratch;
+	arena_init(&scratch, a->f.test.arena.memory);
+	candidates_find(&list, &a->f.test.arena, &scratch, &a->terms, floor);
+	arena_finish(&scratch);
 	return list;
 }
 
@@ -78,26 +81,43 @@ Test(candidates, of_no_text)
 	aligned_end(&a);
 }
 
-/* A word in every sentence opens no pair, and the work stays bounded: 2,000 sentences, at most 40 pairs each. */
+/* A word in every sentence opens few pairs, and the work stays bounded: 2,000 sentences, at most 40 pairs each. */
 Test(candidates, are_bounded)
 {
 	static const char *const nouns[] = {"ferry", "mayor", "harbour", "bridge",
 					    "union", "judge", "school",  "forest"};
 	static const char *const verbs[] = {"visited", "closed", "opened", "sold", "repaired", "described"};
-	struct fixture f;
-	fixture_begin(&f);
+	struct aligned a;
+	aligned_begin(&a, stories, 0);
 	struct buffer text;
 	uint64_t state = 7;
-	buffer_init(&text, &f.test.arena);
+	buffer_init(&text, &a.f.test.arena);
 	for (uint32_t i = 0; i < 2000; i++)
 		buffer_printf(&text, "The %s %s the %s of Velm. ", nouns[random_below(&state, 8)],
 			      verbs[random_below(&state, 6)], nouns[random_below(&state, 8)]);
-	struct account account = read_account(&f, text.ptr, 0);
-	struct terms terms;
-	struct candidate_list list = {0};
-	terms_make(&terms, &f.test.arena, &f.language, &account, 1);
-	cr_assert(eq(u32, terms.units.count, 2000));
-	candidates_find(&list, &f.test.arena, &terms, 0.15);
-	cr_expect(le(u32, list.count, 2000 * 40));
-	fixture_end(&f);
+	struct account account = read_account(&a.f, text.ptr, 0);
+	terms_make(&a.terms, &a.f.test.arena, &a.f.language, &account, 1);
+	cr_assert(eq(u32, a.terms.units.count, 2000));
+	cr_expect(le(u32, candidates_of(&a, 0.15).count, 2000 * 40));
+	aligned_end(&a);
+}
+
+/* Words in more sentences than the index looks at: what is told alike is found, what only shares them is not. */
+Test(candidates, of_common_terms_alone)
+{
+	struct aligned a;
+	aligned_begin(&a, stories, 0);
+	struct buffer text;
+	buffer_init(&text, &a.f.test.arena);
+	for (uint32_t i = 0; i < 300; i++)
+		buffer_printf(&text,
+			      "The mayor of Velm visited the harbour. A judge, a clerk and a guard of Velm left. ");
+	struct account account = read_account(&a.f, text.ptr, 0);
+	terms_make(&a.terms, &a.f.test.arena, &a.f.language, &account, 1);
+	cr_assert(eq(u32, a.terms.units.count, 600));
+	struct candidate_list list = candidates_of(&a, 0.01);
+	cr_expect(le(u32, 300 * 40, list.count));
+	for (uint32_t i = 0; i < list.count; i++)
+		cr_expect(eq(u32, list.items[i].a % 2, list.items[i].b % 2));
+	aligned_end(&a);
 }

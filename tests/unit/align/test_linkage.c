@@ -15,7 +15,10 @@ static const char *groups_of(struct arena *arena, uint32_t units, const struct p
 	struct edge_list edges = {0};
 	for (uint32_t i = 0; i < count; i++)
 		list_add(arena, &edges, ((struct edge){pairs[i].a, pairs[i].b, pairs[i].score}));
-	linkage_group(groups, arena, units, &edges, join, NULL, NULL);
+	struct arena scratch;
+	arena_init(&scratch, arena->memory);
+	linkage_group(groups, arena, &scratch, units, &edges, join, NULL, NULL);
+	arena_finish(&scratch);
 	char *shown = arena_alloc(arena, units + 1u);
 	for (uint32_t u = 0; u < units; u++)
 		shown[u] = (char)('a' + groups->of[u]);

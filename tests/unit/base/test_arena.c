@@ -73,6 +73,33 @@ Test(arena, grows_the_newest_in_place_and_copies_others)
 	test_end(&t);
 }
 
+/* 1 MiB and more: what lies between two growths, and marks, stay where they are. */
+Test(arena, grows_a_big_chunk_of_its_own)
+{
+	enum { BIG = 1 << 20 };
+	struct test_memory t;
+	test_begin(&t);
+	char *small = arena_alloc(&t.arena, 10);
+	char *big = arena_alloc(&t.arena, BIG);
+	memcpy(small, "0123456789", 10);
+	memset(big, 'x', BIG);
+	struct arena_mark mark = arena_mark(&t.arena);
+	char *between = arena_alloc(&t.arena, 10);
+	memcpy(between, "abcdefghij", 10);
+	big = arena_grow(&t.arena, big, BIG, 4 * (size_t)BIG);
+	cr_expect(lt(sz, t.memory.used, 6 * (size_t)BIG), "the smaller self was left behind");
+	cr_expect(eq(chr, big[0], 'x'));
+	cr_expect(eq(chr, big[BIG - 1], 'x'));
+	cr_expect(eq(chr, big[BIG], '\0'));
+	big[4 * (size_t)BIG - 1] = 'y';
+	cr_expect(zero(int, memcmp(small, "0123456789", 10)));
+	cr_expect(zero(int, memcmp(between, "abcdefghij", 10)));
+	arena_rewind(&t.arena, mark);
+	arena_alloc(&t.arena, 10);
+	cr_expect(zero(int, memcmp(small, "0123456789", 10)));
+	test_end(&t);
+}
+
 Test(arena, undoes_newest_first_and_only_once)
 {
 	struct test_memory t;
