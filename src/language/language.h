@@ -102,6 +102,17 @@ struct alignment {
 	double dispute;      /* shared weight that makes a proposal and a demand one matter */
 };
 
+/* How a pile of articles is sorted into stories: language.yml, `clustering`; all 0 where it has none. */
+struct clustering {
+	double name_weight, light_weight, figure_weight; /* of a name, a light word, a figure; a word weighs 1 */
+	double lead_weight;                              /* how often a word of the lead counts; elsewhere once */
+	double lead_sentences;                           /* the headline's and so many more are the lead */
+	double background; /* articles of other stories that a word's rarity is judged among, besides the pile's */
+	double story;      /* mean similarity below which two sets of articles are never one story */
+	double apart;      /* part of their own cohesion that two sets must have between them, to be one story */
+	double doubt;      /* pairs of articles from which a set's cohesion counts more than the lack of it */
+};
+
 struct lemma_rule;
 
 /* What words are to sentences, by word id; sentence.c fills it on first need. Words that are none are beyond COUNT or 0. */
@@ -150,6 +161,7 @@ struct language {
 		LIST_FIELDS(struct lemma_rule);
 	} suffixes;
 	struct alignment alignment;
+	struct clustering clustering;
 	struct word_classes word_classes;
 	struct span_list gerund, third, past; /* endings */
 	void *stemmer;                        /* of Snowball, or NULL when the language has none */

@@ -255,8 +255,8 @@ static enum jibe_status parse_file(struct loader *load, struct span path, struct
 /* A mistyped key would lose all that stands below it. LISTS: there must be some. */
 static enum jibe_status check_file(struct loader *load, const struct parsed *file, bool lists)
 {
-	static const char *const known[] = {"version", "name",    "source",    "stemmer",
-					    "clitics", "endings", "alignment", "lists"};
+	static const char *const known[] = {"version", "name",      "source",     "stemmer", "clitics",
+					    "endings", "alignment", "clustering", "lists"};
 	const struct yaml_node *root = file->root;
 	load->path = file->path;
 	if (!root || root->kind != YAML_MAPPING || (lists && !yaml_get(root, "lists")))
@@ -267,8 +267,9 @@ static enum jibe_status check_file(struct loader *load, const struct parsed *fil
 		for (size_t k = 0; k < sizeof known / sizeof *known && !found; k++)
 			found = span_equal(root->keys[i]->scalar, span_cstr(known[k]));
 		if (!found)
-			return wrong(load, root->keys[i],
-				     "version, name, source, stemmer, clitics, endings, alignment or lists");
+			return wrong(
+				load, root->keys[i],
+				"version, name, source, stemmer, clitics, endings, alignment, clustering or lists");
 	}
 	return JIBE_OK;
 }
@@ -321,6 +322,28 @@ static enum jibe_status take_alignment(struct loader *load, const struct yaml_no
 	return JIBE_OK;
 }
 
+static enum jibe_status take_clustering(struct loader *load, const struct yaml_node *node)
+{
+	struct clustering *to = &load->language->clustering;
+	const struct {
+		const char *key;
+		double *value;
+	} keys[] = {{"name-weight", &to->name_weight},
+		    {"light-weight", &to->light_weight},
+		    {"figure-weight", &to->figure_weight},
+		    {"lead-weight", &to->lead_weight},
+		    {"lead-sentences", &to->lead_sentences},
+		    {"background", &to->background},
+		    {"story", &to->story},
+		    {"apart", &to->apart},
+		    {"doubt", &to->doubt}};
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (!yaml_number(yaml_get(node, keys[i].key), keys[i].value) || !(*keys[i].value >= 0))
+			return error_set(load->error, JIBE_ERROR_RULE, load->path, node->line, node->column,
+					 "expected a number from 0 for \"%s\"", keys[i].key);
+	return JIBE_OK;
+}
+
 static void delete_stemmer(void *stemmer)
 {
 	sb_stemmer_delete(stemmer);
@@ -364,7 +387,10 @@ static enum jibe_status take_settings(struct loader *load, const struct yaml_nod
 		arena_defer(load->arena, delete_stemmer, language->stemmer);
 	}
 	const struct yaml_node *endings = yaml_get(root, "endings"), *alignment = yaml_get(root, "alignment");
+	const struct yaml_node *clustering = yaml_get(root, "clustering");
 	enum jibe_status status = endings ? take_endings(load, endings) : JIBE_OK;
+	if (status >= 0 && clustering)
+		status = take_clustering(load, clustering);
 	return status >= 0 && alignment ? take_alignment(load, alignment) : status;
 }
 
