@@ -6,8 +6,8 @@
  *
  * rarity is the usual inverse document frequency over the pile, as if articles
  * of other stories lay in it too (`background`): in a pile of one story its own
- * words are not common. A name's word or a figure counts more than a word, a
- * light word less, a function word nothing; furniture is left out.
+ * words are not common. A name's word or a figure counts more than another
+ * word, a function word nothing; furniture is left out.
  *
  * Limits: names are words here, so two people of one surname look alike. What
  * differs in dates is no evidence of its own: measured, it changed nothing.
@@ -28,10 +28,7 @@ struct use_list LIST(struct use);
 
 void profiles_init(struct profiles *profiles, struct arena *arena, struct language *language)
 {
-	*profiles = (struct profiles){.arena = arena,
-				      .language = language,
-				      .uses = arena_new(arena, struct use_list),
-				      .light = language_list(language, "light-word")};
+	*profiles = (struct profiles){.arena = arena, .language = language, .uses = arena_new(arena, struct use_list)};
 }
 
 /* How often a use of TOKEN counts; 0: it is no term. */
@@ -44,9 +41,7 @@ static double kind_weight(const struct profiles *profiles, const struct token *t
 		return 0;
 	if (language_word(profiles->language, token->word)->flags & WORD_STOP)
 		return 0;
-	if (name)
-		return weights->name_weight;
-	return language_word_entry(profiles->language, profiles->light, token->lemma) ? weights->light_weight : 1;
+	return name ? weights->name_weight : 1;
 }
 
 static int by_word(const void *left, const void *right)

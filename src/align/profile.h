@@ -31,7 +31,6 @@ struct profiles {
 	struct arena *arena;
 	struct language *language;
 	struct use_list *uses; /* of the article just being added */
-	uint32_t light;
 	struct LIST(struct profile_term) terms;
 	struct LIST(struct profile) profiles;
 	uint32_t word_count; /* words are below this */

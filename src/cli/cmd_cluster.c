@@ -20,14 +20,20 @@
 
 enum { SLUG_LENGTH = 48 };
 
+/* The headline of the most central article; where it has none, its first sentence, or its file's name. */
 static struct span headline(const struct pile *pile, uint32_t story)
 {
 	const struct article *article = pile->articles[pile->stories.central[story]];
-	struct span name = file_name(article->source.path), extension = file_extension(article->source.path);
 
 	if (article->title.len)
 		return article->title;
-	return span_slice(name, 0, name.len - (extension.len ? extension.len + 1 : 0));
+	for (uint32_t s = 0; s < article->sentences.count; s++) {
+		const struct sentence *sentence = &article->sentences.items[s];
+
+		if (sentence->kind != SENTENCE_FURNITURE)
+			return article_text(article, sentence->start, sentence->end);
+	}
+	return file_name(article->source.path);
 }
 
 /* "Dam burst: 14 dead" → "dam-burst-14-dead"; whole words, as many as there is room for. */

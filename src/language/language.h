@@ -104,9 +104,9 @@ struct alignment {
 
 /* How a pile of articles is sorted into stories: language.yml, `clustering`; all 0 where it has none. */
 struct clustering {
-	double name_weight, light_weight, figure_weight; /* of a name, a light word, a figure; a word weighs 1 */
-	double lead_weight;                              /* how often a word of the lead counts; elsewhere once */
-	double lead_sentences;                           /* the headline's and so many more are the lead */
+	double name_weight, figure_weight; /* of a name's word, a figure; another word weighs 1 */
+	double lead_weight;                /* how often a word of the lead counts; elsewhere once */
+	double lead_sentences;             /* the headline's and so many more are the lead */
 	double background; /* articles of other stories that a word's rarity is judged among, besides the pile's */
 	double story;      /* mean similarity below which two sets of articles are never one story */
 	double apart;      /* part of their own cohesion that two sets must have between them, to be one story */

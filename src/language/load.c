@@ -329,7 +329,6 @@ static enum jibe_status take_clustering(struct loader *load, const struct yaml_n
 		const char *key;
 		double *value;
 	} keys[] = {{"name-weight", &to->name_weight},
-		    {"light-weight", &to->light_weight},
 		    {"figure-weight", &to->figure_weight},
 		    {"lead-weight", &to->lead_weight},
 		    {"lead-sentences", &to->lead_sentences},

@@ -19,12 +19,10 @@ import math
 import os
 import random
 import re
-import resource
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
 
 
 def write(folder, articles):
@@ -34,17 +32,16 @@ def write(folder, articles):
 
 
 def run(jibe, articles, env, time_it=False):
-    """The clusters as lists of places in ARTICLES; with TIME_IT seconds and MB instead."""
+    """The clusters as lists of places in ARTICLES; with TIME_IT its seconds of processor, MB and their number."""
     with tempfile.TemporaryDirectory() as folder:
         write(folder, articles)
-        started = time.monotonic()
         process = subprocess.Popen([jibe, 'cluster', '-q', folder], stdout=subprocess.PIPE, env=env)
         output = process.stdout.read().decode()
         _, status, usage = os.wait4(process.pid, 0)
         if status:
             sys.exit('jibe cluster failed')
         if time_it:
-            return time.monotonic() - started, usage.ru_maxrss / 1024, len({l.split('\t')[0] for l in output.splitlines()})
+            return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, len({l.split('\t')[0] for l in output.splitlines()})
     clusters = collections.defaultdict(list)
     for line in output.splitlines():
         name, path = line.split('\t')
@@ -112,15 +109,14 @@ def changed_rules(jibe, settings, folder):
     with open(path, encoding='utf-8') as file:
         text = file.read()
     start = text.index('\nclustering:')
+    head, section = text[:start], text[start:]
     for setting in settings:
         key, value = setting.split('=')
-        text, changed = re.subn(r'(?m)^  %s: .*$' % re.escape(key), '  %s: %s' % (key, value), text[start:], count=1)[0:2]
+        section, changed = re.subn(r'(?m)^  %s: .*$' % re.escape(key), '  %s: %s' % (key, value), section, count=1)
         if not changed:
             sys.exit('no such weight: ' + key)
-        with open(path, encoding='utf-8') as file:
-            text = file.read()[:start] + text
-        with open(path, 'w', encoding='utf-8') as file:
-            file.write(text)
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(head + section)
     return dict(os.environ, JIBE_DATA=folder)
 
 
