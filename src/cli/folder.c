@@ -3,12 +3,13 @@
  * A sorted pile into a folder of folders of links.
  *
  *   day/01-dam-burst-above-brannick/gazette.txt → /feed/gazette.txt
+ *   day/01-dam-burst-above-brannick/cluster.yml   its headline; outlets, dates and so on, also those that another
+ *                                                 cluster.yml told
  *   day/alone/weather.txt → /feed/weather.txt
  *
  * It is made under a hidden name beside its place and renamed when it is whole.
  * Links name the whole path, so the folder may be moved, the articles may not.
- * Limits: a signal in between leaves the hidden folder there; what a cluster.yml
- * says of an article does not come along.
+ * Limits: a signal in between leaves the hidden folder there.
  */
 #define _XOPEN_SOURCE 700 /* mkdtemp() */
 
@@ -19,6 +20,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/json.h"
 #include "cli/sorted.h"
 
 static bool is_empty(const char *path)
@@ -53,7 +55,12 @@ bool folder_is_free(struct cli *cli, struct span folder)
 	struct span path = folder_path(cli, folder);
 	struct stat info;
 
-	if (!folder.len || (lstat(path.ptr, &info) != 0 && errno == ENOENT))
+	if (!folder.len)
+		return true;
+	for (uint32_t i = 0; i < cli->options.operands.count; i++)
+		if (span_equal(cli->options.operands.items[i], SPAN("-")))
+			return refuse(cli, folder, "standard input is no file to link to");
+	if (lstat(path.ptr, &info) != 0 && errno == ENOENT)
 		return true;
 	if (lstat(path.ptr, &info) != 0)
 		return refuse(cli, folder, strerror(errno));
@@ -74,18 +81,80 @@ static struct span link_name(struct arena *arena, struct span path)
 	return arena_format(arena, SPAN_FMT ".txt", SPAN_ARG(name));
 }
 
-static bool add_link(struct cli *cli, struct span folder, const struct article *article)
+/* Gives the link's name; empty: errno tells why there is none. */
+static struct span add_link(struct cli *cli, struct span folder, const struct article *article)
 {
 	struct span target = real_path(&cli->arena, article->source.path);
-	struct span name = link_name(&cli->arena, target);
-	struct span path = file_join(&cli->arena, folder, name);
+	struct span wanted = link_name(&cli->arena, target), name = wanted;
 
-	for (uint32_t again = 2; symlink(target.ptr, path.ptr) != 0; again++) {
+	for (uint32_t again = 2; symlink(target.ptr, file_join(&cli->arena, folder, name).ptr) != 0; again++) {
 		if (errno != EEXIST)
-			return false;
-		path = file_join(&cli->arena, folder, arena_format(&cli->arena, "%u-" SPAN_FMT, again, SPAN_ARG(name)));
+			return SPAN("");
+		name = arena_format(&cli->arena, "%u-" SPAN_FMT, again, SPAN_ARG(wanted));
 	}
-	return true;
+	return name;
+}
+
+/* A JSON string is one in YAML, too. */
+static void add_known(struct buffer *out, const char *key, struct span text)
+{
+	struct json_writer json;
+
+	if (!text.len)
+		return;
+	buffer_printf(out, ", %s: ", key);
+	json_init(&json, out, false);
+	json_put_string(&json, text);
+}
+
+static void add_entry(struct buffer *out, const struct article *article, struct span name)
+{
+	char published[32] = "";
+	struct json_writer json;
+
+	if (article->published.known)
+		timestamp_print(article->published, published);
+	buffer_cstr(out, "  - {file: ");
+	json_init(&json, out, false);
+	json_put_string(&json, name);
+	add_known(out, "title", article->title);
+	add_known(out, "outlet", article->outlet);
+	add_known(out, "published", span_cstr(published));
+	add_known(out, "credit", article->credit);
+	add_known(out, "url", article->url);
+	buffer_cstr(out, article->translated ? ", translated: true}\n" : "}\n");
+}
+
+static bool write_file(const char *path, struct span text)
+{
+	FILE *file = fopen(path, "w");
+	bool written = file && fwrite(text.ptr, 1, text.len, file) == text.len;
+
+	return file && fclose(file) == 0 && written;
+}
+
+/* The links of one story, and the cluster.yml beside them. */
+static bool add_story(struct cli *cli, struct span folder, const struct sorted_story *story)
+{
+	struct json_writer json;
+	struct buffer out;
+
+	buffer_init(&out, &cli->arena);
+	if (story->title.len) {
+		buffer_cstr(&out, "title: ");
+		json_init(&json, &out, false);
+		json_put_string(&json, story->title);
+		buffer_byte(&out, '\n');
+	}
+	buffer_cstr(&out, "articles:\n");
+	for (uint32_t a = 0; a < story->count; a++) {
+		struct span name = add_link(cli, folder, story->articles[a]);
+
+		if (!name.len)
+			return false;
+		add_entry(&out, story->articles[a], name);
+	}
+	return write_file(file_join(&cli->arena, folder, SPAN("cluster.yml")).ptr, buffer_span(&out));
 }
 
 static bool add_stories(struct cli *cli, struct span folder, const struct sorted *sorted)
@@ -96,11 +165,8 @@ static bool add_stories(struct cli *cli, struct span folder, const struct sorted
 
 		if (!story->count)
 			continue;
-		if (mkdir(path.ptr, 0777) != 0)
+		if (mkdir(path.ptr, 0777) != 0 || !add_story(cli, path, story))
 			return false;
-		for (uint32_t a = 0; a < story->count; a++)
-			if (!add_link(cli, path, story->articles[a]))
-				return false;
 	}
 	return true;
 }

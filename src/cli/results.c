@@ -195,6 +195,6 @@ bool one_format(struct cli *cli, const char *const *names, struct span *format)
 		cli->options.output = SPAN("");
 	if (span_equal(*format, span_cstr(names[0])) || span_equal(*format, span_cstr(names[1])))
 		return true;
-	show_message(cli, "unknown format " SPAN_FMT "; it is %s or %s", SPAN_ARG(*format), names[0], names[1]);
+	show_message(cli, "unknown format " SPAN_FMT "; there are %s and %s", SPAN_ARG(*format), names[0], names[1]);
 	return false;
 }
