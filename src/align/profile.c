@@ -122,11 +122,22 @@ static void weigh(struct profiles *profiles, const struct profile *profile)
 		terms[i].weight = (uint32_t)lround(terms[i].weight * PROFILE_UNIT / length);
 }
 
+void profiles_choose(struct profiles *profiles, const struct profiles *from, const uint32_t *chosen, uint32_t count)
+{
+	*profiles = *from;
+	profiles->profiles.items = arena_array(from->arena, struct profile, count + 1u);
+	profiles->profiles.count = count;
+	profiles->profiles.capacity = count + 1;
+	for (uint32_t i = 0; i < count; i++)
+		profiles->profiles.items[i] = from->profiles.items[chosen[i]];
+}
+
 void profiles_weigh(struct profiles *profiles)
 {
 	profiles->frequency = arena_array(profiles->arena, uint32_t, profiles->word_count + 1u);
-	for (uint32_t i = 0; i < profiles->terms.count; i++)
-		profiles->frequency[profiles->terms.items[i].word]++;
+	for (uint32_t p = 0; p < profiles->profiles.count; p++)
+		for (uint32_t i = 0; i < profiles->profiles.items[p].count; i++)
+			profiles->frequency[profile_terms(profiles, p)[i].word]++;
 	for (uint32_t p = 0; p < profiles->profiles.count; p++)
 		if (profiles->profiles.items[p].count)
 			weigh(profiles, &profiles->profiles.items[p]);

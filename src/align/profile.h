@@ -14,11 +14,9 @@
 #include "mention/mention.h"
 
 struct profile_term {
-	uint32_t word; /* lemma id */
-	union {
-		float raw; /* until profiles_weigh() */
-		uint32_t weight;
-	};
+	uint32_t word;   /* lemma id */
+	uint32_t weight; /* since profiles_weigh() */
+	float raw;       /* by its article alone */
 };
 
 struct profile {
@@ -43,6 +41,8 @@ struct profiles {
 void profiles_init(struct profiles *profiles, struct arena *arena, struct language *language);
 /* ARTICLE and MENTIONS may go afterwards. */
 void profiles_add(struct profiles *profiles, const struct article *article, const struct mention_list *mentions);
+/* Some of FROM as a pile of their own; the terms are shared, so only the last weighing of a profile counts. */
+void profiles_choose(struct profiles *profiles, const struct profiles *from, const uint32_t *chosen, uint32_t count);
 /* Weighs all by rarity in the pile. Nothing can be added any more. */
 void profiles_weigh(struct profiles *profiles);
 

@@ -3,9 +3,11 @@
  * Profiles into pairs worth comparing.
  *
  * For each profile the postings of its words are added up; the NEAREST best
- * others are its pairs. A word in more than POSTINGS profiles opens no pair (it
- * still counts when a pair is measured), so the work per article is bounded
- * whatever the pile's size.
+ * others are its pairs. Of a word in more than POSTINGS profiles only those are
+ * looked at that stand nearest in the list: profiles are in the order of their
+ * articles' digests, so that is a sample of them, and the same one whatever the
+ * order given. So the work per article is bounded, whatever the pile's size, and
+ * a story that fills half of the pile still holds together.
  */
 #include <stdlib.h>
 
@@ -13,6 +15,7 @@
 #include "base/table.h"
 
 #define POSTINGS 256
+#define SAMPLE 32 /* on either side */
 #define NEAREST 40
 
 struct posting_index {
@@ -60,6 +63,19 @@ static void keep(struct near *best, uint32_t *count, struct near candidate)
 	best[at] = candidate;
 }
 
+/* Where PROFILE stands in a list, which is ascending and has it. */
+static uint32_t place_in(const struct posting_index *index, uint32_t from, uint32_t to, uint32_t profile)
+{
+	while (from < to) {
+		uint32_t middle = from + (to - from) / 2;
+		if (index->profiles[middle] < profile)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
 /* SHARED is all 0 before and after; FOUND has room for all profiles. */
 static uint32_t nearest(const struct posting_index *index, const struct profiles *profiles, uint32_t profile,
 			uint64_t *shared, uint32_t *found, struct near *best)
@@ -68,8 +84,13 @@ static uint32_t nearest(const struct posting_index *index, const struct profiles
 	uint32_t found_count = 0, count = 0;
 	for (uint32_t i = 0; i < profiles->profiles.items[profile].count; i++) {
 		uint32_t from = index->starts[terms[i].word], to = index->starts[terms[i].word + 1];
-		if (to - from > POSTINGS || !terms[i].weight)
+		if (!terms[i].weight)
 			continue;
+		if (to - from > POSTINGS) {
+			uint32_t at = place_in(index, from, to, profile);
+			from = at - from > SAMPLE ? at - SAMPLE : from;
+			to = to - at > SAMPLE ? at + SAMPLE + 1 : to;
+		}
 		for (uint32_t p = from; p < to; p++) {
 			uint32_t other = index->profiles[p];
 			if (other == profile || !index->weights[p])

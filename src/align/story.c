@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The tree of a pile, cut into stories.
+ * Profiles into stories, in two rounds.
  *
- *   quake in Arda (12 articles, .40 among themselves) ─┐ .20
- *   quake in Velm (9 articles, .35) ───────────────────┘     → two stories
+ *   1. 20 articles → 14 texts: what a paper reprinted counts once, or its words would be common
+ *      and nothing else as much alike
+ *   2. quake in Arda (9 texts, .40 among themselves) ─┐ .20
+ *      quake in Velm (5 texts, .35) ──────────────────┘     → two stories
  *
- * One similarity fits no two stories: a dispatch that everybody reprints holds
- * together at .6, a long affair at .25, and sister events share their kind's
- * words. So two sets stay apart when what is between them is less than `apart`
- * of what is within each. A set of few articles has little within to go by and
- * is taken for as loose as the join itself (`doubt`).
+ * One similarity fits no two stories: what everybody takes from one dispatch
+ * holds together at .6, a long affair at .25, and sister events share their
+ * kind's words. So two sets stay apart when what is between them is less than
+ * `apart` of what is within each. A set of few texts has little within to go by
+ * and is taken for as loose as the join itself (`doubt`).
  */
 #include "align/story.h"
 
@@ -17,88 +19,40 @@
 
 #include "align/tree.h"
 
+/* A set of leaves of a tree. */
+struct part {
+	uint32_t node, first, count; /* where its leaves are in parts.leaves, ascending */
+	uint32_t central;            /* the leaf most like all of them */
+};
+
+struct parts {
+	struct LIST(struct part) parts; /* by first leaf */
+	struct u32_list leaves;
+};
+
 struct cutter {
 	struct arena *arena;
 	const struct clustering *clustering;
-	const struct tree *tree;
-	struct u32_list tops; /* nodes that are a story each */
-	struct stories *stories;
+	const struct profiles *profiles;
+	struct tree tree;
+	uint64_t *sum; /* per word; all 0 between uses */
+	struct u32_list stack;
 };
 
-/* The mean similarity of a node's members, drawn towards BETWEEN. */
+/* The mean similarity of a node's leaves, drawn towards BETWEEN. */
 static double within(const struct cutter *cut, uint32_t index, double between)
 {
-	const struct tree_node *node = &cut->tree->nodes[index];
+	const struct tree_node *node = &cut->tree.nodes[index];
 	double pairs = (double)node->size * (node->size - 1) / 2, doubt = cut->clustering->doubt;
 	return pairs + doubt > 0 ? (node->cohesion + doubt * between) / (pairs + doubt) : between;
 }
 
-static bool is_story(const struct cutter *cut, const struct tree_node *node)
+static bool holds_together(const struct cutter *cut, const struct tree_node *node)
 {
 	if (node->left == TREE_NONE)
 		return true;
 	double left = within(cut, node->left, node->between), right = within(cut, node->right, node->between);
 	return node->between >= cut->clustering->apart * (left < right ? left : right);
-}
-
-/* Adds the members below TOP, in no order. */
-static void gather(const struct cutter *cut, uint32_t top, struct u32_list *members, struct u32_list *stack)
-{
-	stack->count = 0;
-	list_add(cut->arena, stack, top);
-	while (stack->count) {
-		uint32_t node = stack->items[--stack->count];
-		if (cut->tree->nodes[node].left == TREE_NONE) {
-			list_add(cut->arena, members, node);
-		} else {
-			list_add(cut->arena, stack, cut->tree->nodes[node].left);
-			list_add(cut->arena, stack, cut->tree->nodes[node].right);
-		}
-	}
-}
-
-static void find_tops(struct cutter *cut)
-{
-	struct u32_list stack = {0};
-	for (uint32_t n = 0; n < cut->tree->count; n++)
-		if (cut->tree->nodes[n].top)
-			list_add(cut->arena, &stack, n);
-	while (stack.count) {
-		uint32_t index = stack.items[--stack.count];
-		const struct tree_node *node = &cut->tree->nodes[index];
-		if (is_story(cut, node)) {
-			list_add(cut->arena, &cut->tops, index);
-		} else {
-			list_add(cut->arena, &stack, node->left);
-			list_add(cut->arena, &stack, node->right);
-		}
-	}
-}
-
-/* The member whose profile has the largest product with the sum of all. */
-static uint32_t central(const struct profiles *profiles, const uint32_t *members, uint32_t count, uint64_t *sum)
-{
-	uint64_t best = 0;
-	uint32_t found = members[0];
-	for (uint32_t m = 0; m < count; m++)
-		for (uint32_t i = 0; i < profiles->profiles.items[members[m]].count; i++)
-			sum[profile_terms(profiles, members[m])[i].word] +=
-				profile_terms(profiles, members[m])[i].weight;
-	for (uint32_t m = 0; m < count; m++) {
-		uint64_t product = 0;
-		for (uint32_t i = 0; i < profiles->profiles.items[members[m]].count; i++) {
-			const struct profile_term *term = &profile_terms(profiles, members[m])[i];
-			product += sum[term->word] * term->weight;
-		}
-		if (product > best) {
-			best = product;
-			found = members[m];
-		}
-	}
-	for (uint32_t m = 0; m < count; m++)
-		for (uint32_t i = 0; i < profiles->profiles.items[members[m]].count; i++)
-			sum[profile_terms(profiles, members[m])[i].word] = 0;
-	return found;
 }
 
 static int by_number(const void *left, const void *right)
@@ -107,63 +61,144 @@ static int by_number(const void *left, const void *right)
 	return a < b ? -1 : a > b;
 }
 
+static void gather_leaves(struct cutter *cut, struct part *part, struct u32_list *leaves)
+{
+	part->first = leaves->count;
+	cut->stack.count = 0;
+	list_add(cut->arena, &cut->stack, part->node);
+	while (cut->stack.count) {
+		uint32_t index = cut->stack.items[--cut->stack.count];
+		const struct tree_node *node = &cut->tree.nodes[index];
+		if (node->left == TREE_NONE) {
+			list_add(cut->arena, leaves, index);
+		} else {
+			list_add(cut->arena, &cut->stack, node->left);
+			list_add(cut->arena, &cut->stack, node->right);
+		}
+	}
+	part->count = leaves->count - part->first;
+	qsort(leaves->items + part->first, part->count, sizeof *leaves->items, by_number);
+}
+
+/* The leaf whose profile has the largest product with the sum of all. */
+static uint32_t central(struct cutter *cut, const uint32_t *leaves, uint32_t count)
+{
+	uint64_t most = 0;
+	uint32_t found = leaves[0];
+	for (uint32_t l = 0; l < count; l++) {
+		const struct profile_term *terms = profile_terms(cut->profiles, leaves[l]);
+		for (uint32_t i = 0; i < cut->profiles->profiles.items[leaves[l]].count; i++)
+			cut->sum[terms[i].word] += terms[i].weight;
+	}
+	for (uint32_t l = 0; l < count; l++) {
+		const struct profile_term *terms = profile_terms(cut->profiles, leaves[l]);
+		uint64_t product = 0;
+		for (uint32_t i = 0; i < cut->profiles->profiles.items[leaves[l]].count; i++)
+			product += cut->sum[terms[i].word] * terms[i].weight;
+		if (product > most) {
+			most = product;
+			found = leaves[l];
+		}
+	}
+	for (uint32_t l = 0; l < count; l++) {
+		const struct profile_term *terms = profile_terms(cut->profiles, leaves[l]);
+		for (uint32_t i = 0; i < cut->profiles->profiles.items[leaves[l]].count; i++)
+			cut->sum[terms[i].word] = 0;
+	}
+	return found;
+}
+
+/* The tree of PROFILES, grown down to FLOOR, as parts: whole trees, or with CUT_UP only what holds together. */
+static void find_parts(struct parts *parts, struct arena *arena, struct profiles *profiles, double floor, bool cut_up)
+{
+	struct profile_pair_list pairs = {0};
+	struct cutter cut = {.arena = arena, .clustering = &profiles->language->clustering, .profiles = profiles};
+	struct u32_list nodes = {0};
+	*parts = (struct parts){0};
+	profiles_weigh(profiles);
+	cut.sum = arena_array(arena, uint64_t, profiles->word_count + 1u);
+	profiles_pair(profiles, arena, &pairs);
+	tree_grow(&cut.tree, arena, profiles, &pairs, floor);
+	for (uint32_t n = 0; n < cut.tree.count; n++)
+		if (cut.tree.nodes[n].top)
+			list_add(arena, &nodes, n);
+	while (nodes.count) {
+		uint32_t index = nodes.items[--nodes.count];
+		const struct tree_node *node = &cut.tree.nodes[index];
+		if (!cut_up || holds_together(&cut, node)) {
+			struct part part = {.node = index};
+			gather_leaves(&cut, &part, &parts->leaves);
+			part.central = central(&cut, parts->leaves.items + part.first, part.count);
+			list_add(arena, &parts->parts, part);
+		} else {
+			list_add(arena, &nodes, node->left);
+			list_add(arena, &nodes, node->right);
+		}
+	}
+}
+
+static int by_central(const void *left, const void *right)
+{
+	const struct part *a = left, *b = right;
+	return a->central < b->central ? -1 : a->central > b->central;
+}
+
 struct ranked {
-	uint32_t top, size, least;
+	const struct part *part;
+	uint32_t first, count; /* of its articles */
 };
 
 static int by_size(const void *left, const void *right)
 {
 	const struct ranked *a = left, *b = right;
-	if (a->size != b->size)
-		return a->size > b->size ? -1 : 1;
-	return a->least < b->least ? -1 : a->least > b->least;
+	if (a->count != b->count)
+		return a->count > b->count ? -1 : 1;
+	return a->part->central < b->part->central ? -1 : a->part->central > b->part->central;
 }
 
-static uint32_t least(const struct u32_list *members)
+/* Stories of texts, texts of articles. */
+static void list_stories(struct stories *stories, struct arena *arena, const struct parts *texts,
+			 const struct parts *found)
 {
-	uint32_t found = members->items[0];
-	for (uint32_t i = 1; i < members->count; i++)
-		found = members->items[i] < found ? members->items[i] : found;
-	return found;
-}
-
-static void list_stories(struct cutter *cut, const struct profiles *profiles)
-{
-	struct stories *stories = cut->stories;
-	struct u32_list members = {0}, stack = {0};
-	uint64_t *sum = arena_array(cut->arena, uint64_t, profiles->word_count + 1u);
-	struct ranked *ranked = arena_array(cut->arena, struct ranked, cut->tops.count + 1u);
-	for (uint32_t s = 0; s < cut->tops.count; s++) {
-		members.count = 0;
-		gather(cut, cut->tops.items[s], &members, &stack);
-		ranked[s] = (struct ranked){cut->tops.items[s], members.count, least(&members)};
+	uint32_t count = found->parts.count, *articles = arena_array(arena, uint32_t, texts->leaves.count + 1u), at = 0;
+	struct ranked *ranked = arena_array(arena, struct ranked, count + 1u);
+	for (uint32_t s = 0; s < count; s++) {
+		const struct part *story = &found->parts.items[s];
+		ranked[s] = (struct ranked){.part = story, .first = at};
+		for (uint32_t l = story->first; l < story->first + story->count; l++) {
+			const struct part *text = &texts->parts.items[found->leaves.items[l]];
+			memcpy(articles + at, texts->leaves.items + text->first, text->count * sizeof *articles);
+			at += text->count;
+		}
+		ranked[s].count = at - ranked[s].first;
+		qsort(articles + ranked[s].first, ranked[s].count, sizeof *articles, by_number);
 	}
-	if (cut->tops.count > 1)
-		qsort(ranked, cut->tops.count, sizeof *ranked, by_size);
-	members.count = 0;
-	stories->count = cut->tops.count;
-	stories->first = arena_array(cut->arena, uint32_t, stories->count + 1u);
-	stories->central = arena_array(cut->arena, uint32_t, stories->count + 1u);
-	for (uint32_t s = 0; s < stories->count; s++) {
-		uint32_t first = stories->first[s] = members.count;
-		gather(cut, ranked[s].top, &members, &stack);
-		uint32_t count = members.count - first;
-		qsort(members.items + first, count, sizeof *members.items, by_number);
-		stories->central[s] = central(profiles, members.items + first, count, sum);
+	if (count > 1)
+		qsort(ranked, count, sizeof *ranked, by_size);
+	*stories = (struct stories){.count = count,
+				    .first = arena_array(arena, uint32_t, count + 1u),
+				    .members = arena_array(arena, uint32_t, at + 1u),
+				    .central = arena_array(arena, uint32_t, count + 1u)};
+	for (uint32_t s = 0; s < count; s++) {
+		memcpy(stories->members + stories->first[s], articles + ranked[s].first,
+		       ranked[s].count * sizeof *articles);
+		stories->first[s + 1] = stories->first[s] + ranked[s].count;
+		stories->central[s] = texts->parts.items[ranked[s].part->central].central;
 	}
-	stories->first[stories->count] = members.count;
-	stories->members = members.items;
 }
 
-void stories_find(struct stories *stories, struct arena *arena, const struct profiles *profiles)
+void stories_find(struct stories *stories, struct arena *arena, struct profiles *profiles)
 {
-	struct profile_pair_list pairs = {0};
-	struct tree tree;
-	struct cutter cut = {
-		.arena = arena, .clustering = &profiles->language->clustering, .tree = &tree, .stories = stories};
-	*stories = (struct stories){0};
-	profiles_pair(profiles, arena, &pairs);
-	tree_grow(&tree, arena, profiles, &pairs, cut.clustering->story);
-	find_tops(&cut);
-	list_stories(&cut, profiles);
+	const struct clustering *clustering = &profiles->language->clustering;
+	struct parts texts, found;
+	struct profiles chosen;
+	find_parts(&texts, arena, profiles, clustering->copy, false);
+	if (texts.parts.count > 1)
+		qsort(texts.parts.items, texts.parts.count, sizeof *texts.parts.items, by_central);
+	uint32_t *central = arena_array(arena, uint32_t, texts.parts.count + 1u);
+	for (uint32_t t = 0; t < texts.parts.count; t++)
+		central[t] = texts.parts.items[t].central;
+	profiles_choose(&chosen, profiles, central, texts.parts.count);
+	find_parts(&found, arena, &chosen, clustering->story, true);
+	list_stories(stories, arena, &texts, &found);
 }

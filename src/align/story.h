@@ -10,13 +10,13 @@
 #include "align/profile.h"
 
 struct stories {
-	uint32_t count;    /* largest first, then by first member; the last ones may have one member each */
+	uint32_t count;    /* largest first; the last ones may have one member each */
 	uint32_t *first;   /* per story, and one more: index into members */
 	uint32_t *members; /* profiles, ascending */
-	uint32_t *central; /* per story: the member most like all of them */
+	uint32_t *central; /* per story: the member most like all its texts */
 };
 
-/* PROFILES are weighed. */
-void stories_find(struct stories *stories, struct arena *arena, const struct profiles *profiles);
+/* Weighs PROFILES. */
+void stories_find(struct stories *stories, struct arena *arena, struct profiles *profiles);
 
 #endif

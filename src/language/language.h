@@ -108,6 +108,7 @@ struct clustering {
 	double lead_weight;                /* how often a word of the lead counts; elsewhere once */
 	double lead_sentences;             /* the headline's and so many more are the lead */
 	double background; /* articles of other stories that a word's rarity is judged among, besides the pile's */
+	double copy;       /* mean similarity from which articles are copies of one text, and count as one */
 	double story;      /* mean similarity below which two sets of articles are never one story */
 	double apart;      /* part of their own cohesion that two sets must have between them, to be one story */
 	double doubt;      /* pairs of articles from which a set's cohesion counts more than the lack of it */

@@ -333,6 +333,7 @@ static enum jibe_status take_clustering(struct loader *load, const struct yaml_n
 		    {"lead-weight", &to->lead_weight},
 		    {"lead-sentences", &to->lead_sentences},
 		    {"background", &to->background},
+		    {"copy", &to->copy},
 		    {"story", &to->story},
 		    {"apart", &to->apart},
 		    {"doubt", &to->doubt}};

@@ -41,7 +41,6 @@ static enum jibe_status sort(struct run *run, struct pile *pile)
 		arena_rewind(&run->scratch, mark);
 	}
 	tell(run, "sorting", 0, 0);
-	profiles_weigh(&profiles);
 	stories_find(&pile->stories, &run->arena, &profiles);
 	return JIBE_OK;
 }

@@ -5,6 +5,7 @@
     tests/bench/pile.py build/jibe articles.jsonl                     {"id","text","subtopic"} a line
     tests/bench/pile.py build/jibe articles.jsonl --half 0            of every other topic (subtopic without its letters)
     tests/bench/pile.py build/jibe articles.jsonl --sets 30 --size 20 mean over small piles of the same articles
+    tests/bench/pile.py build/jibe articles.jsonl --reprints 6        with copies of two articles of each story
     tests/bench/pile.py build/jibe articles.jsonl --set story=0.18    with another weight or threshold of `clustering`
     tests/bench/pile.py build/jibe articles.jsonl --growth 601,3000,10000
                                                                       time and memory of piles of copies with other names
@@ -80,6 +81,22 @@ def small_piles(articles, sets, size):
         yield chance.sample(pool, min(size, len(pool)))
 
 
+def reprints(articles, count):
+    """COUNT copies more of two articles of each story, with a third of their lines left out."""
+    chance = random.Random(2)
+    stories = collections.defaultdict(list)
+    for article in articles:
+        stories[article['subtopic']].append(article)
+    result = list(articles)
+    for story in sorted(stories):
+        for article in chance.sample(stories[story], 2):
+            lines = article['text'].split('\n')
+            for _ in range(count):
+                kept = [line for line in lines if chance.random() > 1 / 3] or lines
+                result.append(dict(article, text='\n'.join(kept)))
+    return result
+
+
 def copies(articles, count):
     """COUNT articles: beyond the first time, names, figures and every fourth other word are others, the same in one round."""
     result = []
@@ -128,6 +145,7 @@ def main():
     parser.add_argument('--sets', type=int, default=0)
     parser.add_argument('--size', type=int, default=20)
     parser.add_argument('--set', action='append', default=[], metavar='KEY=VALUE')
+    parser.add_argument('--reprints', type=int, default=0)
     parser.add_argument('--growth')
     options = parser.parse_args()
     if not os.path.exists(options.articles):
@@ -138,6 +156,8 @@ def main():
     if options.half is not None:
         topics = sorted({topic(a) for a in articles})
         articles = [a for a in articles if topics.index(topic(a)) % 2 == options.half]
+    if options.reprints:
+        articles = reprints(articles, options.reprints)
     with tempfile.TemporaryDirectory() as folder:
         env = changed_rules(options.jibe, options.set, folder) if options.set else dict(os.environ)
         if options.growth:

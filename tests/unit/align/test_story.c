@@ -42,6 +42,9 @@ static const struct {
 	{"two stories and one alone", {SALE_1, ARDA_1, ALONE, ARDA_2, SALE_2, ARDA_3}, "abcbab"},
 	{"sister events", {ARDA_1, ISLE_1, ARDA_2, ISLE_2, ARDA_3, ISLE_3}, "ababab"},
 	{"the same article twice", {ALONE, SALE_1, ALONE}, "aba"},
+	{"two dispatches, each reprinted",
+	 {ARDA_1, ARDA_1 " Snow fell.", ARDA_1 " More soon.", ARDA_2, ARDA_2 " Snow fell.", ARDA_2, ISLE_1, ISLE_1},
+	 "aaaaaabb"},
 	{"function words alone", {"It was, and they were.", SALE_1, "It was, and they were.", SALE_2}, "abcb"},
 };
 
@@ -52,7 +55,6 @@ static void find(struct fixture *f, const char *const *texts, uint32_t count, st
 	profiles_init(profiles, &f->test.arena, &f->language);
 	for (uint32_t i = 0; i < count; i++)
 		profiles_add(profiles, accounts[i].article, &accounts[i].mentions);
-	profiles_weigh(profiles);
 	stories_find(stories, &f->test.arena, profiles);
 }
 
@@ -159,6 +161,7 @@ Test(story, the_tree_tells_exact_means)
 	struct tree tree;
 	fixture_begin(&f);
 	find(&f, texts, 8, &profiles, &stories);
+	profiles_weigh(&profiles);
 	profiles_pair(&profiles, &f.test.arena, &all);
 	for (uint32_t i = 0; i < all.count; i++) {
 		cr_expect(eq(u64, all.items[i].product, product(&profiles, all.items[i].a, all.items[i].b)));
