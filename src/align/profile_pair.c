@@ -15,7 +15,7 @@
 #include "base/table.h"
 
 #define POSTINGS 256
-#define SAMPLE 32 /* on either side */
+#define SAMPLE 8 /* on either side */
 #define NEAREST 40
 
 struct posting_index {
