@@ -99,26 +99,22 @@ static struct span plain_path(struct arena *arena, struct span path)
 	return span_make(out, len);
 }
 
-static bool already_read(const struct adding *add, struct span path)
+/* Room for an article of this path; it holds 1 + the index of the one that is there already, else 0. */
+static uint32_t *place_of(const struct adding *add, struct span path)
 {
-	struct cluster *cluster = add->cluster;
-	struct article **articles = cluster->articles.items;
-	if (!cluster->paths.arena)
-		table_init(&cluster->paths, add->arena);
-	for (; cluster->listed < cluster->articles.count; cluster->listed++) {
-		bool added;
-		uint32_t *place = table_put(&cluster->paths, span_hash(articles[cluster->listed]->source.path), &added);
-		if (added)
-			*place = cluster->listed;
-	}
-	const uint32_t *place = table_get(&cluster->paths, span_hash(path));
-	return place && span_equal(articles[*place]->source.path, path);
+	if (!add->cluster->paths.arena)
+		table_init(&add->cluster->paths, add->arena);
+	uint64_t hash = span_hash(path);
+	uint32_t *place = table_put(&add->cluster->paths, hash, NULL);
+	while (*place && !span_equal(add->cluster->articles.items[*place - 1]->source.path, path))
+		place = table_put(&add->cluster->paths, ++hash, NULL);
+	return place;
 }
 
 static void add_article(struct adding *add, struct span given, const struct article_hints *hints)
 {
 	struct span path = plain_path(add->arena, given);
-	if (already_read(add, path)) {
+	if (*place_of(add, path)) {
 		diag_add(add->diags, DIAG_WARNING, path, 0, 0, "given twice; it is read once");
 		return;
 	}
@@ -133,8 +129,10 @@ static void add_article(struct adding *add, struct span given, const struct arti
 	enum article_format format = is_markdown(path) ? ARTICLE_MARKDOWN : ARTICLE_PLAIN;
 	if (article_read(article, add->arena, add->language, path, text, format, hints, add->diags, &error) < 0)
 		trouble_from(add, path, &error);
-	else
+	else {
 		list_add(add->arena, &add->cluster->articles, article);
+		*place_of(add, path) = add->cluster->articles.count;
+	}
 }
 
 /* What a cluster file says of one thing; a value of the wrong shape is a diagnostic. */

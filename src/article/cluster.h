@@ -13,8 +13,7 @@ struct cluster {
 	struct span title;                      /* empty: not given */
 	struct span language;                   /* empty: not given */
 	struct LIST(struct article *) articles; /* in the order given; in a folder by name */
-	struct table paths;                     /* hash → index of the first article with it */
-	uint32_t listed;                        /* articles whose paths are there */
+	struct table paths;                     /* hash of a path → 1 + the place of its article */
 };
 
 /* Adds what PATH names: a cluster.yml (any .yml or .yaml), a folder (its cluster.yml if it has one, else every .txt and

@@ -29,7 +29,7 @@ struct cli {
 };
 
 typedef int command_run(struct cli *cli); /* gives the exit status */
-command_run cmd_report, cmd_check, cmd_pairs, cmd_inspect, cmd_rules;
+command_run cmd_report, cmd_check, cmd_pairs, cmd_inspect, cmd_cluster, cmd_rules;
 
 /* Loads language and rules; on failure tells why and returns false. */
 bool cli_start(struct cli *cli);
@@ -77,6 +77,8 @@ int output_shown(struct cli *cli, struct span text);
 /* results.c: what --format and -o ask for. */
 /* The format that the name of PATH stands for where none is given; term, if none. */
 struct span format_of_file(struct span path);
+/* The one format of a command that has just two, NAMES[0] by default and json; false: told. */
+bool one_format(struct cli *cli, const char *const *names, struct span *format);
 bool results_read(struct cli *cli); /* false: told, like the others */
 bool results_safe(struct cli *cli); /* nothing is written over what was read */
 /* Renders all, then writes; gives the exit status. */

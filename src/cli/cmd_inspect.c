@@ -84,7 +84,8 @@ static int inspect_files(struct cli *cli, bool json)
 
 int cmd_inspect(struct cli *cli)
 {
-	struct span format = SPAN("term");
+	static const char *const formats[] = {"term", "json", NULL};
+	struct span format;
 
 	if (cli->options.ndjson) {
 		if (!cli->options.formats.count)
@@ -92,23 +93,7 @@ int cmd_inspect(struct cli *cli)
 		show_message(cli, "--ndjson or --format, not both");
 		return EXIT_TROUBLE;
 	}
-	if (cli->options.formats.count > 1) {
-		show_message(cli, "one format at a time");
+	if (!one_format(cli, formats, &format))
 		return EXIT_TROUBLE;
-	}
-	if (cli->options.formats.count) {
-		struct span rest = cli->options.formats.items[0];
-
-		if (span_next(&rest, '=', &format) && rest.len)
-			cli->options.output = rest;
-	} else if (span_equal(format_of_file(cli->options.output), SPAN("json"))) {
-		format = SPAN("json");
-	}
-	if (!output_identity(cli, cli->options.output).len)
-		cli->options.output = SPAN("");
-	if (!span_equal(format, SPAN("term")) && !span_equal(format, SPAN("json"))) {
-		show_message(cli, "unknown format " SPAN_FMT "; inspect knows term and json", SPAN_ARG(format));
-		return EXIT_TROUBLE;
-	}
 	return inspect_files(cli, span_equal(format, SPAN("json")));
 }

@@ -38,6 +38,8 @@ static const struct command commands[] = {
 	 STATUS_FINE},
 	{"inspect", FOR_INSPECT, cmd_inspect, FAIL_NEVER, "[PATH...]",
 	 "show what jibe sees in articles: sentences, mentions, claims", STATUS_FINE},
+	{"cluster", FOR_CLUSTER, cmd_cluster, FAIL_NEVER, "PATH...",
+	 "sort a pile of mixed articles into clusters, one story each", STATUS_FINE},
 	{"rules", FOR_RULES, cmd_rules, FAIL_NEVER, "list|check|test [PATH...]", "list, check or test rules",
 	 "0 fine, 1 a test failed, 2 trouble: a wrong rule"},
 };

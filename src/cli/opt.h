@@ -11,7 +11,7 @@
 #include "base/list.h"
 
 /* Bits of the commands, for opt_spec.commands. */
-enum { FOR_REPORT = 1, FOR_CHECK = 2, FOR_PAIRS = 4, FOR_INSPECT = 8, FOR_RULES = 16, FOR_ALL = 31 };
+enum { FOR_REPORT = 1, FOR_CHECK = 2, FOR_PAIRS = 4, FOR_INSPECT = 8, FOR_RULES = 16, FOR_CLUSTER = 32, FOR_ALL = 63 };
 
 enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER }; /* of --hyperlinks, too */
 enum { FAIL_NEVER = 3 };                                     /* behind the severities */
@@ -23,6 +23,7 @@ struct options {
 	struct span_list formats; /* NAME or NAME=FILE */
 	struct span_list rules;
 	struct span output; /* empty: standard output */
+	struct span into;   /* empty: no folder is written */
 	uint32_t min_level; /* enum severity */
 	uint32_t fail_on;   /* enum severity, or FAIL_NEVER */
 	uint32_t color;     /* enum color_choice */

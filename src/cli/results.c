@@ -174,3 +174,27 @@ int results_write(struct cli *cli, const struct report *report)
 	}
 	return status;
 }
+
+bool one_format(struct cli *cli, const char *const *names, struct span *format)
+{
+	struct span rest = format_of_file(cli->options.output);
+
+	*format = span_cstr(names[0]);
+	if (cli->options.formats.count > 1) {
+		show_message(cli, "one format at a time");
+		return false;
+	}
+	if (cli->options.formats.count) {
+		rest = cli->options.formats.items[0];
+		if (span_next(&rest, '=', format) && rest.len)
+			cli->options.output = rest;
+	} else if (span_equal(rest, SPAN("json"))) {
+		*format = rest;
+	}
+	if (!output_identity(cli, cli->options.output).len)
+		cli->options.output = SPAN("");
+	if (span_equal(*format, span_cstr(names[0])) || span_equal(*format, span_cstr(names[1])))
+		return true;
+	show_message(cli, "unknown format " SPAN_FMT "; there are %s and %s", SPAN_ARG(*format), names[0], names[1]);
+	return false;
+}

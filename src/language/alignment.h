@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* How sentences are aligned: weights and thresholds of language.yml, `alignment`. Similarities are 0..1. */
+/* How sentences are aligned, and articles sorted into stories: weights and thresholds of language.yml. Similarities are
+ * 0..1. */
 #ifndef LANGUAGE_ALIGNMENT_H
 #define LANGUAGE_ALIGNMENT_H
 
@@ -49,5 +50,17 @@ struct alignment {
 
 /* The name of a part in language.yml: "shorter". */
 const char *similarity_part_name(enum similarity_part part);
+
+/* How a pile of articles is sorted into stories: language.yml, `clustering`; all 0 where it has none. */
+struct clustering {
+	double name_weight, figure_weight; /* of a name's word, a figure; another word weighs 1 */
+	double lead_weight;                /* how often a word of the lead counts; elsewhere once */
+	double lead_sentences;             /* the headline's and so many more are the lead */
+	double background; /* articles of other stories that a word's rarity is judged among, besides the pile's */
+	double copy;       /* mean similarity from which articles are copies of one text, and count as one */
+	double story;      /* mean similarity below which two sets of articles are never one story */
+	double apart;      /* part of their own cohesion that two sets must have between them, to be one story */
+	double doubt;      /* pairs of articles from which a set's cohesion counts more than the lack of it */
+};
 
 #endif

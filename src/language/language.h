@@ -153,6 +153,7 @@ struct language {
 	} relatives;
 	struct kin *kin; /* by lemma id */
 	uint32_t kin_count;
+	struct clustering clustering;
 	struct word_classes word_classes;
 	struct span_list gerund, third, past; /* endings */
 	void *stemmer;                        /* of Snowball, or NULL when the language has none */

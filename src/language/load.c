@@ -179,8 +179,8 @@ static enum jibe_status parse_file(struct loader *load, struct span path, struct
 /* A mistyped key would lose all that stands below it. LISTS: there must be some. */
 static enum jibe_status check_file(struct loader *load, const struct parsed *file, bool lists)
 {
-	static const char *const known[] = {"version", "name",    "source",    "stemmer",
-					    "clitics", "endings", "alignment", "lists"};
+	static const char *const known[] = {"version", "name",      "source",     "stemmer", "clitics",
+					    "endings", "alignment", "clustering", "lists"};
 	const struct yaml_node *root = file->root;
 	load->path = file->path;
 	if (!root || root->kind != YAML_MAPPING || (lists && !yaml_get(root, "lists")))
@@ -192,7 +192,7 @@ static enum jibe_status check_file(struct loader *load, const struct parsed *fil
 			found = span_equal(root->keys[i]->scalar, span_cstr(known[k]));
 		if (!found)
 			return load_wrong(load, root->keys[i],
-				     "version, name, source, stemmer, clitics, endings, alignment or lists");
+				     "version, name, source, stemmer, clitics, endings, alignment, clustering or lists");
 	}
 	return JIBE_OK;
 }
@@ -259,7 +259,10 @@ static enum jibe_status take_settings(struct loader *load, const struct yaml_nod
 		arena_defer(load->arena, delete_stemmer, language->stemmer);
 	}
 	const struct yaml_node *endings = yaml_get(root, "endings"), *alignment = yaml_get(root, "alignment");
+	const struct yaml_node *clustering = yaml_get(root, "clustering");
 	enum jibe_status status = endings ? take_endings(load, endings) : JIBE_OK;
+	if (status >= 0 && clustering)
+		status = load_clustering(load, clustering);
 	return status >= 0 && alignment ? load_alignment(load, alignment) : status;
 }
 

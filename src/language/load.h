@@ -24,5 +24,6 @@ enum jibe_status load_synonyms(struct loader *load, const struct yaml_node *node
 enum jibe_status load_antonyms(struct loader *load, const struct yaml_node *node);
 enum jibe_status load_related(struct loader *load, const struct yaml_node *node);
 enum jibe_status load_alignment(struct loader *load, const struct yaml_node *node);
+enum jibe_status load_clustering(struct loader *load, const struct yaml_node *node);
 
 #endif

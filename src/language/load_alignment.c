@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* language.yml, `alignment`, into weights and thresholds. Every key is needed: a forgotten one would be a silent 0. */
+/* language.yml, `alignment` and `clustering`, into weights and thresholds. Every key is needed: a forgotten one would be a silent 0. */
 #include "language/load.h"
 
 const char *similarity_part_name(enum similarity_part part)
@@ -53,4 +53,26 @@ enum jibe_status load_alignment(struct loader *load, const struct yaml_node *nod
 	for (int part = 0; part < PART_COUNT && status >= 0; part++)
 		status = take(load, parts, similarity_part_name((enum similarity_part)part), &to->part[part]);
 	return status;
+}
+
+enum jibe_status load_clustering(struct loader *load, const struct yaml_node *node)
+{
+	struct clustering *to = &load->language->clustering;
+	const struct {
+		const char *key;
+		double *value;
+	} keys[] = {{"name-weight", &to->name_weight},
+		    {"figure-weight", &to->figure_weight},
+		    {"lead-weight", &to->lead_weight},
+		    {"lead-sentences", &to->lead_sentences},
+		    {"background", &to->background},
+		    {"copy", &to->copy},
+		    {"story", &to->story},
+		    {"apart", &to->apart},
+		    {"doubt", &to->doubt}};
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (!yaml_number(yaml_get(node, keys[i].key), keys[i].value) || !(*keys[i].value >= 0))
+			return error_set(load->error, JIBE_ERROR_RULE, load->path, node->line, node->column,
+					 "expected a number from 0 for \"%s\"", keys[i].key);
+	return JIBE_OK;
 }

@@ -16,22 +16,8 @@
 
 #include "language/kin.h"
 #include "rules/facet.h"
+#include "run/guard.h"
 #include "run/suppress.h"
-
-/* Runs BODY with the memory's escape set; running out of memory ends it with an error. */
-#define GUARDED(run, error, body)                                                               \
-	do {                                                                                    \
-		jmp_buf escape_, *outer_ = (run)->memory.escape;                                \
-		enum jibe_status status_;                                                       \
-		(run)->memory.escape = &escape_;                                                \
-		if (setjmp(escape_))                                                            \
-			status_ = error_set((error), JIBE_ERROR_MEMORY, (struct span){0}, 0, 0, \
-					    "out of memory, or over the memory limit");         \
-		else                                                                            \
-			status_ = (body);                                                       \
-		(run)->memory.escape = outer_;                                                  \
-		return status_;                                                                 \
-	} while (0)
 
 static void add_digest(SHA2_CTX *sha, struct arena *arena, struct span path)
 {
@@ -156,14 +142,19 @@ enum jibe_status run_add_text(struct run *run, struct span name, struct span tex
 	GUARDED(run, error, add_text(run, name, text, hints, error));
 }
 
+int run_order(const struct article *a, const struct article *b)
+{
+	int order = strcmp(a->rank, b->rank);
+	if (order)
+		return order;
+	order = span_compare(a->source.path, b->source.path);
+	return order ? order : (a->index < b->index ? -1 : a->index > b->index);
+}
+
 static int by_content(const void *left, const void *right)
 {
 	const struct account *a = left, *b = right;
-	int order = strcmp(a->article->rank, b->article->rank);
-	if (order)
-		return order;
-	order = span_compare(a->article->source.path, b->article->source.path);
-	return order ? order : (a->article->index < b->article->index ? -1 : a->article->index > b->article->index);
+	return run_order(a->article, b->article);
 }
 
 static void tell(struct run *run, const char *what, uint32_t done, uint32_t count)

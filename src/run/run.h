@@ -63,6 +63,8 @@ enum jibe_status run_add_text(struct run *run, struct span name, struct span tex
 enum jibe_status run_understand(struct run *run, struct jibe_error *error);
 /* Compares what was added: fills accounts, lineage, findings. */
 enum jibe_status run_compare(struct run *run, struct jibe_error *error);
+/* Which of two articles comes first by its content, whatever the order given. */
+int run_order(const struct article *a, const struct article *b);
 /* What a report needs, borrowed from RUN. */
 struct report run_report(const struct run *run, const char *command);
 
