@@ -202,3 +202,27 @@ void stories_find(struct stories *stories, struct arena *arena, struct profiles 
 	find_parts(&found, arena, &chosen, clustering->story, true);
 	list_stories(stories, arena, &texts, &found);
 }
+
+#define STORY_LEAST 3 /* articles: two that are alike may well be two papers' copies of one */
+
+uint32_t *stories_of(struct arena *arena, struct arena *scratch, struct language *language,
+		     const struct account *accounts, uint32_t count)
+{
+	uint32_t *of = arena_array(arena, uint32_t, count + 1u);
+	struct arena_mark mark = arena_mark(scratch); /* which may be ARENA */
+	struct profiles profiles;
+	struct stories stories = {0};
+	for (uint32_t a = 0; a < count; a++)
+		of[a] = STORY_NONE;
+	if (count < 2 * STORY_LEAST)
+		return of;
+	profiles_init(&profiles, scratch, language);
+	for (uint32_t a = 0; a < count; a++)
+		profiles_add(&profiles, accounts[a].article, &accounts[a].mentions);
+	stories_find(&stories, scratch, &profiles);
+	for (uint32_t s = 0; s < stories.count && stories.first[s + 1] - stories.first[s] >= STORY_LEAST; s++)
+		for (uint32_t i = stories.first[s]; i < stories.first[s + 1]; i++)
+			of[stories.members[i]] = s;
+	arena_rewind(scratch, mark);
+	return of;
+}

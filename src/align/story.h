@@ -8,6 +8,7 @@
 #define ALIGN_STORY_H
 
 #include "align/profile.h"
+#include "claim/claim.h"
 
 struct stories {
 	uint32_t count;    /* largest first; the last ones may have one member each */
@@ -18,5 +19,12 @@ struct stories {
 
 /* Weighs PROFILES. */
 void stories_find(struct stories *stories, struct arena *arena, struct profiles *profiles);
+
+#define STORY_NONE UINT32_MAX
+
+/* What is given as one cluster may hold two events: per account the number of its story, or STORY_NONE for what stands so
+ * much alone that it may belong to any. */
+uint32_t *stories_of(struct arena *arena, struct arena *scratch, struct language *language,
+		     const struct account *accounts, uint32_t count);
 
 #endif

@@ -19,7 +19,7 @@
 #define PARTNERS 16  /* other sentences that one is compared with, the most alike */
 #define SAME_SPOT 0.5 /* of two stretches: their common part of both */
 #define TELLING 1.5  /* times the weight that a passage needs where it has no verb and no figure */
-#define JOIN 0.5     /* of all pairs of spots of one finding so many must be found themselves */
+#define JOIN 0.6     /* of all pairs of spots of one finding so many must be found themselves */
 
 /* A stretch of one sentence that others share. */
 struct spot {

@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "align/story.h"
 #include "language/kin.h"
 #include "rules/facet.h"
 #include "run/guard.h"
@@ -187,6 +188,24 @@ static void group_sentences(struct matching *matching, double join)
 	arena_rewind(matching->scratch, mark);
 }
 
+/* Two events that were given as one cluster have nothing to say about each other. */
+static void part_stories(struct matching *matching)
+{
+	const struct unit_text *units = matching->terms.units.items;
+	struct candidate_list *pairs = &matching->candidates;
+	uint32_t kept = 0;
+	struct arena_mark mark = arena_mark(matching->scratch);
+	const uint32_t *story = stories_of(matching->scratch, matching->scratch, matching->language, matching->accounts,
+					   matching->count);
+	for (uint32_t i = 0; i < pairs->count; i++) {
+		uint32_t a = story[units[pairs->items[i].a].account], b = story[units[pairs->items[i].b].account];
+		if (a == b || a == STORY_NONE || b == STORY_NONE)
+			pairs->items[kept++] = pairs->items[i];
+	}
+	pairs->count = kept;
+	arena_rewind(matching->scratch, mark);
+}
+
 /* Everything from accounts to findings; the accounts are in content order. */
 static void match_accounts(struct run *run, struct arena *arena, const struct account *accounts, uint32_t count,
 			   struct lineage *lineage, struct findings *findings, struct matching *matching)
@@ -202,6 +221,7 @@ static void match_accounts(struct run *run, struct arena *arena, const struct ac
 	terms_make(&matching->terms, arena, &run->language, accounts, count);
 	tell(run, "lining up", 0, 0);
 	candidates_find(&matching->candidates, arena, &run->work, &matching->terms, run->language.alignment.candidate);
+	part_stories(matching);
 	group_sentences(matching, run->language.alignment.group);
 	tell(run, "applying the rules", 0, 0);
 	rules_match(matching);
