@@ -20,7 +20,10 @@
 #include <stdlib.h>
 
 #define ITEMS_MOST 64   /* words, names and figures of a sentence that are looked at */
-#define UNSHARED 0.4    /* part of its weight that a word of its own takes from a stretch */
+/* The part of its weight that a word of its own takes from a stretch: UNSHARED less the sentences' similarity. The more
+ * alike they are, the likelier is what stands between shared words told by both. */
+#define UNSHARED 1.0
+#define UNSHARED_LEAST 0.1
 #define ROUNDS_MOST 6
 
 struct item {
@@ -37,6 +40,7 @@ struct line {
 
 struct board {
 	const struct terms *terms;
+	double unshared;
 	struct line a, b;
 	float near[ITEMS_MOST][ITEMS_MOST];
 };
@@ -53,6 +57,19 @@ static const struct term *term_of(const struct board *board, const struct item *
 	return &board->terms->terms.items[item->term];
 }
 
+/* Who says it is compared elsewhere: the words of a source are little of what is told. */
+static bool in_source(const struct account *account, uint32_t sentence, uint32_t token)
+{
+	const struct mention_list *list = &account->mentions;
+	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
+		const struct attribution *said = &list->items[i].attribution;
+		if (list->items[i].kind == MENTION_ATTRIBUTION && token >= said->source_first &&
+		    token < said->source_first + said->source_count)
+			return true;
+	}
+	return false;
+}
+
 static void line_make(struct board *board, struct line *line, uint32_t unit, const bool *barred)
 {
 	const struct unit_text *text = &board->terms->units.items[unit];
@@ -64,7 +81,9 @@ static void line_make(struct board *board, struct line *line, uint32_t unit, con
 		uint32_t at = line->count++;
 		for (; at && term_of(board, &line->items[at - 1])->token > term->token; at--)
 			line->items[at] = line->items[at - 1];
-		line->items[at] = (struct item){.term = i, .weight = term->weight};
+		bool source = in_source(account, text->sentence, term->token);
+		double weight = source ? term->weight * board->terms->alignment->light_weight : term->weight;
+		line->items[at] = (struct item){.term = i, .weight = weight};
 	}
 	for (uint32_t i = 0; i < line->count; i++) {
 		const struct term *term = term_of(board, &line->items[i]);
@@ -98,7 +117,7 @@ static struct window best_run(const struct board *board, bool of_a, const struct
 			run = (struct window){.first = i, .limit = i};
 		if (item->spent)
 			continue;
-		run.worth += near > 0 ? item->weight * near : -UNSHARED * item->weight;
+		run.worth += near > 0 ? item->weight * near : -board->unshared * item->weight;
 		run.weight += item->weight * near;
 		run.terms += near > 0;
 		run.limit = i + 1;
@@ -141,11 +160,12 @@ static void spend(struct line *line, const struct window *window)
 }
 
 uint32_t passages_find(struct passage found[PASSAGES_MOST], const struct terms *terms, uint32_t unit_a, uint32_t unit_b,
-		       const bool *barred_a, const bool *barred_b, double weight)
+		       double similarity, const bool *barred_a, const bool *barred_b, double weight)
 {
 	struct board board;
 	uint32_t count = 0;
 	board.terms = terms;
+	board.unshared = UNSHARED - similarity > UNSHARED_LEAST ? UNSHARED - similarity : UNSHARED_LEAST;
 	line_make(&board, &board.a, unit_a, barred_a);
 	line_make(&board, &board.b, unit_b, barred_b);
 	for (uint32_t i = 0; i < board.a.count; i++)

@@ -20,9 +20,9 @@ struct passage {
 	uint32_t terms; /* shared ones */
 };
 
-/* The passages of at least WEIGHT that units A and B share, heaviest first; BARRED_A, BARRED_B: per token of the sentence,
- * whether a passage must not reach over it. */
+/* The passages of at least WEIGHT that two sentences of SIMILARITY share, heaviest first; BARRED_A, BARRED_B: per token of
+ * the sentence, whether a passage must not reach over it. */
 uint32_t passages_find(struct passage found[PASSAGES_MOST], const struct terms *terms, uint32_t unit_a, uint32_t unit_b,
-		       const bool *barred_a, const bool *barred_b, double weight);
+		       double similarity, const bool *barred_a, const bool *barred_b, double weight);
 
 #endif

@@ -288,5 +288,6 @@ struct similarity similarity_measure(const struct terms *terms, uint32_t unit_a,
 	score = score > 1 ? 1 : score < 0 ? 0 : score;
 	/* Sums depend on the order of terms in their last bits; nothing that is decided may. */
 	result.score = round(score * 1e6) / 1e6;
+	result.cover = round(parts->part[PART_SHORTER] * 1e6) / 1e6;
 	return result;
 }

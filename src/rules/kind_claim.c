@@ -19,7 +19,7 @@
 #define PARTNERS 16  /* other sentences that one is compared with, the most alike */
 #define SAME_SPOT 0.5 /* of two stretches: their common part of both */
 #define TELLING 1.5  /* times the weight that a passage needs where it has no verb and no figure */
-#define JOIN 0.6     /* of all pairs of spots of one finding so many must be found themselves */
+#define JOIN 0.5     /* of all pairs of spots of one finding so many must be found themselves */
 
 /* A stretch of one sentence that others share. */
 struct spot {
@@ -172,7 +172,7 @@ static void add_pair(struct spots *spots, const struct candidate *pair)
 	struct passage found[PASSAGES_MOST];
 	struct arena_mark mark = arena_mark(matching->scratch);
 	double least = align->passage / pair->similarity.score;
-	uint32_t count = passages_find(found, &matching->terms, pair->a, pair->b, barred_of(matching, pair->a, pair->b),
+	uint32_t count = passages_find(found, &matching->terms, pair->a, pair->b, pair->similarity.score, barred_of(matching, pair->a, pair->b),
 				       barred_of(matching, pair->b, pair->a),
 				       least > align->shared_claim ? least : align->shared_claim);
 	arena_rewind(matching->scratch, mark);

@@ -156,6 +156,13 @@ static bool whose_age_same(const struct matching *matching, const struct facet *
 	       a->role == b->role && !writes_year(matching, a) && !writes_year(matching, b);
 }
 
+/* How alike, where all that the shorter sentence tells may be a part of what the longer one does. */
+static double likeness(const struct similarity *similarity)
+{
+	double part = (similarity->score + similarity->cover) / 2;
+	return part > similarity->score ? part : similarity->score;
+}
+
 /* Like sentences tell one event. So do unlike ones when the role is one that the rule names and something else that is
  * rare is shared (any name, where both are leads), or when both tell the same of one subject ("the dam is 27 metres
  * high", "Krell took bribes"). */
@@ -163,7 +170,7 @@ enum same same_event(const struct matching *matching, const struct rule *rule, c
 		     const struct facet *b, const struct similarity *similarity)
 {
 	double enough = rule->similarity > 0 ? rule->similarity : matching->language->alignment.event;
-	bool like = similarity->score >= enough;
+	bool like = likeness(similarity) >= enough;
 	if (rule->kind != RULE_DATE && same_period(matching, a, b) == SAME_NO)
 		return SAME_NO; /* "the 2012 quake" */
 	if (rule->about.count) {
@@ -181,7 +188,7 @@ enum same same_event(const struct matching *matching, const struct rule *rule, c
 	    same_subject(matching, a, b) == SAME_YES && same_predicate(matching, a, b) == SAME_YES &&
 	    facet_shared_near(a, b) >= 2u + told_whole)
 		return SAME_YES;
-	return similarity->score >= enough * 0.7 ? SAME_UNKNOWN : SAME_NO;
+	return likeness(similarity) >= enough * 0.7 ? SAME_UNKNOWN : SAME_NO;
 }
 
 static enum same same_field_of(const struct matching *matching, const struct rule *rule, enum same_field field,
@@ -217,7 +224,7 @@ bool same_all(const struct matching *matching, const struct rule *rule, const st
 		double near_copy = denial ? matching->language->alignment.event
 					  : matching->language->alignment.near_copy;
 		lenient = lenient || (field == SAME_SUBJECT && a->participant == CLAIM_NONE &&
-				      similarity->score >= near_copy && !same_names_only_one(matching, a, b));
+				      likeness(similarity) >= near_copy && !same_names_only_one(matching, a, b));
 		if (same == SAME_NO || (same == SAME_UNKNOWN && !lenient)) {
 			*failed = same_field_name((enum same_field)field);
 			return false;
