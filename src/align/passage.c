@@ -19,7 +19,7 @@
 
 #include <stdlib.h>
 
-#define ITEMS_MOST 64   /* words, names and figures of a sentence that are looked at */
+#define ITEMS_MOST 64 /* words, names and figures of a sentence that are looked at */
 /* The part of its weight that a word of its own takes from a stretch: UNSHARED less the sentences' similarity. The more
  * alike they are, the likelier is what stands between shared words told by both. */
 #define UNSHARED 1.0

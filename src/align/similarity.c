@@ -23,11 +23,11 @@
 #include "language/kin.h"
 
 #define TERMS_MOST 96
-#define NEAR_LEAST 0.3   /* nearness below which two words have nothing to do with each other */
-#define NEAR_MATCH 0.6   /* … from which one may stand for the other */
-#define MASS_HALF 4.0    /* weight of about five words: a mass of .63 */
-#define LENGTH_MOST 4.0  /* log of the weight of two sentences of 40 words */
-#define NAMES_MOST 2.0   /* names that both have, from which more tell no more */
+#define NEAR_LEAST 0.3  /* nearness below which two words have nothing to do with each other */
+#define NEAR_MATCH 0.6  /* … from which one may stand for the other */
+#define MASS_HALF 4.0   /* weight of about five words: a mass of .63 */
+#define LENGTH_MOST 4.0 /* log of the weight of two sentences of 40 words */
+#define NAMES_MOST 2.0  /* names that both have, from which more tell no more */
 
 struct side {
 	const struct unit_text *unit;
@@ -139,10 +139,10 @@ static void match_near(struct language *language, struct side *a, struct side *b
 }
 
 struct tally {
-	double all, found;            /* weight of words and names, and of it what the other side has */
+	double all, found; /* weight of words and names, and of it what the other side has */
 	double verbs, verbs_found;
-	double names, names_found;    /* in names of the usual weight */
-	double persons, places;       /* names of a kind that the other side has not */
+	double names, names_found; /* in names of the usual weight */
+	double persons, places;    /* names of a kind that the other side has not */
 	double places_found;
 	bool figure;
 };
@@ -220,6 +220,39 @@ static bool same_deed(const struct terms *terms, const struct unit_text *a, cons
 	return false;
 }
 
+/* A month or a year is written: weekdays alone are told of the same event in turn. */
+static bool tells_time(const struct mention *m)
+{
+	return m->kind == MENTION_DATE && !m->date.recurring && (m->date.month || m->date.year);
+}
+
+/* Another month or another year: not a detail that one event is told with in two ways. */
+static bool far_apart(const struct date *a, const struct date *b)
+{
+	if (a->year && b->year && a->year != b->year)
+		return true;
+	return a->month && b->month && a->month != b->month;
+}
+
+/* Both sentences have dates, and none of the one may be one of the other: two times, two events. */
+static bool dates_apart(const struct terms *terms, const struct unit_text *a, const struct unit_text *b)
+{
+	const struct mention_list *x = &terms->accounts[a->account].mentions,
+				  *y = &terms->accounts[b->account].mentions;
+	bool apart = false;
+	for (uint32_t i = x->sentence_first[a->sentence]; i < x->sentence_first[a->sentence + 1]; i++) {
+		for (uint32_t j = y->sentence_first[b->sentence];
+		     tells_time(&x->items[i]) && j < y->sentence_first[b->sentence + 1]; j++) {
+			if (!tells_time(&y->items[j]))
+				continue;
+			if (!far_apart(&x->items[i].date, &y->items[j].date))
+				return false;
+			apart = true;
+		}
+	}
+	return apart;
+}
+
 static double least(double a, double b)
 {
 	return a < b ? a : b;
@@ -249,6 +282,7 @@ static void fill_parts(struct similarity_parts *parts, const struct terms *terms
 	part[PART_NAMES_APART] = least(least(x.names - x.names_found, y.names - y.names_found), 1);
 	part[PART_PERSONS_APART] = least(least(x.persons, y.persons), 1);
 	part[PART_PLACES_APART] = x.places_found + y.places_found > 0 ? 0 : least(least(x.places, y.places), 1);
+	part[PART_DATES_APART] = dates_apart(terms, a->unit, b->unit);
 	part[PART_LENGTH] = least(log(1 + x.all + y.all) / LENGTH_MOST, 1);
 }
 

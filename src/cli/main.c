@@ -12,9 +12,9 @@
 
 #include "base/file.h"
 #include "cli/cli.h"
-#include "language/kin.h"
 #include "cli/pending.h"
 #include "format/format.h"
+#include "language/kin.h"
 
 struct command {
 	const char *name;
@@ -109,10 +109,11 @@ static int version(struct cli *cli)
 
 	buffer_init(&out, &cli->arena);
 	bool thesaurus = loaded && kin_thesaurus_name(&cli->run.language).len;
-	buffer_printf(&out,
-		      "jibe %s\ndata:  " SPAN_FMT "\nrules: " SPAN_FMT "\nthesaurus: %s\n",
-		      JIBE_VERSION, SPAN_ARG(data), SPAN_ARG(loaded ? cli->run.rules_digest : SPAN("not loaded")),
-		      !loaded ? "not loaded" : thesaurus ? "WordNet" : "none (built without WordNet; the curated lists alone)");
+	buffer_printf(&out, "jibe %s\ndata:  " SPAN_FMT "\nrules: " SPAN_FMT "\nthesaurus: %s\n", JIBE_VERSION,
+		      SPAN_ARG(data), SPAN_ARG(loaded ? cli->run.rules_digest : SPAN("not loaded")),
+		      !loaded     ? "not loaded"
+		      : thesaurus ? "WordNet"
+				  : "none (built without WordNet; the curated lists alone)");
 	if (output_text(cli, SPAN(""), buffer_span(&out)) != EXIT_FINE)
 		return EXIT_TROUBLE;
 	if (!loaded)

@@ -180,11 +180,6 @@ double kin_share(struct language *language, uint32_t lemma)
 	return kin_of(language, lemma)->share;
 }
 
-uint64_t kin_signature(struct language *language, uint32_t lemma)
-{
-	return kin_of(language, lemma)->signature;
-}
-
 /* The first entry of HASH among KIN's, which is the nearest; 0: none. */
 static double nearness_in(const struct language *language, const struct kin *kin, uint32_t hash)
 {

@@ -18,7 +18,5 @@ void kin_join(struct language *language, uint32_t a, uint32_t b, double nearness
 double kin_share(struct language *language, uint32_t lemma);
 /* How near two lemmas are in meaning, 0..1; 1: one lemma or one concept. Symmetric. */
 double kin_nearness(struct language *language, uint32_t a, uint32_t b);
-/* No word is kin to both when this is 0: a quick look before kin_nearness(). */
-uint64_t kin_signature(struct language *language, uint32_t lemma);
 
 #endif

@@ -191,8 +191,9 @@ static enum jibe_status check_file(struct loader *load, const struct parsed *fil
 		for (size_t k = 0; k < sizeof known / sizeof *known && !found; k++)
 			found = span_equal(root->keys[i]->scalar, span_cstr(known[k]));
 		if (!found)
-			return load_wrong(load, root->keys[i],
-				     "version, name, source, stemmer, clitics, endings, alignment, clustering or lists");
+			return load_wrong(
+				load, root->keys[i],
+				"version, name, source, stemmer, clitics, endings, alignment, clustering or lists");
 	}
 	return JIBE_OK;
 }
