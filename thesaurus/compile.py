@@ -18,6 +18,7 @@ a hypernym may ("the quake", "the disaster" no, but "killed", "murdered"), a sis
 """
 import collections
 import hashlib
+import os
 import re
 import sys
 
@@ -60,8 +61,10 @@ def read(folder):
 
 def known(folder, frequency):
     """Words that have been seen in a text."""
-    with open("%s/cntlist.rev" % folder, encoding="latin-1") as file:
-        words = {line.split("%")[0].lower() for line in file}
+    words = set()
+    if os.path.exists(folder + "/cntlist.rev"):
+        with open(folder + "/cntlist.rev", encoding="latin-1") as file:
+            words = {line.split("%")[0].lower() for line in file}
     with open(frequency, encoding="utf-8") as file:
         return words | {line.split("\t")[0] for line in file}
 
