@@ -19,7 +19,7 @@ import subprocess
 import sys
 import zlib
 
-SIGN = {"names-apart": -1, "persons-apart": -1, "places-apart": -1, "dates-apart": -1, "length": 0}  # the rest: 1; 0: either
+SIGN = {"names-apart": -1, "persons-apart": -1, "nations-apart": -1, "dates-apart": -1, "length": 0}  # the rest: 1; 0: either
 SHRINK = 0.01
 FOLDS = 5
 

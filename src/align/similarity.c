@@ -142,8 +142,8 @@ struct tally {
 	double all, found; /* weight of words and names, and of it what the other side has */
 	double verbs, verbs_found;
 	double names, names_found; /* in names of the usual weight */
-	double persons, places;    /* names of a kind that the other side has not */
-	double places_found;
+	double persons;            /* persons that the other side has not */
+	bool nation, nation_found;
 	bool figure;
 };
 
@@ -165,8 +165,8 @@ static struct tally tally_of(const struct side *side, double name_weight)
 		tally.names += term->weight / name_weight;
 		tally.names_found += found / name_weight;
 		tally.persons += term->name == NAME_PERSON ? lost / name_weight : 0;
-		tally.places += term->name == NAME_PLACE ? lost / name_weight : 0;
-		tally.places_found += term->name == NAME_PLACE ? found / name_weight : 0;
+		tally.nation = tally.nation || term->nation;
+		tally.nation_found = tally.nation_found || (term->nation && side->best[i] > 0);
 	}
 	return tally;
 }
@@ -281,7 +281,7 @@ static void fill_parts(struct similarity_parts *parts, const struct terms *terms
 	part[PART_NAMELESS] = x.names <= 0 && y.names <= 0;
 	part[PART_NAMES_APART] = least(least(x.names - x.names_found, y.names - y.names_found), 1);
 	part[PART_PERSONS_APART] = least(least(x.persons, y.persons), 1);
-	part[PART_PLACES_APART] = x.places_found + y.places_found > 0 ? 0 : least(least(x.places, y.places), 1);
+	part[PART_NATIONS_APART] = x.nation && y.nation && !x.nation_found && !y.nation_found;
 	part[PART_DATES_APART] = dates_apart(terms, a->unit, b->unit);
 	part[PART_LENGTH] = least(log(1 + x.all + y.all) / LENGTH_MOST, 1);
 }
@@ -322,6 +322,7 @@ struct similarity similarity_measure(const struct terms *terms, uint32_t unit_a,
 	score = score > 1 ? 1 : score < 0 ? 0 : score;
 	/* Sums depend on the order of terms in their last bits; nothing that is decided may. */
 	result.score = round(score * 1e6) / 1e6;
+	result.apart = parts->part[PART_NATIONS_APART] > 0;
 	result.cover = round(parts->part[PART_SHORTER] * 1e6) / 1e6;
 	return result;
 }

@@ -9,6 +9,7 @@ struct similarity {
 	double score;  /* 0..1 */
 	double shared; /* weight of words and names that both have */
 	double cover;  /* 0..1: the part of the shorter one that the other has */
+	bool apart;    /* set in two countries: whatever they share, it is not one event */
 };
 
 /* What a similarity is made of: alignment->base + Σ weight · part. */

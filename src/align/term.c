@@ -46,6 +46,14 @@ static struct term *add_term(struct maker *make, uint32_t id, uint32_t token, ui
 	return term;
 }
 
+static void add_name(struct maker *make, const struct mention *m)
+{
+	struct term *term = add_term(make, entity_of(&make->terms->entities, m->name.key), m->first_token,
+				     m->token_count, make->language->alignment.name_weight, TERM_NAME);
+	term->name = (uint8_t)m->name.kind;
+	term->nation = span_starts(intern_string(&make->language->words, m->name.key), SPAN("country:"));
+}
+
 /* What stands in the mentions of SENTENCE: names as entities, figures as values. Marks their tokens in TAKEN. */
 static void add_mentions(struct maker *make, uint32_t sentence, uint8_t *taken, uint32_t first)
 {
@@ -56,9 +64,7 @@ static void add_mentions(struct maker *make, uint32_t sentence, uint8_t *taken, 
 		if (m->kind == MENTION_NAME) {
 			if (taken[m->first_token - first])
 				continue;
-			add_term(make, entity_of(&make->terms->entities, m->name.key), m->first_token, m->token_count,
-				 make->language->alignment.name_weight, TERM_NAME)
-				->name = (uint8_t)m->name.kind;
+			add_name(make, m);
 		} else if (m->kind == MENTION_DATE) {
 			text = m->date.resolved ? arena_format(make->arena, "#d%d:%d", m->date.from, m->date.to)
 						: arena_format(make->arena, "#w%d-%d-%d", m->date.month, m->date.day,

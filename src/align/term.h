@@ -25,6 +25,7 @@ struct term {
 	uint8_t kind;
 	uint8_t name; /* enum name_kind */
 	bool verb;    /* a form of a known verb */
+	bool nation;  /* a name of a country or of its people */
 };
 
 /* One sentence in the index of all sentences. */

@@ -5,21 +5,21 @@
 #define LANGUAGE_ALIGNMENT_H
 
 /* The parts of a similarity, each 0..1 (align/similarity.c tells how each is measured), by their names in language.yml. */
-#define SIMILARITY_PARTS(X)                                                                      \
-	X(SHORTER, "shorter")             /* share of the shorter sentence that the other has */ \
-	X(LONGER, "longer")               /* … of the longer one */                            \
-	X(MASS, "mass")                   /* how much is shared at all */                        \
-	X(LETTERS, "letters")             /* likeness of the wording, letter by letter */        \
-	X(FIGURES, "figures")             /* figures and dates that both have */                 \
-	X(FIGURELESS, "figureless")       /* neither has one */                                  \
-	X(VERBS, "verbs")                 /* likeness of the verbs alone */                      \
-	X(SUBJECTS, "subjects")           /* one subject does the same in both */                \
-	X(NAMES, "names")                 /* names that both have */                             \
-	X(NAMELESS, "nameless")           /* neither has a name */                               \
-	X(NAMES_APART, "names-apart")     /* both have names that the other has not */           \
-	X(PERSONS_APART, "persons-apart") /* … persons */                                      \
-	X(PLACES_APART, "places-apart")   /* … places, and none that both have */              \
-	X(DATES_APART, "dates-apart")     /* both have dates, in other months or years */        \
+#define SIMILARITY_PARTS(X)                                                                              \
+	X(SHORTER, "shorter")             /* share of the shorter sentence that the other has */         \
+	X(LONGER, "longer")               /* … of the longer one */                                    \
+	X(MASS, "mass")                   /* how much is shared at all */                                \
+	X(LETTERS, "letters")             /* likeness of the wording, letter by letter */                \
+	X(FIGURES, "figures")             /* figures and dates that both have */                         \
+	X(FIGURELESS, "figureless")       /* neither has one */                                          \
+	X(VERBS, "verbs")                 /* likeness of the verbs alone */                              \
+	X(SUBJECTS, "subjects")           /* one subject does the same in both */                        \
+	X(NAMES, "names")                 /* names that both have */                                     \
+	X(NAMELESS, "nameless")           /* neither has a name */                                       \
+	X(NAMES_APART, "names-apart")     /* both have names that the other has not */                   \
+	X(PERSONS_APART, "persons-apart") /* … persons */                                              \
+	X(NATIONS_APART, "nations-apart") /* both name countries or their people, and none is in both */ \
+	X(DATES_APART, "dates-apart")     /* both have dates, in other months or years */                \
 	X(LENGTH, "length")               /* how much the two say */
 
 enum similarity_part {

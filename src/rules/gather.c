@@ -29,7 +29,7 @@ void gather_edge(struct matching *matching, struct gathering *gathering, uint32_
 {
 	const struct facet *facets = gathering->facets.items;
 	/* "22 dead" and "at least 22 people" in one article are one answer. */
-	bool one = verdict->kind == VERDICT_FULLER && facets[f].account == facets[g].account;
+	bool one = verdict->kind == VERDICT_FULLER && !verdict->other_value && facets[f].account == facets[g].account;
 	if (verdict->kind == VERDICT_DIFFER || verdict->kind == VERDICT_FULLER)
 		list_add(matching->scratch, &gathering->edges, ((struct facet_edge){f, g, *verdict}));
 	if (verdict->kind != VERDICT_DIFFER)

@@ -338,7 +338,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	if (dispute && relation == AMOUNT_APART &&
 	    (facet_shared_near(a, b) || similarity->shared >= matching->language->alignment.dispute) &&
 	    (rule->kind != RULE_COUNT || role != SAME_NO) && same_place(matching, a, b) != SAME_NO)
-		return (struct verdict){VERDICT_DIFFER, true, rule->confidence * 0.9, 0, NULL};
+		return (struct verdict){VERDICT_DIFFER, true, false, rule->confidence * 0.9, 0, NULL};
 	if (role == SAME_NO || opposed_predicates(matching, a, b))
 		return verdict;
 	/* "At least one" and "24": what grows has outgrown the bound. */
@@ -346,12 +346,13 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	bool outgrown = rule->change == CHANGE_GROWS && relation == AMOUNT_MEETS && bound && x->value != y->value;
 	if (relation == AMOUNT_EQUAL || (relation == AMOUNT_MEETS && !outgrown)) {
 		/* The same figure in like sentences is the same fact even where a field can't be told. */
-		bool alike = similarity->score >= 0.3 && same_population(matching, a, b) != SAME_NO &&
-			     same_period(matching, a, b) != SAME_NO;
+		bool alike = similarity->score >= 0.3 && !similarity->apart &&
+			     same_population(matching, a, b) != SAME_NO && same_period(matching, a, b) != SAME_NO;
 		const char *ignored;
 		if ((alike && (role == SAME_YES || similarity->score >= 0.45)) ||
 		    same_all(matching, rule, a, b, similarity, role, &verdict.same, &ignored))
 			verdict.kind = relation == AMOUNT_EQUAL ? VERDICT_AGREE : VERDICT_FULLER;
+		verdict.other_value = x->value != y->value;
 		verdict.confidence = rule->confidence;
 		return verdict;
 	}

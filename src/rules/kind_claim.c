@@ -273,7 +273,7 @@ void match_claims(struct matching *matching, const struct rule *rule)
 	for (uint32_t c = 0; c < matching->candidates.count; c++) {
 		const struct candidate *pair = &matching->candidates.items[c];
 		if (matching->terms.units.items[pair->a].account == matching->terms.units.items[pair->b].account ||
-		    partners[pair->a] >= PARTNERS || partners[pair->b] >= PARTNERS)
+		    pair->similarity.apart || partners[pair->a] >= PARTNERS || partners[pair->b] >= PARTNERS)
 			continue;
 		partners[pair->a]++;
 		partners[pair->b]++;
