@@ -203,7 +203,8 @@ void stories_find(struct stories *stories, struct arena *arena, struct profiles 
 	list_stories(stories, arena, &texts, &found);
 }
 
-#define STORY_LEAST 3 /* articles: two that are alike may well be two papers' copies of one */
+#define STORY_LEAST 3     /* articles: two that are alike may well be two papers' copies of one */
+#define STORIES_MOST 2000 /* articles: of more than that one story may come apart; `jibe cluster` sorts a feed */
 
 uint32_t *stories_of(struct arena *arena, struct arena *scratch, struct language *language,
 		     const struct account *accounts, uint32_t count)
@@ -214,7 +215,7 @@ uint32_t *stories_of(struct arena *arena, struct arena *scratch, struct language
 	struct stories stories = {0};
 	for (uint32_t a = 0; a < count; a++)
 		of[a] = STORY_NONE;
-	if (count < 2 * STORY_LEAST)
+	if (count < 2 * STORY_LEAST || count > STORIES_MOST)
 		return of;
 	profiles_init(&profiles, scratch, language);
 	for (uint32_t a = 0; a < count; a++)
