@@ -167,6 +167,28 @@ static void put_findings(struct pair_view *view)
 	}
 }
 
+/* The rules of which the two tell alike what is no finding. */
+static bool put_alike(struct pair_view *view)
+{
+	const struct told_trial *last = NULL;
+	struct buffer rules;
+
+	buffer_init(&rules, view->term.arena);
+	for (uint32_t t = 0; t < view->explained->trials.count; t++) {
+		const struct told_trial *trial = &view->explained->trials.items[t];
+
+		if (!trial->alike || (last && span_equal(last->rule, trial->rule)))
+			continue;
+		buffer_printf(&rules, "%s" SPAN_FMT, last ? ", " : "", SPAN_ARG(shown(view, trial->rule)));
+		last = trial;
+	}
+	if (last)
+		term_wrap(&view->term, SPAN("  "), 2,
+			  arena_format(view->term.arena, "told alike, which these do not report: " SPAN_FMT,
+				       SPAN_ARG(buffer_span(&rules))));
+	return last != NULL;
+}
+
 static uint32_t put_trials(struct pair_view *view)
 {
 	const struct explained *explained = view->explained;
@@ -176,7 +198,7 @@ static uint32_t put_trials(struct pair_view *view)
 		const struct told_trial *trial = &explained->trials.items[t];
 		struct span words = SPAN("");
 
-		if ((!trial->reason.len && trial->told) || count++ >= TRIALS_MOST)
+		if (trial->alike || (!trial->reason.len && trial->told) || count++ >= TRIALS_MOST)
 			continue;
 		if (trial->word[0].len)
 			words = arena_format(view->term.arena, SPAN_FMT " / " SPAN_FMT ": ",
@@ -199,9 +221,11 @@ static void put_rules(struct pair_view *view)
 
 	term_section(&view->term, "RULES", "what they made of the two");
 	put_findings(view);
-	if (!put_trials(view) && !explained->findings.count)
+	uint32_t trials = put_trials(view);
+
+	if (!put_alike(view) && !trials && !explained->findings.count)
 		term_wrap(&view->term, SPAN("  "), 2,
-			  explained->candidate ? SPAN("No rule has a question that both sentences answer.")
+			  explained->candidate ? SPAN("No rule found two places in them that answer one question.")
 					       : SPAN("No rule has seen them together."));
 }
 

@@ -278,8 +278,8 @@ static struct span alike_text(const struct teller *teller)
 	if (!out->passages.count)
 		return arena_format(
 			teller->arena,
-			"No whole passage counts as told alike: no stretch that they share weighs %.1f, about as much as "
-			"that many rare words.",
+			"No whole passage counts as told alike: no stretch that they share is heavy enough (%.1f, "
+			"about that many rare words).",
 			out->passage_least);
 	return arena_format(teller->arena,
 			    "No whole passage counts as told alike, though they share \"" SPAN_FMT "\" / \"" SPAN_FMT
@@ -323,6 +323,7 @@ static void tell_trials(const struct teller *teller, const struct trial_list *tr
 
 		for (uint32_t f = 0; f < out->findings.count; f++)
 			told.told = told.told || span_equal(out->findings.items[f].finding->rule, trial->rule->id);
+		told.alike = trial->kind == VERDICT_ALIKE;
 		told.reason = trial->kind == VERDICT_NONE ? span_cstr(trial->reason) : SPAN("");
 		told.text = trial_text(teller, trial, told.told);
 		list_add(teller->arena, &out->trials, told);

@@ -49,6 +49,7 @@ struct told_trial {
 	const char *verdict; /* "differ" */
 	struct span reason;  /* why not compared: a field of `same`, "two readings", …; or empty */
 	struct span text;    /* "not compared: not known to be the same period" */
+	bool alike;          /* told alike, and the rule reports only what differs */
 	bool told;           /* by a finding that joins the two sentences */
 };
 
