@@ -6,12 +6,12 @@
  *   got most are measured
  *
  * Work and memory grow with the text, because three things are bounded:
- *   - of the sentences with a term that more than POSTINGS have, those are looked at that stand nearest in the articles'
+ *   - of the sentences with a term that more than INDEX_POSTINGS have, those are looked at that stand nearest in the articles'
  *     content order. A neighbourhood there is as good as any other choice of articles, and the same one for every term of a
  *     sentence, so that what is alike in it still adds up. What shares such terms alone is a pair only when it is as alike
  *     as a group is: in a pile of stories, "police said" joins what has nothing to do with each other;
- *   - a sentence opens pairs with the CANDIDATES others that got most;
- *   - all together open some PAIRS: in more than PAIRS / CANDIDATES sentences each opens fewer, but CANDIDATES_LEAST.
+ *   - a sentence opens pairs with the INDEX_CANDIDATES others that got most;
+ *   - all together open some PAIRS: in more than PAIRS / INDEX_CANDIDATES sentences each opens fewer, but CANDIDATES_LEAST.
  * What is kept depends on what the articles say, never on the order in which they were given.
  */
 #include "align/index.h"
@@ -19,8 +19,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define POSTINGS 256
-#define CANDIDATES 40
 #define CANDIDATES_LEAST 12
 #define PAIRS 1000000u
 
@@ -101,10 +99,10 @@ static void narrow(const struct postings *postings, uint32_t unit, uint32_t *fro
 		else
 			high = middle;
 	}
-	if (low - *from > POSTINGS / 2)
-		*from = low - POSTINGS / 2;
-	if (*to - low > POSTINGS / 2 + 1)
-		*to = low + POSTINGS / 2 + 1;
+	if (low - *from > INDEX_POSTINGS / 2)
+		*from = low - INDEX_POSTINGS / 2;
+	if (*to - low > INDEX_POSTINGS / 2 + 1)
+		*to = low + INDEX_POSTINGS / 2 + 1;
 }
 
 /* Adds the weight of UNIT's terms, the common or the rare ones, to the units that have them, and lists these behind the COUNT
@@ -117,7 +115,7 @@ static uint32_t add_weights(const struct postings *postings, const struct terms 
 		const struct term *term = &terms->terms.items[i];
 		uint32_t kind = *table_get(&postings->first, term->id);
 		uint32_t from = postings->starts[kind], to = postings->starts[kind + 1];
-		if (common != (to - from > POSTINGS) || !(term->weight > 0))
+		if (common != (to - from > INDEX_POSTINGS) || !(term->weight > 0))
 			continue; /* a weight that language.yml sets to 0 */
 		if (common)
 			narrow(postings, unit, &from, &to);
@@ -179,7 +177,7 @@ static void find_nearest(struct nearest *nearest, struct arena *scratch, const s
 	postings_make(&postings, scratch, terms);
 	double *weights = arena_array(scratch, double, units + 1u); /* sums of floats, exact in any order */
 	struct scored *found = arena_array(scratch, struct scored, units + 1u);
-	nearest->width = units <= PAIRS / CANDIDATES ? CANDIDATES : PAIRS / units;
+	nearest->width = units <= PAIRS / INDEX_CANDIDATES ? INDEX_CANDIDATES : PAIRS / units;
 	nearest->width = nearest->width < CANDIDATES_LEAST ? CANDIDATES_LEAST : nearest->width;
 	nearest->units = arena_array(scratch, uint32_t, (size_t)units * nearest->width + 1u);
 	nearest->counts = arena_array(scratch, uint32_t, units + 1u);

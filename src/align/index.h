@@ -8,6 +8,9 @@
 
 #include "align/similarity.h"
 
+#define INDEX_POSTINGS 256  /* a term in more sentences is common: it leads to some of them alone */
+#define INDEX_CANDIDATES 40 /* others that a sentence is measured against; fewer in a large cluster */
+
 struct candidate {
 	uint32_t a, b; /* units, a < b */
 	struct similarity similarity;

@@ -22,8 +22,6 @@
 
 #include "language/kin.h"
 
-#define TERMS_MOST 96
-#define NEAR_LEAST 0.3  /* nearness below which two words have nothing to do with each other */
 #define NEAR_MATCH 0.6  /* … from which one may stand for the other */
 #define MASS_HALF 4.0   /* weight of about five words: a mass of .63 */
 #define LENGTH_MOST 4.0 /* log of the weight of two sentences of 40 words */
@@ -286,17 +284,25 @@ static void fill_parts(struct similarity_parts *parts, const struct terms *terms
 	part[PART_LENGTH] = least(log(1 + x.all + y.all) / LENGTH_MOST, 1);
 }
 
-double terms_match(const struct terms *terms, uint32_t unit_a, uint32_t term_a, uint32_t unit_b, uint32_t term_b)
+double terms_nearness(const struct terms *terms, uint32_t unit_a, uint32_t term_a, uint32_t unit_b, uint32_t term_b)
 {
 	const struct term *x = &terms->terms.items[term_a], *y = &terms->terms.items[term_b];
 	const struct side a = {.article = terms->accounts[terms->units.items[unit_a].account].article};
 	const struct side b = {.article = terms->accounts[terms->units.items[unit_b].account].article};
 	if (x->id == y->id)
 		return 1;
-	if (x->kind == TERM_FIGURE || y->kind == TERM_FIGURE ||
-	    language_antonyms(terms->language, x->lemma, y->lemma) != ANTONYM_NONE)
+	if (x->kind == TERM_FIGURE || y->kind == TERM_FIGURE)
 		return 0;
 	double near = nearness(terms->language, &a, x, &b, y);
+	return near >= NEAR_LEAST ? near : 0;
+}
+
+double terms_match(const struct terms *terms, uint32_t unit_a, uint32_t term_a, uint32_t unit_b, uint32_t term_b)
+{
+	const struct term *x = &terms->terms.items[term_a], *y = &terms->terms.items[term_b];
+	if (x->id != y->id && language_antonyms(terms->language, x->lemma, y->lemma) != ANTONYM_NONE)
+		return 0;
+	double near = terms_nearness(terms, unit_a, term_a, unit_b, term_b);
 	return near >= NEAR_MATCH ? near : 0;
 }
 

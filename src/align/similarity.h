@@ -5,6 +5,9 @@
 
 #include "align/term.h"
 
+#define TERMS_MOST 96  /* of a sentence that are measured */
+#define NEAR_LEAST 0.3 /* nearness below which two words have nothing to do with each other */
+
 struct similarity {
 	double score;  /* 0..1 */
 	double shared; /* weight of words and names that both have */
@@ -20,6 +23,9 @@ struct similarity_parts {
 /* Symmetric in A and B. PARTS may be NULL. */
 struct similarity similarity_measure(const struct terms *terms, uint32_t unit_a, uint32_t unit_b,
 				     struct similarity_parts *parts);
+/* How near term A of one unit stands to term B of another, 0..1, as a similarity takes it: a figure to its equal alone, a
+ * word to its opposite as well. */
+double terms_nearness(const struct terms *terms, uint32_t unit_a, uint32_t term_a, uint32_t unit_b, uint32_t term_b);
 /* How far term A of one unit tells the same as term B of another, 0..1; 0 as well where they are opposites, or too far
  * from each other. */
 double terms_match(const struct terms *terms, uint32_t unit_a, uint32_t term_a, uint32_t unit_b, uint32_t term_b);

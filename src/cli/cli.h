@@ -29,7 +29,7 @@ struct cli {
 };
 
 typedef int command_run(struct cli *cli); /* gives the exit status */
-command_run cmd_report, cmd_check, cmd_pairs, cmd_inspect, cmd_cluster, cmd_rules;
+command_run cmd_report, cmd_check, cmd_pairs, cmd_inspect, cmd_cluster, cmd_explain, cmd_rules;
 
 /* Loads language and rules; on failure tells why and returns false. */
 bool cli_start(struct cli *cli);

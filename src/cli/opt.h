@@ -11,7 +11,16 @@
 #include "base/list.h"
 
 /* Bits of the commands, for opt_spec.commands. */
-enum { FOR_REPORT = 1, FOR_CHECK = 2, FOR_PAIRS = 4, FOR_INSPECT = 8, FOR_RULES = 16, FOR_CLUSTER = 32, FOR_ALL = 63 };
+enum {
+	FOR_REPORT = 1,
+	FOR_CHECK = 2,
+	FOR_PAIRS = 4,
+	FOR_INSPECT = 8,
+	FOR_RULES = 16,
+	FOR_CLUSTER = 32,
+	FOR_EXPLAIN = 64,
+	FOR_ALL = 127
+};
 
 enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER }; /* of --hyperlinks, too */
 enum { FAIL_NEVER = 3 };                                     /* behind the severities */

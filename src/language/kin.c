@@ -207,3 +207,12 @@ double kin_nearness(struct language *language, uint32_t a, uint32_t b)
 	double here = nearness_in(language, one, two->hash), there = nearness_in(language, two, one->hash);
 	return here > there ? here : there;
 }
+
+bool kin_is_listed(const struct language *language, uint32_t a, uint32_t b)
+{
+	const uint32_t *last = table_get(&language->last_joined, a);
+	for (uint32_t i = last ? *last : 0; i; i = language->joined.items[i - 1].before)
+		if (language->joined.items[i - 1].other == b)
+			return true;
+	return false;
+}

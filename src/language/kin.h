@@ -18,5 +18,7 @@ void kin_join(struct language *language, uint32_t a, uint32_t b, double nearness
 double kin_share(struct language *language, uint32_t lemma);
 /* How near two lemmas are in meaning, 0..1; 1: one lemma or one concept. Symmetric. */
 double kin_nearness(struct language *language, uint32_t a, uint32_t b);
+/* A list of the language says how near they are, rather than the thesaurus. */
+bool kin_is_listed(const struct language *language, uint32_t a, uint32_t b);
 
 #endif

@@ -3,7 +3,7 @@
 #ifndef RULES_GATHER_H
 #define RULES_GATHER_H
 
-#include "rules/facet.h"
+#include "rules/trial.h"
 
 struct facet_edge {
 	uint32_t f, g; /* facets */
@@ -24,6 +24,7 @@ struct gathering {
 	uint32_t *versions;     /* union-find over AGREE edges */
 	uint32_t *first, *next; /* the facets of a version, by its root */
 	bool *used;             /* per facet: in a finding */
+	struct trial_list *trials; /* where all verdicts go when two sentences are only tried; else NULL */
 };
 
 /* The versions of a component around its hub: the version that differs from most others, and those that do. */

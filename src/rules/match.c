@@ -27,11 +27,28 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	}
 }
 
+/* OTHER NULL: all of FACET's sentence is meant. */
+static void add_trial(struct matching *matching, struct gathering *gathering, const struct rule *rule,
+		      const struct facet *facet, const struct facet *other, const struct verdict *verdict)
+{
+	list_add(matching->arena, gathering->trials,
+		 ((struct trial){.rule = rule,
+				 .a = other ? facet_text(matching, facet) : SPAN(""),
+				 .b = other ? facet_text(matching, other) : SPAN(""),
+				 .kind = verdict->kind,
+				 .dispute = verdict->dispute,
+				 .reason = verdict->kind == VERDICT_NONE ? verdict->abstained : NULL}));
+}
+
 /* Each reason once a sentence: it has a pair with many others. */
-static void note_abstained(struct matching *matching, struct gathering *gathering, const struct facet *facet,
-			   const char *reason, const struct rule *rule)
+static void note_abstained(struct matching *matching, struct gathering *gathering, const struct rule *rule,
+			   const struct facet *facet, const struct facet *other, const char *reason)
 {
 	bool added;
+	if (gathering->trials) {
+		add_trial(matching, gathering, rule, facet, other, &(struct verdict){.abstained = reason});
+		return;
+	}
 	table_put(&gathering->abstained, hash_mix(span_hash(span_cstr(reason)), facet->unit), &added);
 	if (!added)
 		return;
@@ -67,7 +84,7 @@ static void compare_units(struct matching *matching, struct gathering *gathering
 		return;
 	if (rows > FACETS_MOST || columns > FACETS_MOST) {
 		const struct facet *crowded = &gathering->facets.items[first[rows > FACETS_MOST ? pair->a : pair->b]];
-		note_abstained(matching, gathering, crowded, "too many figures", rule);
+		note_abstained(matching, gathering, rule, crowded, NULL, "too many figures");
 		return;
 	}
 	for (uint32_t f = 0; f < rows; f++)
@@ -79,9 +96,10 @@ static void compare_units(struct matching *matching, struct gathering *gathering
 		for (uint32_t g = 0; g < columns; g++) {
 			struct verdict *verdict = &verdicts[f * columns + g];
 			const struct facet *a = &gathering->facets.items[first[pair->a] + f];
+			const struct facet *b = &gathering->facets.items[first[pair->b] + g];
 			bool variant = rule->relation == RELATION_VARIANT;
 			if (verdict->kind == VERDICT_NONE && verdict->abstained && !self)
-				note_abstained(matching, gathering, a, verdict->abstained, rule);
+				note_abstained(matching, gathering, rule, a, b, verdict->abstained);
 			if (verdict->kind == VERDICT_NONE || (self && verdict->kind == VERDICT_ALIKE))
 				continue;
 			if (verdict->kind == VERDICT_DIFFER) {
@@ -90,11 +108,14 @@ static void compare_units(struct matching *matching, struct gathering *gathering
 				    (variant || !kind->agrees || pair->similarity.score < SELF_SIMILARITY))
 					continue;
 				if (kind->one_slot && has_rival(verdicts, rows, columns, f, g)) {
-					note_abstained(matching, gathering, a, "two readings", rule);
+					note_abstained(matching, gathering, rule, a, b, "two readings");
 					continue;
 				}
 			}
-			gather_edge(matching, gathering, first[pair->a] + f, first[pair->b] + g, verdict);
+			if (gathering->trials)
+				add_trial(matching, gathering, rule, a, b, verdict);
+			else
+				gather_edge(matching, gathering, first[pair->a] + f, first[pair->b] + g, verdict);
 		}
 	}
 }
@@ -120,6 +141,41 @@ static void match_facets(struct matching *matching, const struct rule *rule, con
 	}
 	gather_report(matching, &gathering, rule, kind);
 	arena_rewind(matching->scratch, mark);
+}
+
+static void try_rule(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
+		     const struct candidate *pair, struct trial_list *trials)
+{
+	struct gathering gathering;
+	struct arena_mark mark = arena_mark(matching->scratch);
+	uint32_t *first = arena_array(matching->scratch, uint32_t, matching->terms.units.count + 2u);
+	gather_init(&gathering, matching->scratch);
+	gathering.trials = trials;
+	for (uint32_t u = pair->a; u <= pair->b; u++) {
+		first[u] = gathering.facets.count;
+		if (u == pair->a || u == pair->b)
+			kind->collect(matching, rule, u, &gathering.facets);
+		first[u + 1] = gathering.facets.count;
+	}
+	compare_units(matching, &gathering, rule, kind, first, pair);
+	arena_rewind(matching->scratch, mark);
+}
+
+void rules_try(struct matching *matching, uint32_t a, uint32_t b, const struct similarity *similarity,
+	       struct trial_list *trials)
+{
+	struct candidate pair = {a < b ? a : b, a < b ? b : a, *similarity};
+	for (uint32_t r = 0; r < matching->rules->count; r++) {
+		const struct rule *rule = &matching->rules->items[r];
+		const struct facet_kind *kind = kind_of(rule->kind);
+		if (!rule->off && kind && similarity->score >= kind->floor)
+			try_rule(matching, rule, kind, &pair, trials);
+	}
+	for (uint32_t t = 0; a > b && t < trials->count; t++) {
+		struct span swap = trials->items[t].a;
+		trials->items[t].a = trials->items[t].b;
+		trials->items[t].b = swap;
+	}
 }
 
 /* A finding whose places lie in one group of sentences belongs to it; else it is a question of its own. */

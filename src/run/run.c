@@ -285,7 +285,8 @@ static enum jibe_status compare(struct run *run)
 	uint32_t count = run->cluster.articles.count;
 	struct account *ranked = arena_array(&run->arena, struct account, count + 1u);
 	uint32_t *given = arena_array(&run->arena, uint32_t, count + 1u);
-	struct matching matching;
+	run->matching = arena_new(&run->arena, struct matching);
+	run->rank = arena_array(&run->arena, uint32_t, count + 1u);
 	for (uint32_t i = 0; i < count; i++) {
 		ranked[i].article = run->cluster.articles.items[i];
 		tell(run, "reading", i, count);
@@ -294,11 +295,12 @@ static enum jibe_status compare(struct run *run)
 	tell(run, "reading", count, count);
 	if (count > 1)
 		qsort(ranked, count, sizeof *ranked, by_content);
-	match_accounts(run, &run->arena, ranked, count, &run->lineage, &run->findings, &matching);
+	match_accounts(run, &run->arena, ranked, count, &run->lineage, &run->findings, run->matching);
 	run->accounts = arena_array(&run->arena, struct account, count + 1u);
 	run->account_count = count;
 	for (uint32_t i = 0; i < count; i++) {
 		given[i] = ranked[i].article->index;
+		run->rank[given[i]] = i;
 		run->accounts[given[i]] = ranked[i];
 	}
 	struct findings *findings = &run->findings;

@@ -7,12 +7,15 @@
 #ifndef RUN_RUN_H
 #define RUN_RUN_H
 
-#include "align/similarity.h"
+#include "align/explain.h"
 #include "article/cluster.h"
 #include "base/file.h"
 #include "finding/finding.h"
 #include "report/report.h"
 #include "rules/rule.h"
+
+struct matching;
+struct trial_list;
 
 struct run_options {
 	struct span data;         /* data directory; empty: found (see run_data_directory) */
@@ -43,6 +46,8 @@ struct run {
 	uint32_t account_count;
 	struct lineage lineage;
 	struct findings findings;
+	struct matching *matching; /* after run_compare(); its accounts are in content order */
+	uint32_t *rank;            /* per account: its place there */
 };
 
 /* Where rules, lists and weights are: $JIBE_DATA, else beside the executable (build tree, installed prefix), else the
@@ -67,6 +72,20 @@ enum jibe_status run_compare(struct run *run, struct jibe_error *error);
 int run_order(const struct article *a, const struct article *b);
 /* What a report needs, borrowed from RUN. */
 struct report run_report(const struct run *run, const char *command);
+
+/* Why two sentences of what was compared were, or were not, lined up and compared. */
+struct run_explanation {
+	const struct terms *terms;
+	struct explanation likeness;
+	const struct trial_list *trials; /* rules/trial.h; of a candidate pair, else empty */
+};
+/* The two most alike sentences among ONE of account A and TWO of account B (none of them furniture): indices into those. A
+ * sentence is not held against itself. */
+enum jibe_status run_most_alike(struct run *run, uint32_t a, const struct u32_list *one, uint32_t b,
+				const struct u32_list *two, uint32_t best[2], struct jibe_error *error);
+/* Sentences that are no furniture, after run_compare(). */
+enum jibe_status run_explain(struct run *run, const uint32_t account[2], const uint32_t sentence[2],
+			     struct run_explanation *result, struct jibe_error *error);
 
 /* Two sentences: the strongest relation, its findings, their similarity. Memory is taken and given back. */
 struct run_pair {
