@@ -25,7 +25,6 @@
 #define NEAR_MATCH 0.6  /* … from which one may stand for the other */
 #define MASS_HALF 4.0   /* weight of about five words: a mass of .63 */
 #define LENGTH_MOST 4.0 /* log of the weight of two sentences of 40 words */
-#define NAMES_MOST 2.0  /* names that both have, from which more tell no more */
 
 struct side {
 	const struct unit_text *unit;
@@ -275,7 +274,6 @@ static void fill_parts(struct similarity_parts *parts, const struct terms *terms
 	part[PART_FIGURELESS] = !x.figure && !y.figure;
 	part[PART_VERBS] = share(x.verbs_found + y.verbs_found, x.verbs + y.verbs);
 	part[PART_SUBJECTS] = same_deed(terms, a->unit, b->unit);
-	part[PART_NAMES] = least((x.names_found + y.names_found) / 2 / NAMES_MOST, 1);
 	part[PART_NAMELESS] = x.names <= 0 && y.names <= 0;
 	part[PART_NAMES_APART] = least(least(x.names - x.names_found, y.names - y.names_found), 1);
 	part[PART_PERSONS_APART] = least(least(x.persons, y.persons), 1);

@@ -14,7 +14,6 @@
 	X(FIGURELESS, "figureless")       /* neither has one */                                          \
 	X(VERBS, "verbs")                 /* likeness of the verbs alone */                              \
 	X(SUBJECTS, "subjects")           /* one subject does the same in both */                        \
-	X(NAMES, "names")                 /* names that both have */                                     \
 	X(NAMELESS, "nameless")           /* neither has a name */                                       \
 	X(NAMES_APART, "names-apart")     /* both have names that the other has not */                   \
 	X(PERSONS_APART, "persons-apart") /* … persons */                                              \

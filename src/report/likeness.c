@@ -178,8 +178,7 @@ static struct span share_told(const struct teller *teller, bool less)
 static struct span part_text(const struct teller *teller, enum similarity_part part)
 {
 	static const struct choice names = {.kind = TERM_NAME}, persons = {.kind = TERM_NAME, .name = NAME_PERSON},
-				   places = {.kind = TERM_NAME, .name = NAME_PLACE}, figures = {.kind = TERM_FIGURE},
-				   verbs = {.kind = TERM_WORD, .verb = true};
+				   figures = {.kind = TERM_FIGURE}, verbs = {.kind = TERM_WORD, .verb = true};
 
 	switch (part) {
 	case PART_SHORTER: return share_told(teller, false);
@@ -190,11 +189,10 @@ static struct span part_text(const struct teller *teller, enum similarity_part p
 	case PART_FIGURELESS: return SPAN("neither has a figure or a date");
 	case PART_VERBS: return with_words(teller, "words of both that may be verbs", tied_words(teller, verbs));
 	case PART_SUBJECTS: return SPAN("one subject does the same, or the opposite, in both");
-	case PART_NAMES: return with_words(teller, "names that both have", tied_words(teller, names));
 	case PART_NAMELESS: return SPAN("neither has a name");
 	case PART_NAMES_APART: return apart(teller, "names instead of each other", names);
 	case PART_PERSONS_APART: return apart(teller, "persons instead of each other", persons);
-	case PART_PLACES_APART: return apart(teller, "places instead of each other, and none in common", places);
+	case PART_NATIONS_APART: return SPAN("countries instead of each other: not one event, whatever they share");
 	case PART_DATES_APART: return SPAN("dates of different months or years");
 	case PART_LENGTH: return SPAN("how much the two say");
 	case PART_COUNT: break;
