@@ -19,8 +19,8 @@
 
 #include <stdlib.h>
 
-#define ITEMS_MOST 64   /* words, names and figures of a sentence that are looked at */
-#define UNSHARED 0.5    /* part of its weight that a word of its own takes from a stretch */
+#define ITEMS_MOST 64 /* words, names and figures of a sentence that are looked at */
+#define UNSHARED 0.5  /* part of its weight that a word of its own takes from a stretch */
 #define ROUNDS_MOST 6
 
 struct item {

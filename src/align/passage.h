@@ -16,7 +16,7 @@ struct stretch {
 
 struct passage {
 	struct stretch a, b;
-	double weight; /* of what they share: the lesser of the two sides */
+	double weight;  /* of what they share: the lesser of the two sides */
 	uint32_t terms; /* shared ones */
 };
 

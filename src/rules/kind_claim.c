@@ -16,10 +16,10 @@
 #include "align/passage.h"
 #include "rules/facet.h"
 
-#define PARTNERS 16  /* other sentences that one is compared with, the most alike */
+#define PARTNERS 16   /* other sentences that one is compared with, the most alike */
 #define SAME_SPOT 0.5 /* of two stretches: their common part of both */
-#define TELLING 1.5  /* times the weight that a passage needs where it has no verb and no figure */
-#define JOIN 0.5     /* of all pairs of spots of one finding so many must be found themselves */
+#define TELLING 1.5   /* times the weight that a passage needs where it has no verb and no figure */
+#define JOIN 0.5      /* of all pairs of spots of one finding so many must be found themselves */
 
 /* A stretch of one sentence that others share. */
 struct spot {
@@ -62,7 +62,8 @@ static bool tells_other(const struct matching *matching, const struct unit_text 
 	const struct mention_list *list = &matching->accounts[other->account].mentions;
 	for (uint32_t i = list->sentence_first[other->sentence]; i < list->sentence_first[other->sentence + 1]; i++) {
 		const struct mention *n = &list->items[i];
-		if (n->kind == m->kind && (!stretch || (n->first_token >= stretch->first && n->first_token < stretch->limit)) &&
+		if (n->kind == m->kind &&
+		    (!stretch || (n->first_token >= stretch->first && n->first_token < stretch->limit)) &&
 		    !has_figure(matching, other, n->first_token, mine))
 			return true;
 	}
@@ -109,7 +110,8 @@ static void bar_conflicts(const struct matching *matching, bool *barred, uint32_
 	uint32_t start = matching->accounts[mine->account].article->sentences.items[mine->sentence].first_token;
 	for (uint32_t i = conflict_head(matching, a); i; i = matching->spans.items[i - 1].next)
 		for (uint32_t j = conflict_head(matching, b); j; j = matching->spans.items[j - 1].next) {
-			const struct conflict_span *x = &matching->spans.items[i - 1], *y = &matching->spans.items[j - 1];
+			const struct conflict_span *x = &matching->spans.items[i - 1],
+						   *y = &matching->spans.items[j - 1];
 			if (x->finding == y->finding && x->version != y->version)
 				bar(barred, start, x->first_token, x->limit - x->first_token);
 		}
@@ -143,8 +145,7 @@ static uint32_t spot_of(struct spots *spots, uint32_t unit, struct stretch stret
 		spot->stretch.limit = stretch.limit < spot->stretch.limit ? stretch.limit : spot->stretch.limit;
 		return i - 1;
 	}
-	list_add(spots->matching->arena, &spots->items,
-		 ((struct spot){unit, stretch, spots->first[unit]}));
+	list_add(spots->matching->arena, &spots->items, ((struct spot){unit, stretch, spots->first[unit]}));
 	spots->first[unit] = spots->items.count;
 	return spots->items.count - 1;
 }
@@ -159,7 +160,8 @@ static bool tells(const struct matching *matching, uint32_t unit, const struct s
 			return true;
 	for (uint32_t i = text->first; i < text->first + text->count; i++) {
 		const struct term *term = &matching->terms.terms.items[i];
-		if ((term->kind == TERM_FIGURE || term->verb) && term->token >= stretch->first && term->token < stretch->limit)
+		if ((term->kind == TERM_FIGURE || term->verb) && term->token >= stretch->first &&
+		    term->token < stretch->limit)
 			return true;
 	}
 	return false;
@@ -200,7 +202,8 @@ static int by_weight(const void *left, const void *right)
 /* Figures of X's stretch that Y's stretch has others of. */
 static bool figures_differ(const struct matching *matching, const struct spot *x, const struct spot *y)
 {
-	const struct unit_text *mine = &matching->terms.units.items[x->unit], *other = &matching->terms.units.items[y->unit];
+	const struct unit_text *mine = &matching->terms.units.items[x->unit],
+			       *other = &matching->terms.units.items[y->unit];
 	const struct mention_list *list = &matching->accounts[mine->account].mentions;
 	for (uint32_t i = list->sentence_first[mine->sentence]; i < list->sentence_first[mine->sentence + 1]; i++) {
 		const struct mention *m = &list->items[i];

@@ -79,10 +79,7 @@ static const struct {
 	 {"14 million", NULL},
 	 "mayor sold the harbour = mayor sold the harbour · foreign bank = foreign bank"},
 	{"nothing shared", {"The ferry left at noon.", "Snow fell on the hills."}, {0}, ""},
-	{"everything barred",
-	 {"The Orle dam burst.", "The Orle dam burst."},
-	 {"The Orle dam burst.", NULL},
-	 ""},
+	{"everything barred", {"The Orle dam burst.", "The Orle dam burst."}, {"The Orle dam burst.", NULL}, ""},
 	{"marks alone", {"...", "The Orle dam burst."}, {0}, ""},
 };
 

@@ -125,9 +125,9 @@ Test(similarity, opposites_are_no_less_alike)
 
 Test(similarity, names_instead_of_each_other_take_away)
 {
-	static const char *const texts[] = {
-		"Police arrested Ilse Krell.", "Police arrested Amos Varn.", "Police arrested a suspect.",
-		"A dam burst in Velm.",	       "A dam burst in Skerry.",     "A dam burst in the hills."};
+	static const char *const texts[] = {"Police arrested Ilse Krell.", "Police arrested Amos Varn.",
+					    "Police arrested a suspect.",  "A dam burst in Velm.",
+					    "A dam burst in Skerry.",      "A dam burst in the hills."};
 	struct aligned a;
 	struct similarity_parts apart;
 	aligned_begin(&a, texts, 6);

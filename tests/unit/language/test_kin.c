@@ -88,7 +88,8 @@ Test(kin, of_the_thesaurus)
 /* Two words are kin only if the signatures of both have a bit in common. */
 Test(kin, signatures_of_kin_meet)
 {
-	static const char *const pairs[][2] = {{"kill", "murder"}, {"kill", "slay"}, {"rise", "fall"}, {"ferry", "boat"}};
+	static const char *const pairs[][2] = {
+		{"kill", "murder"}, {"kill", "slay"}, {"rise", "fall"}, {"ferry", "boat"}};
 	load_or_fail(LISTS "related: {vessel: [ferry, boat]}\n  antonym: {x: {a: [rise], b: [fall]}}\n");
 	take("kill\tmurder 60 slay 95\n");
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
@@ -103,8 +104,9 @@ Test(kin, signatures_of_kin_meet)
 
 Test(kin, of_the_lists)
 {
-	load_or_fail(LISTS "related: {vessel: [ferry, boat, ship], fire: [boat, blaze]}\n"
-			   "  antonym: {x: {a: [rise, climb], b: [fall]}, y: {a: [accept], b: [reject], strength: weak}}\n");
+	load_or_fail(LISTS
+		     "related: {vessel: [ferry, boat, ship], fire: [boat, blaze]}\n"
+		     "  antonym: {x: {a: [rise, climb], b: [fall]}, y: {a: [accept], b: [reject], strength: weak}}\n");
 	expect_near("ferry", "boat", 0.5);
 	expect_near("ferry", "ship", 0.5);
 	expect_near("boat", "ship", 0.5);

@@ -61,8 +61,8 @@ static double similarity_with(struct test_memory *t, const char *thesaurus)
 	struct jibe_error error;
 	data_begin(t, &data, thesaurus);
 	start_with(&run, &data);
-	if (run_pair(&run, SPAN("A zorple wrecked the glimber of Orle."), SPAN("A quaddle wrecked the fenwick of Orle."),
-		     &pair, &error) < 0)
+	if (run_pair(&run, SPAN("A zorple wrecked the glimber of Orle."),
+		     SPAN("A quaddle wrecked the fenwick of Orle."), &pair, &error) < 0)
 		cr_fatal("%s", error.message);
 	double similarity = pair.similarity;
 	run_finish(&run);
