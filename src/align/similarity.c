@@ -23,11 +23,11 @@
 #include "language/kin.h"
 
 #define TERMS_MOST 96
-#define NEAR_LEAST 0.3  /* nearness below which two words have nothing to do with each other */
-#define NEAR_MATCH 0.6  /* … from which one may stand for the other */
-#define MASS_HALF 4.0   /* weight of about five words: a mass of .63 */
-#define LENGTH_MOST 4.0 /* log of the weight of two sentences of 40 words */
-#define NAMES_MOST 2.0  /* names that both have, from which more tell no more */
+#define NEAR_LEAST 0.3   /* nearness below which two words have nothing to do with each other */
+#define NEAR_MATCH 0.6   /* … from which one may stand for the other */
+#define MASS_HALF 4.0    /* weight of about five words: a mass of .63 */
+#define LENGTH_MOST 4.0  /* log of the weight of two sentences of 40 words */
+#define NAMES_MOST 2.0   /* names that both have, from which more tell no more */
 
 struct side {
 	const struct unit_text *unit;
@@ -139,10 +139,10 @@ static void match_near(struct language *language, struct side *a, struct side *b
 }
 
 struct tally {
-	double all, found; /* weight of words and names, and of it what the other side has */
+	double all, found;            /* weight of words and names, and of it what the other side has */
 	double verbs, verbs_found;
-	double names, names_found; /* in names of the usual weight */
-	double persons, places;    /* names of a kind that the other side has not */
+	double names, names_found;    /* in names of the usual weight */
+	double persons, places;       /* names of a kind that the other side has not */
 	double places_found;
 	bool figure;
 };

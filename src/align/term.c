@@ -126,8 +126,8 @@ static void add_words(struct maker *make, const struct sentence *sentence, uint8
 		if (info->flags & WORD_STOP)
 			continue;
 		bool weak = light[t - first] || language_word_entry(make->language, make->light, token->lemma);
-		add_term(make, info->concept, t, 1, weak ? make->language->alignment.light_weight : 1, TERM_WORD)
-			->verb = (info->flags & WORD_VERB) != 0;
+		add_term(make, info->concept, t, 1, weak ? make->language->alignment.light_weight : 1, TERM_WORD)->verb =
+			(info->flags & WORD_VERB) != 0;
 	}
 }
 

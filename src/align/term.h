@@ -30,8 +30,8 @@ struct term {
 /* One sentence in the index of all sentences. */
 struct unit_text {
 	uint32_t account, sentence;
-	uint32_t first, count;                 /* its terms, sorted by id, no id twice */
-	double weight;                         /* sum over words and names; exact, whatever the order of the ids */
+	uint32_t first, count; /* its terms, sorted by id, no id twice */
+	double weight;         /* sum over words and names; exact, whatever the order of the ids */
 	uint32_t first_letters, letters_count; /* in terms.letters */
 };
 
@@ -40,9 +40,9 @@ struct terms {
 	struct LIST(struct unit_text) units; /* body, caption and headline sentences, by account and sentence */
 	uint32_t *unit_first;                /* per account, and one more */
 	struct table frequency;              /* term id → number of units with it */
-	struct LIST(uint16_t) letters; /* a unit's wording: hashes of three letters each, sorted; figures masked */
+	struct LIST(uint16_t) letters;       /* a unit's wording: hashes of three letters each, sorted; figures masked */
 	struct entities entities;
-	struct language *language; /* of the accounts */
+	struct language *language;           /* of the accounts */
 	const struct account *accounts;
 	const struct alignment *alignment; /* the language's */
 };

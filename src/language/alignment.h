@@ -4,21 +4,21 @@
 #define LANGUAGE_ALIGNMENT_H
 
 /* The parts of a similarity, each 0..1 (align/similarity.c tells how each is measured), by their names in language.yml. */
-#define SIMILARITY_PARTS(X)                                                                      \
-	X(SHORTER, "shorter")             /* share of the shorter sentence that the other has */ \
-	X(LONGER, "longer")               /* … of the longer one */                            \
-	X(MASS, "mass")                   /* how much is shared at all */                        \
-	X(LETTERS, "letters")             /* likeness of the wording, letter by letter */        \
-	X(FIGURES, "figures")             /* figures and dates that both have */                 \
-	X(FIGURELESS, "figureless")       /* neither has one */                                  \
-	X(VERBS, "verbs")                 /* likeness of the verbs alone */                      \
-	X(SUBJECTS, "subjects")           /* one subject does the same in both */                \
-	X(NAMES, "names")                 /* names that both have */                             \
-	X(NAMELESS, "nameless")           /* neither has a name */                               \
-	X(NAMES_APART, "names-apart")     /* both have names that the other has not */           \
-	X(PERSONS_APART, "persons-apart") /* … persons */                                      \
-	X(PLACES_APART, "places-apart")   /* … places, and none that both have */              \
-	X(LENGTH, "length")               /* how much the two say */
+#define SIMILARITY_PARTS(X)                                                              \
+	X(SHORTER, "shorter")       /* share of the shorter sentence that the other has */ \
+	X(LONGER, "longer")         /* … of the longer one */                              \
+	X(MASS, "mass")             /* how much is shared at all */                        \
+	X(LETTERS, "letters")       /* likeness of the wording, letter by letter */        \
+	X(FIGURES, "figures")       /* figures and dates that both have */                 \
+	X(FIGURELESS, "figureless") /* neither has one */                                  \
+	X(VERBS, "verbs")           /* likeness of the verbs alone */                      \
+	X(SUBJECTS, "subjects")     /* one subject does the same in both */                \
+	X(NAMES, "names")           /* names that both have */                             \
+	X(NAMELESS, "nameless")     /* neither has a name */                               \
+	X(NAMES_APART, "names-apart")     /* both have names that the other has not */     \
+	X(PERSONS_APART, "persons-apart") /* … persons */                                  \
+	X(PLACES_APART, "places-apart")   /* … places, and none that both have */          \
+	X(LENGTH, "length")         /* how much the two say */
 
 enum similarity_part {
 #define X(name, key) PART_##name,
@@ -30,7 +30,7 @@ enum similarity_part {
 /* All 0 where a language has no `alignment`. */
 struct alignment {
 	double name_weight, light_weight, figure_weight; /* of a name, a light word, a figure; a word weighs 1 */
-	double rarity_floor;                             /* the least that rarity multiplies a weight by */
+	double rarity_floor;     /* the least that rarity multiplies a weight by */
 	double prior;            /* sentences that the table of frequencies stands for, against the cluster's own */
 	double base;             /* of the similarity, to which its parts are added */
 	double part[PART_COUNT]; /* weights */

@@ -192,7 +192,7 @@ static enum jibe_status check_file(struct loader *load, const struct parsed *fil
 			found = span_equal(root->keys[i]->scalar, span_cstr(known[k]));
 		if (!found)
 			return load_wrong(load, root->keys[i],
-					  "version, name, source, stemmer, clitics, endings, alignment or lists");
+				     "version, name, source, stemmer, clitics, endings, alignment or lists");
 	}
 	return JIBE_OK;
 }

@@ -7,11 +7,11 @@
 #ifndef RUN_RUN_H
 #define RUN_RUN_H
 
-#include "align/similarity.h"
 #include "article/cluster.h"
 #include "base/file.h"
 #include "finding/finding.h"
 #include "report/report.h"
+#include "align/similarity.h"
 #include "rules/rule.h"
 
 struct run_options {
@@ -68,7 +68,7 @@ struct report run_report(const struct run *run, const char *command);
 
 /* Two sentences: the strongest relation, its findings, their similarity. Memory is taken and given back. */
 struct run_pair {
-	const char *relation; /* a relation's name, "related" or "unrelated" */
+	const char *relation;            /* a relation's name, "related" or "unrelated" */
 	double confidence, similarity;
 	struct similarity_parts parts;   /* of the similarity */
 	const struct findings *findings; /* until the next call */
