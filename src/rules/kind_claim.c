@@ -13,12 +13,13 @@
  */
 #include <stdlib.h>
 
-#include "align/passage.h"
-#include "rules/facet.h"
+#include "rules/reads.h"
 
 #define PARTNERS 16   /* other sentences that one is compared with, the most alike */
 #define SAME_SPOT 0.5 /* of two stretches: their common part of both */
 #define TELLING 1.5   /* times the weight that a passage needs where it has no verb and no figure */
+#define INSIDE 0.6   /* of a passage that must lie in a longer one for being told with it */
+#define CONTENT 2    /* words, names and figures of a passage besides who says it */
 #define JOIN 0.5      /* of all pairs of spots of one finding so many must be found themselves */
 
 /* A stretch of one sentence that others share. */
@@ -179,7 +180,8 @@ static void add_pair(struct spots *spots, const struct candidate *pair)
 				       least > align->shared_claim ? least : align->shared_claim);
 	arena_rewind(matching->scratch, mark);
 	for (uint32_t i = 0; i < count; i++) {
-		if (found[i].terms < 2 ||
+		if (found[i].terms < 2 || reads_content(matching, pair->a, &found[i].a) < CONTENT ||
+		    reads_content(matching, pair->b, &found[i].b) < CONTENT ||
 		    (found[i].weight < TELLING * align->shared_claim &&
 		     !(tells(matching, pair->a, &found[i].a) && tells(matching, pair->b, &found[i].b))))
 			continue;
@@ -235,6 +237,55 @@ static bool are_apart(void *data, uint32_t a, uint32_t b)
 	return false;
 }
 
+static uint32_t group_size(const struct grouping *grouping, uint32_t group)
+{
+	return grouping->first[group + 1] - grouping->first[group];
+}
+
+static uint32_t group_length(const struct spots *spots, const struct grouping *grouping, uint32_t group)
+{
+	uint32_t length = 0;
+	for (uint32_t i = grouping->first[group]; i < grouping->first[group + 1]; i++) {
+		const struct stretch *stretch = &spots->items.items[grouping->members[i]].stretch;
+		length += stretch->limit - stretch->first;
+	}
+	return length;
+}
+
+/* Most of SPOT lies in a spot of GROUP. */
+static bool lies_in(const struct spots *spots, const struct grouping *grouping, const struct spot *spot, uint32_t group)
+{
+	const struct stretch *x = &spot->stretch;
+	for (uint32_t i = spots->first[spot->unit]; i; i = spots->items.items[i - 1].next) {
+		const struct stretch *y = &spots->items.items[i - 1].stretch;
+		uint32_t first = x->first > y->first ? x->first : y->first;
+		uint32_t limit = x->limit < y->limit ? x->limit : y->limit;
+		if (grouping->of[i - 1] == group && first < limit && limit - first >= INSIDE * (x->limit - x->first))
+			return true;
+	}
+	return false;
+}
+
+/* Another group tells the same of all its places, and more: "sold the harbour" beside "sold the harbour to a bank". */
+static bool is_doubled(const struct spots *spots, const struct grouping *grouping, uint32_t group)
+{
+	const struct spot *items = spots->items.items;
+	uint32_t size = group_size(grouping, group), length = group_length(spots, grouping, group);
+	const uint32_t *members = grouping->members + grouping->first[group];
+	for (uint32_t i = spots->first[items[members[0]].unit]; i; i = items[i - 1].next) {
+		uint32_t other = grouping->of[i - 1], all = 0;
+		uint32_t others = group_size(grouping, other), longer = group_length(spots, grouping, other);
+		if (other == group || others < size || (others == size && longer < length) ||
+		    (others == size && longer == length && other > group))
+			continue;
+		while (all < size && lies_in(spots, grouping, &items[members[all]], other))
+			all++;
+		if (all == size)
+			return true;
+	}
+	return false;
+}
+
 static int by_unit(const void *left, const void *right)
 {
 	const struct spot *a = *(const struct spot *const *)left, *b = *(const struct spot *const *)right;
@@ -285,7 +336,9 @@ void match_claims(struct matching *matching, const struct rule *rule)
 	linkage_group(&grouping, matching->arena, spots.items.count, &spots.edges, JOIN, are_apart, &spots);
 	const struct spot **members = arena_array(matching->arena, const struct spot *, spots.items.count + 1u);
 	for (uint32_t g = 0; g < grouping.count; g++) {
-		uint32_t count = grouping.first[g + 1] - grouping.first[g];
+		uint32_t count = group_size(&grouping, g);
+		if (count < 2 || is_doubled(&spots, &grouping, g))
+			continue;
 		for (uint32_t i = 0; i < count; i++)
 			members[i] = &spots.items.items[grouping.members[grouping.first[g] + i]];
 		add_finding(matching, rule, members, count);
