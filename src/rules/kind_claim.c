@@ -305,8 +305,8 @@ static void add_finding(struct matching *matching, const struct rule *rule, cons
 	struct version *version = version_add(matching, finding, (struct span){0}, NULL);
 	for (uint32_t i = 0; i < count; i++) {
 		const struct unit_text *unit = &matching->terms.units.items[members[i]->unit];
-		member_add(matching, version, unit->account, unit->sentence, members[i]->stretch.first,
-			   members[i]->stretch.limit, CLAIM_NONE);
+		struct stretch whole = reads_whole(matching, members[i]->unit, members[i]->stretch);
+		member_add(matching, version, unit->account, unit->sentence, whole.first, whole.limit, CLAIM_NONE);
 	}
 	const struct article *article = matching->accounts[version->items[0].article].article;
 	version->label = article_text(article, version->items[0].start, version->items[0].end);

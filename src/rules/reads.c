@@ -61,3 +61,93 @@ uint32_t reads_content(const struct matching *matching, uint32_t unit, const str
 	}
 	return count;
 }
+
+static const struct word_info *info_of(const struct reading *reading, uint32_t token)
+{
+	return language_word(reading->matching->language, reading->account->article->tokens.items[token].word);
+}
+
+static bool is_predicate(const struct reading *reading, uint32_t token)
+{
+	const struct claim_list *claims = &reading->account->claims;
+	uint32_t sentence = reading->matching->terms.units.items[reading->unit].sentence;
+	for (uint32_t c = claims->sentence_first[sentence]; c < claims->sentence_first[sentence + 1]; c++)
+		if (claims->items[c].predicate == token)
+			return true;
+	return false;
+}
+
+/* No word, a name, a figure or a date, or in conflict. */
+static bool is_closed(const struct reading *reading, uint32_t token)
+{
+	const struct mention_list *list = &reading->account->mentions;
+	uint32_t sentence = reading->matching->terms.units.items[reading->unit].sentence;
+	const uint32_t *head = table_get(&reading->matching->conflicts, reading->unit);
+	if (token < reading->sentence->first_token ||
+	    token >= reading->sentence->first_token + reading->sentence->token_count ||
+	    reading->account->article->tokens.items[token].kind != TOKEN_WORD)
+		return true;
+	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		if ((mention_is_amount(m) || m->kind == MENTION_DATE || m->kind == MENTION_NAME) &&
+		    token >= m->first_token && token < m->first_token + m->token_count)
+			return true;
+	}
+	for (uint32_t i = head ? *head : 0; i; i = reading->matching->spans.items[i - 1].next)
+		if (token >= reading->matching->spans.items[i - 1].first_token &&
+		    token < reading->matching->spans.items[i - 1].limit)
+			return true;
+	return false;
+}
+
+/* A word that can stand in a noun phrase before its noun, or be that noun. */
+static bool is_nominal(const struct reading *reading, uint32_t token)
+{
+	uint8_t flags = info_of(reading, token)->flags;
+	return !is_closed(reading, token) && !(flags & WORD_STOP) && (!(flags & WORD_VERB) || flags & WORD_NOUN) &&
+	       !is_predicate(reading, token) && !in_source(reading, token);
+}
+
+/* "has been [shut]": where the verb group of a predicate starts. */
+static uint32_t group_first(const struct reading *reading, uint32_t predicate)
+{
+	const struct claim_list *claims = &reading->account->claims;
+	uint32_t sentence = reading->matching->terms.units.items[reading->unit].sentence, first = predicate;
+	for (uint32_t c = claims->sentence_first[sentence]; c < claims->sentence_first[sentence + 1]; c++)
+		if (claims->items[c].predicate == predicate && claims->items[c].predicate_first < first)
+			first = claims->items[c].predicate_first;
+	for (uint32_t t = predicate; t > first; t--)
+		if (is_closed(reading, t - 1) || predicate - (t - 1) > LEFT_MOST)
+			return t;
+	return first;
+}
+
+static uint32_t left_edge(const struct reading *reading, uint32_t first)
+{
+	if (is_predicate(reading, first))
+		return group_first(reading, first);
+	uint32_t edge = first;
+	while (edge > 0 && first - edge < LEFT_MOST && is_nominal(reading, edge - 1))
+		edge--;
+	if (edge > 0 && !is_closed(reading, edge - 1) &&
+	    language_word_entry(reading->matching->language, reading->determiner,
+				reading->account->article->tokens.items[edge - 1].word))
+		edge--;
+	return edge;
+}
+
+static uint32_t right_edge(const struct reading *reading, uint32_t limit)
+{
+	uint32_t edge = limit;
+	if (is_predicate(reading, limit - 1) || in_source(reading, limit - 1))
+		return limit;
+	while (edge - limit < RIGHT_MOST && is_nominal(reading, edge) && info_of(reading, edge)->flags & WORD_NOUN)
+		edge++;
+	return edge;
+}
+
+struct stretch reads_whole(const struct matching *matching, uint32_t unit, struct stretch stretch)
+{
+	struct reading reading = reading_of(matching, unit);
+	return (struct stretch){left_edge(&reading, stretch.first), right_edge(&reading, stretch.limit)};
+}
