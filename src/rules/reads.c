@@ -22,7 +22,7 @@ struct reading {
 	const struct account *account;
 	const struct sentence *sentence;
 	uint32_t unit;
-	uint32_t determiner;
+	uint32_t determiner, complementizer;
 };
 
 static struct reading reading_of(const struct matching *matching, uint32_t unit)
@@ -33,7 +33,8 @@ static struct reading reading_of(const struct matching *matching, uint32_t unit)
 				.account = account,
 				.sentence = &account->article->sentences.items[text->sentence],
 				.unit = unit,
-				.determiner = language_list(matching->language, "phrase-determiner")};
+				.determiner = language_list(matching->language, "phrase-determiner"),
+				.complementizer = language_list(matching->language, "complementizer")};
 }
 
 static bool in_source(const struct reading *reading, uint32_t token)
@@ -75,6 +76,12 @@ static bool is_predicate(const struct reading *reading, uint32_t token)
 		if (claims->items[c].predicate == token)
 			return true;
 	return false;
+}
+
+static bool in_list(const struct reading *reading, uint32_t list, uint32_t token)
+{
+	return language_word_entry(reading->matching->language, list,
+				   reading->account->article->tokens.items[token].word) != NULL;
 }
 
 /* No word, a name, a figure or a date, or in conflict. */
@@ -129,9 +136,8 @@ static uint32_t left_edge(const struct reading *reading, uint32_t first)
 	uint32_t edge = first;
 	while (edge > 0 && first - edge < LEFT_MOST && is_nominal(reading, edge - 1))
 		edge--;
-	if (edge > 0 && !is_closed(reading, edge - 1) &&
-	    language_word_entry(reading->matching->language, reading->determiner,
-				reading->account->article->tokens.items[edge - 1].word))
+	if (edge > 0 && !is_closed(reading, edge - 1) && in_list(reading, reading->determiner, edge - 1) &&
+	    !in_list(reading, reading->complementizer, edge - 1))
 		edge--;
 	return edge;
 }
@@ -146,8 +152,43 @@ static uint32_t right_edge(const struct reading *reading, uint32_t limit)
 	return edge;
 }
 
+/* From the first to the last term of [FROM, LIMIT). */
+static struct stretch terms_within(const struct reading *reading, uint32_t from, uint32_t limit)
+{
+	const struct unit_text *text = &reading->matching->terms.units.items[reading->unit];
+	struct stretch found = {limit, from};
+	for (uint32_t i = text->first; i < text->first + text->count; i++) {
+		const struct term *term = &reading->matching->terms.terms.items[i];
+		uint32_t end = term->token + term->token_count;
+		if (term->token < from || end > limit)
+			continue;
+		found.first = term->token < found.first ? term->token : found.first;
+		found.limit = end > found.limit ? end : found.limit;
+	}
+	return found;
+}
+
+/* Without a verb of saying whose source does not stand by it: "the sirens sounded[, and said]". */
+static struct stretch without_saying(const struct reading *reading, struct stretch stretch)
+{
+	const struct mention_list *list = &reading->account->mentions;
+	uint32_t sentence = reading->matching->terms.units.items[reading->unit].sentence;
+	struct stretch cut = stretch;
+	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
+		const struct attribution *said = &list->items[i].attribution;
+		if (list->items[i].kind != MENTION_ATTRIBUTION)
+			continue;
+		uint32_t behind = said->source_first + said->source_count;
+		bool beside = said->source_first >= cut.first && behind <= said->verb && said->verb - behind <= 1;
+		if (said->verb + 1 == cut.limit && !beside)
+			cut = terms_within(reading, cut.first, said->verb);
+	}
+	return cut.first < cut.limit && reads_content(reading->matching, reading->unit, &cut) > 1 ? cut : stretch;
+}
+
 struct stretch reads_whole(const struct matching *matching, uint32_t unit, struct stretch stretch)
 {
 	struct reading reading = reading_of(matching, unit);
+	stretch = without_saying(&reading, stretch);
 	return (struct stretch){left_edge(&reading, stretch.first), right_edge(&reading, stretch.limit)};
 }
