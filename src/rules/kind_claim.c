@@ -18,8 +18,8 @@
 #define PARTNERS 16   /* other sentences that one is compared with, the most alike */
 #define SAME_SPOT 0.5 /* of two stretches: their common part of both */
 #define TELLING 1.5   /* times the weight that a passage needs where it has no verb and no figure */
-#define INSIDE 0.6   /* of a passage that must lie in a longer one for being told with it */
-#define CONTENT 2    /* words, names and figures of a passage besides who says it */
+#define INSIDE 0.6    /* of a passage that must lie in a longer one for being told with it */
+#define CONTENT 2     /* words, names and figures of a passage besides who says it */
 #define JOIN 0.5      /* of all pairs of spots of one finding so many must be found themselves */
 
 /* A stretch of one sentence that others share. */
