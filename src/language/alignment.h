@@ -39,6 +39,7 @@ struct alignment {
 	double counterpart;      /* similarity from which a sentence has a counterpart */
 	double related;          /* similarity from which two sentences tell of one event */
 	double event;            /* … from which rules without a `similarity` take two sentences for one event */
+	double story;            /* … mean tie of articles, against their strongest ones, at which they are one story */
 	double near_copy;        /* … from which two unlike subjects may be one */
 	double anchor;           /* shared weight beside a role that makes two figures of one event */
 	double anchor_lead;      /* … where both stand in a lead, or the sentences are alike */

@@ -38,6 +38,7 @@ enum jibe_status load_alignment(struct loader *load, const struct yaml_node *nod
 		    {"counterpart", &to->counterpart},
 		    {"related", &to->related},
 		    {"event", &to->event},
+		    {"story", &to->story},
 		    {"near-copy", &to->near_copy},
 		    {"anchor", &to->anchor},
 		    {"anchor-lead", &to->anchor_lead},

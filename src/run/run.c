@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "align/apart.h"
 #include "language/kin.h"
 #include "rules/facet.h"
 #include "run/suppress.h"
@@ -202,6 +203,7 @@ static void match_accounts(struct run *run, struct arena *arena, const struct ac
 	terms_make(&matching->terms, arena, &run->language, accounts, count);
 	tell(run, "lining up", 0, 0);
 	candidates_find(&matching->candidates, arena, &matching->terms, run->language.alignment.candidate);
+	candidates_keep_stories(&matching->candidates, arena, &matching->terms, count);
 	group_sentences(matching, run->language.alignment.group);
 	tell(run, "applying the rules", 0, 0);
 	rules_match(matching);
