@@ -266,23 +266,43 @@ static bool lies_in(const struct spots *spots, const struct grouping *grouping, 
 	return false;
 }
 
-/* Another group tells the same of all its places, and more: "sold the harbour" beside "sold the harbour to a bank". */
+static bool has_article(const struct spots *spots, const struct grouping *grouping, uint32_t group, uint32_t account)
+{
+	const struct terms *terms = &spots->matching->terms;
+	for (uint32_t i = grouping->first[group]; i < grouping->first[group + 1]; i++)
+		if (terms->units.items[spots->items.items[grouping->members[i]].unit].account == account)
+			return true;
+	return false;
+}
+
+/* Most places of GROUP lie in those of OTHER, and the rest are of articles that tell that, too: headlines mostly. */
+static bool told_in(const struct spots *spots, const struct grouping *grouping, uint32_t group, uint32_t other)
+{
+	uint32_t inside = 0;
+	for (uint32_t i = grouping->first[group]; i < grouping->first[group + 1]; i++) {
+		const struct spot *spot = &spots->items.items[grouping->members[i]];
+		if (lies_in(spots, grouping, spot, other))
+			inside++;
+		else if (!has_article(spots, grouping, other, spots->matching->terms.units.items[spot->unit].account))
+			return false;
+	}
+	return 2 * inside > group_size(grouping, group);
+}
+
+/* Another group tells the same of its places, and more: "sold the harbour" beside "sold the harbour to a bank". */
 static bool is_doubled(const struct spots *spots, const struct grouping *grouping, uint32_t group)
 {
 	const struct spot *items = spots->items.items;
 	uint32_t size = group_size(grouping, group), length = group_length(spots, grouping, group);
-	const uint32_t *members = grouping->members + grouping->first[group];
-	for (uint32_t i = spots->first[items[members[0]].unit]; i; i = items[i - 1].next) {
-		uint32_t other = grouping->of[i - 1], all = 0;
-		uint32_t others = group_size(grouping, other), longer = group_length(spots, grouping, other);
-		if (other == group || others < size || (others == size && longer < length) ||
-		    (others == size && longer == length && other > group))
-			continue;
-		while (all < size && lies_in(spots, grouping, &items[members[all]], other))
-			all++;
-		if (all == size)
-			return true;
-	}
+	for (uint32_t m = grouping->first[group]; m < grouping->first[group + 1]; m++)
+		for (uint32_t i = spots->first[items[grouping->members[m]].unit]; i; i = items[i - 1].next) {
+			uint32_t other = grouping->of[i - 1];
+			uint32_t others = group_size(grouping, other), longer = group_length(spots, grouping, other);
+			bool smaller = others < size || (others == size && longer < length) ||
+				       (others == size && longer == length && other > group);
+			if (other != group && !smaller && told_in(spots, grouping, group, other))
+				return true;
+		}
 	return false;
 }
 
