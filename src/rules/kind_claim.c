@@ -275,7 +275,7 @@ static bool has_article(const struct spots *spots, const struct grouping *groupi
 	return false;
 }
 
-/* Most places of GROUP lie in those of OTHER, and the rest are of articles that tell that, too: headlines mostly. */
+/* Half of the places of GROUP lie in those of OTHER, and the rest are of articles that tell that, too: headlines mostly. */
 static bool told_in(const struct spots *spots, const struct grouping *grouping, uint32_t group, uint32_t other)
 {
 	uint32_t inside = 0;
@@ -286,7 +286,7 @@ static bool told_in(const struct spots *spots, const struct grouping *grouping, 
 		else if (!has_article(spots, grouping, other, spots->matching->terms.units.items[spot->unit].account))
 			return false;
 	}
-	return 2 * inside > group_size(grouping, group);
+	return 2 * inside >= group_size(grouping, group);
 }
 
 /* Another group tells the same of its places, and more: "sold the harbour" beside "sold the harbour to a bank". */

@@ -25,10 +25,10 @@ static const struct {
 	  "Mayor Ilse Krell of Orle said that nobody had eaten oysters."},
 	 ""},
 	{"a headline that tells less than the lead",
-	 {"Ferry Aida runs aground off Orle\n\nThe ferry Aida ran aground off Orle on Monday with 84 people aboard.",
-	  "The ferry Aida ran aground off Orle on Monday with 84 people aboard. The weather was fine."},
-	 "The ferry Aida ran aground off Orle on Monday with 84 people aboard = "
-	 "The ferry Aida ran aground off Orle on Monday with 84 people aboard"},
+	 {"Ferry Aida runs aground off Orle\n\nThe ferry Aida ran aground off Orle on Monday with 84 people aboard, and fishermen rescued all of them.",
+	  "The ferry Aida ran aground off Orle on Monday with 84 people aboard, and fishermen rescued all of them. The weather was fine."},
+	 "The ferry Aida ran aground off Orle on Monday with 84 people aboard, and fishermen rescued all = "
+	 "The ferry Aida ran aground off Orle on Monday with 84 people aboard, and fishermen rescued all"},
 	{"a shorter passage of the same articles inside a longer one",
 	 {"The council sold the harbour to a foreign bank on Monday, and the fishermen of Orle marched.",
 	  "On Monday the fishermen wept. The council sold the harbour to a foreign bank.",
