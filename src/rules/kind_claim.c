@@ -13,12 +13,13 @@
  */
 #include <stdlib.h>
 
-#include "align/passage.h"
-#include "rules/facet.h"
+#include "rules/reads.h"
 
 #define PARTNERS 16   /* other sentences that one is compared with, the most alike */
 #define SAME_SPOT 0.5 /* of two stretches: their common part of both */
 #define TELLING 1.5   /* times the weight that a passage needs where it has no verb and no figure */
+#define INSIDE 0.6    /* of a passage that must lie in a longer one for being told with it */
+#define CONTENT 2     /* words, names and figures of a passage besides who says it */
 #define JOIN 0.5      /* of all pairs of spots of one finding so many must be found themselves */
 
 /* A stretch of one sentence that others share. */
@@ -179,7 +180,8 @@ static void add_pair(struct spots *spots, const struct candidate *pair)
 				       least > align->shared_claim ? least : align->shared_claim);
 	arena_rewind(matching->scratch, mark);
 	for (uint32_t i = 0; i < count; i++) {
-		if (found[i].terms < 2 ||
+		if (found[i].terms < 2 || reads_content(matching, pair->a, &found[i].a) < CONTENT ||
+		    reads_content(matching, pair->b, &found[i].b) < CONTENT ||
 		    (found[i].weight < TELLING * align->shared_claim &&
 		     !(tells(matching, pair->a, &found[i].a) && tells(matching, pair->b, &found[i].b))))
 			continue;
@@ -235,6 +237,75 @@ static bool are_apart(void *data, uint32_t a, uint32_t b)
 	return false;
 }
 
+static uint32_t group_size(const struct grouping *grouping, uint32_t group)
+{
+	return grouping->first[group + 1] - grouping->first[group];
+}
+
+static uint32_t group_length(const struct spots *spots, const struct grouping *grouping, uint32_t group)
+{
+	uint32_t length = 0;
+	for (uint32_t i = grouping->first[group]; i < grouping->first[group + 1]; i++) {
+		const struct stretch *stretch = &spots->items.items[grouping->members[i]].stretch;
+		length += stretch->limit - stretch->first;
+	}
+	return length;
+}
+
+/* Most of SPOT lies in a spot of GROUP. */
+static bool lies_in(const struct spots *spots, const struct grouping *grouping, const struct spot *spot, uint32_t group)
+{
+	const struct stretch *x = &spot->stretch;
+	for (uint32_t i = spots->first[spot->unit]; i; i = spots->items.items[i - 1].next) {
+		const struct stretch *y = &spots->items.items[i - 1].stretch;
+		uint32_t first = x->first > y->first ? x->first : y->first;
+		uint32_t limit = x->limit < y->limit ? x->limit : y->limit;
+		if (grouping->of[i - 1] == group && first < limit && limit - first >= INSIDE * (x->limit - x->first))
+			return true;
+	}
+	return false;
+}
+
+static bool has_article(const struct spots *spots, const struct grouping *grouping, uint32_t group, uint32_t account)
+{
+	const struct terms *terms = &spots->matching->terms;
+	for (uint32_t i = grouping->first[group]; i < grouping->first[group + 1]; i++)
+		if (terms->units.items[spots->items.items[grouping->members[i]].unit].account == account)
+			return true;
+	return false;
+}
+
+/* Half of the places of GROUP lie in those of OTHER, and the rest are of articles that tell that, too: headlines mostly. */
+static bool told_in(const struct spots *spots, const struct grouping *grouping, uint32_t group, uint32_t other)
+{
+	uint32_t inside = 0;
+	for (uint32_t i = grouping->first[group]; i < grouping->first[group + 1]; i++) {
+		const struct spot *spot = &spots->items.items[grouping->members[i]];
+		if (lies_in(spots, grouping, spot, other))
+			inside++;
+		else if (!has_article(spots, grouping, other, spots->matching->terms.units.items[spot->unit].account))
+			return false;
+	}
+	return 2 * inside >= group_size(grouping, group);
+}
+
+/* Another group tells the same of its places, and more: "sold the harbour" beside "sold the harbour to a bank". */
+static bool is_doubled(const struct spots *spots, const struct grouping *grouping, uint32_t group)
+{
+	const struct spot *items = spots->items.items;
+	uint32_t size = group_size(grouping, group), length = group_length(spots, grouping, group);
+	for (uint32_t m = grouping->first[group]; m < grouping->first[group + 1]; m++)
+		for (uint32_t i = spots->first[items[grouping->members[m]].unit]; i; i = items[i - 1].next) {
+			uint32_t other = grouping->of[i - 1];
+			uint32_t others = group_size(grouping, other), longer = group_length(spots, grouping, other);
+			bool smaller = others < size || (others == size && longer < length) ||
+				       (others == size && longer == length && other > group);
+			if (other != group && !smaller && told_in(spots, grouping, group, other))
+				return true;
+		}
+	return false;
+}
+
 static int by_unit(const void *left, const void *right)
 {
 	const struct spot *a = *(const struct spot *const *)left, *b = *(const struct spot *const *)right;
@@ -254,8 +325,8 @@ static void add_finding(struct matching *matching, const struct rule *rule, cons
 	struct version *version = version_add(matching, finding, (struct span){0}, NULL);
 	for (uint32_t i = 0; i < count; i++) {
 		const struct unit_text *unit = &matching->terms.units.items[members[i]->unit];
-		member_add(matching, version, unit->account, unit->sentence, members[i]->stretch.first,
-			   members[i]->stretch.limit, CLAIM_NONE);
+		struct stretch whole = reads_whole(matching, members[i]->unit, members[i]->stretch);
+		member_add(matching, version, unit->account, unit->sentence, whole.first, whole.limit, CLAIM_NONE);
 	}
 	const struct article *article = matching->accounts[version->items[0].article].article;
 	version->label = article_text(article, version->items[0].start, version->items[0].end);
@@ -287,7 +358,9 @@ void match_claims(struct matching *matching, const struct rule *rule)
 		      &spots);
 	const struct spot **members = arena_array(matching->scratch, const struct spot *, spots.items.count + 1u);
 	for (uint32_t g = 0; g < grouping.count; g++) {
-		uint32_t count = grouping.first[g + 1] - grouping.first[g];
+		uint32_t count = group_size(&grouping, g);
+		if (count < 2 || is_doubled(&spots, &grouping, g))
+			continue;
 		for (uint32_t i = 0; i < count; i++)
 			members[i] = &spots.items.items[grouping.members[grouping.first[g] + i]];
 		add_finding(matching, rule, members, count);

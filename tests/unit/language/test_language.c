@@ -214,6 +214,9 @@ Test(language_mistakes, have_a_place)
 		{"antonym: {x: {a: rise, b: fall}}", 3, 16, "expected {a: [words], b: [words]}"},
 		{"antonym: {x: {a: [rise], b: [[fall]]}}", 3, 32, "expected a word"},
 		{"antonym: {x: {a: [rise], b: [fall], strength: waek}}", 3, 49, "expected weak or strong"},
+		{"related: [ferry, boat]", 3, 12, "expected a mapping of names to words"},
+		{"related: {vessel: ferry}", 3, 21, "expected a list of words"},
+		{"related: {vessel: [ferry, [boat]]}", 3, 29, "expected a word"},
 	};
 	for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
 		struct span lists = arena_format(&world.test.arena, LISTS "%s\n", rows[r].lists);

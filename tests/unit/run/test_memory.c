@@ -58,7 +58,7 @@ Test(memory, every_allocation_of_a_small_run_fails_once)
 	struct run_options options = small(&t.arena, 0);
 	cr_assert(eq(int, run_once(&options, 0, &allocations, &findings, &error), JIBE_OK), "%s:%u: %s", error.file,
 		  (unsigned)error.line, error.message);
-	cr_expect(ge(u32, findings, 4), "%u findings: the texts should give each kind of rule something to do",
+	cr_expect(ge(u32, findings, 3), "%u findings: the texts should give several kinds of rules something to do",
 		  findings);
 	cr_assert(lt(u64, 500, allocations));
 	for (uint64_t n = 1; n <= allocations; n += n < 2000 ? 1 : 7) {

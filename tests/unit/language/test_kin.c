@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* How rare a word is and what is near to it: the table of frequencies, the thesaurus, the lists. */
+#include "language/kin.h"
+
+#include <math.h>
+
+#include "folder.h"
+
+TestSuite(kin, .init = set_up, .fini = tear_down);
+
+#define HEAD "version: 1\n"
+#define LISTS "version: 1\nlists:\n  " /* what follows stands in line 3 */
+
+static void load_or_fail(const char *lists)
+{
+	cr_assert(eq(int, load(HEAD, lists), JIBE_OK), "%s", world.error.message);
+}
+
+static void take(const char *thesaurus)
+{
+	write_file("thesaurus.txt", thesaurus);
+	cr_assert(eq(int, kin_take_thesaurus(&world.language, inside("thesaurus.txt"), &world.error), JIBE_OK), "%s",
+		  world.error.message);
+}
+
+static uint32_t word(const char *text)
+{
+	return intern_add(&world.language.words, span_cstr(text));
+}
+
+static void expect_near(const char *a, const char *b, double wanted)
+{
+	double forth = kin_nearness(&world.language, word(a), word(b));
+	double back = kin_nearness(&world.language, word(b), word(a));
+	cr_expect(forth == back, "%s, %s: %g, but %g the other way round", a, b, forth, back);
+	cr_expect(fabs(forth - wanted) < 1e-6, "%s, %s: %g, expected %g", a, b, forth, wanted);
+}
+
+static void expect_share(const char *text, double wanted)
+{
+	double share = kin_share(&world.language, word(text));
+	cr_expect(fabs(share - wanted) < 1e-6, "%s: %g, expected %g", text, share, wanted);
+}
+
+/* The first line, the last, one between, beginnings of others; what is not there is taken for half a sentence. */
+Test(kin, frequencies)
+{
+	write_file("frequency.txt", "#\t999\nbar\t20\nbare\t10\nbarge\t300\nzebra\t5\n");
+	load_or_fail(LISTS "hedge: []\n");
+	expect_share("bar", 0.02);
+	expect_share("bare", 0.01);
+	expect_share("barge", 0.3);
+	expect_share("zebra", 0.005);
+	static const char *const unknown[] = {"ba", "barg", "barges", "a", "zebras", "zz", "\xc3\xa9t\xc3\xa9"};
+	for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++)
+		expect_share(unknown[i], 0.0005);
+	cr_expect(world.language.frequency_total == 999);
+}
+
+Test(kin, no_frequencies)
+{
+	load_or_fail(LISTS "hedge: []\n");
+	expect_share("bar", 0.5);
+	cr_expect(world.language.frequency_total == 0);
+}
+
+Test(kin, of_the_thesaurus)
+{
+	load_or_fail(LISTS "hedge: []\n");
+	take("ask\tbeg 60\nbeg\task 60\nkill\tmurder 60 slay 95\nkilling\tmurder 90\nmurder\tkill 60 killing 90\n"
+	     "slay\tkill 95\nzap\tstrike 70\n");
+	expect_near("kill", "murder", 0.6);
+	expect_near("kill", "slay", 0.95);
+	expect_near("killing", "murder", 0.9);
+	expect_near("ask", "beg", 0.6);
+	/* the last line, which no line of "strike" answers */
+	expect_near("zap", "strike", 0.7);
+	/* kin of kin are none, nor are words that begin another */
+	expect_near("murder", "slay", 0);
+	expect_near("kill", "killing", 0);
+	expect_near("kil", "murder", 0);
+	expect_near("zap", "strik", 0);
+	expect_near("kill", "harbour", 0);
+	expect_near("harbour", "quay", 0);
+	expect_near("quay", "quay", 1);
+}
+
+/* Two words are kin only if the signatures of both have a bit in common. */
+Test(kin, signatures_of_kin_meet)
+{
+	static const char *const pairs[][2] = {
+		{"kill", "murder"}, {"kill", "slay"}, {"rise", "fall"}, {"ferry", "boat"}};
+	load_or_fail(LISTS "related: {vessel: [ferry, boat]}\n  antonym: {x: {a: [rise], b: [fall]}}\n");
+	take("kill\tmurder 60 slay 95\n");
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		uint64_t one = kin_signature(&world.language, word(pairs[i][0]));
+		uint64_t two = kin_signature(&world.language, word(pairs[i][1]));
+		cr_expect(kin_nearness(&world.language, word(pairs[i][0]), word(pairs[i][1])) > 0, "%s", pairs[i][0]);
+		bool meet = (one & two) != 0;
+		cr_expect(meet, "%s, %s: %llx, %llx", pairs[i][0], pairs[i][1], (unsigned long long)one,
+			  (unsigned long long)two);
+	}
+}
+
+Test(kin, of_the_lists)
+{
+	load_or_fail(LISTS
+		     "related: {vessel: [ferry, boat, ship], fire: [boat, blaze]}\n"
+		     "  antonym: {x: {a: [rise, climb], b: [fall]}, y: {a: [accept], b: [reject], strength: weak}}\n");
+	expect_near("ferry", "boat", 0.5);
+	expect_near("ferry", "ship", 0.5);
+	expect_near("boat", "ship", 0.5);
+	expect_near("boat", "blaze", 0.5);
+	expect_near("ferry", "blaze", 0);
+	/* opposites are as near as can be; two of one side need not be */
+	expect_near("rise", "fall", 1);
+	expect_near("climb", "fall", 1);
+	expect_near("accept", "reject", 1);
+	expect_near("rise", "climb", 0);
+}
+
+/* Where several sources join two words, the nearest counts. */
+Test(kin, of_several_sources)
+{
+	load_or_fail(LISTS "related: {vessel: [ferry, boat], way: [rise, fall]}\n"
+			   "  antonym: {x: {a: [rise], b: [fall]}}\n");
+	take("boat\tferry 85 ship 90\nferry\tboat 80\nrise\tfall 30\n");
+	expect_near("ferry", "boat", 0.85);
+	expect_near("boat", "ship", 0.9);
+	expect_near("rise", "fall", 1);
+}
+
+/* Nothing is found, or what can be; nothing is read behind the text's end. */
+Test(kin, of_a_broken_thesaurus)
+{
+	static const struct {
+		const char *name, *text;
+		double nearness; /* of "kill" and "slay" */
+	} rows[] = {
+		{"empty", "", 0},
+		{"no tabs", "kill slay 95\nmurder kill 60\n", 0},
+		{"one word", "kill", 0},
+		{"empty lines", "\n\n\n", 0},
+		{"no line break at the end", "kill\tslay 95", 0.95},
+		{"nothing behind the tab", "kill\t\n", 0},
+		{"no nearness", "kill\tslay\n", 0},
+		{"no nearness and more", "kill\tslay \n", 0},
+		{"more than there is", "kill\tslay 950\n", 1},
+		{"no number", "kill\tslay near\n", 0},
+		{"blanks", "kill\t slay 95\n", 0},
+		{"a line without a tab beside", "a\tb 50\nkill\tslay 95\nzap\n", 0.95},
+	};
+	for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
+		load_or_fail(LISTS "hedge: []\n");
+		take(rows[r].text);
+		double nearness = kin_nearness(&world.language, word("kill"), word("slay"));
+		cr_expect(fabs(nearness - rows[r].nearness) < 1e-6, "%s: %g, expected %g", rows[r].name, nearness,
+			  rows[r].nearness);
+	}
+}
+
+Test(kin, of_a_thesaurus_that_is_not_there)
+{
+	load_or_fail(LISTS "hedge: []\n");
+	cr_expect(lt(int, kin_take_thesaurus(&world.language, inside("thesaurus.txt"), &world.error), 0));
+	cr_expect(eq(str, world.error.file, (char *)inside("thesaurus.txt").ptr));
+}
+
+/* Words met after the first look-ups: the table grows, what was known stays. */
+Test(kin, of_many_words)
+{
+	load_or_fail(LISTS "hedge: []\n");
+	take("kill\tslay 95\nslay\tkill 95\n");
+	expect_near("kill", "slay", 0.95);
+	for (int i = 0; i < 5000; i++) {
+		char text[16];
+		snprintf(text, sizeof text, "word%d", i);
+		cr_assert(kin_nearness(&world.language, word("kill"), word(text)) == 0, "%s", text);
+	}
+	expect_near("kill", "slay", 0.95);
+}
