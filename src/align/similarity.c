@@ -141,7 +141,6 @@ struct tally {
 	double names, names_found; /* in names of the usual weight */
 	double persons;            /* persons that the other side has not */
 	bool nation, nation_found;
-	bool figure;
 };
 
 static struct tally tally_of(const struct side *side, double name_weight)
@@ -150,7 +149,6 @@ static struct tally tally_of(const struct side *side, double name_weight)
 	for (uint32_t i = 0; i < side->count; i++) {
 		const struct term *term = &side->items[i];
 		double found = term->weight * side->best[i], lost = term->weight - found;
-		tally.figure = tally.figure || term->kind == TERM_FIGURE;
 		if (term->kind == TERM_FIGURE)
 			continue;
 		tally.found += found;
@@ -271,7 +269,6 @@ static void fill_parts(struct similarity_parts *parts, const struct terms *terms
 	part[PART_MASS] = 1 - exp(-(x.found + y.found) / 2 / MASS_HALF);
 	part[PART_LETTERS] = letters_alike(terms, a->unit, b->unit);
 	part[PART_FIGURES] = least(figures, 1);
-	part[PART_FIGURELESS] = !x.figure && !y.figure;
 	part[PART_VERBS] = share(x.verbs_found + y.verbs_found, x.verbs + y.verbs);
 	part[PART_SUBJECTS] = same_deed(terms, a->unit, b->unit);
 	part[PART_NAMELESS] = x.names <= 0 && y.names <= 0;

@@ -11,7 +11,6 @@
 	X(MASS, "mass")                   /* how much is shared at all */                                \
 	X(LETTERS, "letters")             /* likeness of the wording, letter by letter */                \
 	X(FIGURES, "figures")             /* figures and dates that both have */                         \
-	X(FIGURELESS, "figureless")       /* neither has one */                                          \
 	X(VERBS, "verbs")                 /* likeness of the verbs alone */                              \
 	X(SUBJECTS, "subjects")           /* one subject does the same in both */                        \
 	X(NAMELESS, "nameless")           /* neither has a name */                                       \

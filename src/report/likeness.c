@@ -186,7 +186,6 @@ static struct span part_text(const struct teller *teller, enum similarity_part p
 	case PART_MASS: return SPAN("how much they share in all: a few rare words count more than many common ones");
 	case PART_LETTERS: return SPAN("likeness of the wording, letter by letter; figures left out");
 	case PART_FIGURES: return with_words(teller, "figures and dates that both have", tied_words(teller, figures));
-	case PART_FIGURELESS: return SPAN("neither has a figure or a date");
 	case PART_VERBS: return with_words(teller, "words of both that may be verbs", tied_words(teller, verbs));
 	case PART_SUBJECTS: return SPAN("one subject does the same, or the opposite, in both");
 	case PART_NAMELESS: return SPAN("neither has a name");

@@ -170,7 +170,7 @@ enum same same_event(const struct matching *matching, const struct rule *rule, c
 		     const struct facet *b, const struct similarity *similarity)
 {
 	double enough = rule->similarity > 0 ? rule->similarity : matching->language->alignment.event;
-	bool like = likeness(similarity) >= enough;
+	bool like = similarity->score >= enough;
 	if (rule->kind != RULE_DATE && same_period(matching, a, b) == SAME_NO)
 		return SAME_NO; /* "the 2012 quake" */
 	if (rule->about.count) {

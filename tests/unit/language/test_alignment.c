@@ -8,7 +8,7 @@ TestSuite(alignment, .init = set_up, .fini = tear_down);
 
 static const char *const keys[] = {"name-weight", "light-weight", "figure-weight", "rarity-floor", "prior",
 				   "candidate",   "group",        "counterpart",   "related",      "event",
-				   "story",       "near-copy",    "anchor",        "anchor-lead",  "shared-claim",
+				   "near-copy",    "anchor",        "anchor-lead",  "shared-claim",
 				   "passage",     "dispute"};
 enum { KEYS = sizeof keys / sizeof *keys, WEIGHTS = PART_COUNT + 1 };
 
@@ -48,7 +48,7 @@ Test(alignment, of_every_key)
 	cr_assert(eq(int, load(settings(-1, -1), WORDS), JIBE_OK), "%s", world.error.message);
 	const double values[] = {align->name_weight, align->light_weight, align->figure_weight, align->rarity_floor,
 				 align->prior,       align->candidate,    align->group,         align->counterpart,
-				 align->related,     align->event,        align->story,         align->near_copy,
+				 align->related,     align->event,        align->near_copy,
 				 align->anchor,      align->anchor_lead,  align->shared_claim,  align->passage,
 				 align->dispute};
 	for (int i = 0; i < KEYS; i++)

@@ -85,23 +85,6 @@ Test(kin, of_the_thesaurus)
 	expect_near("quay", "quay", 1);
 }
 
-/* Two words are kin only if the signatures of both have a bit in common. */
-Test(kin, signatures_of_kin_meet)
-{
-	static const char *const pairs[][2] = {
-		{"kill", "murder"}, {"kill", "slay"}, {"rise", "fall"}, {"ferry", "boat"}};
-	load_or_fail(LISTS "related: {vessel: [ferry, boat]}\n  antonym: {x: {a: [rise], b: [fall]}}\n");
-	take("kill\tmurder 60 slay 95\n");
-	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-		uint64_t one = kin_signature(&world.language, word(pairs[i][0]));
-		uint64_t two = kin_signature(&world.language, word(pairs[i][1]));
-		cr_expect(kin_nearness(&world.language, word(pairs[i][0]), word(pairs[i][1])) > 0, "%s", pairs[i][0]);
-		bool meet = (one & two) != 0;
-		cr_expect(meet, "%s, %s: %llx, %llx", pairs[i][0], pairs[i][1], (unsigned long long)one,
-			  (unsigned long long)two);
-	}
-}
-
 Test(kin, of_the_lists)
 {
 	load_or_fail(LISTS
