@@ -24,6 +24,7 @@
  * alike they are, the likelier is what stands between shared words told by both. */
 #define UNSHARED 1.0
 #define UNSHARED_LEAST 0.1
+#define GAP_MOST 3.0 /* weight of words of its own, one behind the other, that no passage reaches over */
 #define ROUNDS_MOST 6
 
 struct item {
@@ -110,10 +111,12 @@ static struct window best_run(const struct board *board, bool of_a, const struct
 {
 	const struct line *line = of_a ? &board->a : &board->b;
 	struct window best = {0}, run = {0};
+	double gap = 0;
 	for (uint32_t i = 0; i < line->count; i++) {
 		const struct item *item = &line->items[i];
 		double near = item->spent ? 0 : nearest(board, of_a, i, other);
-		if (item->spent || item->cut || run.worth <= 0)
+		gap = near > 0 ? 0 : gap + item->weight;
+		if (item->spent || item->cut || run.worth <= 0 || gap > GAP_MOST)
 			run = (struct window){.first = i, .limit = i};
 		if (item->spent)
 			continue;

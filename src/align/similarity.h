@@ -15,6 +15,13 @@ struct similarity {
 	bool apart;    /* set in two countries: whatever they share, it is not one event */
 };
 
+/* How alike two sentences are, where all that the shorter one tells may be a part of what the longer one does. */
+static inline double similarity_of_part(const struct similarity *similarity)
+{
+	double part = (similarity->score + similarity->cover) / 2;
+	return part > similarity->score ? part : similarity->score;
+}
+
 /* What a similarity is made of: alignment->base + Σ weight · part. */
 struct similarity_parts {
 	double part[PART_COUNT]; /* 0..1 each */

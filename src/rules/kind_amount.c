@@ -346,7 +346,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	bool outgrown = rule->change == CHANGE_GROWS && relation == AMOUNT_MEETS && bound && x->value != y->value;
 	if (relation == AMOUNT_EQUAL || (relation == AMOUNT_MEETS && !outgrown)) {
 		/* The same figure in like sentences is the same fact even where a field can't be told. */
-		bool alike = similarity->score >= 0.3 && !similarity->apart &&
+		bool alike = similarity_of_part(similarity) >= 0.35 && !similarity->apart &&
 			     same_population(matching, a, b) != SAME_NO && same_period(matching, a, b) != SAME_NO;
 		const char *ignored;
 		if ((alike && (role == SAME_YES || similarity->score >= 0.45)) ||

@@ -212,4 +212,4 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	return article_text(account->article, tokens[first].start, tokens[last].end);
 }
 
-const struct facet_kind facet_clause = {collect, compare, NULL, label, 0.4, false, false};
+const struct facet_kind facet_clause = {collect, compare, NULL, label, 0.37, false, false};

@@ -156,13 +156,6 @@ static bool whose_age_same(const struct matching *matching, const struct facet *
 	       a->role == b->role && !writes_year(matching, a) && !writes_year(matching, b);
 }
 
-/* How alike, where all that the shorter sentence tells may be a part of what the longer one does. */
-static double likeness(const struct similarity *similarity)
-{
-	double part = (similarity->score + similarity->cover) / 2;
-	return part > similarity->score ? part : similarity->score;
-}
-
 /* Like sentences tell one event. So do unlike ones when the role is one that the rule names and something else that is
  * rare is shared (any name, where both are leads), or when both tell the same of one subject ("the dam is 27 metres
  * high", "Krell took bribes"). */
@@ -188,7 +181,7 @@ enum same same_event(const struct matching *matching, const struct rule *rule, c
 	    same_subject(matching, a, b) == SAME_YES && same_predicate(matching, a, b) == SAME_YES &&
 	    facet_shared_near(a, b) >= 2u + told_whole)
 		return SAME_YES;
-	return likeness(similarity) >= enough * 0.7 ? SAME_UNKNOWN : SAME_NO;
+	return similarity_of_part(similarity) >= enough * 0.7 ? SAME_UNKNOWN : SAME_NO;
 }
 
 static enum same same_field_of(const struct matching *matching, const struct rule *rule, enum same_field field,
@@ -224,7 +217,7 @@ bool same_all(const struct matching *matching, const struct rule *rule, const st
 		double near_copy = denial ? matching->language->alignment.event
 					  : matching->language->alignment.near_copy;
 		lenient = lenient || (field == SAME_SUBJECT && a->participant == CLAIM_NONE &&
-				      likeness(similarity) >= near_copy && !same_names_only_one(matching, a, b));
+				      similarity_of_part(similarity) >= near_copy && !same_names_only_one(matching, a, b));
 		if (same == SAME_NO || (same == SAME_UNKNOWN && !lenient)) {
 			*failed = same_field_name((enum same_field)field);
 			return false;

@@ -28,7 +28,7 @@ static uint32_t find(struct aligned *a, uint32_t one, uint32_t two, struct bars 
 		     struct passage found[PASSAGES_MOST])
 {
 	return passages_find(found, &a->terms, a->terms.unit_first[one], a->terms.unit_first[two],
-			     barred_of(a, one, bars.a), barred_of(a, two, bars.b), weight);
+			     aligned_score(a, one, two), barred_of(a, one, bars.a), barred_of(a, two, bars.b), weight);
 }
 
 static struct span stretch_text(const struct aligned *a, uint32_t text, struct stretch stretch)
