@@ -349,7 +349,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		bool alike = similarity_of_part(similarity) >= 0.35 && !similarity->apart &&
 			     same_population(matching, a, b) != SAME_NO && same_period(matching, a, b) != SAME_NO;
 		const char *ignored;
-		if ((alike && (role == SAME_YES || similarity->score >= 0.45)) ||
+		if ((alike && (role == SAME_YES || similarity_of_part(similarity) >= 0.45)) ||
 		    same_all(matching, rule, a, b, similarity, role, &verdict.same, &ignored))
 			verdict.kind = relation == AMOUNT_EQUAL ? VERDICT_AGREE : VERDICT_FULLER;
 		verdict.other_value = x->value != y->value;

@@ -6,10 +6,10 @@ TestSuite(alignment, .init = set_up, .fini = tear_down);
 
 #define WORDS "version: 1\nlists:\n  hedge: []\n"
 
-static const char *const keys[] = {"name-weight", "light-weight", "figure-weight", "rarity-floor", "prior",
-				   "candidate",   "group",        "counterpart",   "related",      "event",
-				   "near-copy",    "anchor",        "anchor-lead",  "shared-claim",
-				   "passage",     "dispute"};
+static const char *const keys[] = {"name-weight", "light-weight", "figure-weight", "rarity-floor",
+				   "prior",       "candidate",    "group",         "counterpart",
+				   "related",     "event",        "near-copy",     "anchor",
+				   "anchor-lead", "shared-claim", "passage",       "dispute"};
 enum { KEYS = sizeof keys / sizeof *keys, WEIGHTS = PART_COUNT + 1 };
 
 static const char *weight_key(int weight)
@@ -48,9 +48,8 @@ Test(alignment, of_every_key)
 	cr_assert(eq(int, load(settings(-1, -1), WORDS), JIBE_OK), "%s", world.error.message);
 	const double values[] = {align->name_weight, align->light_weight, align->figure_weight, align->rarity_floor,
 				 align->prior,       align->candidate,    align->group,         align->counterpart,
-				 align->related,     align->event,        align->near_copy,
-				 align->anchor,      align->anchor_lead,  align->shared_claim,  align->passage,
-				 align->dispute};
+				 align->related,     align->event,        align->near_copy,     align->anchor,
+				 align->anchor_lead, align->shared_claim, align->passage,       align->dispute};
 	for (int i = 0; i < KEYS; i++)
 		cr_expect(values[i] == i + 1.5, "%s: %g", keys[i], values[i]);
 	cr_expect(align->base < 0 && align->base > -0.011, "%g", align->base);

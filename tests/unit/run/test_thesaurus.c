@@ -84,8 +84,8 @@ Test(thesaurus, brings_words_together)
 /* Every fixture has a report, whatever the thesaurus; what it says is part of the rules' digest. */
 Test(thesaurus, of_any_content_gives_reports)
 {
-	static const char *const contents[] = {"", "#\tsha256:1\ndam\tbarrier 80\nflood\tdeluge 95 inundation 90\n", "no tab",
-					       "\n\n\t\n"};
+	static const char *const contents[] = {"", "#\tsha256:1\ndam\tbarrier 80\nflood\tdeluge 95 inundation 90\n",
+					       "no tab", "\n\n\t\n"};
 	enum { CONTENTS = sizeof contents / sizeof *contents };
 	struct test_memory t;
 	struct span digests[CONTENTS];
