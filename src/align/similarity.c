@@ -317,8 +317,10 @@ struct similarity similarity_measure(const struct terms *terms, uint32_t unit_a,
 	result.shared = match_same(&a, &b, &figures);
 	match_near(terms->language, &a, &b);
 	fill_parts(parts, terms, &a, &b, figures);
-	if (parts->part[PART_MASS] <= 0 && figures <= 0)
-		return result; /* however alike the letters */
+	if (parts->part[PART_MASS] <= 0 && figures <= 0) {
+		*parts = (struct similarity_parts){{0}}; /* however alike the letters */
+		return result;
+	}
 	double score = terms->alignment->base;
 	for (int part = 0; part < PART_COUNT; part++)
 		score += terms->alignment->part[part] * parts->part[part];

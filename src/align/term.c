@@ -65,10 +65,7 @@ static void add_mentions(struct maker *make, uint32_t sentence, uint8_t *taken, 
 			if (taken[m->first_token - first])
 				continue;
 			add_name(make, m);
-		} else if (m->kind == MENTION_DATE && !m->date.resolved && !m->date.month && !m->date.day &&
-			   m->date.weekday < 0) {
-			continue; /* "eight days ago" of an article without a date */
-		} else if (m->kind == MENTION_DATE) {
+		} else if (term_dates(m)) {
 			text = m->date.resolved ? arena_format(make->arena, "#d%d:%d", m->date.from, m->date.to)
 						: arena_format(make->arena, "#w%d-%d-%d", m->date.month, m->date.day,
 							       m->date.weekday);

@@ -48,6 +48,12 @@ struct terms {
 	const struct alignment *alignment; /* the language's */
 };
 
+/* A date that is a term: not "eight days ago" in an article without a date. */
+static inline bool term_dates(const struct mention *m)
+{
+	return m->kind == MENTION_DATE && (m->date.resolved || m->date.month || m->date.day || m->date.weekday >= 0);
+}
+
 void terms_make(struct terms *terms, struct arena *arena, struct language *language, const struct account *accounts,
 		uint32_t count);
 /* The unit of a sentence; UINT32_MAX: furniture. */

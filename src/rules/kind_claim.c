@@ -41,13 +41,30 @@ static bool is_figure(const struct mention *m)
 	return mention_tells_amount(m) || m->kind == MENTION_DATE;
 }
 
-/* Whether UNIT has the figure that stands at TOKEN of another sentence, whose terms are MINE's. */
-static bool has_figure(const struct matching *matching, const struct unit_text *mine, uint32_t token,
+/* Whether OTHER has M, a date without a date ("before noon"), in the same words. */
+static bool has_words(const struct matching *matching, const struct unit_text *mine, const struct mention *m,
+		      const struct unit_text *other)
+{
+	const struct account *account = &matching->accounts[mine->account],
+			     *partner = &matching->accounts[other->account];
+	const struct mention_list *list = &partner->mentions;
+	struct span words = article_text(account->article, m->start, m->end);
+	for (uint32_t i = list->sentence_first[other->sentence]; i < list->sentence_first[other->sentence + 1]; i++)
+		if (list->items[i].kind == MENTION_DATE &&
+		    span_equal(words, article_text(partner->article, list->items[i].start, list->items[i].end)))
+			return true;
+	return false;
+}
+
+/* Whether OTHER has the figure M of MINE. */
+static bool has_figure(const struct matching *matching, const struct unit_text *mine, const struct mention *m,
 		       const struct unit_text *other)
 {
 	const struct term *terms = matching->terms.terms.items;
+	if (!term_dates(m) && m->kind == MENTION_DATE)
+		return has_words(matching, mine, m, other);
 	for (uint32_t i = mine->first; i < mine->first + mine->count; i++) {
-		if (terms[i].kind != TERM_FIGURE || terms[i].token != token)
+		if (terms[i].kind != TERM_FIGURE || terms[i].token != m->first_token)
 			continue;
 		for (uint32_t j = other->first; j < other->first + other->count; j++)
 			if (terms[j].id == terms[i].id)
@@ -65,7 +82,7 @@ static bool tells_other(const struct matching *matching, const struct unit_text 
 		const struct mention *n = &list->items[i];
 		if (n->kind == m->kind &&
 		    (!stretch || (n->first_token >= stretch->first && n->first_token < stretch->limit)) &&
-		    !has_figure(matching, other, n->first_token, mine))
+		    !has_figure(matching, other, n, mine))
 			return true;
 	}
 	return false;
@@ -87,7 +104,7 @@ static void bar_differences(const struct matching *matching, bool *barred, const
 	uint32_t start = account->article->sentences.items[mine->sentence].first_token;
 	for (uint32_t i = list->sentence_first[mine->sentence]; i < list->sentence_first[mine->sentence + 1]; i++) {
 		const struct mention *m = &list->items[i];
-		if (is_figure(m) && !has_figure(matching, mine, m->first_token, other))
+		if (is_figure(m) && !has_figure(matching, mine, m, other))
 			bar(barred, start, m->first_token, m->token_count);
 	}
 	const struct claim_list *claims = &account->claims, *theirs = &partner->claims;
@@ -210,8 +227,7 @@ static bool figures_differ(const struct matching *matching, const struct spot *x
 	for (uint32_t i = list->sentence_first[mine->sentence]; i < list->sentence_first[mine->sentence + 1]; i++) {
 		const struct mention *m = &list->items[i];
 		if (is_figure(m) && m->first_token >= x->stretch.first && m->first_token < x->stretch.limit &&
-		    !has_figure(matching, mine, m->first_token, other) &&
-		    tells_other(matching, mine, m, other, &y->stretch))
+		    !has_figure(matching, mine, m, other) && tells_other(matching, mine, m, other, &y->stretch))
 			return true;
 	}
 	return false;

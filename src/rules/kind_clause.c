@@ -33,6 +33,16 @@ static bool negates_elsewhere(const struct matching *matching, const struct acco
 	return false;
 }
 
+/* The clause only tells who speaks: "the officials said". */
+static bool says(const struct account *account, const struct claim *claim)
+{
+	const struct mention_list *list = &account->mentions;
+	for (uint32_t i = list->sentence_first[claim->sentence]; i < list->sentence_first[claim->sentence + 1]; i++)
+		if (list->items[i].kind == MENTION_ATTRIBUTION && list->items[i].attribution.verb == claim->predicate)
+			return true;
+	return false;
+}
+
 static void collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)
 {
 	const struct unit_text *where = &matching->terms.units.items[unit];
@@ -47,6 +57,8 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 		if (rule->kind != RULE_MODALITY && negates_elsewhere(matching, account, claim))
 			continue;
 		if (claim->frame == FRAME_CONDITIONAL && rule->kind != RULE_MODALITY)
+			continue;
+		if (rule->kind == RULE_POLARITY && says(account, claim))
 			continue;
 		const struct token *verb = &account->article->tokens.items[claim->predicate];
 		const struct word_info *info = language_word(matching->language, verb->word);
