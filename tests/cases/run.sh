@@ -78,6 +78,10 @@ number=0
 failures=0
 for name in "$@"; do
 	number=$((number + 1))
+	if [ -f "$here/$name/needs" ] && ! "$jibe" --version 2>/dev/null | grep -qF "$(cat "$here/$name/needs")"; then
+		echo "ok $number - $name # SKIP needs $(cat "$here/$name/needs")"
+		continue
+	fi
 	cd "$here/$name" || exit 2
 	if [ -f stdout ] && [ "$(cat stdout)" != closed ] && ! [ -e "$(cat stdout)" ]; then
 		echo "ok $number - $name # SKIP there is no $(cat stdout)"
