@@ -18,6 +18,7 @@
 #define PARTNERS 16   /* other sentences that one is compared with, the most alike */
 #define SAME_SPOT 0.5 /* of two stretches: their common part of both */
 #define TELLING 1.5   /* times the weight that a passage needs where it has no verb and no figure */
+#define WHOLE 0.95    /* of a sentence's weight that is as good as all of it */
 #define INSIDE 0.6    /* of a passage that must lie in a longer one for being told with it */
 #define CONTENT 2     /* words, names and figures of a passage besides who says it */
 #define JOIN 0.5      /* of all pairs of spots of one finding so many must be found themselves */
@@ -191,15 +192,19 @@ static void add_pair(struct spots *spots, const struct candidate *pair)
 	const struct alignment *align = &matching->language->alignment;
 	struct passage found[PASSAGES_MOST];
 	struct arena_mark mark = arena_mark(matching->scratch);
+	/* A short sentence told almost whole is told, light as it is. */
+	double one = matching->terms.units.items[pair->a].weight, two = matching->terms.units.items[pair->b].weight;
+	double whole = WHOLE * (one < two ? one : two);
+	double asked = whole < align->shared_claim ? whole : align->shared_claim;
 	double least = align->passage / pair->similarity.score;
 	uint32_t count = passages_find(found, &matching->terms, pair->a, pair->b, pair->similarity.score,
 				       barred_of(matching, pair->a, pair->b), barred_of(matching, pair->b, pair->a),
-				       least > align->shared_claim ? least : align->shared_claim);
+				       least > asked ? least : asked);
 	arena_rewind(matching->scratch, mark);
 	for (uint32_t i = 0; i < count; i++) {
 		if (found[i].terms < 2 || reads_content(matching, pair->a, &found[i].a) < CONTENT ||
 		    reads_content(matching, pair->b, &found[i].b) < CONTENT ||
-		    (found[i].weight < TELLING * align->shared_claim &&
+		    (found[i].weight < whole && found[i].weight < TELLING * align->shared_claim &&
 		     !(tells(matching, pair->a, &found[i].a) && tells(matching, pair->b, &found[i].b))))
 			continue;
 		uint32_t a = spot_of(spots, pair->a, found[i].a);
