@@ -158,10 +158,22 @@ static void settle(struct terms *terms, struct unit_text *unit)
 		++*table_put(&terms->frequency, items[i].id, NULL);
 }
 
-static int by_hash(const void *left, const void *right)
+/* By their low bytes, then by their high ones: several times as fast as a sort that compares. */
+static void sort_letters(struct arena *arena, uint16_t *items, uint32_t count)
 {
-	uint16_t a = *(const uint16_t *)left, b = *(const uint16_t *)right;
-	return a < b ? -1 : a > b;
+	struct arena_mark mark = arena_mark(arena);
+	uint16_t *other = arena_array(arena, uint16_t, count + 1u);
+	for (int shift = 0; shift < 16; shift += 8) {
+		uint32_t first[257] = {0};
+		for (uint32_t i = 0; i < count; i++)
+			first[(items[i] >> shift & 255) + 1]++;
+		for (uint32_t b = 1; b < 257; b++)
+			first[b] += first[b - 1];
+		for (uint32_t i = 0; i < count; i++)
+			other[first[items[i] >> shift & 255]++] = items[i];
+		memcpy(items, other, count * sizeof *items);
+	}
+	arena_rewind(arena, mark);
 }
 
 /* The wording as overlapping threes of letters. A figure is one sign: that it differs makes no wording unlike. */
@@ -183,7 +195,7 @@ static void add_letters(struct maker *make, const struct sentence *sentence, str
 	}
 	unit->letters_count = make->terms->letters.count - unit->first_letters;
 	if (unit->letters_count > 1)
-		qsort(make->terms->letters.items + unit->first_letters, unit->letters_count, sizeof(uint16_t), by_hash);
+		sort_letters(make->arena, make->terms->letters.items + unit->first_letters, unit->letters_count);
 }
 
 static void add_unit(struct maker *make, uint32_t account, uint32_t index)
