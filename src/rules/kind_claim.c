@@ -95,6 +95,42 @@ static void bar(bool *barred, uint32_t start, uint32_t first, uint32_t count)
 		barred[t - start] = true;
 }
 
+/* A person of MINE whom OTHER has not, by no part of the name. */
+static bool lacks_person(const struct matching *matching, uint32_t mine, const struct term *person, uint32_t other)
+{
+	const struct unit_text *there = &matching->terms.units.items[other];
+	uint32_t index = (uint32_t)(person - matching->terms.terms.items);
+	if (person->kind != TERM_NAME || person->name != NAME_PERSON)
+		return false;
+	for (uint32_t i = there->first; i < there->first + there->count; i++)
+		if (terms_match(&matching->terms, mine, index, other, i) > 0)
+			return false;
+	return true;
+}
+
+static bool lacks_any_person(const struct matching *matching, uint32_t mine, uint32_t other)
+{
+	const struct unit_text *here = &matching->terms.units.items[mine];
+	for (uint32_t i = here->first; i < here->first + here->count; i++)
+		if (lacks_person(matching, mine, &matching->terms.terms.items[i], other))
+			return true;
+	return false;
+}
+
+/* Persons that each has instead of the other's. */
+static void bar_persons(const struct matching *matching, bool *barred, uint32_t mine, uint32_t other)
+{
+	const struct unit_text *here = &matching->terms.units.items[mine];
+	uint32_t start = matching->accounts[here->account].article->sentences.items[here->sentence].first_token;
+	if (!lacks_any_person(matching, other, mine))
+		return;
+	for (uint32_t i = here->first; i < here->first + here->count; i++) {
+		const struct term *term = &matching->terms.terms.items[i];
+		if (lacks_person(matching, mine, term, other))
+			bar(barred, start, term->token, term->token_count);
+	}
+}
+
 /* Figures that the other sentence has not, and predicates that it opposes. */
 static void bar_differences(const struct matching *matching, bool *barred, const struct unit_text *mine,
 			    const struct unit_text *other)
@@ -142,6 +178,7 @@ static bool *barred_of(const struct matching *matching, uint32_t a, uint32_t b)
 	const struct sentence *sentence = &matching->accounts[mine->account].article->sentences.items[mine->sentence];
 	bool *barred = arena_array(matching->scratch, bool, sentence->token_count + 1u);
 	bar_differences(matching, barred, mine, &matching->terms.units.items[b]);
+	bar_persons(matching, barred, a, b);
 	bar_conflicts(matching, barred, a, b);
 	return barred;
 }
