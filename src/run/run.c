@@ -87,8 +87,11 @@ static enum jibe_status load_all(struct run *run, struct jibe_error *error)
 			return status;
 	}
 	if (run->options.no_default_rules) { /* then only the language was read from the folder */
+		struct span frequency = file_join(&run->arena, folder, SPAN("frequency.txt"));
 		paths.items[0] = file_join(&run->arena, folder, SPAN("language.yml"));
 		list_add(&run->arena, &paths, file_join(&run->arena, folder, SPAN("lexicon")));
+		if (file_kind(frequency) == FILE_REGULAR)
+			list_add(&run->arena, &paths, frequency);
 	}
 	return digest_rules(run, paths.items, paths.count, error);
 }
