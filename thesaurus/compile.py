@@ -12,9 +12,10 @@ A line is a word, a tab and its kin, each with how near it is, of 100:
   acquire	acquisition 90 buy 60 get 95 obtain 72
 
 Lines are sorted by their bytes, because jibe looks words up in the text itself (src/language/kin.c); the first, of "#",
-names what is in the others. The relation is symmetric. Only words of one piece, in their first SENSES senses of a part of speech; rare senses make false kin. How near
-each relation is, is a matter of judgement: a synonym or a derived word may stand for the other in a report of one event,
-a hypernym may ("the quake", "the disaster" no, but "killed", "murdered"), a sister term seldom.
+names what is in the others. The relation is symmetric, but a word keeps its MOST nearest alone: jibe asks both lines.
+Only words of one piece, in their first senses of a part of speech (SENSE); rare senses make false kin. How near each
+relation is, is a matter of judgement: a synonym or a derived word may stand for the other in a report of one event, a
+hypernym may ("the quake", "the disaster" no, but "killed", "murdered"), a sister term seldom.
 """
 import collections
 import hashlib
@@ -23,8 +24,8 @@ import re
 import sys
 
 PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
-# by pointer symbol: derivation, pertainym, similar, hypernym and hyponym, verb group, entailment, cause
 PLACE = 0.8  # a town and its country, or who and what is of that country
+# by pointer symbol: derivation, pertainym, similar, hypernym and hyponym, verb group, entailment, cause
 NEAR = {"+": 0.9, "\\": 0.9, "&": 0.7, "@": 0.6, "~": 0.6, "$": 0.8, "*": 0.5, ">": 0.5}
 SENSE = [1, 0.9, 0.8, 0.7]  # what a relation is worth in a word's first, second … sense
 LEAST = 0.5

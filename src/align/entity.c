@@ -20,6 +20,7 @@
 
 struct known_name {
 	uint32_t key, surname;
+	uint32_t met;       /* place among all names, in the order of the accounts */
 	struct span text;   /* the longest form, as written, without its suffix */
 	struct span suffix; /* "jr" */
 	uint64_t bucket;
@@ -45,7 +46,7 @@ static int by_bucket(const void *left, const void *right)
 	if (a->bucket != b->bucket)
 		return a->bucket < b->bucket ? -1 : 1;
 	int order = span_compare(a->text, b->text);
-	return order ? order : (a->key < b->key ? -1 : a->key > b->key);
+	return order ? order : (a->met < b->met ? -1 : a->met > b->met);
 }
 
 /* The suffix that ends the name M ("Jr." → "jr"), or empty; *END: one byte behind what is left of it. */
@@ -82,8 +83,9 @@ static void note_name(struct noting *noting, const struct account *account, uint
 	bool added;
 	uint32_t end, *place = table_put(&noting->seen, m->name.key, &added);
 	if (added) {
-		*place = noting->names.count;
-		list_push(noting->who->arena, &noting->names)->key = m->name.key;
+		struct known_name *fresh = list_push(noting->who->arena, &noting->names);
+		*place = fresh->met = noting->names.count - 1;
+		fresh->key = m->name.key;
 	}
 	struct known_name *name = &noting->names.items[*place];
 	struct span suffix = suffix_of(noting, account, m, &end), text = article_text(account->article, m->start, end);
@@ -214,7 +216,7 @@ static void join_bucket(struct who *who, const struct known_name *names, uint32_
 				entity_join(who->entities, names[i].key, names[j].key);
 			if (name_compare(who->language, names[i].text, names[j].text) != NAME_SPELLING)
 				continue;
-			/* "National Institutes", "National Hill Institute": only a person's middle name may be missing. */
+			/* "National Institutes", "National Hill Institute": only a person may lack a word. */
 			if (names[i].words != names[j].words && (!is_full(&names[i]) || !is_full(&names[j])))
 				continue;
 			/* An article may misspell a name once; two that so many have are two people. */

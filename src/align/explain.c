@@ -6,8 +6,7 @@
  *   → ties dam–dam, Orle–Orle, burst–breaks, killing–die; alone: 14 | 30, people
  *
  * Each word is tied to its nearest of the other side, as similarity.c takes it;
- * of several equally near ones to the first. Limits: as similarity.c, the first
- * TERMS_MOST terms of a sentence.
+ * of several equally near ones to the first.
  */
 #include "align/explain.h"
 
@@ -26,10 +25,10 @@ static void half_make(struct half *half, const struct terms *terms, uint32_t uni
 {
 	half->unit = &terms->units.items[unit];
 	half->article = terms->accounts[half->unit->account].article;
-	half->count = half->unit->count < TERMS_MOST ? half->unit->count : TERMS_MOST;
+	half->count = half->unit->count;
 	for (uint32_t i = 0; i < half->count; i++) {
 		uint32_t at = i, term = half->unit->first + i;
-		for (; at && terms->terms.items[half->terms[at - 1]].token > terms->terms.items[term].token; at--)
+		for (; at && term_precedes(&terms->terms.items[term], &terms->terms.items[half->terms[at - 1]]); at--)
 			half->terms[at] = half->terms[at - 1];
 		half->terms[at] = term;
 		half->best[i] = 0;

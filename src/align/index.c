@@ -217,7 +217,8 @@ void candidates_find(struct candidate_list *list, struct arena *arena, struct ar
 			if (opened_before(&nearest, other, u | common))
 				continue;
 			struct similarity similarity = similarity_measure(terms, a, b, NULL);
-			if (similarity.score >= (common ? terms->alignment->group : floor))
+			/* A language without weights has no candidates. */
+			if (similarity.score > 0 && similarity.score >= (common ? terms->alignment->group : floor))
 				all.items[all.count++] = (struct candidate){a, b, similarity};
 		}
 	}

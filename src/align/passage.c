@@ -17,9 +17,7 @@
  */
 #include "align/passage.h"
 
-#include <stdlib.h>
-
-#define ITEMS_MOST 64 /* words, names and figures of a sentence that are looked at */
+#define ITEMS_MOST 64 /* words, names and figures of a sentence that are looked at, its first */
 /* The part of its weight that a word of its own takes from a stretch: UNSHARED less the sentences' similarity. The more
  * alike they are, the likelier is what stands between shared words told by both. */
 #define UNSHARED 1.0
@@ -77,10 +75,12 @@ static void line_make(struct board *board, struct line *line, uint32_t unit, con
 	const struct account *account = &board->terms->accounts[text->account];
 	uint32_t start = account->article->sentences.items[text->sentence].first_token, before = start;
 	line->count = 0;
-	for (uint32_t i = text->first; i < text->first + text->count && line->count < ITEMS_MOST; i++) {
+	for (uint32_t i = text->first; i < text->first + text->count; i++) {
 		const struct term *term = &board->terms->terms.items[i];
-		uint32_t at = line->count++;
-		for (; at && term_of(board, &line->items[at - 1])->token > term->token; at--)
+		if (line->count == ITEMS_MOST && !term_precedes(term, term_of(board, &line->items[ITEMS_MOST - 1])))
+			continue;
+		uint32_t at = line->count < ITEMS_MOST ? line->count++ : ITEMS_MOST - 1;
+		for (; at && term_precedes(term, term_of(board, &line->items[at - 1])); at--)
 			line->items[at] = line->items[at - 1];
 		bool source = in_source(account, text->sentence, term->token);
 		double weight = source ? term->weight * board->terms->alignment->light_weight : term->weight;

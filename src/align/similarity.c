@@ -13,8 +13,7 @@
  * which count as the same word. Names that only one side has are no loss either;
  * names that both sides have instead of each other tell of two events.
  *
- * Limits: a word's senses are not told apart; a sentence of more than TERMS_MOST
- * terms is measured by the first of them.
+ * Limits: a word's senses are not told apart.
  */
 #include "align/similarity.h"
 
@@ -22,7 +21,7 @@
 
 #include "language/kin.h"
 
-#define NEAR_MATCH 0.6  /* … from which one may stand for the other */
+#define NEAR_MATCH 0.6  /* nearness from which one word may stand for the other */
 #define MASS_HALF 4.0   /* weight of about five words: a mass of .63 */
 #define LENGTH_MOST 4.0 /* log of the weight of two sentences of 40 words */
 
@@ -39,7 +38,7 @@ static void side_make(struct side *side, const struct terms *terms, uint32_t uni
 	side->unit = &terms->units.items[unit];
 	side->items = terms->terms.items + side->unit->first;
 	side->article = terms->accounts[side->unit->account].article;
-	side->count = side->unit->count < TERMS_MOST ? side->unit->count : TERMS_MOST;
+	side->count = side->unit->count;
 	for (uint32_t i = 0; i < side->count; i++)
 		side->best[i] = 0;
 }
@@ -157,9 +156,11 @@ static struct tally tally_of(const struct side *side, double name_weight)
 			tally.verbs_found += term->verb ? found : 0;
 			continue;
 		}
-		tally.names += term->weight / name_weight;
-		tally.names_found += found / name_weight;
-		tally.persons += term->name == NAME_PERSON ? lost / name_weight : 0;
+		if (name_weight > 0) { /* else the language gives none */
+			tally.names += term->weight / name_weight;
+			tally.names_found += found / name_weight;
+			tally.persons += term->name == NAME_PERSON ? lost / name_weight : 0;
+		}
 		tally.nation = tally.nation || term->nation;
 		tally.nation_found = tally.nation_found || (term->nation && side->best[i] > 0);
 	}

@@ -5,7 +5,6 @@
 
 #include "align/term.h"
 
-#define TERMS_MOST 96  /* of a sentence that are measured */
 #define NEAR_LEAST 0.3 /* nearness below which two words have nothing to do with each other */
 
 struct similarity {

@@ -7,7 +7,8 @@
  *   inverse document frequency: of the language at large in a small cluster, of
  *   the cluster's own sentences the more there are.
  *
- * Limits: the table of frequencies has no names of several words.
+ * Limits: the table of frequencies has no names of several words; a sentence has
+ * no more than TERMS_MOST terms, its first.
  */
 #include "align/term.h"
 
@@ -137,6 +138,11 @@ static void add_words(struct maker *make, const struct sentence *sentence, uint8
 	}
 }
 
+static int by_place(const void *left, const void *right)
+{
+	return term_precedes(left, right) ? -1 : term_precedes(right, left);
+}
+
 /* Sorts a unit's terms and keeps one of each id, the heaviest. */
 static void settle(struct terms *terms, struct unit_text *unit)
 {
@@ -151,6 +157,11 @@ static void settle(struct terms *terms, struct unit_text *unit)
 		} else {
 			items[kept++] = items[i];
 		}
+	}
+	if (kept > TERMS_MOST) {
+		qsort(items, kept, sizeof *items, by_place);
+		kept = TERMS_MOST;
+		qsort(items, kept, sizeof *items, by_id);
 	}
 	unit->count = kept;
 	terms->terms.count = unit->first + kept;

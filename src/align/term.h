@@ -14,6 +14,8 @@
 
 #include "align/entity.h"
 
+#define TERMS_MOST 96 /* of a sentence; those behind are left out */
+
 enum term_kind { TERM_WORD, TERM_NAME, TERM_FIGURE };
 
 struct term {
@@ -31,7 +33,7 @@ struct term {
 /* One sentence in the index of all sentences. */
 struct unit_text {
 	uint32_t account, sentence;
-	uint32_t first, count;                 /* its terms, sorted by id, no id twice */
+	uint32_t first, count;                 /* its terms, TERMS_MOST or fewer, sorted by id, no id twice */
 	double weight;                         /* sum over words and names; exact, whatever the order of the ids */
 	uint32_t first_letters, letters_count; /* in terms.letters */
 };
@@ -47,6 +49,14 @@ struct terms {
 	const struct account *accounts;
 	const struct alignment *alignment; /* the language's */
 };
+
+/* The order of a sentence; ids depend on what was read before. */
+static inline bool term_precedes(const struct term *a, const struct term *b)
+{
+	if (a->token != b->token)
+		return a->token < b->token;
+	return a->token_count != b->token_count ? a->token_count < b->token_count : a->kind < b->kind;
+}
 
 /* A date that is a term: not "eight days ago" in an article without a date. */
 static inline bool term_dates(const struct mention *m)

@@ -21,6 +21,7 @@
 #include <unistd.h>
 
 #include "base/json.h"
+#include "base/table.h"
 #include "cli/sorted.h"
 
 static bool is_empty(const char *path)
@@ -81,18 +82,22 @@ static struct span link_name(struct arena *arena, struct span path)
 	return arena_format(arena, SPAN_FMT ".txt", SPAN_ARG(name));
 }
 
-/* Gives the link's name; empty: errno tells why there is none. */
-static struct span add_link(struct cli *cli, struct span folder, const struct article *article)
+/* Gives the link's name; empty: errno tells why there is none. TAKEN: how often FOLDER has a name already, as in a feed
+ * whose every article is called "index.txt". */
+static struct span add_link(struct cli *cli, struct span folder, const struct article *article, struct table *taken)
 {
 	struct span target = real_path(&cli->arena, article->source.path);
 	struct span wanted = link_name(&cli->arena, target), name = wanted;
+	uint32_t *times = table_put(taken, span_hash(wanted), NULL);
 
-	for (uint32_t again = 2; symlink(target.ptr, file_join(&cli->arena, folder, name).ptr) != 0; again++) {
+	for (;;) {
+		if (++*times > 1)
+			name = arena_format(&cli->arena, "%u-" SPAN_FMT, *times, SPAN_ARG(wanted));
+		if (symlink(target.ptr, file_join(&cli->arena, folder, name).ptr) == 0)
+			return name;
 		if (errno != EEXIST)
 			return SPAN("");
-		name = arena_format(&cli->arena, "%u-" SPAN_FMT, again, SPAN_ARG(wanted));
 	}
-	return name;
 }
 
 /* A JSON string is one in YAML, too. */
@@ -138,7 +143,9 @@ static bool add_story(struct cli *cli, struct span folder, const struct sorted_s
 {
 	struct json_writer json;
 	struct buffer out;
+	struct table taken;
 
+	table_init(&taken, &cli->arena);
 	buffer_init(&out, &cli->arena);
 	if (story->title.len) {
 		buffer_cstr(&out, "title: ");
@@ -148,7 +155,7 @@ static bool add_story(struct cli *cli, struct span folder, const struct sorted_s
 	}
 	buffer_cstr(&out, "articles:\n");
 	for (uint32_t a = 0; a < story->count; a++) {
-		struct span name = add_link(cli, folder, story->articles[a]);
+		struct span name = add_link(cli, folder, story->articles[a], &taken);
 
 		if (!name.len)
 			return false;

@@ -7,7 +7,7 @@
 
 /* Takes FOLDER/frequency.txt, where there is one. */
 enum jibe_status kin_load(struct language *language, struct span folder, struct jibe_error *error);
-/* Takes PATH, which tools/thesaurus.py made. It lives in the language's arena. */
+/* Takes PATH, which thesaurus/compile.py made. It lives in the language's arena. */
 enum jibe_status kin_take_thesaurus(struct language *language, struct span path, struct jibe_error *error);
 /* What names the thesaurus that was taken, or empty. */
 struct span kin_thesaurus_name(const struct language *language);

@@ -20,7 +20,7 @@ enum jibe_status load_wrong(struct loader *load, const struct yaml_node *node, c
 	return error_set(load->error, JIBE_ERROR_RULE, load->path, node->line, node->column, "expected %s", expected);
 }
 
-bool load_is_word(const struct yaml_node *node)
+static bool is_word(const struct yaml_node *node)
 {
 	return node->kind == YAML_SCALAR && node->scalar.len;
 }
@@ -30,7 +30,7 @@ enum jibe_status load_check_words(struct loader *load, const struct yaml_node *n
 	if (node->kind != YAML_SEQUENCE)
 		return load_wrong(load, node, what);
 	for (uint32_t i = 0; i < node->count; i++)
-		if (!load_is_word(node->items[i]))
+		if (!is_word(node->items[i]))
 			return load_wrong(load, node->items[i], "a word");
 	return JIBE_OK;
 }
@@ -61,7 +61,7 @@ static enum jibe_status take_irregular(struct loader *load, const struct yaml_no
 	if (node->kind != YAML_MAPPING)
 		return load_wrong(load, node, "a mapping of forms to lemmas");
 	for (uint32_t i = 0; i < node->count; i++) {
-		if (!load_is_word(node->items[i]))
+		if (!is_word(node->items[i]))
 			return load_wrong(load, node->items[i], "a word");
 		uint32_t form = load_word(load, node->keys[i]->scalar);
 		*table_put(&load->language->lemmas, form, NULL) = load_word(load, node->items[i]->scalar);
@@ -79,7 +79,7 @@ static enum jibe_status take_suffixes(struct loader *load, const struct yaml_nod
 		const struct yaml_node *least = yaml_get(item, "minimum"), *fallback = yaml_get(item, "fallback");
 		double minimum = 2;
 		bool last = false;
-		if (!suffix || !replace || !load_is_word(suffix) || replace->kind != YAML_SCALAR)
+		if (!suffix || !replace || !is_word(suffix) || replace->kind != YAML_SCALAR)
 			return load_wrong(load, item, "{suffix, replace}");
 		if (least && !(yaml_number(least, &minimum) && minimum >= 0 && minimum <= 64))
 			return load_wrong(load, least, "a number of letters");

@@ -15,7 +15,6 @@ struct loader {
 
 /* An error at NODE: EXPECTED what. */
 enum jibe_status load_wrong(struct loader *load, const struct yaml_node *node, const char *expected);
-bool load_is_word(const struct yaml_node *node);
 /* NODE is a list of words; WHAT says of what it is one. */
 enum jibe_status load_check_words(struct loader *load, const struct yaml_node *node, const char *what);
 uint32_t load_word(struct loader *load, struct span word);

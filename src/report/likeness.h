@@ -77,7 +77,7 @@ struct explained {
 	struct LIST(struct told_tie) ties;  /* in the order of the first sentence */
 	struct told_step steps[TOLD_STEPS]; /* lowest first */
 	bool candidate, one_group;
-	const char *candidacy;              /* "yes", "unlike", "untied", "common", "crowded" */
+	const char *candidacy;              /* "yes", "unlike", "stories", "untied", "common", "crowded" */
 	struct span compared, group, alike; /* a sentence each; the last may be empty */
 	double passage_least;               /* the weight that a passage needs to be told alike */
 	struct LIST(struct told_passage) passages;

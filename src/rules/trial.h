@@ -9,11 +9,9 @@
 struct trial {
 	const struct rule *rule;
 	struct span a, b;       /* their words, in the order asked for; empty: all of the sentence */
-	enum verdict_kind kind; /* VERDICT_NONE: nothing is said of them */
+	enum verdict_kind kind; /* VERDICT_NONE: not compared */
 	bool dispute;
-	const char *
-		reason; /* VERDICT_NONE: the field that is not known to be the same, "two readings", …; NULL: nothing is
-			     * the matter with them but that they tell of two things */
+	const char *reason; /* VERDICT_NONE: the field not known to be the same, "two readings", …; else NULL */
 };
 
 struct trial_list LIST(struct trial);

@@ -41,7 +41,7 @@ enum jibe_status run_most_alike(struct run *run, uint32_t a, const struct u32_li
 	GUARDED(run, error, most_alike(run, a, one, b, two, best));
 }
 
-/* A pair that was one may have been parted by that (part_stories() in run.c). */
+/* A pair that was one may have been parted by that (part_stories() in match.c). */
 static bool are_two_stories(struct matching *matching, uint32_t a, uint32_t b)
 {
 	struct arena_mark mark = arena_mark(matching->scratch);

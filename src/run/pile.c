@@ -9,17 +9,12 @@
 #include <stdlib.h>
 
 #include "run/guard.h"
+#include "run/match.h"
 
 static int by_content(const void *left, const void *right)
 {
 	const struct article *const *a = left, *const *b = right;
 	return run_order(*a, *b);
-}
-
-static void tell(struct run *run, const char *what, uint32_t done, uint32_t count)
-{
-	if (run->options.progress)
-		run->options.progress(run->options.progress_data, what, done, count);
 }
 
 static enum jibe_status sort(struct run *run, struct pile *pile)
@@ -34,13 +29,13 @@ static enum jibe_status sort(struct run *run, struct pile *pile)
 	profiles_init(&profiles, &run->arena, &run->language);
 	for (uint32_t i = 0; i < count; i++) {
 		struct mention_list mentions = {0};
-		tell(run, "reading", i, count);
+		run_tell(run, "reading", i, count);
 		struct arena_mark mark = arena_mark(&run->scratch);
 		mentions_extract(&mentions, &run->scratch, &run->language, pile->articles[i]);
 		profiles_add(&profiles, pile->articles[i], &mentions);
 		arena_rewind(&run->scratch, mark);
 	}
-	tell(run, "sorting", 0, 0);
+	run_tell(run, "sorting", 0, 0);
 	stories_find(&pile->stories, &run->arena, &profiles);
 	return JIBE_OK;
 }

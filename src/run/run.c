@@ -14,10 +14,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "align/story.h"
 #include "language/kin.h"
-#include "rules/facet.h"
 #include "run/guard.h"
+#include "run/match.h"
 #include "run/suppress.h"
 
 static void add_digest(SHA2_CTX *sha, struct arena *arena, struct span path)
@@ -87,8 +86,11 @@ static enum jibe_status load_all(struct run *run, struct jibe_error *error)
 			return status;
 	}
 	if (run->options.no_default_rules) { /* then only the language was read from the folder */
+		struct span frequency = file_join(&run->arena, folder, SPAN("frequency.txt"));
 		paths.items[0] = file_join(&run->arena, folder, SPAN("language.yml"));
 		list_add(&run->arena, &paths, file_join(&run->arena, folder, SPAN("lexicon")));
+		if (file_kind(frequency) == FILE_REGULAR)
+			list_add(&run->arena, &paths, frequency);
 	}
 	return digest_rules(run, paths.items, paths.count, error);
 }
@@ -158,102 +160,6 @@ static int by_content(const void *left, const void *right)
 	return run_order(a->article, b->article);
 }
 
-static void tell(struct run *run, const char *what, uint32_t done, uint32_t count)
-{
-	if (run->options.progress)
-		run->options.progress(run->options.progress_data, what, done, count);
-}
-
-/* The way to what is understood takes several times its room. */
-static void understand(struct run *run, struct account *account, struct arena *arena)
-{
-	struct arena_mark mark = arena_mark(&run->work);
-	mentions_extract(&account->mentions, &run->work, &run->language, account->article);
-	claims_extract(account, &run->work, &run->language);
-	account_keep(account, arena);
-	arena_rewind(&run->work, mark);
-}
-
-static void group_sentences(struct matching *matching, double join)
-{
-	const struct candidate_list *pairs = &matching->candidates;
-	struct arena_mark mark = arena_mark(matching->scratch);
-	struct edge_list edges = {.items = arena_array(matching->scratch, struct edge, pairs->count + 1u)};
-	for (; edges.count < pairs->count; edges.count++) {
-		const struct candidate *pair = &pairs->items[edges.count];
-		edges.items[edges.count] = (struct edge){pair->a, pair->b, (float)pair->similarity.score};
-	}
-	linkage_group(&matching->groups, matching->arena, matching->scratch, matching->terms.units.count, &edges, join,
-		      NULL, NULL);
-	arena_rewind(matching->scratch, mark);
-}
-
-/* Two events that were given as one cluster have nothing to say about each other. */
-static void part_stories(struct matching *matching)
-{
-	const struct unit_text *units = matching->terms.units.items;
-	struct candidate_list *pairs = &matching->candidates;
-	uint32_t kept = 0;
-	struct arena_mark mark = arena_mark(matching->scratch);
-	const uint32_t *story = stories_of(matching->scratch, matching->scratch, matching->language, matching->accounts,
-					   matching->count);
-	for (uint32_t i = 0; i < pairs->count; i++) {
-		uint32_t a = story[units[pairs->items[i].a].account], b = story[units[pairs->items[i].b].account];
-		if (a == b || a == STORY_NONE || b == STORY_NONE)
-			pairs->items[kept++] = pairs->items[i];
-	}
-	pairs->count = kept;
-	arena_rewind(matching->scratch, mark);
-}
-
-/* Everything from accounts to findings; the accounts are in content order. */
-static void match_accounts(struct run *run, struct arena *arena, const struct account *accounts, uint32_t count,
-			   struct lineage *lineage, struct findings *findings, struct matching *matching)
-{
-	*matching = (struct matching){.arena = arena,
-				      .scratch = &run->work,
-				      .language = &run->language,
-				      .accounts = accounts,
-				      .count = count,
-				      .rules = &run->rules,
-				      .findings = findings};
-	lineage_find(lineage, arena, &run->language, accounts, count);
-	terms_make(&matching->terms, arena, &run->language, accounts, count);
-	tell(run, "lining up", 0, 0);
-	candidates_find(&matching->candidates, arena, &run->work, &matching->terms, run->language.alignment.candidate);
-	part_stories(matching);
-	group_sentences(matching, run->language.alignment.group);
-	tell(run, "applying the rules", 0, 0);
-	rules_match(matching);
-	arena_finish(&run->work);
-	arena_init(&run->work, &run->memory);
-}
-
-/* Findings name accounts by content order; GIVEN[rank] is the order given. */
-static void rename_accounts(struct findings *findings, const uint32_t *given)
-{
-	for (uint32_t f = 0; f < findings->findings.count; f++) {
-		struct finding *finding = &findings->findings.items[f];
-		for (uint32_t v = 0; v < finding->versions.count; v++)
-			for (uint32_t m = 0; m < finding->versions.items[v].count; m++) {
-				struct member *member = &finding->versions.items[v].items[m];
-				member->article = given[member->article];
-			}
-	}
-	for (uint32_t g = 0; g < findings->groups.count; g++)
-		for (uint32_t m = 0; m < findings->groups.items[g].only_members.count; m++) {
-			struct member *member = &findings->groups.items[g].only_members.items[m];
-			member->article = given[member->article];
-		}
-	for (uint32_t i = 0; i < findings->aligned.count; i++) {
-		struct counterpart *pair = &findings->aligned.items[i];
-		pair->article = given[pair->article];
-		pair->other_article = given[pair->other_article];
-	}
-	for (uint32_t i = 0; i < findings->not_compared.count; i++)
-		findings->not_compared.items[i].article = given[findings->not_compared.items[i].article];
-}
-
 static uint32_t *reorder(struct arena *arena, const uint32_t *values, const uint32_t *given, uint32_t count)
 {
 	uint32_t *result = arena_array(arena, uint32_t, count + 1u);
@@ -269,7 +175,7 @@ static enum jibe_status understand_all(struct run *run)
 	run->account_count = count;
 	for (uint32_t i = 0; i < count; i++) {
 		run->accounts[i].article = run->cluster.articles.items[i];
-		understand(run, &run->accounts[i], &run->arena);
+		run_read(run, &run->accounts[i], &run->arena);
 	}
 	run_heed_comments(run);
 	return JIBE_OK;
@@ -289,13 +195,13 @@ static enum jibe_status compare(struct run *run)
 	run->rank = arena_array(&run->arena, uint32_t, count + 1u);
 	for (uint32_t i = 0; i < count; i++) {
 		ranked[i].article = run->cluster.articles.items[i];
-		tell(run, "reading", i, count);
-		understand(run, &ranked[i], &run->arena);
+		run_tell(run, "reading", i, count);
+		run_read(run, &ranked[i], &run->arena);
 	}
-	tell(run, "reading", count, count);
+	run_tell(run, "reading", count, count);
 	if (count > 1)
 		qsort(ranked, count, sizeof *ranked, by_content);
-	match_accounts(run, &run->arena, ranked, count, &run->lineage, &run->findings, run->matching);
+	run_match(run, &run->arena, ranked, count, &run->lineage, &run->findings, run->matching);
 	run->accounts = arena_array(&run->arena, struct account, count + 1u);
 	run->account_count = count;
 	for (uint32_t i = 0; i < count; i++) {
@@ -304,7 +210,7 @@ static enum jibe_status compare(struct run *run)
 		run->accounts[given[i]] = ranked[i];
 	}
 	struct findings *findings = &run->findings;
-	rename_accounts(findings, given);
+	run_rename(findings, given);
 	findings->counterparts = reorder(&run->arena, findings->counterparts, given, count);
 	findings->comparable = reorder(&run->arena, findings->comparable, given, count);
 	run->lineage.of = reorder(&run->arena, run->lineage.of, given, count);
@@ -393,17 +299,17 @@ static enum jibe_status compare_pair(struct run *run, struct span a, struct span
 			return status;
 		article->index = i;
 		ranked[i].article = article;
-		understand(run, &ranked[i], arena);
+		run_read(run, &ranked[i], arena);
 	}
 	qsort(ranked, 2, sizeof *ranked, by_text);
-	match_accounts(run, arena, ranked, 2, &lineage, findings, &matching);
+	run_match(run, arena, ranked, 2, &lineage, findings, &matching);
 	result->parts = (struct similarity_parts){{0}};
 	result->similarity = pair_similarity(&matching, &result->parts);
 	for (uint32_t i = 0; i < 2; i++) {
 		given[i] = ranked[i].article->index;
 		accounts[given[i]] = ranked[i];
 	}
-	rename_accounts(findings, given);
+	run_rename(findings, given);
 	lineage.of = reorder(arena, lineage.of, given, 2);
 	findings_finish(findings, arena, accounts, 2, &lineage);
 	result->relation = strongest(findings, result->similarity, run->language.alignment.related,

@@ -137,3 +137,18 @@ Test(candidates, of_common_terms_alone)
 		cr_expect(eq(u32, list.items[i].a % 2, list.items[i].b % 2));
 	aligned_end(&a);
 }
+
+/* Nothing is a number, and nothing a pair, where a language.yml has no `alignment`. */
+Test(candidates, of_a_language_without_weights)
+{
+	struct aligned a;
+	aligned_begin(&a, stories, STORIES);
+	a.f.language.alignment = (struct alignment){0};
+	terms_make(&a.terms, &a.f.test.arena, &a.f.language, a.accounts, a.count);
+	for (uint32_t i = 0; i < STORIES; i++)
+		for (uint32_t j = 0; j < STORIES; j++)
+			cr_expect(aligned_score(&a, i, j) == 0, "%u, %u: %g", i, j, aligned_score(&a, i, j));
+	struct candidate_list list = candidates_of(&a, 0);
+	cr_expect(eq(u32, 0, list.count));
+	aligned_end(&a);
+}

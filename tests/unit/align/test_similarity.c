@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* How alike two sentences are: a number from 0 to 1 without a direction. */
 #include <math.h>
+#include <stdio.h>
 
 #include "aligned.h"
 
@@ -171,5 +172,38 @@ Test(similarity, of_nothing_but_marks_and_function_words)
 			cr_expect(i == j || (of.shared == 0 && of.score < a.terms.alignment->related), "%u, %u: %g", i,
 				  j, of.score);
 		}
+	aligned_end(&a);
+}
+
+enum { LONG_WORDS = 2 * TERMS_MOST };
+
+/* LONG_WORDS words that nobody knows, from the first to the last or the other way round. */
+static void write_words(char *out, bool backwards)
+{
+	static const char letters[] = "bdfgklmn";
+	for (uint32_t i = 0; i < LONG_WORDS; i++) {
+		uint32_t word = backwards ? LONG_WORDS - 1 - i : i;
+		out += sprintf(out, "%s%ca%co%cum", i ? " " : "", letters[word % 8], letters[word / 8 % 8],
+			       letters[word / 64 % 8]);
+	}
+	strcpy(out, ".");
+}
+
+/* Which words of a sentence without end count must not depend on what was read before it. */
+Test(similarity, takes_the_first_terms_of_a_long_sentence)
+{
+	static char forth[LONG_WORDS * 8 + 2], back[LONG_WORDS * 8 + 2];
+	const char *const texts[] = {back, forth};
+	struct aligned a;
+	write_words(forth, false);
+	write_words(back, true);
+	aligned_begin(&a, texts, 2);
+	for (uint32_t text = 0; text < 2; text++) {
+		const struct unit_text *unit = &a.terms.units.items[a.terms.unit_first[text]];
+		const struct term *terms = a.terms.terms.items + unit->first;
+		cr_expect(eq(u32, TERMS_MOST, unit->count));
+		for (uint32_t i = 0; i < unit->count; i++)
+			cr_expect(lt(u32, terms[i].token, TERMS_MOST));
+	}
 	aligned_end(&a);
 }

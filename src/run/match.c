@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Articles into what they tell, and that into findings.
+ *
+ *   article → run_read → account; accounts → run_match → findings
+ *
+ * Lineages come first, then terms and candidate pairs, groups of sentences, the
+ * rules. Limits: accounts must stand in content order, and findings name them by
+ * it until run_rename().
+ */
+#include "run/match.h"
+
+#include "align/story.h"
+
+void run_tell(struct run *run, const char *what, uint32_t done, uint32_t count)
+{
+	if (run->options.progress)
+		run->options.progress(run->options.progress_data, what, done, count);
+}
+
+void run_read(struct run *run, struct account *account, struct arena *arena)
+{
+	struct arena_mark mark = arena_mark(&run->work);
+	mentions_extract(&account->mentions, &run->work, &run->language, account->article);
+	claims_extract(account, &run->work, &run->language);
+	account_keep(account, arena);
+	arena_rewind(&run->work, mark);
+}
+
+static void group_sentences(struct matching *matching, double join)
+{
+	const struct candidate_list *pairs = &matching->candidates;
+	struct arena_mark mark = arena_mark(matching->scratch);
+	struct edge_list edges = {.items = arena_array(matching->scratch, struct edge, pairs->count + 1u)};
+	for (; edges.count < pairs->count; edges.count++) {
+		const struct candidate *pair = &pairs->items[edges.count];
+		edges.items[edges.count] = (struct edge){pair->a, pair->b, (float)pair->similarity.score};
+	}
+	linkage_group(&matching->groups, matching->arena, matching->scratch, matching->terms.units.count, &edges, join,
+		      NULL, NULL);
+	arena_rewind(matching->scratch, mark);
+}
+
+/* Two events that were given as one cluster have nothing to say about each other. */
+static void part_stories(struct matching *matching)
+{
+	const struct unit_text *units = matching->terms.units.items;
+	struct candidate_list *pairs = &matching->candidates;
+	uint32_t kept = 0;
+	struct arena_mark mark = arena_mark(matching->scratch);
+	const uint32_t *story = stories_of(matching->scratch, matching->scratch, matching->language, matching->accounts,
+					   matching->count);
+	for (uint32_t i = 0; i < pairs->count; i++) {
+		uint32_t a = story[units[pairs->items[i].a].account], b = story[units[pairs->items[i].b].account];
+		if (a == b || a == STORY_NONE || b == STORY_NONE)
+			pairs->items[kept++] = pairs->items[i];
+	}
+	pairs->count = kept;
+	arena_rewind(matching->scratch, mark);
+}
+
+void run_match(struct run *run, struct arena *arena, const struct account *accounts, uint32_t count,
+	       struct lineage *lineage, struct findings *findings, struct matching *matching)
+{
+	*matching = (struct matching){.arena = arena,
+				      .scratch = &run->work,
+				      .language = &run->language,
+				      .accounts = accounts,
+				      .count = count,
+				      .rules = &run->rules,
+				      .findings = findings};
+	lineage_find(lineage, arena, &run->language, accounts, count);
+	terms_make(&matching->terms, arena, &run->language, accounts, count);
+	run_tell(run, "lining up", 0, 0);
+	candidates_find(&matching->candidates, arena, &run->work, &matching->terms, run->language.alignment.candidate);
+	part_stories(matching);
+	group_sentences(matching, run->language.alignment.group);
+	run_tell(run, "applying the rules", 0, 0);
+	rules_match(matching);
+	arena_finish(&run->work);
+	arena_init(&run->work, &run->memory);
+}
+
+void run_rename(struct findings *findings, const uint32_t *given)
+{
+	for (uint32_t f = 0; f < findings->findings.count; f++) {
+		struct finding *finding = &findings->findings.items[f];
+		for (uint32_t v = 0; v < finding->versions.count; v++)
+			for (uint32_t m = 0; m < finding->versions.items[v].count; m++) {
+				struct member *member = &finding->versions.items[v].items[m];
+				member->article = given[member->article];
+			}
+	}
+	for (uint32_t g = 0; g < findings->groups.count; g++)
+		for (uint32_t m = 0; m < findings->groups.items[g].only_members.count; m++) {
+			struct member *member = &findings->groups.items[g].only_members.items[m];
+			member->article = given[member->article];
+		}
+	for (uint32_t i = 0; i < findings->aligned.count; i++) {
+		struct counterpart *pair = &findings->aligned.items[i];
+		pair->article = given[pair->article];
+		pair->other_article = given[pair->other_article];
+	}
+	for (uint32_t i = 0; i < findings->not_compared.count; i++)
+		findings->not_compared.items[i].article = given[findings->not_compared.items[i].article];
+}
