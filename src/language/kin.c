@@ -19,6 +19,7 @@
 #include "base/file.h"
 
 #define THESAURUS_MOST (64u << 20) /* bytes */
+#define COUNTED_MOST 1e12          /* sentences */
 
 struct relative {
 	uint32_t word; /* hash of its letters */
@@ -103,7 +104,7 @@ static enum jibe_status check(struct span text, struct span path, bool counts, s
 	double total = counts && text.len > 2 ? number(span_slice(text, 2, text.len)) : 0;
 	uint32_t count = 0;
 	struct span before = {0};
-	if (!span_starts(text, SPAN("#\t")) || (counts && !(total > 0)))
+	if (!span_starts(text, SPAN("#\t")) || (counts && !(total > 0 && total <= COUNTED_MOST)))
 		return error_set(error, JIBE_ERROR_RULE, path, 1, 1, "expected a first line of \"#\", a tab and %s",
 				 counts ? "how many sentences were counted" : "the name of what follows");
 	for (size_t start = 0; start < text.len;) {

@@ -189,6 +189,7 @@ Test(kin, broken_frequencies)
 		{"no total", "bar\t20\n", NO_TOTAL, 1},
 		{"a total of none", "#\t0\nbar\t20\n", NO_TOTAL, 1},
 		{"a total below none", "#\t-9\nbar\t20\n", NO_TOTAL, 1},
+		{"a total of too many", "#\t9999999999999\nbar\t20\n", NO_TOTAL, 1},
 		{"nothing but the mark", "#\t", NO_TOTAL, 1},
 		{"below none", "#\t999\nbar\t-20\n", NO_COUNT, 2},
 		{"more than all", "#\t999\nbar\t20\nbare\t1000\n", NO_COUNT, 3},
