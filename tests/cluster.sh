@@ -94,6 +94,16 @@ mkdir other && cp feed/flood-herald.md other/
 run --into twins feed/flood-* other
 check 'two articles of one name have two links' \
 	'[ $status -eq 0 ] && [ -L twins/01-*/flood-herald.md ] && [ -L twins/01-*/2-flood-herald.md ]'
+mkdir odd && for name in 'one
+line' 'a	tab' "$(printf 'n\344her')" "it's" '-o' '<b> "q"'; do cp feed/flood-herald.md "odd/$name.md"; done
+run --into named odd
+check 'odd names break no line' \
+	'[ $status -eq 0 ] && [ "$(cut -f 1 out | sort -u)" = "$(ls named)" ] && [ "$(wc -l <out)" -eq 6 ] &&
+	grep -qF "\"odd/one\\nline.md\"" out && grep -qF "\"odd/a\\ttab.md\"" out'
+check 'and have links' '[ "$(find named -type l -exec test -s {} \; -exec echo . \; | wc -l)" -eq 6 ] && [ -L named/01-*/n_her.md ]'
+"$jibe" report -q --format json named/01-* >report.json 2>err
+status=$?
+check 'which cluster.yml can name' '[ $status -eq 0 ] && [ "$(grep -c "\"path\": \"named/" report.json)" -eq 6 ]'
 echo 'Snow fell on the hills of Orle.' | "$jibe" cluster --into piped - feed/chess >out 2>err
 status=$?
 check 'standard input has no place to link to' '[ $status -eq 2 ] && told "standard input" && [ ! -e piped ] && clean'

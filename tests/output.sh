@@ -268,5 +268,15 @@ check 'inspect -o i.json is JSON, too' 'begins i.json jibe.inspect/1'
 run story -o r.txt && cp r.txt term && run story -f term -o r.json
 check '--format decides over the name' '[ $status -eq 0 ] && cmp -s term r.json'
 
+# Copies by the hundred are counted, not named.
+mkdir many
+for i in $(seq 100); do cp story/wire.txt "many/$i.txt"; done
+run many -o r.txt
+check 'of many copies the first are named' \
+	'[ $status -eq 0 ] && tr -s " \n" " " <r.txt >flat && grep -qF "Y, Z and 74 more go back to one original (Ostra Wire)" flat &&
+	grep -qE "([0-9]+) of \1 of Z, [0-9]+ of [0-9]+ of the 74 others \(--all\)" flat'
+run many --all -o r.txt
+check 'and all of them counted with --all' '[ $status -eq 0 ] && tr -s " \n" " " <r.txt >flat && grep -qE "of CV( |$)" flat'
+
 echo "1..$number"
 [ $failures -eq 0 ]

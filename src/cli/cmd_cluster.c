@@ -114,12 +114,31 @@ static void tell_stories(struct arena *arena, const struct pile *pile, struct so
 		qsort(articles + stories->first[count], sorted->stories[count].count, sizeof *articles, by_path);
 }
 
+/* A path that would break its line is told as a JSON string. */
+static void write_path(struct buffer *out, struct span path)
+{
+	bool breaks = false;
+
+	for (size_t i = 0; i < path.len; i++)
+		breaks = breaks || (unsigned char)path.ptr[i] < ' ';
+	if (breaks) {
+		struct json_writer json;
+
+		json_init(&json, out, false);
+		json_put_string(&json, path);
+	} else {
+		buffer_add(out, path);
+	}
+}
+
 static void write_list(struct buffer *out, const struct sorted *sorted)
 {
 	for (uint32_t s = 0; s <= sorted->count; s++)
-		for (uint32_t a = 0; a < sorted->stories[s].count; a++)
-			buffer_printf(out, SPAN_FMT "\t" SPAN_FMT "\n", SPAN_ARG(sorted->stories[s].name),
-				      SPAN_ARG(sorted->stories[s].articles[a]->source.path));
+		for (uint32_t a = 0; a < sorted->stories[s].count; a++) {
+			buffer_printf(out, SPAN_FMT "\t", SPAN_ARG(sorted->stories[s].name));
+			write_path(out, sorted->stories[s].articles[a]->source.path);
+			buffer_byte(out, '\n');
+		}
 }
 
 static void write_articles(struct json_writer *json, const char *key, const struct sorted_story *story)

@@ -44,19 +44,20 @@ static bool read_operand(struct cli *cli, struct operand *operand, struct span t
 {
 	uint32_t number;
 	struct span rest = text;
+	bool placed;
 
 	*operand = (struct operand){.text = text};
-	if (!cut_number(&rest, &operand->line)) {
-		show_message(cli, SPAN_FMT ": expected a place, as in a.txt:12", SPAN_ARG(text));
-		return false;
-	}
+	placed = cut_number(&rest, &operand->line);
 	operand->article = arena_copy(&cli->arena, rest);
-	if (file_kind(operand->article) == FILE_MISSING && cut_number(&rest, &number)) {
+	if (placed && file_kind(operand->article) == FILE_MISSING && cut_number(&rest, &number)) {
 		operand->column = operand->line;
 		operand->line = number;
 		operand->article = arena_copy(&cli->arena, rest);
+		placed = operand->column > 0;
 	}
-	return true;
+	if (!placed)
+		show_message(cli, SPAN_FMT ": expected a place, as in a.txt:12", SPAN_ARG(text));
+	return placed;
 }
 
 static const struct span *path_of(struct cli *cli, uint32_t article)

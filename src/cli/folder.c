@@ -70,11 +70,29 @@ bool folder_is_free(struct cli *cli, struct span folder)
 	return is_empty(path.ptr) || refuse(cli, folder, "it is not empty");
 }
 
+/* cluster.yml, which is UTF-8, must be able to name it. */
+static struct span sayable(struct arena *arena, struct span name)
+{
+	struct buffer out;
+
+	buffer_init(&out, arena);
+	for (size_t at = 0; at < name.len;) {
+		uint32_t length = span_utf8(name, at);
+
+		if (length)
+			buffer_add(&out, span_slice(name, at, at + length));
+		else
+			buffer_byte(&out, '_');
+		at += length ? length : 1;
+	}
+	return buffer_span(&out);
+}
+
 /* What jibe reads in a folder goes by the extension. */
 static struct span link_name(struct arena *arena, struct span path)
 {
 	static const char *const read[] = {"txt", "text", "md", "markdown"};
-	struct span name = file_name(path), extension = file_extension(path);
+	struct span name = sayable(arena, file_name(path)), extension = file_extension(path);
 
 	for (size_t i = 0; i < sizeof read / sizeof *read; i++)
 		if (span_equal(extension, span_cstr(read[i])))

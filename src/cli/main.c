@@ -115,7 +115,7 @@ static int version(struct cli *cli)
 		      SPAN_ARG(data), SPAN_ARG(loaded ? cli->run.rules_digest : SPAN("not loaded")),
 		      !loaded     ? "not loaded"
 		      : thesaurus ? "WordNet"
-				  : "none (built without WordNet; the curated lists alone)");
+				  : "none (built without WordNet, or not found; the curated lists alone)");
 	if (output_text(cli, SPAN(""), buffer_span(&out)) != EXIT_FINE)
 		return EXIT_TROUBLE;
 	if (!loaded)

@@ -47,8 +47,10 @@ static void put_similarity(struct pair_view *view)
 	const char *times = view->term.style->unicode ? "×" : "x";
 
 	term_section(&view->term, "SIMILARITY", arena_format(view->term.arena, "%.2f of 1", explained->similarity).ptr);
-	if (!explained->parts.count)
+	if (!explained->parts.count) {
+		term_wrap(&view->term, SPAN("  "), 2, SPAN("They share no word, no name and no figure."));
 		return;
+	}
 	term_wrap(&view->term, arena_format(view->term.arena, "  %6.3f", explained->base), SUM_INDENT,
 		  SPAN("where every pair starts"));
 	for (uint32_t i = 0; i < explained->parts.count; i++) {

@@ -9,7 +9,7 @@
  * Both texts are sorted by their bytes and read with their lines' own places: a
  * word is looked up in them when it is first met, by halving. A word's kin are
  * kept as hashes of their letters, so that no word of the thesaurus is interned
- * that no article has. Limits: words of one piece; a thesaurus knows senses that
+ * that no article has. A text that is not so is an error with its line. Limits: words of one piece; a thesaurus knows senses that
  * the sentence does not mean.
  */
 #include "language/kin.h"
@@ -19,6 +19,7 @@
 #include "base/file.h"
 
 #define THESAURUS_MOST (64u << 20) /* bytes */
+#define COUNTED_MOST 1e12          /* sentences */
 
 struct relative {
 	uint32_t word; /* hash of its letters */
@@ -76,21 +77,69 @@ static double number(struct span digits)
 	return value;
 }
 
+static bool is_number(struct span text)
+{
+	bool digits = text.len > 0;
+	for (size_t i = 0; i < text.len && digits; i++)
+		digits = text.ptr[i] >= '0' && text.ptr[i] <= '9';
+	return digits;
+}
+
+/* What is wrong with LINE, which stands behind the one of the word BEFORE; NULL: nothing. TOTAL: 0, or what a count of it may be. */
+static const char *wrong_line(struct span line, size_t tab, struct span before, double total)
+{
+	struct span rest = tab < line.len ? span_slice(line, tab + 1, line.len) : (struct span){0};
+	if (!tab || !rest.len)
+		return "a word, a tab and what is told of it";
+	if (before.len && span_compare(before, span_slice(line, 0, tab)) >= 0)
+		return "words in the order of their bytes, each once";
+	if (total > 0 && (!is_number(rest) || number(rest) > total))
+		return "a count that is not above the first line's";
+	return NULL;
+}
+
+/* Halving finds nothing, or half of it, in a text that is not what the two are: "#" first, a word a line, rising, to the end. */
+static enum jibe_status check(struct span text, struct span path, bool counts, struct jibe_error *error)
+{
+	double total = counts && text.len > 2 ? number(span_slice(text, 2, text.len)) : 0;
+	uint32_t count = 0;
+	struct span before = {0};
+	if (!span_starts(text, SPAN("#\t")) || (counts && !(total > 0 && total <= COUNTED_MOST)))
+		return error_set(error, JIBE_ERROR_RULE, path, 1, 1, "expected a first line of \"#\", a tab and %s",
+				 counts ? "how many sentences were counted" : "the name of what follows");
+	for (size_t start = 0; start < text.len;) {
+		struct span rest = span_slice(text, start, text.len);
+		const char *end = memchr(rest.ptr, '\n', rest.len);
+		struct span line = end ? span_slice(rest, 0, (size_t)(end - rest.ptr)) : rest;
+		const char *tab = line.len ? memchr(line.ptr, '\t', line.len) : NULL;
+		size_t key = tab ? (size_t)(tab - line.ptr) : 0;
+		const char *wrong = end ? wrong_line(line, key, before, total) : "a line break: the file is cut off";
+		count++;
+		if (wrong)
+			return error_set(error, JIBE_ERROR_RULE, path, count, 1, "expected %s", wrong);
+		before = span_slice(line, 0, key);
+		start += line.len + 1;
+	}
+	return JIBE_OK;
+}
+
 enum jibe_status kin_load(struct language *language, struct span folder, struct jibe_error *error)
 {
 	struct span path = file_join(language->arena, folder, SPAN("frequency.txt"));
 	if (file_kind(path) != FILE_REGULAR)
 		return JIBE_OK;
 	enum jibe_status status = file_read(language->arena, path, THESAURUS_MOST, &language->frequency, error);
-	if (status < 0)
-		return status;
-	language->frequency_total = number(find_line(language->frequency, SPAN("#")));
-	return JIBE_OK;
+	if (status >= 0)
+		status = check(language->frequency, path, true, error);
+	if (status >= 0)
+		language->frequency_total = number(find_line(language->frequency, SPAN("#")));
+	return status;
 }
 
 enum jibe_status kin_take_thesaurus(struct language *language, struct span path, struct jibe_error *error)
 {
-	return file_read(language->arena, path, THESAURUS_MOST, &language->thesaurus, error);
+	enum jibe_status status = file_read(language->arena, path, THESAURUS_MOST, &language->thesaurus, error);
+	return status < 0 ? status : check(language->thesaurus, path, false, error);
 }
 
 struct span kin_thesaurus_name(const struct language *language)

@@ -328,6 +328,8 @@ struct span report_tellers(const struct report *report, const struct finding *fi
 	return buffer_span(&text);
 }
 
+enum { LETTERS_MOST = 26 };
+
 struct span report_lineage(const struct report *report, uint32_t number)
 {
 	const struct lineage *lineage = report->lineage;
@@ -342,11 +344,15 @@ struct span report_lineage(const struct report *report, uint32_t number)
 	for (uint32_t i = 0; i < report->account_count; i++) {
 		if (lineage->of[i] != number)
 			continue;
+		if (seen == LETTERS_MOST && count > LETTERS_MOST + 1)
+			break;
 		if (seen)
 			buffer_cstr(&text, seen + 1 == count ? " and " : ", ");
 		buffer_add(&text, finding_letter(report->arena, i));
 		seen++;
 	}
+	if (seen < count)
+		buffer_printf(&text, " and %u more", count - seen);
 	buffer_cstr(&text, " go back to one original");
 	if (lineage->names[number].len)
 		buffer_printf(&text, " (" SPAN_FMT ")", SPAN_ARG(lineage->names[number]));

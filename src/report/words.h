@@ -56,7 +56,7 @@ struct span report_published(struct arena *arena, const struct article *article)
 struct span report_folder(const struct report *report);
 /* "told by 5 outlets from 2 independent texts, citing 1 source"; empty: one article alone tells it, or a draft does. */
 struct span report_tellers(const struct report *report, const struct finding *finding);
-/* "A, B and F go back to one original (AFP): where they agree, …"; empty: lineage NUMBER has one article. */
+/* "A, B and F go back to one original (AFP): where they agree, …", of many the first; empty: lineage NUMBER has one article. */
 struct span report_lineage(const struct report *report, uint32_t number);
 /* "quote-wording" as a heading: "Quote wording". */
 struct span report_rule_title(struct arena *arena, struct span rule);

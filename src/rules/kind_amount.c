@@ -97,9 +97,14 @@ static bool is_argument(const struct matching *matching, const struct article *a
 {
 	if (m->first_token < claim->predicate_first)
 		return true;
-	for (uint32_t t = claim->predicate + 1; t < m->first_token; t++)
-		if (divides(matching, article, t) || in_named_list(matching, article, "preposition", t))
-			return false;
+	const char *const names[] = {"coordinator", "comma", "preposition"};
+	for (size_t n = 0; n < sizeof names / sizeof *names; n++) {
+		uint32_t list = language_list(matching->language, names[n]);
+		for (uint32_t t = claim->predicate + 1; t < m->first_token; t++)
+			if (language_word_entry(matching->language, list, article->tokens.items[t].word) ||
+			    (n == 2 && language_word_entry(matching->language, list, article->tokens.items[t].lemma)))
+				return false;
+	}
 	return true;
 }
 
@@ -166,12 +171,14 @@ static bool is_part(const struct matching *matching, const struct account *accou
 			       adds(matching, article, m->first_token - 1)))
 		return true;
 	uint32_t coordinators = language_list(matching->language, "coordinator");
+	uint32_t additions = language_list(matching->language, "addition-word");
 	for (uint32_t i = list->sentence_first[m->sentence]; i < list->sentence_first[m->sentence + 1]; i++) {
 		const struct mention *other = &list->items[i];
 		uint32_t end = other->first_token + other->token_count;
 		if (other == m || !mention_tells_amount(other))
 			continue;
-		if (other->kind == MENTION_NUMBER && end < article->tokens.count && adds(matching, article, end))
+		if (other->kind == MENTION_NUMBER && end < article->tokens.count &&
+		    language_word_entry(matching->language, additions, article->tokens.items[end].word))
 			return true;
 		if (end + 1 == m->first_token && other->amount.noun == MENTION_NONE &&
 		    language_word_entry(matching->language, coordinators, article->tokens.items[end].word))

@@ -18,7 +18,8 @@
 #include "report/only.h"
 
 enum {
-	ONLY_MOST = 8, /* places without --all */
+	ONLY_MOST = 8,          /* places without --all */
+	COUNTERPARTS_MOST = 26, /* articles without it */
 	FIGURES_MOST = 24,
 	PLACES_MOST = 3 /* of one reason for not comparing */
 };
@@ -223,15 +224,23 @@ static void put_reason(struct term *term, const char *reason, struct buffer *tex
 static void put_counterparts(struct term *term)
 {
 	const struct findings *all = term->report->findings;
+	uint32_t count = term->report->account_count, found = 0, of = 0;
+	uint32_t told = term->style->all || count <= COUNTERPARTS_MOST + 1 ? count : COUNTERPARTS_MOST;
 	struct buffer text;
 
-	if (!all->counterparts || !all->comparable || term->report->account_count < 2)
+	if (!all->counterparts || !all->comparable || count < 2)
 		return;
 	buffer_init(&text, term->arena);
-	for (uint32_t i = 0; i < term->report->account_count; i++)
+	for (uint32_t i = 0; i < told; i++)
 		buffer_printf(&text, "%s%u of %u%s " SPAN_FMT, i ? ", " : "Counterparts: ", all->counterparts[i],
 			      all->comparable[i], i ? " of" : " sentences of",
 			      SPAN_ARG(finding_letter(term->arena, i)));
+	for (uint32_t i = told; i < count; i++) {
+		found += all->counterparts[i];
+		of += all->comparable[i];
+	}
+	if (told < count)
+		buffer_printf(&text, ", %u of %u of the %u others (--all)", found, of, count - told);
 	term_wrap(term, SPAN(""), 2, buffer_span(&text));
 }
 

@@ -10,6 +10,8 @@ static const char *const keys[] = {"name-weight", "light-weight", "figure-weight
 				   "prior",       "candidate",    "group",         "counterpart",
 				   "related",     "event",        "near-copy",     "anchor",
 				   "anchor-lead", "shared-claim", "passage",       "dispute"};
+static const char *const most[] = {"100", "100", "100", "1",   "1e+09", "1",   "1",   "1",
+				   "1",   "1",   "1",   "100", "100",   "100", "100", "100"};
 enum { KEYS = sizeof keys / sizeof *keys, WEIGHTS = PART_COUNT + 1 };
 
 static const char *weight_key(int weight)
@@ -25,7 +27,7 @@ static const char *settings(int left_out, int lost)
 	buffer_printf(&out, "version: 1\nalignment:\n");
 	for (int i = 0; i < KEYS; i++)
 		if (i != left_out)
-			buffer_printf(&out, "  %s: %d.5\n", keys[i], i + 1);
+			buffer_printf(&out, "  %s: 0.%02d\n", keys[i], i + 1);
 	buffer_printf(&out, "  similarity:\n");
 	for (int i = 0; i < WEIGHTS; i++)
 		if (i != lost)
@@ -51,7 +53,7 @@ Test(alignment, of_every_key)
 				 align->related,     align->event,        align->near_copy,     align->anchor,
 				 align->anchor_lead, align->shared_claim, align->passage,       align->dispute};
 	for (int i = 0; i < KEYS; i++)
-		cr_expect(values[i] == i + 1.5, "%s: %g", keys[i], values[i]);
+		cr_expect(values[i] == (i + 1) / 100.0, "%s: %g", keys[i], values[i]);
 	cr_expect(align->base < 0 && align->base > -0.011, "%g", align->base);
 	for (int part = 0; part < PART_COUNT; part++) {
 		double wanted = -(part + 2) / 100.0, value = align->part[part];
@@ -62,11 +64,13 @@ Test(alignment, of_every_key)
 Test(alignment, without_one_of_its_keys)
 {
 	for (int i = 0; i < KEYS; i++) {
-		struct span message = arena_format(&world.test.arena, "expected a number for \"%s\"", keys[i]);
+		struct span message = arena_format(&world.test.arena, "expected a number from 0 to %s for \"%s\"",
+						   most[i], keys[i]);
 		expect_mistake(settings(i, -1), message.ptr, 3);
 	}
 	for (int i = 0; i < WEIGHTS; i++) {
-		struct span message = arena_format(&world.test.arena, "expected a number for \"%s\"", weight_key(i));
+		struct span message = arena_format(&world.test.arena, "expected a number from -1 to 1 for \"%s\"",
+						   weight_key(i));
 		expect_mistake(settings(-1, i), message.ptr, KEYS + 4);
 	}
 }
@@ -79,13 +83,33 @@ Test(alignment, without_similarity)
 					      "  similarity: ~\n"};
 	for (size_t i = 0; i < sizeof instead / sizeof *instead; i++)
 		expect_mistake(arena_format(&world.test.arena, SPAN_FMT "%s", SPAN_ARG(cut), instead[i]).ptr,
-			       "expected a mapping \"similarity\" of the parts' weights", 3);
+			       "expected a mapping \"similarity\" of the parts' weights", i ? KEYS + 3 : 3);
 }
 
+/* The mistake stands at the value, or where it is missing at the mapping; a key that nobody knows at itself. */
 Test(alignment, of_no_number)
 {
-	expect_mistake("version: 1\nalignment:\n  name-weight: much\n", "expected a number for \"name-weight\"", 3);
-	expect_mistake("version: 1\nalignment: []\n", "expected a number for \"name-weight\"", 2);
+	static const char *const values[] = {"much", "-1",   "-0.001", "100.1", "1e300",
+					     ".nan", ".inf", "[1]",    "~",     "''"};
+	for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+		expect_mistake(arena_format(&world.test.arena,
+					    "version: 1\nalignment:\n  # weights\n  name-weight: %s\n", values[i])
+				       .ptr,
+			       "expected a number from 0 to 100 for \"name-weight\"", 4);
+	expect_mistake("version: 1\nalignment: []\n", "expected a number from 0 to 100 for \"name-weight\"", 2);
+}
+
+Test(alignment, of_a_mistyped_key)
+{
+	struct span whole = span_cstr(settings(-1, -1));
+	size_t at = span_find(whole, SPAN("  similarity:"), 0);
+	const struct span head = span_slice(whole, 0, at), tail = span_slice(whole, at, whole.len);
+	struct span text = arena_format(&world.test.arena, SPAN_FMT "  gruop: 0.4\n" SPAN_FMT, SPAN_ARG(head),
+					SPAN_ARG(tail));
+	expect_mistake(text.ptr, "unknown key \"gruop\"", KEYS + 3);
+	text = arena_format(&world.test.arena, SPAN_FMT "    leters: 0.4\n", SPAN_ARG(whole));
+	expect_mistake(text.ptr, "unknown key \"leters\"", KEYS + 4 + WEIGHTS);
+	expect_mistake("version: 1\nclustering:\n  name-weight: 1\n  duobt: 10\n", "unknown key \"duobt\"", 4);
 }
 
 /* A language without it aligns nothing, and says nothing. */

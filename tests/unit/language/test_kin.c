@@ -18,7 +18,7 @@ static void load_or_fail(const char *lists)
 
 static void take(const char *thesaurus)
 {
-	write_file("thesaurus.txt", thesaurus);
+	write_file("thesaurus.txt", arena_format(&world.test.arena, "#\ttest\n%s", thesaurus).ptr);
 	cr_assert(eq(int, kin_take_thesaurus(&world.language, inside("thesaurus.txt"), &world.error), JIBE_OK), "%s",
 		  world.error.message);
 }
@@ -113,25 +113,20 @@ Test(kin, of_several_sources)
 	expect_near("rise", "fall", 1);
 }
 
-/* Nothing is found, or what can be; nothing is read behind the text's end. */
-Test(kin, of_a_broken_thesaurus)
+/* Nothing is found, or what can be; nothing is read behind the line's end. */
+Test(kin, of_odd_lines)
 {
 	static const struct {
 		const char *name, *text;
 		double nearness; /* of "kill" and "slay" */
 	} rows[] = {
-		{"empty", "", 0},
-		{"no tabs", "kill slay 95\nmurder kill 60\n", 0},
-		{"one word", "kill", 0},
-		{"empty lines", "\n\n\n", 0},
-		{"no line break at the end", "kill\tslay 95", 0.95},
-		{"nothing behind the tab", "kill\t\n", 0},
+		{"no words", "", 0},
 		{"no nearness", "kill\tslay\n", 0},
 		{"no nearness and more", "kill\tslay \n", 0},
 		{"more than there is", "kill\tslay 950\n", 1},
 		{"no number", "kill\tslay near\n", 0},
 		{"blanks", "kill\t slay 95\n", 0},
-		{"a line without a tab beside", "a\tb 50\nkill\tslay 95\nzap\n", 0.95},
+		{"line breaks of two", "kill\tslay 95\r\n", 0.95},
 	};
 	for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
 		load_or_fail(LISTS "hedge: []\n");
@@ -139,6 +134,73 @@ Test(kin, of_a_broken_thesaurus)
 		double nearness = kin_nearness(&world.language, word("kill"), word("slay"));
 		cr_expect(fabs(nearness - rows[r].nearness) < 1e-6, "%s: %g, expected %g", rows[r].name, nearness,
 			  rows[r].nearness);
+	}
+}
+
+static void expect_broken(const char *file, const char *name, int status, const char *message, uint32_t line)
+{
+	cr_expect(eq(int, status, JIBE_ERROR_RULE), "%s", name);
+	cr_expect(eq(str, world.error.message, (char *)message), "%s", name);
+	cr_expect(eq(str, world.error.file, (char *)inside(file).ptr), "%s", name);
+	cr_expect(eq(u32, world.error.line, line), "%s", name);
+}
+
+#define HEADLESS "expected a first line of \"#\", a tab and the name of what follows"
+#define LINELESS "expected a word, a tab and what is told of it"
+#define UNSORTED "expected words in the order of their bytes, each once"
+
+/* Half of it would be found, and the report would not say so. */
+Test(kin, of_a_broken_thesaurus)
+{
+	static const struct {
+		const char *name, *text, *message;
+		uint32_t line;
+	} rows[] = {
+		{"empty", "", HEADLESS, 1},
+		{"its beginning lost", "kill\tslay 95\n", HEADLESS, 1},
+		{"no tabs", "# test\nkill slay 95\n", HEADLESS, 1},
+		{"a line without a tab", "#\ttest\na\tb 50\nkill slay 95\nzap\ta 50\n", LINELESS, 3},
+		{"empty lines", "#\ttest\n\n\n", LINELESS, 2},
+		{"nothing behind the tab", "#\ttest\nkill\t\n", LINELESS, 2},
+		{"nothing before the tab", "#\ttest\n\tslay 95\n", LINELESS, 2},
+		{"cut off in a line", "#\ttest\nkill\tslay 95\nslay\tki", "expected a line break: the file is cut off",
+		 3},
+		{"unsorted", "#\ttest\nslay\tkill 95\nkill\tslay 95\n", UNSORTED, 3},
+		{"twice", "#\ttest\nkill\tslay 95\nkill\tslay 95\n", UNSORTED, 3},
+	};
+	for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
+		load_or_fail(LISTS "hedge: []\n");
+		write_file("thesaurus.txt", rows[r].text);
+		int status = kin_take_thesaurus(&world.language, inside("thesaurus.txt"), &world.error);
+		expect_broken("thesaurus.txt", rows[r].name, status, rows[r].message, rows[r].line);
+	}
+}
+
+#define NO_TOTAL "expected a first line of \"#\", a tab and how many sentences were counted"
+#define NO_COUNT "expected a count that is not above the first line's"
+
+Test(kin, broken_frequencies)
+{
+	static const struct {
+		const char *name, *text, *message;
+		uint32_t line;
+	} rows[] = {
+		{"empty", "", NO_TOTAL, 1},
+		{"no total", "bar\t20\n", NO_TOTAL, 1},
+		{"a total of none", "#\t0\nbar\t20\n", NO_TOTAL, 1},
+		{"a total below none", "#\t-9\nbar\t20\n", NO_TOTAL, 1},
+		{"a total of too many", "#\t9999999999999\nbar\t20\n", NO_TOTAL, 1},
+		{"nothing but the mark", "#\t", NO_TOTAL, 1},
+		{"below none", "#\t999\nbar\t-20\n", NO_COUNT, 2},
+		{"more than all", "#\t999\nbar\t20\nbare\t1000\n", NO_COUNT, 3},
+		{"no number", "#\t999\nbar\tmany\n", NO_COUNT, 2},
+		{"no tabs", "#\t999\nbar 20\n", LINELESS, 2},
+		{"unsorted", "#\t999\nbare\t20\nbar\t20\n", UNSORTED, 3},
+	};
+	for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
+		write_file("frequency.txt", rows[r].text);
+		int status = load(HEAD, LISTS "hedge: []\n");
+		expect_broken("frequency.txt", rows[r].name, status, rows[r].message, rows[r].line);
 	}
 }
 

@@ -74,9 +74,9 @@ Test(thesaurus, brings_words_together)
 {
 	struct test_memory t;
 	test_begin(&t);
-	double without = similarity_with(&t, "");
-	double one = similarity_with(&t, "zorple\tquaddle 90\n");
-	double both = similarity_with(&t, "fenwick\tglimber 90\nzorple\tquaddle 90\n");
+	double without = similarity_with(&t, "#\tnone\n");
+	double one = similarity_with(&t, "#\tone\nzorple\tquaddle 90\n");
+	double both = similarity_with(&t, "#\tboth\nfenwick\tglimber 90\nzorple\tquaddle 90\n");
 	cr_expect(without < one && one < both, "%g, %g, %g", without, one, both);
 	test_end(&t);
 }
@@ -84,8 +84,9 @@ Test(thesaurus, brings_words_together)
 /* Every fixture has a report, whatever the thesaurus; what it says is part of the rules' digest. */
 Test(thesaurus, of_any_content_gives_reports)
 {
-	static const char *const contents[] = {"", "#\tsha256:1\ndam\tbarrier 80\nflood\tdeluge 95 inundation 90\n",
-					       "no tab", "\n\n\t\n"};
+	static const char *const contents[] = {"#\tnone\n",
+					       "#\tsha256:1\ndam\tbarrier 80\nflood\tdeluge 95 inundation 90\n",
+					       "#\tsha256:2\ndam\t 80  5\nflood\tdeluge\nriver\t\t\n"};
 	enum { CONTENTS = sizeof contents / sizeof *contents };
 	struct test_memory t;
 	struct span digests[CONTENTS];
