@@ -48,13 +48,14 @@ static const char *const list_names[LISTS] = {"described-noun",
 #define BACK_MOST 8  /* words before a noun */
 #define TAIL_MOST 24 /* tokens of an apposition behind its noun */
 
-void reading_init(struct reading *reading, struct who *who, const struct account *account)
+void reading_init(struct reading *reading, struct who *who, const struct account *account, uint32_t *names)
 {
 	*reading = (struct reading){.who = who,
 				    .account = account,
 				    .article = account->article,
 				    .lists = language_lists(who->language, list_names, LISTS),
-				    .names = arena_array(who->arena, uint32_t, account->article->tokens.count + 1u)};
+				    .names = names};
+	memset(names, 0, (account->article->tokens.count + 1u) * sizeof *names);
 	for (uint32_t i = 0; i < account->mentions.count; i++) {
 		const struct mention *m = &account->mentions.items[i];
 		for (uint32_t t = 0; m->kind == MENTION_NAME && t < m->token_count; t++)

@@ -36,7 +36,8 @@ struct reading {
 	uint32_t first, end; /* tokens of the sentence at work */
 };
 
-void reading_init(struct reading *reading, struct who *who, const struct account *account);
+/* NAMES has room for every token of the article, and one more. */
+void reading_init(struct reading *reading, struct who *who, const struct account *account, uint32_t *names);
 void reading_begin(struct reading *reading, uint32_t sentence);
 const struct mention *reading_name(const struct reading *reading, uint32_t token);
 

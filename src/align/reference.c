@@ -42,7 +42,7 @@ static struct holder *holder_of(struct telling *telling, const struct noun_phras
 	uint32_t *place = table_put(&telling->of_noun, hash_mix(phrase->exclusive, phrase->noun), &added);
 	if (added) {
 		*place = telling->holders.count;
-		list_push(telling->who->arena, &telling->holders);
+		list_add(telling->who->arena, &telling->holders, (struct holder){0});
 	}
 	return &telling->holders.items[*place];
 }
@@ -200,18 +200,29 @@ static void settle(struct references *list)
 
 void descriptions_find(struct who *who)
 {
+	struct telling telling = {.who = who};
+	struct references bodies = {0};
+	uint32_t most = 0;
+	table_init(&telling.of_noun, who->arena);
+	table_init(&telling.last, who->arena);
+	table_init(&telling.bodies, who->arena);
+	for (uint32_t a = 0; a < who->count; a++)
+		if (who->accounts[a].article->tokens.count > most)
+			most = who->accounts[a].article->tokens.count;
+	uint32_t *names = arena_array(who->arena, uint32_t, most + 1u);
 	for (uint32_t a = 0; a < who->count; a++) {
-		struct references bodies = who->entities->references[a];
-		struct telling telling = {.who = who, .out = &who->entities->references[a]};
 		const struct sentence_list *sentences = &who->accounts[a].article->sentences;
 		uint32_t body = 0;
-		table_init(&telling.of_noun, who->arena);
-		table_init(&telling.last, who->arena);
-		table_init(&telling.bodies, who->arena);
-		reading_init(&telling.reading, who, &who->accounts[a]);
-		bodies.items = arena_array(who->arena, struct reference, bodies.count + 1u);
-		for (uint32_t i = 0; i < bodies.count; i++)
-			bodies.items[i] = telling.out->items[i];
+		table_clear(&telling.of_noun);
+		table_clear(&telling.last);
+		table_clear(&telling.bodies);
+		telling.holders.count = 0;
+		telling.place = telling.body = 0;
+		telling.out = &who->entities->references[a];
+		reading_init(&telling.reading, who, &who->accounts[a], names);
+		bodies.count = 0;
+		for (uint32_t i = 0; i < telling.out->count; i++)
+			list_add(who->arena, &bodies, telling.out->items[i]);
 		if (bodies.count)
 			qsort(bodies.items, bodies.count, sizeof *bodies.items, by_head);
 		for (uint32_t s = 0; s < sentences->count; s++)

@@ -22,7 +22,8 @@ struct maker {
 	struct arena *arena;
 	struct language *language;
 	const struct account *account;
-	uint32_t light, concept_phrase;
+	uint32_t light_word, concept_phrase;
+	uint8_t *taken, *light; /* per token of the sentence at work: covered by a mention; of little weight */
 };
 
 static int by_id(const void *left, const void *right)
@@ -132,7 +133,7 @@ static void add_words(struct maker *make, const struct sentence *sentence, uint8
 		const struct word_info *info = language_word(make->language, token->word);
 		if (info->flags & WORD_STOP)
 			continue;
-		bool weak = light[t - first] || language_word_entry(make->language, make->light, token->lemma);
+		bool weak = light[t - first] || language_word_entry(make->language, make->light_word, token->lemma);
 		add_term(make, info->concept, t, 1, weak ? make->language->alignment.light_weight : 1, TERM_WORD)
 			->verb = (info->flags & WORD_VERB) != 0;
 	}
@@ -216,8 +217,9 @@ static void add_unit(struct maker *make, uint32_t account, uint32_t index)
 	unit->account = account;
 	unit->sentence = index;
 	unit->first = make->terms->terms.count;
-	uint8_t *taken = arena_array(make->arena, uint8_t, sentence->token_count + 1u);
-	uint8_t *light = arena_array(make->arena, uint8_t, sentence->token_count + 1u);
+	uint8_t *taken = make->taken, *light = make->light;
+	memset(taken, 0, sentence->token_count + 1u);
+	memset(light, 0, sentence->token_count + 1u);
 	mark_sources(make, index, light, sentence->first_token, sentence->token_count);
 	add_mentions(make, index, taken, sentence->first_token);
 	add_references(make, account, sentence);
@@ -261,13 +263,20 @@ void terms_make(struct terms *terms, struct arena *arena, struct language *langu
 	table_init(&terms->frequency, arena);
 	entities_join(&terms->entities, arena, language, accounts, count);
 	terms->unit_first = arena_array(arena, uint32_t, count + 1u);
+	uint32_t longest = 0;
+	for (uint32_t a = 0; a < count; a++)
+		for (uint32_t s = 0; s < accounts[a].article->sentences.count; s++)
+			if (accounts[a].article->sentences.items[s].token_count > longest)
+				longest = accounts[a].article->sentences.items[s].token_count;
+	struct maker make = {.terms = terms,
+			     .arena = arena,
+			     .language = language,
+			     .light_word = language_list(language, "light-word"),
+			     .concept_phrase = language_list(language, LIST_CONCEPT_PHRASE),
+			     .taken = arena_array(arena, uint8_t, longest + 1u),
+			     .light = arena_array(arena, uint8_t, longest + 1u)};
 	for (uint32_t a = 0; a < count; a++) {
-		struct maker make = {terms,
-				     arena,
-				     language,
-				     &accounts[a],
-				     language_list(language, "light-word"),
-				     language_list(language, LIST_CONCEPT_PHRASE)};
+		make.account = &accounts[a];
 		terms->unit_first[a] = terms->units.count;
 		for (uint32_t s = 0; s < accounts[a].article->sentences.count; s++)
 			if (accounts[a].article->sentences.items[s].kind != SENTENCE_FURNITURE)

@@ -17,6 +17,13 @@ void table_init(struct table *table, struct arena *arena)
 	*table = (struct table){.arena = arena};
 }
 
+void table_clear(struct table *table)
+{
+	if (table->slot_count)
+		memset(table->slots, 0, table->slot_count * sizeof *table->slots);
+	table->count = 0;
+}
+
 /* The slot that holds KEY, or the free one where it belongs. */
 static struct table_slot *find_slot(const struct table *table, uint64_t key)
 {

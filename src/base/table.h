@@ -17,6 +17,7 @@ struct table {
 };
 
 void table_init(struct table *table, struct arena *arena);
+void table_clear(struct table *table); /* empty again, with the room it has */
 /* The value's place, added as 0 when absent (*ADDED tells; may be NULL); valid until the next call. */
 uint32_t *table_put(struct table *table, uint64_t key, bool *added);
 /* NULL: absent. */
