@@ -167,19 +167,37 @@ static struct tally tally_of(const struct side *side, double name_weight)
 	return tally;
 }
 
-static double letters_alike(const struct terms *terms, const struct unit_text *a, const struct unit_text *b)
+/* Letters of the words that are opposites of one of the other side: they differ, but tell of one matter. */
+static uint32_t opposite_letters(const struct terms *terms, const struct side *a, const struct side *b)
 {
+	uint32_t letters = 0;
+	for (uint32_t i = 0; i < a->count; i++) {
+		bool opposite = false;
+		for (uint32_t j = 0; a->best[i] >= 1 && j < b->count && !opposite; j++)
+			opposite = a->items[i].id != b->items[j].id &&
+				   language_antonyms(terms->language, a->items[i].lemma, b->items[j].lemma) !=
+					   ANTONYM_NONE;
+		const struct token *token = &a->article->tokens.items[a->items[i].token];
+		letters += opposite ? token->end - token->start + 1 : 0;
+	}
+	return letters;
+}
+
+static double letters_alike(const struct terms *terms, const struct side *one, const struct side *two)
+{
+	const struct unit_text *a = one->unit, *b = two->unit;
 	uint32_t i = a->first_letters, j = b->first_letters, shared = 0;
 	uint32_t end = i + a->letters_count, stop = j + b->letters_count;
 	const uint16_t *letters = terms->letters.items;
 	while (i < end && j < stop) {
-		uint16_t one = letters[i], two = letters[j];
-		shared += one == two;
-		i += one <= two;
-		j += two <= one;
+		uint16_t x = letters[i], y = letters[j];
+		shared += x == y;
+		i += x <= y;
+		j += y <= x;
 	}
 	uint32_t both = a->letters_count + b->letters_count;
-	return both ? 2.0 * shared / both : 0;
+	uint32_t told = 2 * shared + opposite_letters(terms, one, two) + opposite_letters(terms, two, one);
+	return both ? (told < both ? (double)told / both : 1) : 0;
 }
 
 static uint32_t predicate_lemma(const struct account *account, const struct claim *claim)
@@ -268,7 +286,7 @@ static void fill_parts(struct similarity_parts *parts, const struct terms *terms
 	part[PART_SHORTER] = one > two ? one : two;
 	part[PART_LONGER] = least(one, two);
 	part[PART_MASS] = 1 - exp(-(x.found + y.found) / 2 / MASS_HALF);
-	part[PART_LETTERS] = letters_alike(terms, a->unit, b->unit);
+	part[PART_LETTERS] = letters_alike(terms, a, b);
 	part[PART_FIGURES] = least(figures, 1);
 	part[PART_VERBS] = share(x.verbs_found + y.verbs_found, x.verbs + y.verbs);
 	part[PART_SUBJECTS] = same_deed(terms, a->unit, b->unit);
