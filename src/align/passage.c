@@ -49,6 +49,7 @@ struct window {
 	double weight;         /* of what is shared in it */
 	double worth;
 	uint32_t terms; /* shared ones */
+	bool tells;     /* a verb or a figure among them */
 };
 
 static const struct term *term_of(const struct board *board, const struct item *item)
@@ -123,6 +124,8 @@ static struct window best_run(const struct board *board, bool of_a, const struct
 		run.worth += near > 0 ? item->weight * near : -board->unshared * item->weight;
 		run.weight += item->weight * near;
 		run.terms += near > 0;
+		run.tells = run.tells || (near > 0 && (term_of(board, item)->verb ||
+						       term_of(board, item)->kind == TERM_FIGURE));
 		run.limit = i + 1;
 		if (near > 0 && run.worth > best.worth)
 			best = run;
@@ -186,7 +189,7 @@ uint32_t passages_find(struct passage found[PASSAGES_MOST], const struct terms *
 		if (best < weight || a.first == a.limit || b.first == b.limit)
 			break;
 		found[count++] = (struct passage){stretch_of(&board, &board.a, &a), stretch_of(&board, &board.b, &b),
-						  best, a.terms < b.terms ? a.terms : b.terms};
+						  best, a.terms < b.terms ? a.terms : b.terms, a.tells && b.tells};
 		spend(&board.a, &a);
 		spend(&board.b, &b);
 	}

@@ -18,6 +18,7 @@ struct passage {
 	struct stretch a, b;
 	double weight;  /* of what they share: the lesser of the two sides */
 	uint32_t terms; /* shared ones */
+	bool tells;     /* a verb or a figure is shared: more than a name of something */
 };
 
 /* The passages of at least WEIGHT that two sentences of SIMILARITY share, heaviest first; BARRED_A, BARRED_B: per token of

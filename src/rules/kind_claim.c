@@ -18,7 +18,7 @@
 
 #define PARTNERS 16   /* other sentences that one is compared with, the most alike */
 #define SAME_SPOT 0.5 /* of two stretches: their common part of both */
-#define TELLING 1.5   /* times the weight that a passage needs where it has no verb and no figure */
+#define TELLING 2.0   /* times the weight that a passage needs where no verb and no figure is shared */
 #define WHOLE 0.95    /* of a sentence's weight that is as good as all of it */
 #define INSIDE 0.6    /* of a passage that must lie in a longer one for being told with it */
 #define CONTENT 2     /* words, names and figures of a passage besides who says it */
@@ -61,23 +61,6 @@ static uint32_t spot_of(struct spots *spots, uint32_t unit, struct stretch stret
 	return spots->items.count - 1;
 }
 
-/* A verb or a figure is in it: "the old city of Velm" tells nothing. */
-static bool tells(const struct matching *matching, uint32_t unit, const struct stretch *stretch)
-{
-	const struct unit_text *text = &matching->terms.units.items[unit];
-	const struct claim_list *claims = &matching->accounts[text->account].claims;
-	for (uint32_t c = claims->sentence_first[text->sentence]; c < claims->sentence_first[text->sentence + 1]; c++)
-		if (claims->items[c].predicate >= stretch->first && claims->items[c].predicate < stretch->limit)
-			return true;
-	for (uint32_t i = text->first; i < text->first + text->count; i++) {
-		const struct term *term = &matching->terms.terms.items[i];
-		if ((term->kind == TERM_FIGURE || term->verb) && term->token >= stretch->first &&
-		    term->token < stretch->limit)
-			return true;
-	}
-	return false;
-}
-
 static void add_pair(struct spots *spots, const struct candidate *pair)
 {
 	const struct matching *matching = spots->matching;
@@ -96,8 +79,7 @@ static void add_pair(struct spots *spots, const struct candidate *pair)
 	for (uint32_t i = 0; i < count; i++) {
 		if (found[i].terms < 2 || reads_content(matching, pair->a, &found[i].a) < CONTENT ||
 		    reads_content(matching, pair->b, &found[i].b) < CONTENT ||
-		    (found[i].weight < whole && found[i].weight < TELLING * align->shared_claim &&
-		     !(tells(matching, pair->a, &found[i].a) && tells(matching, pair->b, &found[i].b))))
+		    (!found[i].tells && found[i].weight < whole && found[i].weight < TELLING * align->shared_claim))
 			continue;
 		uint32_t a = spot_of(spots, pair->a, found[i].a);
 		uint32_t b = spot_of(spots, pair->b, found[i].b);
