@@ -57,19 +57,6 @@ static const struct term *term_of(const struct board *board, const struct item *
 	return &board->terms->terms.items[item->term];
 }
 
-/* Who says it is compared elsewhere: the words of a source are little of what is told. */
-static bool in_source(const struct account *account, uint32_t sentence, uint32_t token)
-{
-	const struct mention_list *list = &account->mentions;
-	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
-		const struct attribution *said = &list->items[i].attribution;
-		if (list->items[i].kind == MENTION_ATTRIBUTION && token >= said->source_first &&
-		    token < said->source_first + said->source_count)
-			return true;
-	}
-	return false;
-}
-
 static void line_make(struct board *board, struct line *line, uint32_t unit, const bool *barred)
 {
 	const struct unit_text *text = &board->terms->units.items[unit];
@@ -83,7 +70,9 @@ static void line_make(struct board *board, struct line *line, uint32_t unit, con
 		uint32_t at = line->count < ITEMS_MOST ? line->count++ : ITEMS_MOST - 1;
 		for (; at && term_precedes(term, term_of(board, &line->items[at - 1])); at--)
 			line->items[at] = line->items[at - 1];
-		bool source = in_source(account, text->sentence, term->token);
+		/* Who says it is compared elsewhere: the words of a source are little of what is told. */
+		const struct attribution *said = mentions_saying(&account->mentions, text->sentence, term->token);
+		bool source = said && said->verb != term->token;
 		double weight = source ? term->weight * board->terms->alignment->light_weight : term->weight;
 		line->items[at] = (struct item){.term = i, .weight = weight};
 	}
@@ -124,8 +113,8 @@ static struct window best_run(const struct board *board, bool of_a, const struct
 		run.worth += near > 0 ? item->weight * near : -board->unshared * item->weight;
 		run.weight += item->weight * near;
 		run.terms += near > 0;
-		run.tells = run.tells || (near > 0 && (term_of(board, item)->verb ||
-						       term_of(board, item)->kind == TERM_FIGURE));
+		run.tells = run.tells ||
+			    (near > 0 && (term_of(board, item)->verb || term_of(board, item)->kind == TERM_FIGURE));
 		run.limit = i + 1;
 		if (near > 0 && run.worth > best.worth)
 			best = run;

@@ -122,3 +122,14 @@ void mentions_extract(struct mention_list *list, struct arena *arena, struct lan
 	mark_quoted(list);
 	index_sentences(&scan);
 }
+
+const struct attribution *mentions_saying(const struct mention_list *list, uint32_t sentence, uint32_t token)
+{
+	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
+		const struct attribution *said = &list->items[i].attribution;
+		bool source = token >= said->source_first && token < said->source_first + said->source_count;
+		if (list->items[i].kind == MENTION_ATTRIBUTION && (source || token == said->verb))
+			return said;
+	}
+	return NULL;
+}

@@ -142,6 +142,8 @@ static inline bool mention_tells_amount(const struct mention *m)
 {
 	return mention_is_amount(m) && !m->amount.restated;
 }
+/* The attribution of SENTENCE whose source or verb of saying holds TOKEN; NULL: it is no part of who says it. */
+const struct attribution *mentions_saying(const struct mention_list *list, uint32_t sentence, uint32_t token);
 const char *mention_kind_name(enum mention_kind kind); /* "number", as in the JSON */
 
 /* How two amounts of one dimension compare. */

@@ -36,11 +36,8 @@ static bool negates_elsewhere(const struct matching *matching, const struct acco
 /* The clause only tells who speaks: "the officials said". */
 static bool says(const struct account *account, const struct claim *claim)
 {
-	const struct mention_list *list = &account->mentions;
-	for (uint32_t i = list->sentence_first[claim->sentence]; i < list->sentence_first[claim->sentence + 1]; i++)
-		if (list->items[i].kind == MENTION_ATTRIBUTION && list->items[i].attribution.verb == claim->predicate)
-			return true;
-	return false;
+	const struct attribution *said = mentions_saying(&account->mentions, claim->sentence, claim->predicate);
+	return said && said->verb == claim->predicate;
 }
 
 static void collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)

@@ -39,16 +39,8 @@ static struct reading reading_of(const struct matching *matching, uint32_t unit)
 
 static bool in_source(const struct reading *reading, uint32_t token)
 {
-	const struct mention_list *list = &reading->account->mentions;
 	uint32_t sentence = reading->matching->terms.units.items[reading->unit].sentence;
-	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
-		const struct attribution *said = &list->items[i].attribution;
-		if (list->items[i].kind == MENTION_ATTRIBUTION &&
-		    (token == said->verb ||
-		     (token >= said->source_first && token < said->source_first + said->source_count)))
-			return true;
-	}
-	return false;
+	return mentions_saying(&reading->account->mentions, sentence, token) != NULL;
 }
 
 uint32_t reads_content(const struct matching *matching, uint32_t unit, const struct stretch *stretch)
