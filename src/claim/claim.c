@@ -15,65 +15,8 @@
 #include "claim/grammar.h"
 
 #define NEGATION_REACH 8 /* words between a negated "think" and what is not thought */
-#define FRAME_REACH 14   /* words before a figure in which a frame word still governs it */
 
-const char *claim_frame_name(enum claim_frame frame)
-{
-	static const char *const names[] = {"asserted",  "proposed", "demanded",    "charged",   "denied",
-					    "estimated", "intended", "conditional", "a question"};
-	return names[frame];
-}
-
-/* The frame that a word or phrase at token AT puts on what follows; false: none. */
-static bool frame_word(const struct grammar *grammar, uint32_t at, uint8_t *frame)
-{
-	for (uint32_t f = sizeof grammar->frames / sizeof *grammar->frames; f-- > 0;) {
-		if (!grammar_phrase(grammar, grammar->frames[f], at))
-			continue;
-		*frame = (uint8_t)grammar->frame_kinds[f];
-		return true;
-	}
-	*frame = FRAME_CONDITIONAL;
-	return grammar_phrase(grammar, grammar->conditional, at) > 0;
-}
-
-/* Marks the words of SENTENCE that frame what follows, one a token: the later of a word's lists wins. */
-static void mark_frames(struct claim_list *claims, struct arena *arena, const struct grammar *grammar,
-			uint32_t sentence)
-{
-	const struct sentence *where = &grammar->article->sentences.items[sentence];
-	uint8_t frame;
-	for (uint32_t at = where->first_token; at < where->first_token + where->token_count; at++)
-		if (frame_word(grammar, at, &frame))
-			list_add(arena, &claims->frames, ((struct frame_mark){at, frame}));
-}
-
-/* The frame of the last mark in tokens [FIRST, LIMIT), nearest to what is told; none: FALLBACK. */
-static uint8_t frame_in(const struct claim_list *claims, uint32_t first, uint32_t limit, uint8_t fallback)
-{
-	uint32_t low = 0, high = claims->frames.count;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (claims->frames.items[middle].token < limit)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low && claims->frames.items[low - 1].token >= first ? claims->frames.items[low - 1].frame : fallback;
-}
-
-uint8_t claim_frame_at(const struct account *account, uint32_t sentence, uint32_t token)
-{
-	uint32_t first = account->article->sentences.items[sentence].first_token;
-	uint32_t claim = claim_at(account, sentence, token);
-	if (claim != CLAIM_NONE && account->claims.items[claim].frame == FRAME_QUESTION)
-		return FRAME_QUESTION;
-	if (token - first > FRAME_REACH)
-		first = token - FRAME_REACH;
-	return frame_in(&account->claims, first, token, FRAME_ASSERTED);
-}
-
-static uint32_t speaker_of(const struct account *account, uint32_t sentence, uint32_t offset)
+uint32_t claim_speaker_of(const struct account *account, uint32_t sentence, uint32_t offset)
 {
 	const struct mention_list *mentions = &account->mentions;
 	for (uint32_t i = mentions->sentence_first[sentence]; i < mentions->sentence_first[sentence + 1]; i++) {
@@ -85,7 +28,7 @@ static uint32_t speaker_of(const struct account *account, uint32_t sentence, uin
 	return CLAIM_NONE;
 }
 
-static uint32_t quote_of(const struct account *account, uint32_t sentence, uint32_t offset)
+uint32_t claim_quote_of(const struct account *account, uint32_t sentence, uint32_t offset)
 {
 	const struct mention_list *mentions = &account->mentions;
 	for (uint32_t i = mentions->sentence_first[sentence]; i < mentions->sentence_first[sentence + 1]; i++) {
@@ -96,7 +39,7 @@ static uint32_t quote_of(const struct account *account, uint32_t sentence, uint3
 	return CLAIM_NONE;
 }
 
-static bool is_question(const struct account *account, const struct sentence *sentence)
+bool claim_is_question(const struct account *account, const struct sentence *sentence)
 {
 	struct span text = article_text(account->article, sentence->start, sentence->end);
 	return memchr(text.ptr, '?', text.len) != NULL;
@@ -136,6 +79,16 @@ static bool negative_subject(const struct grammar *grammar, const struct claim_l
 	return false;
 }
 
+/* "saw nothing", "not one but three": a negation behind the verb; what it does to the clause can't be told. */
+static bool negates_behind(const struct grammar *grammar, uint32_t first, uint32_t limit)
+{
+	for (uint32_t at = first; at < limit && !grammar_word(grammar, grammar->comma, at); at++)
+		if (grammar_word(grammar, grammar->negator, at) &&
+		    !grammar_phrase(grammar, grammar->negator_exception, at))
+			return true;
+	return false;
+}
+
 static void add_claim(struct account *account, struct arena *arena, const struct grammar *grammar, uint32_t sentence,
 		      uint32_t first, uint32_t limit, const struct verb_group *group, uint8_t inherited)
 {
@@ -168,23 +121,27 @@ static void add_claim(struct account *account, struct arena *arena, const struct
 				.subject_count = subjects,
 				.predicate = group->verb,
 				.predicate_first = group->first,
+				.complement = CLAIM_NONE,
+				.sure = 1,
+				.unclear = negates_behind(grammar, group->verb + 1, limit),
 				.passive = group->passive,
 				.infinitive = group->infinitive,
 				.negated = group->negated,
 				.hedged = group->hedged,
 				.modality = group->modality};
-	claim->frame = is_question(account, where) ? FRAME_QUESTION : frame_in(claims, first, group->limit, inherited);
+	claim->frame = claim_is_question(account, where) ? FRAME_QUESTION
+							 : frames_in(claims, first, group->limit, inherited);
 	if (negative_subject(grammar, claims, claim, first))
 		claim->negated = !claim->negated;
 	claim->restrictive = group->first > where->first_token + 1 &&
 			     grammar_word(grammar, grammar->relative, group->first - 1) &&
 			     !grammar_word(grammar, grammar->comma, group->first - 2);
-	claim->speaker = speaker_of(account, sentence, tokens[group->verb].start);
+	claim->speaker = claim_speaker_of(account, sentence, tokens[group->verb].start);
 	/* "The mayor denied | the port had been sold": what a denial speaks of is denied, whatever verb tells it. */
 	if (claim->speaker != CLAIM_NONE && account->mentions.items[claim->speaker].attribution.denial &&
 	    account->mentions.items[claim->speaker].attribution.verb != group->verb)
 		claim->frame = FRAME_DENIED;
-	claim->quote = quote_of(account, sentence, tokens[group->verb].start);
+	claim->quote = claim_quote_of(account, sentence, tokens[group->verb].start);
 }
 
 void claims_extract(struct account *account, struct arena *arena, struct language *language)
@@ -200,7 +157,7 @@ void claims_extract(struct account *account, struct arena *arena, struct languag
 		account->claims.sentence_first[s] = account->claims.count;
 		if (sentence->kind == SENTENCE_FURNITURE)
 			continue;
-		mark_frames(&account->claims, arena, &grammar, s);
+		frames_mark(&account->claims, arena, &grammar, s);
 		groups.count = 0;
 		verb_groups(&grammar, arena, sentence, &groups);
 		uint32_t first = sentence->first_token, end = first + sentence->token_count;
@@ -227,17 +184,42 @@ void claims_extract(struct account *account, struct arena *arena, struct languag
 	account->claims.sentence_first[article->sentences.count] = account->claims.count;
 }
 
+/* Whether what was made from a tree is a better answer at a token than FOUND: it lies further inside. */
+static bool is_inner(const struct claim *claim, const struct claim *found)
+{
+	return !claim->apposed && (!found || claim->token_count <= found->token_count);
+}
+
 uint32_t claim_at(const struct account *account, uint32_t sentence, uint32_t token)
 {
 	const struct claim_list *claims = &account->claims;
 	uint32_t found = CLAIM_NONE;
 	for (uint32_t i = claims->sentence_first[sentence]; i < claims->sentence_first[sentence + 1]; i++) {
 		const struct claim *claim = &claims->items[i];
-		if (claim->first_token <= token && token < claim->first_token + claim->token_count &&
-		    (found == CLAIM_NONE || claim->predicate_first <= token))
+		if (token < claim->first_token || token >= claim->first_token + claim->token_count)
+			continue;
+		if (claim->parsed ? is_inner(claim, found == CLAIM_NONE ? NULL : &claims->items[found])
+				  : found == CLAIM_NONE || claim->predicate_first <= token)
 			found = i;
 	}
 	return found;
+}
+
+bool claim_owns(const struct account *account, uint32_t index, uint32_t token)
+{
+	const struct claim_list *claims = &account->claims;
+	const struct claim *claim = &claims->items[index];
+	if (token < claim->first_token || token >= claim->first_token + claim->token_count)
+		return false;
+	for (uint32_t i = claims->sentence_first[claim->sentence];
+	     claim->parsed && i < claims->sentence_first[claim->sentence + 1]; i++) {
+		const struct claim *inner = &claims->items[i];
+		/* "planned | to close the pier": what is planned is part of it */
+		if (i != index && !inner->infinitive && !inner->apposed && inner->token_count < claim->token_count &&
+		    token >= inner->first_token && token < inner->first_token + inner->token_count)
+			return false;
+	}
+	return true;
 }
 
 /* A copy of COUNT items of SIZE bytes. */

@@ -36,6 +36,9 @@ void grammar_init(struct grammar *grammar, struct language *language, const stru
 		{&grammar->raising, "negation-raising"},
 		{&grammar->complementizer, "complementizer"},
 		{&grammar->representative_link, "representative-link"},
+		{&grammar->indirect_question, "indirect-question"},
+		{&grammar->alternative, "alternative-coordinator"},
+		{&grammar->locative, "locative-preposition"},
 	};
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
 		*lists[i].list = language_list(language, lists[i].name);

@@ -11,15 +11,26 @@ struct grammar {
 	uint32_t be, have, perform, infinitive, determiner, preposition, coordinator, clause_start, relative, pronoun;
 	uint32_t comma, genitive, modal, negator, negative_verb, hedge, conditional;
 	uint32_t representative, representative_link, complementizer, denial, raising, negative_determiner,
-		negator_exception;
+		negator_exception, indirect_question, alternative, locative;
 	uint32_t frames[6], frame_kinds[6];
 };
+
+/* claim.c: the attribution, and the quotation, that the byte at OFFSET of SENTENCE lies in; CLAIM_NONE. */
+uint32_t claim_speaker_of(const struct account *account, uint32_t sentence, uint32_t offset);
+uint32_t claim_quote_of(const struct account *account, uint32_t sentence, uint32_t offset);
+bool claim_is_question(const struct account *account, const struct sentence *sentence);
 
 void grammar_init(struct grammar *grammar, struct language *language, const struct article *article);
 /* The entry of LIST that token AT is, alone; NULL: none. */
 const struct entry *grammar_word(const struct grammar *grammar, uint32_t list, uint32_t at);
 /* A phrase of LIST starts at token AT: its length in tokens, else 0. */
 uint32_t grammar_phrase(const struct grammar *grammar, uint32_t list, uint32_t at);
+
+/* frame.c */
+/* Marks the words of SENTENCE that frame what follows, one a token: the later of a word's lists wins. */
+void frames_mark(struct claim_list *claims, struct arena *arena, const struct grammar *grammar, uint32_t sentence);
+/* The frame of the last mark in tokens [FIRST, LIMIT), nearest to what is told; none: FALLBACK. */
+uint8_t frames_in(const struct claim_list *claims, uint32_t first, uint32_t limit, uint8_t fallback);
 
 /* A verb group: "have not yet responded". */
 struct verb_group {
@@ -31,6 +42,7 @@ struct verb_group {
 
 /* The verb groups of tokens [FIRST, LIMIT), in order. */
 struct verb_group_list LIST(struct verb_group);
+uint8_t verb_modality(const struct grammar *grammar, uint32_t at); /* of the modal verb or phrase at token AT */
 void verb_groups(const struct grammar *grammar, struct arena *arena, const struct sentence *sentence,
 		 struct verb_group_list *groups);
 
@@ -38,5 +50,8 @@ void verb_groups(const struct grammar *grammar, struct arena *arena, const struc
  * between commas it may start anywhere in the sentence. Returns how many. */
 uint32_t subjects_before(const struct grammar *grammar, const struct account *account, struct arena *arena,
 			 struct claim_list *claims, uint32_t sentence_first, uint32_t first, uint32_t limit);
+/* Adds the noun phrase [FIRST, LIMIT) around HEAD, all tokens. */
+struct participant *participant_add(const struct grammar *grammar, const struct account *account, struct arena *arena,
+				    struct claim_list *claims, uint32_t first, uint32_t limit, uint32_t head);
 
 #endif

@@ -29,6 +29,24 @@ static const struct mention *name_at(const struct account *account, uint32_t sen
 	return NULL;
 }
 
+struct participant *participant_add(const struct grammar *grammar, const struct account *account, struct arena *arena,
+				    struct claim_list *claims, uint32_t first, uint32_t limit, uint32_t head)
+{
+	const struct article *article = grammar->article;
+	uint32_t sentence = article_sentence_at(article, article->tokens.items[head].start);
+	const struct mention *name = sentence == UINT32_MAX ? NULL : name_at(account, sentence, head);
+	struct participant *who = list_push(arena, &claims->participants);
+	*who = (struct participant){.first_token = first,
+				    .token_count = limit - first,
+				    .head = head,
+				    .case_word = CLAIM_NONE,
+				    .role = ROLE_SUBJECT};
+	who->key = name && !name->name.demonym
+			   ? name->name.key
+			   : language_word(grammar->language, article->tokens.items[head].word)->concept;
+	return who;
+}
+
 /* Adds the one noun phrase [FIRST, LIMIT): its head is the last word before a preposition. */
 static bool add_phrase(const struct grammar *grammar, const struct account *account, struct arena *arena,
 		       struct claim_list *claims, uint32_t first, uint32_t limit)
@@ -49,15 +67,7 @@ static bool add_phrase(const struct grammar *grammar, const struct account *acco
 	}
 	if (head == UINT32_MAX)
 		return false;
-	uint32_t sentence = article_sentence_at(article, article->tokens.items[head].start);
-	const struct mention *name = sentence == UINT32_MAX ? NULL : name_at(account, sentence, head);
-	struct participant *who = list_push(arena, &claims->participants);
-	who->first_token = first;
-	who->token_count = limit - first;
-	who->head = head;
-	who->key = name && !name->name.demonym
-			   ? name->name.key
-			   : language_word(grammar->language, article->tokens.items[head].word)->concept;
+	participant_add(grammar, account, arena, claims, first, limit, head);
 	return true;
 }
 

@@ -86,7 +86,7 @@ static bool is_denied_gerund(const struct grammar *grammar, uint32_t at, uint32_
 	return grammar_phrase(grammar, grammar->denial, at - 1) == 1;
 }
 
-static uint8_t modality_of(const struct grammar *grammar, uint32_t at)
+uint8_t verb_modality(const struct grammar *grammar, uint32_t at)
 {
 	static const struct {
 		const char *name;
@@ -96,7 +96,8 @@ static uint8_t modality_of(const struct grammar *grammar, uint32_t at)
 		     {"conditional", MODALITY_CONDITIONAL},
 		     {"future", MODALITY_FUTURE},
 		     {"obligation", MODALITY_OBLIGED}};
-	const struct entry *modal = grammar_word(grammar, grammar->modal, at);
+	struct hit hit = article_find(grammar->article, grammar->language, at, grammar->modal);
+	const struct entry *modal = hit.count ? language_entry(grammar->language, &hit) : NULL;
 	for (size_t i = 0; modal && i < sizeof names / sizeof *names; i++)
 		if (span_equal(modal->text, span_cstr(names[i].name)))
 			return (uint8_t)names[i].modality;
@@ -111,7 +112,7 @@ static void note_word(const struct grammar *grammar, struct verb_group *group, u
 	if (grammar_word(grammar, grammar->hedge, at))
 		group->hedged = true;
 	if (grammar_word(grammar, grammar->modal, at) && group->modality == MODALITY_FLAT)
-		group->modality = modality_of(grammar, at);
+		group->modality = verb_modality(grammar, at);
 }
 
 /* From an auxiliary at AT to its verb; the auxiliary itself when no verb follows ("is a port"). */

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * How a clause is put forward, and by whom, by what it hangs from.
+ *
+ *   "a proposal that ships pay" → pay: proposed
+ *   "If the port closes, the union strikes" → both conditional
+ *   "The mayor, who had no doubt, said that the port was sold" → sold: what the mayor said
+ *
+ * Limits: an attribution is what mention/ found; the tree says only what it covers.
+ */
+#include "claim/clause.h"
+
+/* The frame that the word, or the phrase that begins, at TOKEN puts on things; false: none. */
+static bool frame_at(const struct reading *reading, uint32_t token, uint8_t *frame)
+{
+	*frame = frames_in(&reading->account->claims, token, token + 1, FRAME_QUESTION);
+	return *frame != FRAME_QUESTION;
+}
+
+static bool is_subject(enum deprel deprel)
+{
+	return deprel == DEPREL_NSUBJ || deprel == DEPREL_NSUBJ_PASS || deprel == DEPREL_NSUBJ_OUTER ||
+	       deprel == DEPREL_CSUBJ || deprel == DEPREL_CSUBJ_PASS;
+}
+
+static bool in_subject(const struct reading *reading, const struct clause *clause, uint16_t word)
+{
+	while (word != TREE_NONE && word != clause->head) {
+		if (reading_word(reading, word)->head == clause->head &&
+		    is_subject((enum deprel)reading_word(reading, word)->deprel))
+			return true;
+		word = reading_word(reading, word)->head;
+	}
+	return false;
+}
+
+/* "if", "unless" that opens the clause. */
+static bool is_conditional(const struct reading *reading, const struct clause *clause)
+{
+	uint16_t mark = tree_child(reading->tree, clause->head, DEPREL_MARK);
+	return reading_word(reading, clause->head)->deprel == DEPREL_ADVCL && mark != TREE_NONE &&
+	       grammar_phrase(reading->grammar, reading->grammar->conditional, reading_token(reading, mark)) > 0;
+}
+
+/* "could not say WHETHER it was sold" */
+static bool is_asked(const struct reading *reading, const struct clause *clause)
+{
+	enum deprel deprel = (enum deprel)reading_word(reading, clause->head)->deprel;
+	uint16_t mark = tree_child(reading->tree, clause->head, DEPREL_MARK);
+	return (deprel == DEPREL_CCOMP || deprel == DEPREL_CSUBJ || deprel == DEPREL_ACL || deprel == DEPREL_ADVCL) &&
+	       mark != TREE_NONE && !is_conditional(reading, clause) &&
+	       reading_in(reading, reading->grammar->indirect_question, mark);
+}
+
+/* The frame that the clause's own words put on it: those of its verbs, and those before them outside its subject ("under the
+ * plan"). */
+static bool own_frame(const struct reading *reading, uint16_t place, uint8_t *frame)
+{
+	bool found = false;
+	for (uint16_t at = place; at != CLAUSE_NONE && !found; at = reading->clauses.items[at].over) {
+		const struct clause *clause = &reading->clauses.items[at];
+		for (uint16_t w = 0; w <= clause->head; w++) {
+			uint8_t is;
+			if (reading->owner[w] == at && !in_subject(reading, clause, w) &&
+			    frame_at(reading, reading_token(reading, w), &is) && is != FRAME_CONDITIONAL) {
+				*frame = is;
+				found = true;
+			}
+		}
+	}
+	return found;
+}
+
+static uint8_t frame_above(const struct reading *reading, uint16_t place)
+{
+	const struct clause *clause = &reading->clauses.items[clause_top(reading, place)];
+	const struct tree_word *head = reading_word(reading, clause->head);
+	uint8_t frame;
+	if (clause->above == CLAUSE_NONE)
+		return FRAME_ASSERTED;
+	switch (head->deprel) {
+	case DEPREL_CONJ: return frame_above(reading, clause->above);
+	case DEPREL_ACL: return frame_at(reading, reading_token(reading, head->head), &frame) ? frame : FRAME_ASSERTED;
+	case DEPREL_CCOMP:
+	case DEPREL_XCOMP:
+	case DEPREL_CSUBJ: return clause_frame(reading, clause->above);
+	case DEPREL_ADVCL: /* "accused Varn of taking bribes" */
+		return clause->gerund && frame_at(reading, reading_token(reading, head->head), &frame) &&
+				       reading_has(reading, clause->head, DEPREL_MARK)
+			       ? frame
+			       : FRAME_ASSERTED;
+	default: return FRAME_ASSERTED;
+	}
+}
+
+/* Only true if something else is: it has an if-clause, or is one. */
+static bool depends(const struct reading *reading, uint16_t place)
+{
+	uint16_t top = clause_top(reading, place);
+	for (uint16_t c = 0; c < reading->clauses.count; c++)
+		if (is_conditional(reading, &reading->clauses.items[c]) &&
+		    (c == top || reading->clauses.items[c].above == top || reading->clauses.items[c].above == place))
+			return true;
+	return false;
+}
+
+uint8_t clause_frame(const struct reading *reading, uint16_t place)
+{
+	const struct clause *clause = &reading->clauses.items[place];
+	uint8_t frame;
+	if (is_asked(reading, &reading->clauses.items[clause_top(reading, place)]))
+		return FRAME_QUESTION;
+	if (depends(reading, place))
+		return FRAME_CONDITIONAL;
+	if (own_frame(reading, place, &frame))
+		return frame;
+	if (clause->share != CLAUSE_NONE) {
+		/* "plans to close and sell": what hands on to the first, or stands above it, holds for both */
+		uint16_t top = reading->clauses.items[clause->share].over;
+		return top != CLAUSE_NONE ? clause_frame(reading, top) : frame_above(reading, clause->share);
+	}
+	return frame_above(reading, place);
+}
+
+/* Whether what ATTRIBUTION says reaches CLAUSE by the tree: it lies in its verb's complement, or the verb was put in or behind
+ * ("…, she said"). */
+static bool is_said(const struct reading *reading, const struct clause *clause, uint16_t verb)
+{
+	const struct tree_word *said = reading_word(reading, verb);
+	for (uint16_t w = clause->head; w != TREE_NONE && w != verb; w = reading_word(reading, w)->head) {
+		const struct tree_word *word = reading_word(reading, w);
+		if (word->head == verb)
+			return word->deprel == DEPREL_CCOMP || word->deprel == DEPREL_XCOMP ||
+			       word->deprel == DEPREL_PARATAXIS;
+		if (said->deprel == DEPREL_PARATAXIS && said->head == w)
+			return true;
+	}
+	return false;
+}
+
+uint32_t clause_speaker(const struct reading *reading, uint16_t place)
+{
+	const struct clause *clause = &reading->clauses.items[place];
+	const struct mention_list *list = &reading->account->mentions;
+	uint32_t found = CLAIM_NONE;
+	for (uint32_t i = list->sentence_first[reading->sentence]; i < list->sentence_first[reading->sentence + 1];
+	     i++) {
+		const struct mention *m = &list->items[i];
+		uint16_t verb = m->kind == MENTION_ATTRIBUTION ? tree_word_of(reading->tree, m->attribution.verb)
+							       : TREE_NONE;
+		if (verb != TREE_NONE && is_said(reading, clause, verb))
+			found = i; /* the last: "A said that B had said" */
+	}
+	return found;
+}

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Who takes part in a clause, by the tree.
+ *
+ *   "Spokespeople for the port and the union declined …" → port, union
+ *   "The dam was sold by the port on Friday." → dam; by port (agent), on Friday
+ *   "The council urged the port to close" → close: port
+ *
+ * Limits: who an infinitive behind a noun is about ("a plan to close"), and whom
+ * a pronoun means outside a complement, is not told.
+ */
+#include "claim/clause.h"
+
+/* What belongs to a noun phrase itself. */
+static bool is_inside(enum deprel deprel)
+{
+	switch (deprel) {
+	case DEPREL_DET:
+	case DEPREL_DET_PREDET:
+	case DEPREL_AMOD:
+	case DEPREL_COMPOUND:
+	case DEPREL_FLAT:
+	case DEPREL_FIXED:
+	case DEPREL_GOESWITH:
+	case DEPREL_NUMMOD:
+	case DEPREL_NMOD:
+	case DEPREL_NMOD_DESC:
+	case DEPREL_NMOD_POSS:
+	case DEPREL_NMOD_UNMARKED: return true;
+	default: return false;
+	}
+}
+
+/* Widens [*LOW, *HIGH] to the words of the noun phrase around WORD, without clauses, appositions or what is coordinated;
+ * NESTED: with what is coordinated and with its preposition. */
+static void phrase_words(const struct reading *reading, uint16_t word, bool nested, uint16_t *low, uint16_t *high)
+{
+	*low = word < *low ? word : *low;
+	*high = word > *high ? word : *high;
+	for (uint16_t c = tree_dependent(reading->tree, word, TREE_NONE); c != TREE_NONE;
+	     c = tree_dependent(reading->tree, word, c)) {
+		enum deprel deprel = (enum deprel)reading_word(reading, c)->deprel;
+		if (clause_headed(reading, c) == CLAUSE_NONE &&
+		    (is_inside(deprel) || (nested && (deprel == DEPREL_CASE || deprel == DEPREL_CONJ))))
+			phrase_words(reading, c, true, low, high);
+	}
+}
+
+/* The last word of the name or compound that WORD heads: "Varn" of "Ilse Varn". */
+static uint16_t last_of_name(const struct reading *reading, uint16_t word)
+{
+	uint16_t last = word;
+	for (uint16_t c = tree_dependent(reading->tree, word, word); c != TREE_NONE;
+	     c = tree_dependent(reading->tree, word, c)) {
+		enum deprel deprel = (enum deprel)reading_word(reading, c)->deprel;
+		if (deprel == DEPREL_FLAT || deprel == DEPREL_COMPOUND || deprel == DEPREL_GOESWITH)
+			last = last_of_name(reading, c);
+	}
+	return last;
+}
+
+/* Adds the one noun phrase that WORD heads. */
+static uint32_t add_one(struct reading *reading, uint16_t word, enum participant_role role)
+{
+	const struct grammar *grammar = reading->grammar;
+	const struct article *article = grammar->article;
+	/* "some of the ships", "neither of the ships": the ships */
+	uint16_t part = tree_child(reading->tree, word, DEPREL_NMOD);
+	if (part != TREE_NONE &&
+	    (reading_in(reading, grammar->determiner, word) || reading_in(reading, grammar->negative_determiner, word)))
+		return add_one(reading, part, role);
+	uint16_t low = word, high = word, name = last_of_name(reading, word);
+	phrase_words(reading, word, false, &low, &high);
+	uint32_t first = reading_token(reading, low), limit = reading_last(reading, high) + 1;
+	uint32_t head = reading_last(reading, name);
+	while (head > first &&
+	       (article->tokens.items[head].kind == TOKEN_MARK || article->tokens.items[head].flags & TOKEN_CLITIC))
+		head--;
+	while (first < limit &&
+	       (grammar_word(grammar, grammar->determiner, first) || article->tokens.items[first].kind == TOKEN_MARK))
+		first++;
+	if (first > head || article->tokens.items[head].kind == TOKEN_MARK)
+		return 0;
+	struct participant *who = participant_add(grammar, reading->account, reading->arena, reading->claims, first,
+						  limit, head);
+	uint16_t before = tree_child(reading->tree, word, DEPREL_CASE);
+	who->role = (uint8_t)role;
+	if (role != ROLE_SUBJECT && role != ROLE_OBJECT && before != TREE_NONE && before < word)
+		who->case_word = reading_token(reading, before);
+	return 1;
+}
+
+/* "spokesmen for …": whom the representatives that WORD heads speak for; TREE_NONE: they are none. */
+static uint16_t principal(const struct reading *reading, uint16_t word)
+{
+	const struct grammar *grammar = reading->grammar;
+	uint16_t low = word, high = word;
+	bool represents = false;
+	phrase_words(reading, word, false, &low, &high);
+	for (uint32_t at = reading_token(reading, low); at <= reading_token(reading, word); at++)
+		represents = represents || grammar_phrase(grammar, grammar->representative, at) > 0;
+	for (uint16_t c = tree_dependent(reading->tree, word, word); represents && c != TREE_NONE;
+	     c = tree_dependent(reading->tree, word, c)) {
+		uint16_t link = tree_child(reading->tree, c, DEPREL_CASE);
+		if (reading_word(reading, c)->deprel == DEPREL_NMOD && link != TREE_NONE &&
+		    reading_in(reading, grammar->representative_link, link))
+			return c;
+	}
+	return TREE_NONE;
+}
+
+static bool is_coordinated(const struct reading *reading, uint16_t word)
+{
+	return reading_word(reading, word)->deprel == DEPREL_CONJ && clause_headed(reading, word) == CLAUSE_NONE;
+}
+
+uint32_t party_add(struct reading *reading, uint16_t word, enum participant_role role)
+{
+	uint16_t whom = role == ROLE_SUBJECT ? principal(reading, word) : TREE_NONE;
+	uint32_t count = whom == TREE_NONE ? add_one(reading, word, role) : party_add(reading, whom, role);
+	for (uint16_t c = tree_dependent(reading->tree, word, word); c != TREE_NONE;
+	     c = tree_dependent(reading->tree, word, c))
+		if (is_coordinated(reading, c))
+			count += party_add(reading, c, role);
+	return count;
+}
+
+/* The subject that hangs from HEAD itself; TREE_NONE. */
+static uint16_t own_subject(const struct reading *reading, uint16_t head)
+{
+	static const enum deprel subjects[] = {DEPREL_NSUBJ, DEPREL_NSUBJ_PASS, DEPREL_NSUBJ_OUTER};
+	for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++) {
+		uint16_t word = tree_child(reading->tree, head, subjects[i]);
+		if (word != TREE_NONE)
+			return word;
+	}
+	return TREE_NONE;
+}
+
+/* "Krell denied that he took bribes": a pronoun in what somebody says or denies is taken for whoever does. */
+static bool means_speaker(const struct reading *reading, const struct clause *clause, uint16_t subject)
+{
+	const struct grammar *grammar = reading->grammar;
+	const struct tree_word *head = reading_word(reading, clause->head);
+	uint16_t mark = tree_child(reading->tree, clause->head, DEPREL_MARK);
+	return head->deprel == DEPREL_CCOMP && reading_word(reading, subject)->upos == UPOS_PRON &&
+	       reading_in(reading, grammar->pronoun, subject) && !reading_has(reading, subject, DEPREL_CONJ) &&
+	       ((mark != TREE_NONE && reading_in(reading, grammar->complementizer, mark)) ||
+		grammar_phrase(grammar, grammar->denial, reading_token(reading, head->head)));
+}
+
+/* The subject of what has none of its own. */
+static uint16_t controlled_subject(const struct reading *reading, const struct clause *clause, float *sure)
+{
+	const struct tree_word *head = reading_word(reading, clause->head);
+	uint16_t object;
+	if (clause->above == CLAUSE_NONE || reading_has(reading, clause->head, DEPREL_CSUBJ) ||
+	    reading_has(reading, clause->head, DEPREL_EXPL))
+		return TREE_NONE;
+	const struct clause *above = &reading->clauses.items[clause->above];
+	bool direct = above->head == head->head;
+	switch (head->deprel) {
+	case DEPREL_ACL: return clause->infinitive ? TREE_NONE : head->head;
+	case DEPREL_CONJ: return direct ? party_subject(reading, clause->above, sure) : TREE_NONE;
+	case DEPREL_XCOMP:
+		object = tree_child(reading->tree, head->head, DEPREL_OBJ);
+		if (object == TREE_NONE)
+			object = tree_child(reading->tree, head->head, DEPREL_IOBJ);
+		return object != TREE_NONE ? object : direct ? party_subject(reading, clause->above, sure) : TREE_NONE;
+	case DEPREL_CCOMP:
+	case DEPREL_ADVCL:
+		if (!direct || !(clause->infinitive || clause->gerund || clause->participle))
+			return TREE_NONE;
+		*sure *= head->deprel == DEPREL_CCOMP ? 0.9F : 0.7F;
+		return party_subject(reading, clause->above, sure);
+	default: return TREE_NONE;
+	}
+}
+
+uint16_t party_subject(const struct reading *reading, uint16_t clause, float *sure)
+{
+	const struct clause *top = &reading->clauses.items[clause_top(reading, clause)];
+	uint16_t subject = own_subject(reading, top->head);
+	if (subject == TREE_NONE)
+		return controlled_subject(reading, top, sure);
+	if (reading_word(reading, top->head)->deprel == DEPREL_ACL_RELCL &&
+	    reading_word(reading, subject)->upos == UPOS_PRON &&
+	    reading_in(reading, reading->grammar->relative, subject))
+		return reading_word(reading, top->head)->head; /* "the dam, which burst" */
+	if (top->above != CLAUSE_NONE && means_speaker(reading, top, subject)) {
+		uint16_t speaker = party_subject(reading, top->above, sure);
+		*sure *= 0.9F;
+		return speaker == TREE_NONE ? subject : speaker;
+	}
+	return subject;
+}
+
+/* The mention of a date or a length of time that TOKEN is part of; of PLACES the name of one. */
+static bool lies_in(const struct reading *reading, uint32_t token, bool places)
+{
+	const struct mention_list *list = &reading->account->mentions;
+	for (uint32_t i = list->sentence_first[reading->sentence]; i < list->sentence_first[reading->sentence + 1];
+	     i++) {
+		const struct mention *m = &list->items[i];
+		bool fits = places ? m->kind == MENTION_NAME && m->name.kind == NAME_PLACE && !m->name.demonym
+				   : m->kind == MENTION_DATE || m->kind == MENTION_DURATION;
+		if (fits && token >= m->first_token && token < m->first_token + m->token_count)
+			return true;
+	}
+	return false;
+}
+
+static enum participant_role oblique_role(const struct reading *reading, uint16_t word)
+{
+	uint16_t before = tree_child(reading->tree, word, DEPREL_CASE);
+	uint32_t token = reading_last(reading, last_of_name(reading, word));
+	if (reading_word(reading, word)->deprel == DEPREL_OBL_AGENT)
+		return ROLE_AGENT;
+	if (lies_in(reading, reading_token(reading, word), false))
+		return ROLE_TIME;
+	if (before != TREE_NONE && reading_in(reading, reading->grammar->locative, before) &&
+	    lies_in(reading, token, true))
+		return ROLE_PLACE;
+	return ROLE_OTHER;
+}
+
+/* "the dam, which the port sold": the relative pronoun is the dam. */
+static uint16_t meant_by(const struct reading *reading, const struct clause *clause, uint16_t word)
+{
+	bool relative = reading_word(reading, clause->head)->deprel == DEPREL_ACL_RELCL &&
+			reading_word(reading, word)->upos == UPOS_PRON &&
+			reading_in(reading, reading->grammar->relative, word);
+	return relative ? reading_word(reading, clause->head)->head : word;
+}
+
+uint32_t party_others(struct reading *reading, uint16_t place)
+{
+	const struct clause *clause = &reading->clauses.items[place];
+	uint32_t count = 0;
+	for (uint16_t c = tree_dependent(reading->tree, clause->head, TREE_NONE); c != TREE_NONE;
+	     c = tree_dependent(reading->tree, clause->head, c)) {
+		enum deprel deprel = (enum deprel)reading_word(reading, c)->deprel;
+		if (deprel == DEPREL_OBJ)
+			count += party_add(reading, meant_by(reading, clause, c), ROLE_OBJECT);
+		else if (deprel == DEPREL_IOBJ)
+			count += party_add(reading, c, ROLE_OTHER);
+		else if (deprel == DEPREL_OBL || deprel == DEPREL_OBL_AGENT || deprel == DEPREL_OBL_UNMARKED)
+			count += party_add(reading, c, oblique_role(reading, c));
+	}
+	return count;
+}

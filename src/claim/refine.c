@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Claims of the surface into better ones, where sentences have trees.
+ *
+ *   sentences 0 and 2 of three have trees → their claims anew, those of 1 as they were
+ *
+ * A tree without a verb (a headline that was not understood) changes nothing.
+ */
+#include "claim/refine.h"
+
+#include "claim/clause.h"
+
+/* Takes the claims of SENTENCE over as they are. */
+static void take_over(struct claim_list *claims, struct arena *arena, const struct claim_list *from, uint32_t sentence)
+{
+	for (uint32_t i = from->sentence_first[sentence]; i < from->sentence_first[sentence + 1]; i++) {
+		struct claim claim = from->items[i];
+		uint32_t first = claims->participants.count;
+		for (uint32_t p = claim.subject_first; p < claim.subject_first + claim.subject_count; p++)
+			list_add(arena, &claims->participants, from->participants.items[p]);
+		claim.subject_first = first;
+		list_add(arena, claims, claim);
+	}
+}
+
+void claims_refine(struct account *account, struct arena *arena, struct language *language, const struct tree *trees)
+{
+	const struct article *article = account->article;
+	struct grammar grammar;
+	struct claim_list claims = {.frames = account->claims.frames};
+	struct reading reading = {.grammar = &grammar, .account = account, .claims = &claims, .arena = arena};
+	grammar_init(&grammar, language, article);
+	claims.sentence_first = arena_array(arena, uint32_t, article->sentences.count + 1u);
+	for (uint32_t s = 0; s < article->sentences.count; s++) {
+		claims.sentence_first[s] = claims.count;
+		if (trees[s].count && article->sentences.items[s].kind != SENTENCE_FURNITURE) {
+			reading.tree = &trees[s];
+			reading.sentence = s;
+			tree_claims(&reading);
+			tree_counts(account, &trees[s], s);
+		}
+		if (claims.sentence_first[s] == claims.count)
+			take_over(&claims, arena, &account->claims, s);
+	}
+	claims.sentence_first[article->sentences.count] = claims.count;
+	account->claims = claims;
+}

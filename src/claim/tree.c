@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * A sentence's tree into claims.
+ *
+ *   "The dam, which failed to hold, was not sold by the port, the mayor said."
+ *   → {dam} hold, negated · {dam} sell, passive, negated, by port, speaker "the
+ *     mayor" · {mayor} say
+ *
+ * An apposition is a claim, too: "Ilse Varn, the mayor" says what she is. Where the
+ * surface tells something else of subject or speaker, one of the two is taken and
+ * the claim is less sure. Limits: a tree is right about five words in six.
+ */
+#include "claim/clause.h"
+
+/* Parts of being sure, multiplied. */
+#define SURE_SURFACE_LIST 0.8F /* coordinated subjects by the surface: the tree finds fewer than half of them whole */
+#define SURE_TREE_LIST 0.85F
+#define SURE_SURFACE_ONLY 0.7F
+#define SURE_TREE_SPEAKER 0.9F
+#define SURE_OTHER 0.6F
+
+/* The claim of the surface whose predicate is TOKEN; NULL: none. */
+static const struct claim *surface_claim(const struct reading *reading, uint32_t token)
+{
+	const struct claim_list *claims = &reading->account->claims;
+	for (uint32_t i = claims->sentence_first[reading->sentence]; i < claims->sentence_first[reading->sentence + 1];
+	     i++)
+		if (claims->items[i].predicate == token)
+			return &claims->items[i];
+	return NULL;
+}
+
+static bool has_head(const struct participant *list, uint32_t first, uint32_t count, uint32_t head)
+{
+	for (uint32_t i = first; i < first + count; i++)
+		if (list[i].head == head)
+			return true;
+	return false;
+}
+
+/* How many of the subjects of SURFACE the tree's claim has, too. */
+static uint32_t shared_subjects(const struct reading *reading, const struct claim *surface, const struct claim *claim)
+{
+	const struct participant *theirs = reading->account->claims.participants.items;
+	uint32_t shared = 0;
+	for (uint32_t i = surface->subject_first; i < surface->subject_first + surface->subject_count; i++)
+		shared += has_head(reading->claims->participants.items, claim->subject_first, claim->subject_count,
+				   theirs[i].head);
+	return shared;
+}
+
+/* Gives CLAIM the subjects of SURFACE. */
+static void take_subjects(struct reading *reading, struct claim *claim, const struct claim *surface)
+{
+	claim->subject_first = reading->claims->participants.count;
+	claim->subject_count = surface->subject_count;
+	for (uint32_t i = 0; i < surface->subject_count; i++)
+		list_add(reading->arena, &reading->claims->participants,
+			 reading->account->claims.participants.items[surface->subject_first + i]);
+}
+
+/* The surface finds more of what is coordinated; the tree knows better where a clause begins, and what is there. */
+static void weigh_subjects(struct reading *reading, struct claim *claim, const struct clause *clause)
+{
+	const struct claim *surface = surface_claim(reading, claim->predicate);
+	if (!surface || !surface->subject_count || surface->infinitive ||
+	    reading_word(reading, clause->head)->deprel == DEPREL_ACL ||
+	    reading_has(reading, clause->head, DEPREL_EXPL))
+		return;
+	uint32_t shared = shared_subjects(reading, surface, claim);
+	if (shared == surface->subject_count && shared == claim->subject_count)
+		return;
+	if (surface->subject_count > 1 && shared && claim->subject_count <= surface->subject_count) {
+		take_subjects(reading, claim, surface);
+		claim->sure *= SURE_SURFACE_LIST;
+	} else if (!claim->subject_count) {
+		take_subjects(reading, claim, surface);
+		claim->sure *= SURE_SURFACE_ONLY;
+	} else {
+		claim->sure *= shared ? SURE_TREE_LIST : SURE_OTHER;
+	}
+}
+
+static void weigh_speaker(struct reading *reading, struct claim *claim, uint16_t place)
+{
+	uint32_t offset = reading->grammar->article->tokens.items[claim->predicate].start;
+	uint32_t surface = claim_speaker_of(reading->account, reading->sentence, offset);
+	uint32_t tree = clause_speaker(reading, place);
+	claim->speaker = surface != CLAIM_NONE ? surface : tree;
+	if (surface != tree && tree != CLAIM_NONE)
+		claim->sure *= SURE_TREE_SPEAKER;
+	const struct attribution *said = claim->speaker == CLAIM_NONE
+						 ? NULL
+						 : &reading->account->mentions.items[claim->speaker].attribution;
+	if (said && said->denial && said->verb != claim->predicate)
+		claim->frame = FRAME_DENIED;
+	claim->quote = claim_quote_of(reading->account, reading->sentence, offset);
+}
+
+/* "the ships that did not sail": no comma opens it. */
+static bool is_restrictive(const struct reading *reading, const struct clause *clause)
+{
+	uint16_t low, high;
+	enum deprel deprel = (enum deprel)reading_word(reading, clause->head)->deprel;
+	if (deprel != DEPREL_ACL_RELCL && (deprel != DEPREL_ACL || !(clause->gerund || clause->participle)))
+		return false;
+	tree_extent(reading->tree, clause->head, &low, &high);
+	return !reading_in(reading, reading->grammar->comma, low) &&
+	       !(low && reading_in(reading, reading->grammar->comma, low - 1));
+}
+
+/* Told of, not told: an infinitive that nothing hands on to. */
+static bool is_told_of(const struct reading *reading, uint16_t place)
+{
+	while (reading->clauses.items[place].share != CLAUSE_NONE)
+		place = reading->clauses.items[place].share;
+	return reading->clauses.items[clause_top(reading, place)].infinitive;
+}
+
+/* What the copula links; of "there is", what there is. */
+static uint32_t complement_of(const struct reading *reading, const struct clause *clause)
+{
+	if (clause->verb != clause->head)
+		return reading_token(reading, clause->head);
+	uint16_t subject = tree_child(reading->tree, clause->head, DEPREL_NSUBJ);
+	bool there = reading_has(reading, clause->head, DEPREL_EXPL) && subject != TREE_NONE &&
+		     reading_in(reading, reading->grammar->be, clause->verb);
+	return there ? reading_token(reading, subject) : CLAIM_NONE;
+}
+
+static void add_claim(struct reading *reading, uint16_t place)
+{
+	const struct clause *clause = &reading->clauses.items[place];
+	const struct token *tokens = reading->grammar->article->tokens.items;
+	uint32_t first, limit;
+	struct clause_mood mood = clause_mood(reading, place);
+	struct claim claim = {.sentence = reading->sentence,
+			      .predicate = reading_last(reading, clause->verb), /* "re-opened" */
+			      .predicate_first = clause_group(reading, place),
+			      .complement = complement_of(reading, clause),
+			      .sure = 1,
+			      .parsed = true,
+			      .unclear = mood.unclear,
+			      .passive = clause->passive,
+			      .restrictive = is_restrictive(reading, clause),
+			      .infinitive = is_told_of(reading, place),
+			      .negated = mood.negated,
+			      .hedged = mood.hedged,
+			      .modality = mood.modality,
+			      .frame = clause_frame(reading, place)};
+	uint16_t subject = party_subject(reading, place, &claim.sure);
+	claim.subject_first = reading->claims->participants.count;
+	if (subject != TREE_NONE)
+		claim.subject_count = party_add(reading, subject, ROLE_SUBJECT);
+	weigh_subjects(reading, &claim, clause);
+	claim.other_first = reading->claims->participants.count;
+	claim.other_count = party_others(reading, place);
+	clause_extent(reading, place, &first, &limit);
+	first = claim.predicate_first < first ? claim.predicate_first : first;
+	limit = claim.predicate >= limit ? claim.predicate + 1 : limit;
+	claim.first_token = first;
+	claim.token_count = limit - first;
+	claim.start = tokens[first].start;
+	claim.end = tokens[limit - 1].end;
+	weigh_speaker(reading, &claim, place);
+	if (claim_is_question(reading->account, &reading->grammar->article->sentences.items[reading->sentence]))
+		claim.frame = FRAME_QUESTION;
+	list_add(reading->arena, reading->claims, claim);
+}
+
+/* "Ilse Varn, the mayor of Velm": what somebody is. */
+static void add_apposition(struct reading *reading, uint16_t word)
+{
+	const struct token *tokens = reading->grammar->article->tokens.items;
+	uint32_t start = reading->claims->participants.count;
+	uint32_t subjects = party_add(reading, reading_word(reading, word)->head, ROLE_SUBJECT);
+	uint32_t other = reading->claims->participants.count;
+	if (!subjects || !party_add(reading, word, ROLE_OTHER)) {
+		reading->claims->participants.count = start;
+		return;
+	}
+	const struct participant *what = &reading->claims->participants.items[other];
+	uint32_t offset = tokens[what->head].start;
+	struct claim claim = {.sentence = reading->sentence,
+			      .first_token = what->first_token,
+			      .token_count = what->token_count,
+			      .start = tokens[what->first_token].start,
+			      .end = tokens[what->first_token + what->token_count - 1].end,
+			      .subject_first = start,
+			      .subject_count = subjects,
+			      .predicate = what->head,
+			      .predicate_first = what->first_token,
+			      .complement = what->head,
+			      .sure = 1,
+			      .parsed = true,
+			      .apposed = true,
+			      .frame = FRAME_ASSERTED,
+			      .speaker = claim_speaker_of(reading->account, reading->sentence, offset),
+			      .quote = claim_quote_of(reading->account, reading->sentence, offset)};
+	reading->claims->participants.count = other;
+	list_add(reading->arena, reading->claims, claim);
+}
+
+static bool is_noun(const struct reading *reading, uint16_t word)
+{
+	uint8_t upos = word == TREE_NONE ? UPOS_X : reading_word(reading, word)->upos;
+	return upos == UPOS_NOUN || upos == UPOS_PROPN;
+}
+
+/* By where the verb groups begin, then by predicate: what rests on claims may count on it. */
+static void sort_claims(struct claim_list *claims, uint32_t first)
+{
+	for (uint32_t i = first + 1; i < claims->count; i++) {
+		struct claim claim = claims->items[i];
+		uint32_t at = i;
+		while (at > first && (claims->items[at - 1].predicate_first > claim.predicate_first ||
+				      (claims->items[at - 1].predicate_first == claim.predicate_first &&
+				       claims->items[at - 1].predicate > claim.predicate))) {
+			claims->items[at] = claims->items[at - 1];
+			at--;
+		}
+		claims->items[at] = claim;
+	}
+}
+
+void tree_claims(struct reading *reading)
+{
+	uint32_t first = reading->claims->count;
+	clauses_find(reading);
+	if (!reading->clauses.count)
+		return;
+	for (uint16_t c = 0; c < reading->clauses.count; c++)
+		if (!reading->clauses.items[c].hands_on)
+			add_claim(reading, c);
+	for (uint16_t w = 0; w < reading->tree->count; w++)
+		if (reading_word(reading, w)->deprel == DEPREL_APPOS && is_noun(reading, w) &&
+		    is_noun(reading, reading_word(reading, w)->head))
+			add_apposition(reading, w);
+	sort_claims(reading->claims, first);
+}
