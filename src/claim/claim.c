@@ -235,15 +235,21 @@ static void *keep(struct arena *arena, const void *items, size_t count, size_t s
 	((list)->items = keep((arena), (list)->items, (list)->count, sizeof *(list)->items), \
 	 (list)->capacity = (list)->count)
 
-void account_keep(struct account *account, struct arena *arena)
+void claims_keep(struct account *account, struct arena *arena)
 {
-	struct mention_list *mentions = &account->mentions;
 	struct claim_list *claims = &account->claims;
 	size_t sentences = account->article->sentences.count + (size_t)1;
-	KEEP_LIST(arena, mentions);
 	KEEP_LIST(arena, claims);
 	KEEP_LIST(arena, &claims->frames);
 	KEEP_LIST(arena, &claims->participants);
-	mentions->sentence_first = keep(arena, mentions->sentence_first, sentences, sizeof *mentions->sentence_first);
 	claims->sentence_first = keep(arena, claims->sentence_first, sentences, sizeof *claims->sentence_first);
+}
+
+void account_keep(struct account *account, struct arena *arena)
+{
+	struct mention_list *mentions = &account->mentions;
+	size_t sentences = account->article->sentences.count + (size_t)1;
+	KEEP_LIST(arena, mentions);
+	mentions->sentence_first = keep(arena, mentions->sentence_first, sentences, sizeof *mentions->sentence_first);
+	claims_keep(account, arena);
 }

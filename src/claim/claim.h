@@ -107,6 +107,8 @@ struct account {
 void claims_extract(struct account *account, struct arena *arena, struct language *language);
 /* Copies mentions and claims into ARENA, without room to spare: what they were made in can be given back. */
 void account_keep(struct account *account, struct arena *arena);
+/* The claims alone. */
+void claims_keep(struct account *account, struct arena *arena);
 
 /* The claim whose clause holds TOKEN of SENTENCE: the innermost, or without a tree the last whose verb group starts there or
  * before. CLAIM_NONE: none. */

@@ -117,11 +117,27 @@ static bool is_told_of(const struct reading *reading, uint16_t place)
 	return reading->clauses.items[clause_top(reading, place)].infinitive;
 }
 
+/* A figure, a date, or what stands behind a preposition: "is 27 metres", "is in Velm". */
+static bool is_circumstance(const struct reading *reading, uint16_t word)
+{
+	const struct mention_list *list = &reading->account->mentions;
+	uint32_t token = reading_last(reading, word);
+	for (uint32_t i = list->sentence_first[reading->sentence]; i < list->sentence_first[reading->sentence + 1];
+	     i++) {
+		const struct mention *m = &list->items[i];
+		if ((mention_is_amount(m) || m->kind == MENTION_DATE) && token >= m->first_token &&
+		    token < m->first_token + m->token_count)
+			return true;
+	}
+	return reading_word(reading, word)->upos == UPOS_NUM || reading_has(reading, word, DEPREL_CASE) ||
+	       reading_has(reading, word, DEPREL_NUMMOD);
+}
+
 /* What the copula links; of "there is", what there is. */
 static uint32_t complement_of(const struct reading *reading, const struct clause *clause)
 {
 	if (clause->verb != clause->head)
-		return reading_token(reading, clause->head);
+		return is_circumstance(reading, clause->head) ? CLAIM_NONE : reading_last(reading, clause->head);
 	uint16_t subject = tree_child(reading->tree, clause->head, DEPREL_NSUBJ);
 	bool there = reading_has(reading, clause->head, DEPREL_EXPL) && subject != TREE_NONE &&
 		     reading_in(reading, reading->grammar->be, clause->verb);

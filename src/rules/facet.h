@@ -80,6 +80,8 @@ struct facet_kind {
 	bool (*meet)(const struct matching *matching, const struct rule *rule, const struct facet *a,
 		     const struct facet *b);
 	struct span (*label)(const struct matching *matching, const struct rule *rule, const struct facet *facet);
+	/* Whether what the kind makes of a sentence may change with its claims; NULL: of none. */
+	bool (*asks)(const struct matching *matching, const struct rule *rule, uint32_t unit);
 	double floor;  /* least similarity of sentences worth comparing */
 	bool agrees;   /* what is told alike is a finding */
 	bool one_slot; /* two facets of one sentence are rivals for one answer */
@@ -87,6 +89,8 @@ struct facet_kind {
 
 extern const struct facet_kind facet_amount, facet_date, facet_quote, facet_attribution, facet_stance, facet_clause;
 
+/* Sets UNITS[u] for those whose claims some rule rests on: both ends of the pairs that it compares by them. */
+void rules_ask(const struct matching *matching, bool *units);
 /* Applies every rule and fills matching->findings. */
 void rules_match(struct matching *matching);
 
@@ -122,6 +126,8 @@ struct span facet_text(const struct matching *matching, const struct facet *face
 enum same same_participant(const struct matching *matching, uint32_t account_a, const struct participant *a,
 			   uint32_t account_b, const struct participant *b);
 enum same same_subject(const struct matching *matching, const struct facet *a, const struct facet *b);
+/* Whom it is done to: objects, or the subject of a passive. For claims made from trees. */
+enum same same_patient(const struct matching *matching, const struct facet *a, const struct facet *b);
 /* One side's subject has a name, the other's has not that name. */
 bool same_names_only_one(const struct matching *matching, const struct facet *a, const struct facet *b);
 enum same same_predicate(const struct matching *matching, const struct facet *a, const struct facet *b);

@@ -416,4 +416,16 @@ static struct span label(const struct matching *matching, const struct rule *rul
 			    SPAN_ARG(article_text(article, noun->start, noun->end)));
 }
 
-const struct facet_kind facet_amount = {collect, compare, meet, label, 0.04, true, true};
+/* Any amount: which of them the rule wants may depend on the noun that it counts. */
+static bool asks(const struct matching *matching, const struct rule *rule, uint32_t unit)
+{
+	const struct unit_text *where = &matching->terms.units.items[unit];
+	const struct mention_list *list = &matching->accounts[where->account].mentions;
+	for (uint32_t i = list->sentence_first[where->sentence]; i < list->sentence_first[where->sentence + 1]; i++)
+		if (mention_tells_amount(&list->items[i]) &&
+		    (rule->kind == RULE_COUNT) == (list->items[i].kind == MENTION_NUMBER))
+			return true;
+	return false;
+}
+
+const struct facet_kind facet_amount = {collect, compare, meet, label, asks, 0.04, true, true};

@@ -16,23 +16,6 @@
 #define LABEL_BEHIND 8   /* words behind it */
 #define COUNT_REACH 8    /* tokens from a figure in a subject to the verb */
 
-/* "saw nothing", "not one but three": a negation that is not the verb's; what it does to the clause can't be told. */
-static bool negates_elsewhere(const struct matching *matching, const struct account *account, const struct claim *claim)
-{
-	uint32_t negators = language_list(matching->language, "negator");
-	uint32_t exceptions = language_list(matching->language, "negator-exception");
-	uint32_t commas = language_list(matching->language, "comma");
-	for (uint32_t t = claim->predicate + 1; t < claim->first_token + claim->token_count; t++) {
-		uint32_t word = account->article->tokens.items[t].word;
-		if (language_word_entry(matching->language, commas, word))
-			break; /* another clause */
-		if (language_word_entry(matching->language, negators, word) &&
-		    !article_find(account->article, matching->language, t, exceptions).count)
-			return true;
-	}
-	return false;
-}
-
 /* The clause only tells who speaks: "the officials said". */
 static bool says(const struct account *account, const struct claim *claim)
 {
@@ -49,24 +32,24 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 	     i++) {
 		const struct claim *claim = &claims->items[i];
 		if (claim->predicate == CLAIM_NONE || claim->frame == FRAME_QUESTION || claim->restrictive ||
-		    claim->infinitive)
+		    claim->infinitive || claim->apposed)
 			continue;
-		if (rule->kind != RULE_MODALITY && negates_elsewhere(matching, account, claim))
-			continue;
-		if (claim->frame == FRAME_CONDITIONAL && rule->kind != RULE_MODALITY)
+		if ((claim->unclear || claim->frame == FRAME_CONDITIONAL) && rule->kind != RULE_MODALITY)
 			continue;
 		if (rule->kind == RULE_POLARITY && says(account, claim))
 			continue;
-		const struct token *verb = &account->article->tokens.items[claim->predicate];
-		const struct word_info *info = language_word(matching->language, verb->word);
-		if (info->flags & WORD_STOP || !(info->flags & WORD_VERB))
+		const struct token *told = &account->article->tokens.items[claim_content(claim)];
+		const struct word_info *info = language_word(matching->language, told->word);
+		if (info->flags & WORD_STOP || !(info->flags & WORD_VERB || claim->complement != CLAIM_NONE))
 			continue;
 		struct facet facet = facet_make(matching, unit, claim->predicate_first, claim->predicate + 1);
 		facet.claim = i;
 		facet.speaker = claim->speaker;
 		facet.frame = claim->frame;
 		facet.role = info->concept;
-		facet_near(matching, &facet, claim->first_token, claim->first_token + claim->token_count);
+		for (uint32_t t = claim->first_token; t < claim->first_token + claim->token_count; t++)
+			if (claim_owns(account, i, t))
+				facet_near(matching, &facet, t, t + 1);
 		if (!(rule->except.count && facet_has_near(&facet, &rule->except)))
 			list_add(matching->scratch, facets, facet);
 	}
@@ -82,7 +65,7 @@ static double clause_overlap(const struct facet *a, const struct facet *b)
 static uint32_t lemma_of(const struct matching *matching, const struct facet *facet)
 {
 	const struct claim *claim = facet_claim(matching, facet);
-	return facet_article(matching, facet)->tokens.items[claim->predicate].lemma;
+	return facet_article(matching, facet)->tokens.items[claim_content(claim)].lemma;
 }
 
 /* The nearest figure in the subject of the facet's clause; NULL: none. */
@@ -149,7 +132,8 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		return verdict;
 	}
 	verdict.kind = VERDICT_DIFFER;
-	verdict.confidence = rule->confidence * (0.6 + 0.4 * similarity->score);
+	double sure = x->sure < y->sure ? x->sure : y->sure;
+	verdict.confidence = rule->confidence * (0.6 + 0.4 * similarity->score) * (0.5 + 0.5 * sure);
 	/* A denial is somebody's: the articles tell of two parties, not of two facts. */
 	verdict.dispute = denial || (a->speaker != CLAIM_NONE && b->speaker != CLAIM_NONE &&
 				     same_speaker(matching, a, b) == SAME_NO);
@@ -221,4 +205,10 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	return article_text(account->article, tokens[first].start, tokens[last].end);
 }
 
-const struct facet_kind facet_clause = {collect, compare, NULL, label, 0.37, false, false};
+static bool asks(const struct matching *matching, const struct rule *rule, uint32_t unit)
+{
+	(void)matching, (void)rule, (void)unit;
+	return true;
+}
+
+const struct facet_kind facet_clause = {collect, compare, NULL, label, asks, 0.37, false, false};

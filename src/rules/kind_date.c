@@ -128,4 +128,15 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	return facet_text(matching, facet);
 }
 
-const struct facet_kind facet_date = {collect, compare, meet, label, 0.04, true, true};
+static bool asks(const struct matching *matching, const struct rule *rule, uint32_t unit)
+{
+	(void)rule;
+	const struct unit_text *where = &matching->terms.units.items[unit];
+	const struct mention_list *list = &matching->accounts[where->account].mentions;
+	for (uint32_t i = list->sentence_first[where->sentence]; i < list->sentence_first[where->sentence + 1]; i++)
+		if (list->items[i].kind == MENTION_DATE && !list->items[i].date.recurring)
+			return true;
+	return false;
+}
+
+const struct facet_kind facet_date = {collect, compare, meet, label, asks, 0.04, true, true};

@@ -90,4 +90,4 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	return facet_text(matching, facet);
 }
 
-const struct facet_kind facet_quote = {collect, compare, NULL, label, 0.15, true, false};
+const struct facet_kind facet_quote = {collect, compare, NULL, label, NULL, 0.15, true, false};

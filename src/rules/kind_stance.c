@@ -121,4 +121,16 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	return rule->classes.items[facet->role - 1].label;
 }
 
-const struct facet_kind facet_stance = {collect, compare, NULL, label, 0.15, true, false};
+static bool asks(const struct matching *matching, const struct rule *rule, uint32_t unit)
+{
+	(void)rule;
+	const struct unit_text *where = &matching->terms.units.items[unit];
+	const struct article *article = matching->accounts[where->account].article;
+	const struct sentence *sentence = &article->sentences.items[where->sentence];
+	for (uint32_t at = sentence->first_token; at < sentence->first_token + sentence->token_count; at++)
+		if (article_find(article, matching->language, at, matching->rules->stance_list).count)
+			return true;
+	return false;
+}
+
+const struct facet_kind facet_stance = {collect, compare, NULL, label, asks, 0.15, true, false};

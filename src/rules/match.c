@@ -206,6 +206,32 @@ static void assign_groups(struct matching *matching)
 	}
 }
 
+static void ask(const struct matching *matching, const struct rule *rule, const struct facet_kind *kind, bool *units)
+{
+	struct arena_mark mark = arena_mark(matching->scratch);
+	bool *asks = arena_array(matching->scratch, bool, matching->terms.units.count + 1u);
+	for (uint32_t u = 0; u < matching->terms.units.count; u++)
+		asks[u] = kind->asks(matching, rule, u);
+	for (uint32_t c = 0; c < matching->candidates.count; c++) {
+		const struct candidate *pair = &matching->candidates.items[c];
+		if (pair->similarity.score < kind->floor)
+			break;
+		if (asks[pair->a] && asks[pair->b])
+			units[pair->a] = units[pair->b] = true;
+	}
+	arena_rewind(matching->scratch, mark);
+}
+
+void rules_ask(const struct matching *matching, bool *units)
+{
+	for (uint32_t r = 0; r < matching->rules->count; r++) {
+		const struct rule *rule = &matching->rules->items[r];
+		const struct facet_kind *kind = kind_of(rule->kind);
+		if (!rule->off && kind && kind->asks)
+			ask(matching, rule, kind, units);
+	}
+}
+
 void rules_match(struct matching *matching)
 {
 	table_init(&matching->conflicts, matching->arena);

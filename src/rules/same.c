@@ -19,8 +19,8 @@ enum same same_predicate(const struct matching *matching, const struct facet *a,
 	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
 	if (!x || !y || x->predicate == CLAIM_NONE || y->predicate == CLAIM_NONE)
 		return SAME_UNKNOWN;
-	uint32_t one = concept_at(matching, facet_article(matching, a), x->predicate);
-	uint32_t two = concept_at(matching, facet_article(matching, b), y->predicate);
+	uint32_t one = concept_at(matching, facet_article(matching, a), claim_content(x));
+	uint32_t two = concept_at(matching, facet_article(matching, b), claim_content(y));
 	return one == two ? SAME_YES : SAME_NO;
 }
 
@@ -29,10 +29,12 @@ bool opposed_claims(const struct matching *matching, const struct account *from,
 {
 	if (x->predicate == CLAIM_NONE || y->predicate == CLAIM_NONE)
 		return false;
-	uint32_t one = from->article->tokens.items[x->predicate].lemma;
-	uint32_t two = to->article->tokens.items[y->predicate].lemma;
-	bool same = concept_at(matching, from->article, x->predicate) ==
-		    concept_at(matching, to->article, y->predicate);
+	uint32_t one = from->article->tokens.items[claim_content(x)].lemma;
+	uint32_t two = to->article->tokens.items[claim_content(y)].lemma;
+	bool same = concept_at(matching, from->article, claim_content(x)) ==
+		    concept_at(matching, to->article, claim_content(y));
+	if (x->unclear || y->unclear)
+		return false;
 	bool opposite = language_antonyms(matching->language, one, two) == ANTONYM_STRONG;
 	return claim_negative(x) != claim_negative(y) ? same : opposite;
 }
@@ -44,18 +46,18 @@ bool opposed_predicates(const struct matching *matching, const struct facet *a, 
 	       opposed_claims(matching, &matching->accounts[a->account], x, &matching->accounts[b->account], y);
 }
 
-/* Whether TERM, no figure, stands behind the predicate of CLAIM. */
-static bool in_tail(const struct claim *claim, const struct term *term)
+/* Whether TERM, no figure, stands behind the predicate of FACET's clause. */
+static bool in_tail(const struct matching *matching, const struct facet *facet, const struct term *term)
 {
-	return term->kind != TERM_FIGURE && term->token > claim->predicate &&
-	       term->token < claim->first_token + claim->token_count;
+	return term->kind != TERM_FIGURE && term->token > facet_claim(matching, facet)->predicate &&
+	       claim_owns(&matching->accounts[facet->account], facet->claim, term->token);
 }
 
-static uint32_t tail_terms(const struct matching *matching, const struct unit_text *unit, const struct claim *claim)
+static uint32_t tail_terms(const struct matching *matching, const struct unit_text *unit, const struct facet *facet)
 {
 	uint32_t count = 0;
 	for (uint32_t i = unit->first; i < unit->first + unit->count; i++)
-		count += in_tail(claim, &matching->terms.terms.items[i]);
+		count += in_tail(matching, facet, &matching->terms.terms.items[i]);
 	return count;
 }
 
@@ -65,13 +67,17 @@ enum same same_object(const struct matching *matching, const struct facet *a, co
 	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
 	if (!x || !y)
 		return SAME_UNKNOWN;
+	bool parsed = x->parsed && y->parsed;
+	enum same patient = parsed ? same_patient(matching, a, b) : SAME_UNKNOWN;
+	if (patient != SAME_UNKNOWN || (parsed && x->passive != y->passive))
+		return patient;
 	const struct unit_text *from = &matching->terms.units.items[a->unit],
 			       *to = &matching->terms.units.items[b->unit];
 	const struct term *terms = matching->terms.terms.items;
-	uint32_t n = tail_terms(matching, from, x), m = tail_terms(matching, to, y), shared = 0;
+	uint32_t n = tail_terms(matching, from, a), m = tail_terms(matching, to, b), shared = 0;
 	for (uint32_t i = from->first, j = to->first; i < from->first + from->count && j < to->first + to->count;) {
 		uint32_t one = terms[i].id, two = terms[j].id;
-		shared += one == two && in_tail(x, &terms[i]) && in_tail(y, &terms[j]);
+		shared += one == two && in_tail(matching, a, &terms[i]) && in_tail(matching, b, &terms[j]);
 		i += one <= two;
 		j += two <= one;
 	}

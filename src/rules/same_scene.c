@@ -103,9 +103,14 @@ static bool dates_subject(const struct matching *matching, const struct facet *f
 	const struct claim *claim = facet_claim(matching, facet);
 	if (!claim || claim->predicate == CLAIM_NONE || date->first_token >= claim->predicate_first)
 		return false;
+	for (uint32_t p = 0; claim->parsed && p < claim->subject_count; p++) {
+		const struct participant *who = &claims->participants.items[claim->subject_first + p];
+		if (date->first_token >= who->first_token && date->first_token < who->first_token + who->token_count)
+			return true;
+	}
 	bool first = facet->claim == claims->sentence_first[facet->sentence];
 	uint32_t before = first ? CLAIM_NONE : claims->items[facet->claim - 1].predicate;
-	for (uint32_t p = 0; p < claim->subject_count; p++) {
+	for (uint32_t p = 0; !claim->parsed && p < claim->subject_count; p++) {
 		uint32_t head = claims->participants.items[claim->subject_first + p].head;
 		if (head < date->first_token && (before == CLAIM_NONE || head > before))
 			return true;

@@ -166,6 +166,64 @@ enum same same_participant(const struct matching *matching, uint32_t account_a, 
 	return heads && head_a == head_b && (x->count == 1 || y->count == 1) ? SAME_YES : SAME_UNKNOWN;
 }
 
+/* Those who take part in a claim as ROLE. */
+struct cast {
+	const struct participant *items;
+	uint32_t count;
+	enum participant_role role;
+};
+
+static struct cast cast_of(const struct matching *matching, const struct facet *facet, enum participant_role role)
+{
+	const struct claim *claim = facet_claim(matching, facet);
+	const struct participant *items = matching->accounts[facet->account].claims.participants.items;
+	return role == ROLE_SUBJECT ? (struct cast){items + claim->subject_first, claim->subject_count, role}
+				    : (struct cast){items + claim->other_first, claim->other_count, role};
+}
+
+/* One of A's is one of B's; no: none can be; unknown as well where one side has nobody. */
+static enum same same_cast(const struct matching *matching, const struct facet *a, enum participant_role role_a,
+			   const struct facet *b, enum participant_role role_b)
+{
+	struct cast x = cast_of(matching, a, role_a), y = cast_of(matching, b, role_b);
+	bool all_no = true, any = false;
+	for (uint32_t i = 0; i < x.count; i++) {
+		for (uint32_t j = 0; j < y.count; j++) {
+			if (x.items[i].role != x.role || y.items[j].role != y.role)
+				continue;
+			enum same same =
+				same_participant(matching, a->account, &x.items[i], b->account, &y.items[j]);
+			if (same == SAME_YES)
+				return SAME_YES;
+			any = true;
+			all_no = all_no && same == SAME_NO;
+		}
+	}
+	return any && all_no ? SAME_NO : SAME_UNKNOWN;
+}
+
+enum same same_patient(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
+	return same_cast(matching, a, x->passive ? ROLE_SUBJECT : ROLE_OBJECT, b,
+			 y->passive ? ROLE_SUBJECT : ROLE_OBJECT);
+}
+
+/* "The port sold the dam" and "The dam was sold by the port"; where nobody is named who did it, that it was done to the
+ * same is enough. */
+static enum same same_across_voices(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
+	if (!x->parsed || !y->parsed)
+		return SAME_UNKNOWN;
+	struct cast agents = cast_of(matching, x->passive ? a : b, ROLE_AGENT);
+	for (uint32_t i = 0; i < agents.count; i++)
+		if (agents.items[i].role == ROLE_AGENT)
+			return same_cast(matching, a, x->passive ? ROLE_AGENT : ROLE_SUBJECT, b,
+					 y->passive ? ROLE_AGENT : ROLE_SUBJECT);
+	return same_patient(matching, a, b) == SAME_YES ? SAME_YES : SAME_UNKNOWN;
+}
+
 enum same same_subject(const struct matching *matching, const struct facet *a, const struct facet *b)
 {
 	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
@@ -173,19 +231,10 @@ enum same same_subject(const struct matching *matching, const struct facet *a, c
 	const struct participant *to = matching->accounts[b->account].claims.participants.items;
 	if (a->participant != CLAIM_NONE && b->participant != CLAIM_NONE)
 		return same_participant(matching, a->account, &from[a->participant], b->account, &to[b->participant]);
-	if (!x || !y || !x->subject_count || !y->subject_count || x->passive != y->passive)
+	if (!x || !y)
 		return SAME_UNKNOWN;
-	bool all_no = true;
-	for (uint32_t i = 0; i < x->subject_count; i++) {
-		for (uint32_t j = 0; j < y->subject_count; j++) {
-			enum same same = same_participant(matching, a->account, &from[x->subject_first + i], b->account,
-							  &to[y->subject_first + j]);
-			if (same == SAME_YES)
-				return SAME_YES;
-			all_no = all_no && same == SAME_NO;
-		}
-	}
-	return all_no ? SAME_NO : SAME_UNKNOWN;
+	return x->passive == y->passive ? same_cast(matching, a, ROLE_SUBJECT, b, ROLE_SUBJECT)
+					: same_across_voices(matching, a, b);
 }
 
 /* Names among the words between a number and its noun ("14 Arda soldiers"), and the noun itself. */

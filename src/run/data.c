@@ -56,6 +56,13 @@ struct span run_data_directory(struct arena *arena)
 	return SPAN(JIBE_DATA_DIR);
 }
 
+struct span run_weights(struct arena *arena, struct span data, struct span code)
+{
+	struct span folder = file_join(arena, file_join(arena, data, SPAN("rules")), code);
+	struct span path = file_join(arena, folder, SPAN("syntax.model"));
+	return file_kind(path) == FILE_REGULAR ? path : (struct span){0};
+}
+
 struct span run_thesaurus(struct arena *arena, struct span data, struct span code)
 {
 	static const char *const beside[] = {".", "..", "../..", "../../.."};

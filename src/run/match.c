@@ -25,6 +25,8 @@ void run_read(struct run *run, struct account *account, struct arena *arena)
 	claims_extract(account, &run->work, &run->language);
 	account_keep(account, arena);
 	arena_rewind(&run->work, mark);
+	if (run->options.parse_all)
+		run_deepen(run, account, arena, NULL);
 }
 
 static void group_sentences(struct matching *matching, double join)
@@ -59,7 +61,31 @@ static void part_stories(struct matching *matching)
 	arena_rewind(matching->scratch, mark);
 }
 
-void run_match(struct run *run, struct arena *arena, const struct account *accounts, uint32_t count,
+/* The sentences of both ends of what some rule compares by their claims are looked at more closely, each once. */
+static void deepen(struct run *run, struct arena *arena, struct account *accounts, const struct matching *matching)
+{
+	const struct terms *terms = &matching->terms;
+	if (!run->syntax || run->options.parse_all)
+		return;
+	struct arena_mark mark = arena_mark(&run->work);
+	bool *asked = arena_array(&run->work, bool, terms->units.count + 1u);
+	rules_ask(matching, asked);
+	for (uint32_t i = 0; i < matching->count; i++) {
+		struct arena_mark inner = arena_mark(&run->work);
+		bool *wanted = arena_array(&run->work, bool, accounts[i].article->sentences.count + 1u), any = false;
+		for (uint32_t u = terms->unit_first[i]; u < terms->unit_first[i + 1]; u++) {
+			wanted[terms->units.items[u].sentence] = asked[u];
+			any = any || asked[u];
+		}
+		run_tell(run, "parsing", i, matching->count);
+		if (any)
+			run_deepen(run, &accounts[i], arena, wanted);
+		arena_rewind(&run->work, inner);
+	}
+	arena_rewind(&run->work, mark);
+}
+
+void run_match(struct run *run, struct arena *arena, struct account *accounts, uint32_t count,
 	       struct lineage *lineage, struct findings *findings, struct matching *matching)
 {
 	*matching = (struct matching){.arena = arena,
@@ -74,6 +100,7 @@ void run_match(struct run *run, struct arena *arena, const struct account *accou
 	run_tell(run, "lining up", 0, 0);
 	candidates_find(&matching->candidates, arena, &run->work, &matching->terms, run->language.alignment.candidate);
 	part_stories(matching);
+	deepen(run, arena, accounts, matching);
 	group_sentences(matching, run->language.alignment.group);
 	run_tell(run, "applying the rules", 0, 0);
 	rules_match(matching);

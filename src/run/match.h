@@ -10,8 +10,11 @@
 void run_tell(struct run *run, const char *what, uint32_t done, uint32_t count);
 /* Fills ACCOUNT, whose article is set. The way there takes several times the room of what is kept in ARENA. */
 void run_read(struct run *run, struct account *account, struct arena *arena);
+/* deepen.c, the second pass: the claims of the sentences of ACCOUNT that WANTED names (NULL: of all but furniture) anew, by
+ * their trees; nothing without weights. */
+void run_deepen(struct run *run, struct account *account, struct arena *arena, const bool *wanted);
 /* Everything from accounts to findings; the accounts are in content order. */
-void run_match(struct run *run, struct arena *arena, const struct account *accounts, uint32_t count,
+void run_match(struct run *run, struct arena *arena, struct account *accounts, uint32_t count,
 	       struct lineage *lineage, struct findings *findings, struct matching *matching);
 /* Findings name accounts by content order; GIVEN[rank] is the order given. */
 void run_rename(struct findings *findings, const uint32_t *given);

@@ -18,6 +18,7 @@
 #include "run/guard.h"
 #include "run/match.h"
 #include "run/suppress.h"
+#include "syntax/syntax.h"
 
 static void add_digest(SHA2_CTX *sha, struct arena *arena, struct span path)
 {
@@ -82,6 +83,12 @@ static enum jibe_status load_all(struct run *run, struct jibe_error *error)
 	struct span thesaurus = run_thesaurus(&run->arena, data, run->language.code);
 	if (thesaurus.len) {
 		status = kin_take_thesaurus(&run->language, thesaurus, error);
+		if (status < 0)
+			return status;
+	}
+	struct span weights = run_weights(&run->arena, data, run->language.code);
+	if (weights.len) {
+		status = syntax_open(&run->syntax, &run->arena, weights, error);
 		if (status < 0)
 			return status;
 	}

@@ -15,6 +15,7 @@
 #include "rules/rule.h"
 
 struct matching;
+struct syntax;
 struct trial_list;
 
 struct run_options {
@@ -22,6 +23,7 @@ struct run_options {
 	const struct span *rules; /* more rule files or folders */
 	uint32_t rules_count;
 	bool no_default_rules;
+	bool parse_all;      /* the second pass over every sentence, not only over those that rules compare */
 	size_t memory_limit; /* bytes; 0: none */
 	size_t file_limit;   /* bytes; 0: FILE_LIMIT_DEFAULT */
 	/* Called between articles and phases, or NULL: WHAT is done just now; COUNT 0: nobody knows how much it is. */
@@ -38,6 +40,7 @@ struct run {
 	struct run_options options;
 	struct diag_list diags;
 	struct language language;
+	const struct syntax *syntax; /* weights of tagger and parser; NULL: there are none, and no second pass */
 	struct rule_set rules;
 	struct span rules_digest;
 	struct cluster cluster;
@@ -53,6 +56,8 @@ struct run {
 /* Where rules, lists and weights are: $JIBE_DATA, else beside the executable (build tree, installed prefix), else the
  * compiled-in folder. The folder that holds `rules/`. */
 struct span run_data_directory(struct arena *arena);
+/* The weights of tagger and parser for a language, or empty. DATA: the folder that holds `rules/`. */
+struct span run_weights(struct arena *arena, struct span data, struct span code);
 /* The thesaurus of a language, or empty: jibe was built without. DATA: the folder that holds `rules/`. */
 struct span run_thesaurus(struct arena *arena, struct span data, struct span code);
 
