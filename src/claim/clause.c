@@ -110,7 +110,9 @@ static void find_form(const struct reading *reading, struct clause *clause)
 	bool bare = !(flags & (WORD_GERUND | WORD_THIRD | WORD_PAST));
 	bool alone = !has_auxiliary(reading, clause->head) && !has_subject(reading, clause->head);
 	clause->passive = reading_has(reading, clause->head, DEPREL_AUX_PASS) ||
-			  reading_has(reading, clause->head, DEPREL_NSUBJ_PASS);
+			  reading_has(reading, clause->head, DEPREL_NSUBJ_PASS) ||
+			  (clause->verb == clause->head && reading_has(reading, clause->head, DEPREL_COP) &&
+			   flags & WORD_PAST);
 	if (has_infinitive_mark(reading, clause->head) || (head->deprel == DEPREL_XCOMP && alone && bare)) {
 		clause->infinitive = head->upos == UPOS_VERB || head->upos == UPOS_AUX || clause->verb != clause->head;
 		return;
@@ -209,7 +211,8 @@ void clauses_find(struct reading *reading)
 		reading->owner[w] = CLAUSE_NONE;
 		if (!heads_clause(tree, w))
 			continue;
-		uint16_t copula = tree_child(tree, w, DEPREL_COP);
+		/* "the problem is that ships SANK", and "was killed" where the tree takes "was" for a copula */
+		uint16_t copula = tree->words[w].upos == UPOS_VERB ? TREE_NONE : tree_child(tree, w, DEPREL_COP);
 		reading->owner[w] = (uint16_t)reading->clauses.count;
 		list_add(reading->arena, &reading->clauses,
 			 ((struct clause){.head = w, .verb = copula == TREE_NONE ? w : copula}));

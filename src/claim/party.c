@@ -59,6 +59,20 @@ static uint16_t last_of_name(const struct reading *reading, uint16_t word)
 	return last;
 }
 
+/* The last word up to HIGH of the phrase of WORD that stands before what is coordinated with it. */
+static uint16_t before_coordinated(const struct reading *reading, uint16_t word, uint16_t high)
+{
+	uint16_t other = tree_child(reading->tree, word, DEPREL_CONJ), low, last;
+	if (other == TREE_NONE || other < word)
+		return high;
+	tree_extent(reading->tree, other, &low, &last);
+	if (low > word && low <= high)
+		high = (uint16_t)(low - 1);
+	while (high > word && reading_word(reading, high)->upos == UPOS_PUNCT)
+		high--;
+	return high;
+}
+
 /* Adds the one noun phrase that WORD heads. */
 static uint32_t add_one(struct reading *reading, uint16_t word, enum participant_role role)
 {
@@ -71,6 +85,7 @@ static uint32_t add_one(struct reading *reading, uint16_t word, enum participant
 		return add_one(reading, part, role);
 	uint16_t low = word, high = word, name = last_of_name(reading, word);
 	phrase_words(reading, word, false, &low, &high);
+	high = before_coordinated(reading, word, high);
 	uint32_t first = reading_token(reading, low), limit = reading_last(reading, high) + 1;
 	uint32_t head = reading_last(reading, name);
 	while (head > first &&
@@ -137,16 +152,14 @@ static uint16_t own_subject(const struct reading *reading, uint16_t head)
 	return TREE_NONE;
 }
 
-/* "Krell denied that he took bribes": a pronoun in what somebody says or denies is taken for whoever does. */
+/* "Krell denied that he took bribes": a pronoun in what somebody denies is taken for whoever does. */
 static bool means_speaker(const struct reading *reading, const struct clause *clause, uint16_t subject)
 {
 	const struct grammar *grammar = reading->grammar;
 	const struct tree_word *head = reading_word(reading, clause->head);
-	uint16_t mark = tree_child(reading->tree, clause->head, DEPREL_MARK);
 	return head->deprel == DEPREL_CCOMP && reading_word(reading, subject)->upos == UPOS_PRON &&
 	       reading_in(reading, grammar->pronoun, subject) && !reading_has(reading, subject, DEPREL_CONJ) &&
-	       ((mark != TREE_NONE && reading_in(reading, grammar->complementizer, mark)) ||
-		grammar_phrase(grammar, grammar->denial, reading_token(reading, head->head)));
+	       grammar_phrase(grammar, grammar->denial, reading_token(reading, head->head)) > 0;
 }
 
 /* The subject of what has none of its own. */

@@ -49,6 +49,16 @@ static uint32_t shared_subjects(const struct reading *reading, const struct clai
 	return shared;
 }
 
+/* Whether what the surface takes for the subject ends in a noun: "Varn also" is none. */
+static bool is_nominal(const struct reading *reading, const struct claim *surface)
+{
+	const struct participant *last =
+		&reading->account->claims.participants.items[surface->subject_first + surface->subject_count - 1];
+	uint16_t word = tree_word_of(reading->tree, last->head);
+	uint8_t upos = word == TREE_NONE ? UPOS_X : reading_word(reading, word)->upos;
+	return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON || upos == UPOS_NUM;
+}
+
 /* Gives CLAIM the subjects of SURFACE. */
 static void take_subjects(struct reading *reading, struct claim *claim, const struct claim *surface)
 {
@@ -68,7 +78,7 @@ static void weigh_subjects(struct reading *reading, struct claim *claim, const s
 	    reading_has(reading, clause->head, DEPREL_EXPL))
 		return;
 	uint32_t shared = shared_subjects(reading, surface, claim);
-	if (shared == surface->subject_count && shared == claim->subject_count)
+	if ((shared == surface->subject_count && shared == claim->subject_count) || !is_nominal(reading, surface))
 		return;
 	if (surface->subject_count > 1 && shared && claim->subject_count <= surface->subject_count) {
 		take_subjects(reading, claim, surface);
