@@ -190,6 +190,22 @@ static bool is_inner(const struct claim *claim, const struct claim *found)
 	return !claim->apposed && (!found || claim->token_count <= found->token_count);
 }
 
+/* The claim made from a tree that is nearest to TOKEN, where none holds it: a tree may be broken there. */
+static uint32_t nearest_claim(const struct claim_list *claims, uint32_t sentence, uint32_t token)
+{
+	uint32_t found = CLAIM_NONE, least = UINT32_MAX;
+	for (uint32_t i = claims->sentence_first[sentence]; i < claims->sentence_first[sentence + 1]; i++) {
+		const struct claim *claim = &claims->items[i];
+		uint32_t gap = token < claim->first_token ? claim->first_token - token
+							  : token - (claim->first_token + claim->token_count) + 1;
+		if (claim->parsed && !claim->apposed && gap < least) {
+			least = gap;
+			found = i;
+		}
+	}
+	return found;
+}
+
 uint32_t claim_at(const struct account *account, uint32_t sentence, uint32_t token)
 {
 	const struct claim_list *claims = &account->claims;
@@ -202,7 +218,7 @@ uint32_t claim_at(const struct account *account, uint32_t sentence, uint32_t tok
 				  : found == CLAIM_NONE || claim->predicate_first <= token)
 			found = i;
 	}
-	return found;
+	return found != CLAIM_NONE ? found : nearest_claim(claims, sentence, token);
 }
 
 bool claim_owns(const struct account *account, uint32_t index, uint32_t token)

@@ -202,6 +202,18 @@ static void relate_below(struct reading *reading, uint16_t above)
 	}
 }
 
+/* The copula of WORD, of several the nearest. No verb has one: "the problem is that ships SANK", and "was killed" where the
+ * tree takes "was" for a copula. */
+static uint16_t copula_of(const struct tree *tree, uint16_t word)
+{
+	uint16_t copula = TREE_NONE;
+	for (uint16_t c = tree_dependent(tree, word, TREE_NONE); c != TREE_NONE; c = tree_dependent(tree, word, c))
+		if (tree->words[c].deprel == DEPREL_COP && tree->words[word].upos != UPOS_VERB &&
+		    (c < word || copula == TREE_NONE))
+			copula = c;
+	return copula;
+}
+
 void clauses_find(struct reading *reading)
 {
 	const struct tree *tree = reading->tree;
@@ -211,8 +223,7 @@ void clauses_find(struct reading *reading)
 		reading->owner[w] = CLAUSE_NONE;
 		if (!heads_clause(tree, w))
 			continue;
-		/* "the problem is that ships SANK", and "was killed" where the tree takes "was" for a copula */
-		uint16_t copula = tree->words[w].upos == UPOS_VERB ? TREE_NONE : tree_child(tree, w, DEPREL_COP);
+		uint16_t copula = copula_of(tree, w);
 		reading->owner[w] = (uint16_t)reading->clauses.count;
 		list_add(reading->arena, &reading->clauses,
 			 ((struct clause){.head = w, .verb = copula == TREE_NONE ? w : copula}));
@@ -235,6 +246,19 @@ uint16_t clause_top(const struct reading *reading, uint16_t clause)
 	while (reading->clauses.items[clause].over != CLAUSE_NONE)
 		clause = reading->clauses.items[clause].over;
 	return clause;
+}
+
+uint16_t clause_existence(const struct reading *reading, uint16_t clause)
+{
+	const struct clause *about = &reading->clauses.items[clause];
+	const struct tree_word *head = reading_word(reading, about->head);
+	if (head->deprel != DEPREL_ACL || about->infinitive || !(about->gerund || about->participle) ||
+	    reading_word(reading, head->head)->deprel != DEPREL_NSUBJ)
+		return CLAUSE_NONE;
+	uint16_t above = clause_headed(reading, reading_word(reading, head->head)->head);
+	return above != CLAUSE_NONE && reading_has(reading, reading->clauses.items[above].head, DEPREL_EXPL)
+		       ? above
+		       : CLAUSE_NONE;
 }
 
 /* An auxiliary, an adverb or "to" that hangs from HEAD, or below such a word. */

@@ -36,6 +36,8 @@ void clauses_find(struct reading *reading);
 uint16_t clause_top(const struct reading *reading, uint16_t clause);
 /* The clause whose head WORD is; CLAUSE_NONE: none. */
 uint16_t clause_headed(const struct reading *reading, uint16_t word);
+/* "There was nobody WATCHING": the clause that says whether there was somebody; CLAUSE_NONE: CLAUSE is no such part of one. */
+uint16_t clause_existence(const struct reading *reading, uint16_t clause);
 /* The first token of the verb group. */
 uint32_t clause_group(const struct reading *reading, uint16_t clause);
 /* The clause's tokens: what hangs below it, but no clause beside it. */
@@ -63,6 +65,10 @@ static inline bool reading_has(const struct reading *reading, uint16_t word, enu
 {
 	return tree_child(reading->tree, word, deprel) != TREE_NONE;
 }
+
+/* ---- mend.c ---- */
+/* Puts right what the surface knows better: who says what stands before it. */
+void tree_mend(struct tree *tree, const struct account *account, uint32_t sentence);
 
 /* ---- party.c ---- */
 /* The word that is CLAUSE's subject, its own or by control; TREE_NONE: none is known. *SURE is lowered where it is guessed. */

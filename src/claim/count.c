@@ -44,6 +44,10 @@ static uint16_t counted(const struct tree *tree, uint16_t word)
 				noun = c;
 	if (noun == TREE_NONE || noun < word)
 		return TREE_NONE;
+	/* "six soccer players" */
+	while (tree->words[noun].deprel == DEPREL_COMPOUND && tree->words[noun].head > noun &&
+	       tree->words[noun].head != TREE_NONE)
+		noun = tree->words[noun].head;
 	return tree->words[noun].upos == UPOS_NOUN ? noun : TREE_NONE;
 }
 

@@ -128,8 +128,8 @@ static bool is_hedged(const struct reading *reading, uint16_t place)
 		enum deprel deprel = (enum deprel)reading_word(reading, site)->deprel;
 		if (site == clause->head || site == clause->verb ||
 		    (reading_word(reading, site)->head == clause->head &&
-		     (deprel == DEPREL_ADVMOD || is_oblique(deprel) || deprel == DEPREL_AUX ||
-		      deprel == DEPREL_AUX_PASS)))
+		     (deprel == DEPREL_ADVMOD || deprel == DEPREL_AUX || deprel == DEPREL_AUX_PASS ||
+		      (is_oblique(deprel) && !reading_has(reading, site, DEPREL_NMOD)))))
 			return true;
 	}
 	return false;
@@ -211,6 +211,9 @@ struct clause_mood clause_mood(const struct reading *reading, uint16_t place)
 	const struct clause *clause = &reading->clauses.items[place];
 	struct clause_mood mood = chain_mood(reading, place);
 	take_from_above(reading, &reading->clauses.items[clause_top(reading, place)], &mood);
+	uint16_t existence = clause_existence(reading, place);
+	if (existence != CLAUSE_NONE)
+		mood.negated = mood.negated != chain_mood(reading, existence).negated;
 	if (raises(reading, clause))
 		mood.negated = false;
 	if (clause->share == CLAUSE_NONE)

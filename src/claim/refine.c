@@ -23,7 +23,7 @@ static void take_over(struct claim_list *claims, struct arena *arena, const stru
 	}
 }
 
-void claims_refine(struct account *account, struct arena *arena, struct language *language, const struct tree *trees)
+void claims_refine(struct account *account, struct arena *arena, struct language *language, struct tree *trees)
 {
 	const struct article *article = account->article;
 	struct grammar grammar;
@@ -34,6 +34,7 @@ void claims_refine(struct account *account, struct arena *arena, struct language
 	for (uint32_t s = 0; s < article->sentences.count; s++) {
 		claims.sentence_first[s] = claims.count;
 		if (trees[s].count && article->sentences.items[s].kind != SENTENCE_FURNITURE) {
+			tree_mend(&trees[s], account, s);
 			reading.tree = &trees[s];
 			reading.sentence = s;
 			tree_claims(&reading);

@@ -6,8 +6,8 @@
 #include "claim/claim.h"
 #include "syntax/tree.h"
 
-/* The claims of the sentences that have a tree made anew from it, with what numbers count there; TREES has one a sentence.
- * The list that results is in ARENA, and needs nothing of the one before but its frames. */
-void claims_refine(struct account *account, struct arena *arena, struct language *language, const struct tree *trees);
+/* The claims of the sentences that have a tree made anew from it, with what numbers count there; TREES has one a
+ * sentence, and they are mended. The list that results is in ARENA, and needs nothing of the one before but its frames. */
+void claims_refine(struct account *account, struct arena *arena, struct language *language, struct tree *trees);
 
 #endif

@@ -49,13 +49,15 @@ static uint32_t shared_subjects(const struct reading *reading, const struct clai
 	return shared;
 }
 
-/* Whether what the surface takes for the subject ends in a noun: "Varn also" is none. */
+/* Whether what the surface takes for the subject ends in a noun: "Varn also" does not. */
 static bool is_nominal(const struct reading *reading, const struct claim *surface)
 {
 	const struct participant *last =
 		&reading->account->claims.participants.items[surface->subject_first + surface->subject_count - 1];
 	uint16_t word = tree_word_of(reading->tree, last->head);
-	uint8_t upos = word == TREE_NONE ? UPOS_X : reading_word(reading, word)->upos;
+	if (word == TREE_NONE || reading_word(reading, word)->deprel == DEPREL_EXPL)
+		return false;
+	uint8_t upos = reading_word(reading, word)->upos;
 	return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON || upos == UPOS_NUM;
 }
 
@@ -73,16 +75,26 @@ static void take_subjects(struct reading *reading, struct claim *claim, const st
 static void weigh_subjects(struct reading *reading, struct claim *claim, const struct clause *clause)
 {
 	const struct claim *surface = surface_claim(reading, claim->predicate);
-	if (!surface || !surface->subject_count || surface->infinitive ||
-	    reading_word(reading, clause->head)->deprel == DEPREL_ACL ||
+	const struct attribution *said =
+		mentions_saying(&reading->account->mentions, reading->sentence, claim->predicate);
+	bool reduced = reading_word(reading, clause->head)->deprel == DEPREL_ACL;
+	if (!surface || !surface->subject_count || surface->infinitive || (reduced && surface->passive) ||
 	    reading_has(reading, clause->head, DEPREL_EXPL))
 		return;
+	if (said && said->verb == claim->predicate) {
+		take_subjects(reading, claim, surface); /* who speaks is known */
+		return;
+	}
 	uint32_t shared = shared_subjects(reading, surface, claim);
 	if ((shared == surface->subject_count && shared == claim->subject_count) || !is_nominal(reading, surface))
 		return;
 	if (surface->subject_count > 1 && shared && claim->subject_count <= surface->subject_count) {
 		take_subjects(reading, claim, surface);
 		claim->sure *= SURE_SURFACE_LIST;
+	} else if (reduced && !shared) { /* "The first quake, of magnitude 7, struck at noon, …" */
+		take_subjects(reading, claim, surface);
+		claim->passive = claim->restrictive = false;
+		claim->sure *= SURE_OTHER;
 	} else if (!claim->subject_count) {
 		take_subjects(reading, claim, surface);
 		claim->sure *= SURE_SURFACE_ONLY;
@@ -108,11 +120,14 @@ static void weigh_speaker(struct reading *reading, struct claim *claim, uint16_t
 }
 
 /* "the ships that did not sail": no comma opens it. */
-static bool is_restrictive(const struct reading *reading, const struct clause *clause)
+static bool is_restrictive(const struct reading *reading, uint16_t place)
 {
+	const struct clause *clause = &reading->clauses.items[place];
 	uint16_t low, high;
 	enum deprel deprel = (enum deprel)reading_word(reading, clause->head)->deprel;
 	if (deprel != DEPREL_ACL_RELCL && (deprel != DEPREL_ACL || !(clause->gerund || clause->participle)))
+		return false;
+	if (clause_existence(reading, place) != CLAUSE_NONE)
 		return false;
 	tree_extent(reading->tree, clause->head, &low, &high);
 	return !reading_in(reading, reading->grammar->comma, low) &&
@@ -168,7 +183,7 @@ static void add_claim(struct reading *reading, uint16_t place)
 			      .parsed = true,
 			      .unclear = mood.unclear,
 			      .passive = clause->passive,
-			      .restrictive = is_restrictive(reading, clause),
+			      .restrictive = is_restrictive(reading, place),
 			      .infinitive = is_told_of(reading, place),
 			      .negated = mood.negated,
 			      .hedged = mood.hedged,

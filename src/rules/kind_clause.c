@@ -42,7 +42,10 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 		const struct word_info *info = language_word(matching->language, told->word);
 		if (info->flags & WORD_STOP || !(info->flags & WORD_VERB || claim->complement != CLAIM_NONE))
 			continue;
-		struct facet facet = facet_make(matching, unit, claim->predicate_first, claim->predicate + 1);
+		uint32_t last = claim->complement != CLAIM_NONE && claim->complement > claim->predicate
+					? claim->complement
+					: claim->predicate;
+		struct facet facet = facet_make(matching, unit, claim->predicate_first, last + 1);
 		facet.claim = i;
 		facet.speaker = claim->speaker;
 		facet.frame = claim->frame;

@@ -182,8 +182,11 @@ enum same same_event(const struct matching *matching, const struct rule *rule, c
 	}
 	if (like || whose_age_same(matching, a, b))
 		return SAME_YES;
+	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
+	/* "a quake measuring 6.1": which one, not what it did */
+	bool tells = x && y && !x->restrictive && !y->restrictive;
 	bool told_whole = rule->kind == RULE_POLARITY && same_object(matching, a, b) == SAME_YES;
-	if ((rule->kind == RULE_QUANTITY || rule->kind == RULE_DATE || told_whole) &&
+	if (tells && (rule->kind == RULE_QUANTITY || rule->kind == RULE_DATE || told_whole) &&
 	    same_subject(matching, a, b) == SAME_YES && same_predicate(matching, a, b) == SAME_YES &&
 	    facet_shared_near(a, b) >= 2u + told_whole)
 		return SAME_YES;

@@ -76,6 +76,20 @@ bool facet_has_place(const struct matching *matching, const struct facet *facet)
 	return false;
 }
 
+/* A clause made from a tree has the time of the one around it, too ("burst on Tuesday, killing nine"), unless that only tells
+ * who speaks. */
+static bool takes_time(const struct account *account, uint32_t sentence, uint32_t index, uint32_t token)
+{
+	uint32_t other = claim_at(account, sentence, token);
+	if (other == index || other == CLAIM_NONE || index == CLAIM_NONE)
+		return other == index;
+	const struct claim *claim = &account->claims.items[index], *around = &account->claims.items[other];
+	const struct attribution *said = mentions_saying(&account->mentions, sentence, around->predicate);
+	return claim->parsed && around->first_token <= claim->first_token &&
+	       around->first_token + around->token_count >= claim->first_token + claim->token_count &&
+	       !(said && said->verb == around->predicate);
+}
+
 /* The date that stands in the facet's clause, other than the facet itself; NULL: none that is resolved. */
 static const struct date *clause_date(const struct matching *matching, const struct facet *facet)
 {
@@ -85,8 +99,10 @@ static const struct date *clause_date(const struct matching *matching, const str
 		const struct mention *m = &list->items[i];
 		if (m->kind != MENTION_DATE || i == facet->mention || !m->date.resolved)
 			continue;
-		if (!claim ||
-		    (m->first_token >= claim->first_token && m->first_token < claim->first_token + claim->token_count))
+		if (!claim || (claim->parsed ? takes_time(&matching->accounts[facet->account], facet->sentence,
+							  facet->claim, m->first_token)
+					     : m->first_token >= claim->first_token &&
+						       m->first_token < claim->first_token + claim->token_count))
 			return &m->date;
 	}
 	return NULL;
@@ -128,7 +144,7 @@ static const struct date *coarse_date(const struct matching *matching, const str
 		if (m->kind != MENTION_DATE || m->date.recurring)
 			continue;
 		bool opens = m->first_token - account->article->sentences.items[sentence].first_token < OPENING;
-		if (facet && !opens && claim_at(account, sentence, m->first_token) != facet->claim &&
+		if (facet && !opens && !takes_time(account, sentence, facet->claim, m->first_token) &&
 		    !dates_subject(matching, facet, m))
 			continue;
 		if (m->date.year || m->date.long_ago || (m->date.month && !m->date.day) ||

@@ -216,6 +216,8 @@ static enum same same_across_voices(const struct matching *matching, const struc
 	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
 	if (!x->parsed || !y->parsed)
 		return SAME_UNKNOWN;
+	if (same_predicate(matching, a, b) == SAME_NO) /* whom the clauses are about, whatever is told of them */
+		return same_cast(matching, a, ROLE_SUBJECT, b, ROLE_SUBJECT);
 	struct cast agents = cast_of(matching, x->passive ? a : b, ROLE_AGENT);
 	for (uint32_t i = 0; i < agents.count; i++)
 		if (agents.items[i].role == ROLE_AGENT)
@@ -233,8 +235,11 @@ enum same same_subject(const struct matching *matching, const struct facet *a, c
 		return same_participant(matching, a->account, &from[a->participant], b->account, &to[b->participant]);
 	if (!x || !y)
 		return SAME_UNKNOWN;
-	return x->passive == y->passive ? same_cast(matching, a, ROLE_SUBJECT, b, ROLE_SUBJECT)
-					: same_across_voices(matching, a, b);
+	enum same same = x->passive == y->passive ? same_cast(matching, a, ROLE_SUBJECT, b, ROLE_SUBJECT)
+						  : same_across_voices(matching, a, b);
+	/* "a quake measuring 6.1": any quake has that subject */
+	bool which = (x->parsed && x->restrictive) || (y->parsed && y->restrictive);
+	return which && same == SAME_YES ? SAME_UNKNOWN : same;
 }
 
 /* Names among the words between a number and its noun ("14 Arda soldiers"), and the noun itself. */
@@ -263,15 +268,30 @@ enum same same_population(const struct matching *matching, const struct facet *a
 	return equal ? SAME_YES : SAME_UNKNOWN;
 }
 
+static bool has_name(const struct key_set *set)
+{
+	for (uint32_t i = 0; i < set->count; i++)
+		if (set->name[i])
+			return true;
+	return false;
+}
+
 /* One side's subject has a name, the other's has not that name. */
 bool same_names_only_one(const struct matching *matching, const struct facet *a, const struct facet *b)
 {
 	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
 	struct key_set sets[2];
-	if (!x || !x->subject_count || !y || !y->subject_count)
-		return (x && x->subject_count) != (y && y->subject_count);
 	const struct participant *from = matching->accounts[a->account].claims.participants.items;
 	const struct participant *to = matching->accounts[b->account].claims.participants.items;
+	if (!x || !x->subject_count || !y || !y->subject_count) {
+		const struct claim *only = x && x->subject_count ? x : y && y->subject_count ? y : NULL;
+		if (!only || !only->parsed)
+			return only != NULL;
+		/* A tree may have lost the other's. */
+		participant_keys(matching, only == x ? a->account : b->account,
+				 &(only == x ? from : to)[only->subject_first], NULL, &sets[0]);
+		return has_name(&sets[0]);
+	}
 	pair_keys(matching, a->account, &from[x->subject_first], b->account, &to[y->subject_first], sets);
 	if (!sets[0].count != !sets[1].count)
 		return true; /* a pronoun against a noun */

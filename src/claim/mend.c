@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * A tree that takes "…, X said" for the end of a relative clause, put right by
+ * what the surface knows of who speaks.
+ *
+ *   "The dam burst at noon, the port said." with dam: nsubj of said, burst: acl of
+ *   dam → port: nsubj of said, burst: ccomp of said, dam: nsubj of burst
+ *
+ * Only where the source stands right before its verb and what is said before
+ * that. Limits: where the tree has no verb for what is said, nothing is mended.
+ */
+#include "claim/clause.h"
+
+/* The word of tokens [FIRST, LIMIT) that hangs from outside; TREE_NONE: none, or several. */
+static uint16_t outer_word(const struct tree *tree, uint32_t first, uint32_t limit)
+{
+	uint16_t outer = TREE_NONE;
+	for (uint16_t w = 0; w < tree->count; w++) {
+		uint16_t head = tree->words[w].head;
+		if (tree->words[w].token < first || tree->words[w].token >= limit)
+			continue;
+		if (head != TREE_NONE && tree->words[head].token >= first && tree->words[head].token < limit)
+			continue;
+		if (outer != TREE_NONE)
+			return TREE_NONE;
+		outer = w;
+	}
+	return outer;
+}
+
+/* The verb that the tree hangs from SUBJECT as a clause about it, before word LIMIT; TREE_NONE. */
+static uint16_t verb_about(const struct tree *tree, uint16_t subject, uint16_t limit)
+{
+	for (uint16_t c = tree_dependent(tree, subject, subject); c != TREE_NONE && c < limit;
+	     c = tree_dependent(tree, subject, c))
+		if (tree->words[c].deprel == DEPREL_ACL && tree->words[c].upos == UPOS_VERB)
+			return c;
+	return TREE_NONE;
+}
+
+static bool is_subject(enum deprel deprel)
+{
+	return deprel == DEPREL_NSUBJ || deprel == DEPREL_NSUBJ_PASS || deprel == DEPREL_NSUBJ_OUTER;
+}
+
+/* What the tree makes the subject of SAID though SOURCE is it; TREE_NONE: nothing. */
+static uint16_t false_subject(const struct tree *tree, uint16_t said, uint16_t source)
+{
+	for (uint16_t c = tree_dependent(tree, said, TREE_NONE); c != TREE_NONE && c < source;
+	     c = tree_dependent(tree, said, c))
+		if (is_subject((enum deprel)tree->words[c].deprel))
+			return c;
+	return TREE_NONE;
+}
+
+static void mend(struct tree *tree, const struct attribution *said, uint16_t verb)
+{
+	uint16_t source = outer_word(tree, said->source_first, said->source_first + said->source_count);
+	if (source == TREE_NONE || source >= verb || tree->words[verb].upos != UPOS_VERB ||
+	    tree->words[verb].token > said->source_first + said->source_count + 1 || tree_below(tree, verb, source))
+		return;
+	uint16_t subject = false_subject(tree, verb, source);
+	uint16_t told = subject == TREE_NONE ? TREE_NONE : verb_about(tree, subject, source);
+	if (told == TREE_NONE)
+		return;
+	for (uint16_t w = 0; w < source; w++) /* what hung from the verb of saying, and stands with what is said */
+		if (tree->words[w].head == verb && w != subject)
+			tree->words[w].head = told;
+	tree->words[source].head = verb;
+	tree->words[source].deprel = DEPREL_NSUBJ;
+	tree->words[told].head = verb;
+	tree->words[told].deprel = DEPREL_CCOMP;
+	tree->words[subject].head = told;
+	tree->words[subject].deprel = DEPREL_NSUBJ;
+}
+
+void tree_mend(struct tree *tree, const struct account *account, uint32_t sentence)
+{
+	const struct mention_list *list = &account->mentions;
+	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		uint16_t verb = m->kind == MENTION_ATTRIBUTION ? tree_word_of(tree, m->attribution.verb) : TREE_NONE;
+		if (verb != TREE_NONE)
+			mend(tree, &m->attribution, verb);
+	}
+}
