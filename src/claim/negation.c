@@ -28,14 +28,24 @@ static bool is_oblique(enum deprel deprel)
 	return deprel == DEPREL_OBL || deprel == DEPREL_OBL_AGENT || deprel == DEPREL_OBL_UNMARKED;
 }
 
-/* A negation at WORD, which hangs from the clause's own verb. */
-static enum reach reach_direct(const struct reading *reading, const struct clause *clause, uint16_t word)
+/* An adverb at WORD stands with the verb: not as in "Not two years ago it was sold", or "is a not unknown port". */
+static bool stands_by_verb(const struct reading *reading, uint16_t place, uint16_t word)
 {
+	const struct clause *clause = &reading->clauses.items[place];
+	uint16_t determiner = tree_child(reading->tree, clause->head, DEPREL_DET);
+	return reading_last(reading, word) >= clause_group(reading, place) && word < clause->head &&
+	       (determiner == TREE_NONE || determiner > word);
+}
+
+/* A negation at WORD, which hangs from the clause's own verb. */
+static enum reach reach_direct(const struct reading *reading, uint16_t place, uint16_t word)
+{
+	const struct clause *clause = &reading->clauses.items[place];
 	enum deprel deprel = (enum deprel)reading_word(reading, word)->deprel;
 	if (is_argument(deprel) || is_oblique(deprel))
 		return REACH_CLAUSE; /* "nobody", "at no time" */
 	switch (deprel) {
-	case DEPREL_ADVMOD:
+	case DEPREL_ADVMOD: return stands_by_verb(reading, place, word) ? REACH_CLAUSE : REACH_UNKNOWN;
 	case DEPREL_AUX:
 	case DEPREL_MARK:
 	case DEPREL_CC:
@@ -46,14 +56,15 @@ static enum reach reach_direct(const struct reading *reading, const struct claus
 	}
 }
 
-/* A negation at WORD, somewhere in CLAUSE. */
-static enum reach reach_of(const struct reading *reading, const struct clause *clause, uint16_t word)
+/* A negation at WORD, somewhere in the clause at PLACE. */
+static enum reach reach_of(const struct reading *reading, uint16_t place, uint16_t word)
 {
+	const struct clause *clause = &reading->clauses.items[place];
 	if (word == clause->head || word == clause->verb)
 		return REACH_CLAUSE;
 	const struct tree_word *w = reading_word(reading, word);
 	if (w->head == clause->head)
-		return reach_direct(reading, clause, word);
+		return reach_direct(reading, place, word);
 	uint16_t up = w->head, below = word;
 	while (up != TREE_NONE && reading_word(reading, up)->head != clause->head) {
 		below = up;
@@ -61,14 +72,14 @@ static enum reach reach_of(const struct reading *reading, const struct clause *c
 	}
 	if (up == TREE_NONE)
 		return REACH_UNKNOWN;
-	enum deprel place = (enum deprel)reading_word(reading, up)->deprel, own = (enum deprel)w->deprel;
-	if (is_argument(place)) {
+	enum deprel part = (enum deprel)reading_word(reading, up)->deprel, own = (enum deprel)w->deprel;
+	if (is_argument(part)) {
 		if (below == word && (own == DEPREL_DET || own == DEPREL_CC_PRECONJ))
 			return REACH_CLAUSE;
 		/* "(neither the port) nor the union": told with the first */
 		return own == DEPREL_CC ? REACH_NONE : REACH_UNKNOWN;
 	}
-	if (is_oblique(place) && (own == DEPREL_DET || own == DEPREL_CASE))
+	if (is_oblique(part) && (own == DEPREL_DET || own == DEPREL_CASE))
 		return REACH_NONE;
 	return REACH_UNKNOWN;
 }
@@ -93,7 +104,6 @@ static uint16_t phrase_site(const struct reading *reading, uint32_t at, uint32_t
 static uint32_t own_negations(const struct reading *reading, uint16_t place, bool *unclear)
 {
 	const struct grammar *grammar = reading->grammar;
-	const struct clause *clause = &reading->clauses.items[place];
 	uint32_t count = 0;
 	uint16_t behind = TREE_NONE;
 	for (uint16_t w = 0; w < reading->tree->count; w++) {
@@ -108,7 +118,7 @@ static uint32_t own_negations(const struct reading *reading, uint16_t place, boo
 		uint16_t site = phrase_site(reading, at, length);
 		if (site == TREE_NONE || reading->owner[site] != place)
 			continue;
-		enum reach reach = reach_of(reading, clause, site);
+		enum reach reach = reach_of(reading, place, site);
 		count += reach == REACH_CLAUSE;
 		*unclear = *unclear || reach == REACH_UNKNOWN;
 	}

@@ -75,8 +75,8 @@ static void take_subjects(struct reading *reading, struct claim *claim, const st
 static void weigh_subjects(struct reading *reading, struct claim *claim, const struct clause *clause)
 {
 	const struct claim *surface = surface_claim(reading, claim->predicate);
-	const struct attribution *said =
-		mentions_saying(&reading->account->mentions, reading->sentence, claim->predicate);
+	const struct attribution *said = mentions_saying(&reading->account->mentions, reading->sentence,
+							 claim->predicate);
 	bool reduced = reading_word(reading, clause->head)->deprel == DEPREL_ACL;
 	if (!surface || !surface->subject_count || surface->infinitive || (reduced && surface->passive) ||
 	    reading_has(reading, clause->head, DEPREL_EXPL))

@@ -128,8 +128,8 @@ enum same same_participant(const struct matching *matching, uint32_t account_a, 
 enum same same_subject(const struct matching *matching, const struct facet *a, const struct facet *b);
 /* Whom it is done to: objects, or the subject of a passive. For claims made from trees. */
 enum same same_patient(const struct matching *matching, const struct facet *a, const struct facet *b);
-/* One side's subject has a name, the other's has not that name. */
-bool same_names_only_one(const struct matching *matching, const struct facet *a, const struct facet *b);
+/* One side's subject has a name, the other's has not that name. COPY: the sentences are almost the same. */
+bool same_names_only_one(const struct matching *matching, const struct facet *a, const struct facet *b, bool copy);
 enum same same_predicate(const struct matching *matching, const struct facet *a, const struct facet *b);
 /* The clauses say opposite things: one predicate affirmed and negated, or antonyms. What is alike in them is no agreement. */
 bool opposed_claims(const struct matching *matching, const struct account *from, const struct claim *x,

@@ -98,6 +98,8 @@ static bool differ(const struct matching *matching, const struct rule *rule, con
 		   const struct facet *b)
 {
 	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
+	if ((x->complement == CLAIM_NONE) != (y->complement == CLAIM_NONE))
+		return false; /* "is a launch", "launches" */
 	if (rule->kind == RULE_ANTONYM)
 		return x->negated == y->negated && language_antonyms(matching->language, lemma_of(matching, a),
 								     lemma_of(matching, b)) == ANTONYM_STRONG;
@@ -130,6 +132,12 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		return verdict;
 	if (!same_all(matching, rule, a, b, similarity, SAME_YES, &verdict.same, &verdict.abstained))
 		return verdict;
+	/* "It is not his job", "there was no storm": of a thing that is known to be one. */
+	bool same_known = same_subject(matching, a, b) == SAME_YES;
+	if (x->complement != CLAIM_NONE && rule->kind != RULE_MODALITY && !same_known) {
+		verdict.abstained = "subject";
+		return verdict;
+	}
 	if (clause_overlap(a, b) < 0.5 || counts_differ(matching, a, b)) {
 		verdict.abstained = "object";
 		return verdict;

@@ -225,9 +225,9 @@ bool same_all(const struct matching *matching, const struct rule *rule, const st
 		bool denial = (a->frame == FRAME_DENIED) != (b->frame == FRAME_DENIED);
 		double near_copy = denial ? matching->language->alignment.event
 					  : matching->language->alignment.near_copy;
-		lenient = lenient ||
-			  (field == SAME_SUBJECT && a->participant == CLAIM_NONE &&
-			   similarity_of_part(similarity) >= near_copy && !same_names_only_one(matching, a, b));
+		lenient = lenient || (field == SAME_SUBJECT && a->participant == CLAIM_NONE &&
+				      similarity_of_part(similarity) >= near_copy &&
+				      !same_names_only_one(matching, a, b, similarity->score >= (1 + near_copy) / 2));
 		if (same == SAME_NO || (same == SAME_UNKNOWN && !lenient)) {
 			*failed = same_field_name((enum same_field)field);
 			return false;

@@ -191,8 +191,7 @@ static enum same same_cast(const struct matching *matching, const struct facet *
 		for (uint32_t j = 0; j < y.count; j++) {
 			if (x.items[i].role != x.role || y.items[j].role != y.role)
 				continue;
-			enum same same =
-				same_participant(matching, a->account, &x.items[i], b->account, &y.items[j]);
+			enum same same = same_participant(matching, a->account, &x.items[i], b->account, &y.items[j]);
 			if (same == SAME_YES)
 				return SAME_YES;
 			any = true;
@@ -276,8 +275,7 @@ static bool has_name(const struct key_set *set)
 	return false;
 }
 
-/* One side's subject has a name, the other's has not that name. */
-bool same_names_only_one(const struct matching *matching, const struct facet *a, const struct facet *b)
+bool same_names_only_one(const struct matching *matching, const struct facet *a, const struct facet *b, bool copy)
 {
 	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
 	struct key_set sets[2];
@@ -285,9 +283,9 @@ bool same_names_only_one(const struct matching *matching, const struct facet *a,
 	const struct participant *to = matching->accounts[b->account].claims.participants.items;
 	if (!x || !x->subject_count || !y || !y->subject_count) {
 		const struct claim *only = x && x->subject_count ? x : y && y->subject_count ? y : NULL;
-		if (!only || !only->parsed)
+		if (!only || !only->parsed || !copy)
 			return only != NULL;
-		/* A tree may have lost the other's. */
+		/* Of a sentence that is almost the same, a tree has lost it. */
 		participant_keys(matching, only == x ? a->account : b->account,
 				 &(only == x ? from : to)[only->subject_first], NULL, &sets[0]);
 		return has_name(&sets[0]);

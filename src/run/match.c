@@ -85,8 +85,8 @@ static void deepen(struct run *run, struct arena *arena, struct account *account
 	arena_rewind(&run->work, mark);
 }
 
-void run_match(struct run *run, struct arena *arena, struct account *accounts, uint32_t count,
-	       struct lineage *lineage, struct findings *findings, struct matching *matching)
+void run_match(struct run *run, struct arena *arena, struct account *accounts, uint32_t count, struct lineage *lineage,
+	       struct findings *findings, struct matching *matching)
 {
 	*matching = (struct matching){.arena = arena,
 				      .scratch = &run->work,
