@@ -6,9 +6,9 @@
  *   → "s" −1 · "ies" −3 +y · the whole "buses" −2
  *
  * For each tag a tree of the words spelt backwards, from the root: a suffix gets a rule where the change that most of
- * its words need is not that of the suffix above. A word counts once for every time it was seen, but not more than
- * OFTEN times: rules are for words never seen, which are like rare ones; the whole word as a suffix counts every
- * time. Limits: a rule whose words are all told better by longer suffixes stays.
+ * its words need is not that of the suffix above. There a word counts once, however often it was seen, since rules are for
+ * words never seen, which are like rare ones; for the whole word as a suffix every time counts. If the rules are too
+ * many, those that few words need go. Limits: a rule whose words are all told better by longer suffixes stays.
  */
 #include "train/lemma.h"
 
@@ -19,9 +19,8 @@
 #include "syntax/lemmatizer.h"
 
 enum {
-	OFTEN = 3,
 	LEAST_SUFFIX = 2, /* words more that a suffix must get right to have a rule */
-	LEAST_WORD = 2,   /* the same for a whole word */
+	LEAST_WORD = 1,   /* times more that a whole word must */
 	SIZE_MOST = 60000 /* bytes of the section */
 };
 
@@ -118,13 +117,16 @@ static void sort_words(struct learner *learner)
 	learner->tally = arena_array(learner->arena, uint32_t, learner->changes.count);
 }
 
-static void count_word(struct learner *learner, const struct word *word, bool whole, uint32_t *best)
+/* Counts WORD for the changes that lead to its lemma, as far as they fit a suffix of DEPTH bytes. */
+static void count_word(struct learner *learner, const struct word *word, uint32_t depth, uint32_t *best)
 {
-	uint32_t weight = whole || word->count < OFTEN ? word->count : OFTEN;
+	bool whole = word->back.len == depth;
+	uint32_t weight = whole ? word->count : 1;
 	for (uint32_t i = 0; i < 2; i++) {
 		uint32_t change = word->changes[i];
-		/* What cuts all of a word off tells nothing of longer ones. */
-		if (!change || (!whole && cut_of(learner, change) >= word->back.len - 1))
+		/* What a suffix does not hold, it does not cut; and a suffix leaves something of its words. */
+		if (!change || cut_of(learner, change) > depth - whole ||
+		    (!whole && cut_of(learner, change) >= word->back.len - 1))
 			continue;
 		learner->tally[change] += weight;
 		if (!*best || learner->tally[change] > learner->tally[*best])
@@ -140,10 +142,10 @@ static uint32_t add_rule(struct learner *learner, uint32_t low, uint32_t high, u
 	bool whole = words[low].back.len == depth;
 	uint32_t best = 0;
 	for (uint32_t i = low; i < high; i++)
-		count_word(learner, &words[i], whole, &best);
-	bool fits = above && cut_of(learner, above) < words[low].back.len - !whole;
+		count_word(learner, &words[i], depth, &best);
+	bool fits = cut_of(learner, above) < words[low].back.len - !whole;
 	uint32_t gain = learner->tally[best] - (fits ? learner->tally[above] : 0);
-	if (best && (!above || gain >= (whole ? learner->least_word : learner->least_suffix))) {
+	if (best && (!depth || gain >= (whole ? learner->least_word : learner->least_suffix))) {
 		struct rule rule = {span_make(words[low].back.ptr, depth), best};
 		list_add(learner->arena, &learner->rules, rule);
 		above = best;
