@@ -174,8 +174,10 @@ static struct span join(struct arena *arena, struct span keep, struct span add, 
 {
 	char *out = arena_alloc(arena, keep.len + add.len);
 	uint32_t capitals = 0, small = 0;
-	memcpy(out, keep.ptr, keep.len);
-	memcpy(out + keep.len, add.ptr, add.len);
+	if (keep.len)
+		memcpy(out, keep.ptr, keep.len);
+	if (add.len)
+		memcpy(out + keep.len, add.ptr, add.len);
 	for (size_t i = 0; i < keep.len && shout; i++) {
 		capitals += keep.ptr[i] >= 'A' && keep.ptr[i] <= 'Z';
 		small += keep.ptr[i] >= 'a' && keep.ptr[i] <= 'z';

@@ -26,8 +26,8 @@ enum { LEMMATIZER_LONGEST = 120 };
  *   a rule:   the suffix, backwards: where in the text (2), how many bytes (1), 0 (1); the change (2)
  *   the text
  *
- * A tag's rules are sorted by their backward suffixes, a start before what it starts, none twice. The byte 0 at the end of a
- * backward suffix is the start of the word.
+ * A tag's rules are sorted by their backward suffixes, a start before what it starts, none twice. The byte 0 at the
+ * end of a backward suffix is the start of the word.
  */
 enum {
 	LEMMATIZER_HEAD = 12,

@@ -5,10 +5,12 @@
  *   valleys valley · ferries ferry · cities city · buses bus   (NNS)
  *   → "s" −1 · "ies" −3 +y · the whole "buses" −2
  *
- * For each tag a tree of the words spelt backwards, from the root: a suffix gets a rule where the change that most of
- * its words need is not that of the suffix above. There a word counts once, however often it was seen, since rules are for
- * words never seen, which are like rare ones; for the whole word as a suffix every time counts. If the rules are too
- * many, those that few words need go. Limits: a rule whose words are all told better by longer suffixes stays.
+ * For each tag a tree of the words spelt backwards, from the root: a suffix gets a
+ * rule where the change that most of its words need is not that of the suffix
+ * above. There a word counts once, however often it was seen, since rules are for
+ * words never seen, which are like rare ones; for the whole word as a suffix every
+ * time counts. If the rules are too many, those that few words need go. Limits: a
+ * rule whose words are all told better by longer suffixes stays.
  */
 #include "train/lemma.h"
 
@@ -92,8 +94,7 @@ static void add_word(struct learner *learner, const struct lemma_example *exampl
 	list_add(learner->arena, &learner->words, word);
 }
 
-/* Sorts the words, counts equal ones together, and finds their changes: in this order, so that nothing depends on that of
- * the examples. */
+/* Sorts the words, counts equal ones together, and finds their changes: so nothing depends on the examples' order. */
 static void sort_words(struct learner *learner)
 {
 	uint32_t kept = 0;
@@ -134,8 +135,8 @@ static void count_word(struct learner *learner, const struct word *word, uint32_
 	}
 }
 
-/* A rule for the words from LOW to HIGH, which end alike in DEPTH bytes, if ABOVE, the change so far, is not good enough.
- * Returns the change that holds now. */
+/* A rule for the words from LOW to HIGH, which end alike in DEPTH bytes, if ABOVE, the change so far, is not good
+ * enough. Returns the change that holds now. */
 static uint32_t add_rule(struct learner *learner, uint32_t low, uint32_t high, uint32_t depth, uint32_t above)
 {
 	const struct word *words = learner->words.items;

@@ -10,7 +10,7 @@ struct lemma_example {
 	uint8_t upos, xpos;
 };
 
-/* Adds to SECTION what syntax/lemmatizer.h describes, 60,000 bytes at most. The order of the examples does not matter. */
+/* Adds what syntax/lemmatizer.h describes to SECTION, 60,000 bytes at most. The examples' order does not matter. */
 void lemma_learn(struct arena *arena, const struct lemma_example *examples, uint32_t count, struct buffer *section);
 
 #endif
