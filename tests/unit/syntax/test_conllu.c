@@ -57,6 +57,8 @@ Test(conllu, mistakes_have_a_place)
 		{"4294967297\tVelm\n", 1, 1},
 		{"\tVelm\n", 1, 1},
 		{" 1\tVelm\n", 1, 1},
+		{"1\tVelm\n2\t\xC3\xA9\xFF\n", 2, 4},
+		{"# \xC3\n1\tVelm\n", 1, 3},
 	};
 	struct test_memory t;
 	test_begin(&t);
