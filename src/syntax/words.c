@@ -18,11 +18,23 @@
 #include "syntax/tree.h"
 #include "text/utf8.h"
 
-enum list { PREFIX, NUMBER_ENDING, YEAR_MARK, CUT, WHOLE, NAME_MARK, SENTENCE_END, BRACKET_OPEN, BRACKET_CLOSE, LISTS };
+enum list {
+	PREFIX,
+	NUMBER_ENDING,
+	DECADE_ENDING,
+	YEAR_MARK,
+	CUT,
+	WHOLE,
+	NAME_MARK,
+	SENTENCE_END,
+	BRACKET_OPEN,
+	BRACKET_CLOSE,
+	LISTS
+};
 
 static const char *const list_names[LISTS] = {
-	"word-prefix", "word-number-ending", "word-year-mark", "word-cut",      "word-whole",
-	"name-mark",   "sentence-end",       "bracket-open",   "bracket-close",
+	"word-prefix", "word-number-ending", "word-decade-ending", "word-year-mark", "word-cut",
+	"word-whole",  "name-mark",          "sentence-end",       "bracket-open",   "bracket-close",
 };
 
 #define DATE_GROUPS 3  /* numbers between hyphens: fewer are a range */
@@ -152,6 +164,12 @@ static uint32_t find_address(const struct cutter *cut, uint32_t from, uint32_t *
 
 /* Words. */
 
+/* "80", "1980". */
+static bool is_decade(struct span number)
+{
+	return (number.len == 2 || number.len == 4) && number.ptr[number.len - 1] == '0';
+}
+
 /* The token behind the number at AT and what belongs to it: 12:30, 9/11, 2031-06-12, 10th. */
 static uint32_t number_end(const struct cutter *cut, uint32_t at)
 {
@@ -165,7 +183,9 @@ static uint32_t number_end(const struct cutter *cut, uint32_t at)
 		groups++;
 	if (groups >= DATE_GROUPS)
 		at = last;
-	if (goes_on(cut, at) && in_list(cut, at + 1, NUMBER_ENDING) && !(cut->tokens[at + 1].flags & TOKEN_CLITIC))
+	if (goes_on(cut, at) && (cut->tokens[at + 1].flags & TOKEN_CLITIC
+					 ? is_decade(text_of(cut, at)) && in_list(cut, at + 1, DECADE_ENDING)
+					 : in_list(cut, at + 1, NUMBER_ENDING)))
 		at++;
 	return at + 1;
 }

@@ -56,6 +56,7 @@ Test(words, like_a_treebank)
 		{"At 12:30 on 9/11, 5-6 and 3,500", "At | 12:30 | on | 9/11 | , | 5 | - | 6 | and | 3,500"},
 		{"on 2031-06-12 or 555-013-7788", "on | 2031-06-12 | or | 555-013-7788"},
 		{"$1.2bn, 7% and US$5", "$ | 1.2 | bn | , | 7 | % | and | US$ | 5"},
+		{"in the 1980's, in '80's, in 2028's", "in | the | 1980's | , | in | '80's | , | in | 2028 | 's"},
 		{"a .38 gun of the '90s and +44 22", "a | .38 | gun | of | the | '90s | and | +44 | 22"},
 		{"He said '900 came' and (.5)", "He | said | ' | 900 | came | ' | and | ( | .5 | )"},
 		{"the G20's 20th", "the | G20 | 's | 20th"},
