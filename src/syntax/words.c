@@ -8,7 +8,7 @@
  * Joined: an address; a run of one mark ("--") or of marks that end a sentence
  * ("?!"); numbers with ":" or "/" between, with two hyphens or more (dates,
  * telephones), and what belongs to a number ("th", a sign, a leading stop);
- * a prefix with its hyphen; capitals about "&"; what a list says. All of it
+ * a prefix with its hyphen; what stands about "&"; what a list says. All of it
  * only where no blank stands between. Which words are two is a list's matter,
  * too (rules/<language>/lexicon/words.yml).
  *
@@ -18,23 +18,11 @@
 #include "syntax/tree.h"
 #include "text/utf8.h"
 
-enum list {
-	PREFIX,
-	NUMBER_ENDING,
-	DECADE_ENDING,
-	YEAR_MARK,
-	CUT,
-	WHOLE,
-	NAME_MARK,
-	SENTENCE_END,
-	BRACKET_OPEN,
-	BRACKET_CLOSE,
-	LISTS
-};
+enum list { PREFIX, NUMBER_ENDING, YEAR_MARK, CUT, WHOLE, NAME_MARK, SENTENCE_END, BRACKET_OPEN, BRACKET_CLOSE, LISTS };
 
 static const char *const list_names[LISTS] = {
-	"word-prefix", "word-number-ending", "word-decade-ending", "word-year-mark", "word-cut",
-	"word-whole",  "name-mark",          "sentence-end",       "bracket-open",   "bracket-close",
+	"word-prefix", "word-number-ending", "year-mark",    "word-cut",      "word-whole",
+	"name-mark",   "sentence-end",       "bracket-open", "bracket-close",
 };
 
 #define DATE_GROUPS 3  /* numbers between hyphens: fewer are a range */
@@ -164,7 +152,7 @@ static uint32_t find_address(const struct cutter *cut, uint32_t from, uint32_t *
 
 /* Words. */
 
-/* "80", "1980". */
+/* "80", "1980": what is cut off behind is no genitive's then ("the 1980's"). */
 static bool is_decade(struct span number)
 {
 	return (number.len == 2 || number.len == 4) && number.ptr[number.len - 1] == '0';
@@ -183,9 +171,8 @@ static uint32_t number_end(const struct cutter *cut, uint32_t at)
 		groups++;
 	if (groups >= DATE_GROUPS)
 		at = last;
-	if (goes_on(cut, at) && (cut->tokens[at + 1].flags & TOKEN_CLITIC
-					 ? is_decade(text_of(cut, at)) && in_list(cut, at + 1, DECADE_ENDING)
-					 : in_list(cut, at + 1, NUMBER_ENDING)))
+	if (goes_on(cut, at) && (cut->tokens[at + 1].flags & TOKEN_CLITIC ? is_decade(text_of(cut, at))
+									  : in_list(cut, at + 1, NUMBER_ENDING)))
 		at++;
 	return at + 1;
 }
