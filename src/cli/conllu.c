@@ -54,8 +54,8 @@ static bool read_block(struct filter *filter)
 	return true;
 }
 
-/* Parses what the block holds; false: told. */
-static bool answer_block(struct filter *filter)
+/* Parses the next sentence of the block; false: told. */
+static bool answer(struct filter *filter)
 {
 	struct cli *cli = filter->cli;
 	struct arena_mark mark = arena_mark(&cli->arena);
@@ -63,7 +63,6 @@ static bool answer_block(struct filter *filter)
 	struct jibe_error error;
 	struct buffer out;
 
-	filter->reader.rest = buffer_span(&filter->block);
 	if (conllu_next(&filter->reader, &cli->arena, &sentence, &error) < 0) {
 		show_error(cli, &error);
 		return false;
@@ -96,7 +95,9 @@ int conllu_filter(struct cli *cli)
 		fine = read_block(&filter);
 		if (fine && !filter.block.len)
 			break;
-		fine = fine && answer_block(&filter);
+		filter.reader.rest = buffer_span(&filter.block);
+		while (fine && filter.reader.rest.len)
+			fine = answer(&filter);
 	}
 	if (filter.flat && !cli->options.quiet)
 		show_message(cli, "too long for a tree: %u sentence%s of more than %u words, the first before line %u",

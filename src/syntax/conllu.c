@@ -54,6 +54,10 @@ static enum jibe_status read_line(struct conllu_reader *reader, struct span text
 	struct span rest = text;
 	for (uint32_t i = 0; i < CONLLU_COLUMNS && span_next(&rest, '\t', &line->columns[i]); i++)
 		;
+	if (rest.len)
+		return error_set(error, JIBE_ERROR_INPUT, reader->path, reader->line,
+				 utf8_count(span_slice(text, 0, text.len - rest.len)) + 1,
+				 "expected no more than %u columns", CONLLU_COLUMNS);
 	line->kind = (uint8_t)kind_of(line->columns[CONLLU_ID], &fine);
 	if (!fine)
 		return error_set(error, JIBE_ERROR_INPUT, reader->path, reader->line, 1,
@@ -75,7 +79,7 @@ enum jibe_status conllu_next(struct conllu_reader *reader, struct arena *arena, 
 	while (span_next(&reader->rest, '\n', &text)) {
 		struct conllu_line line;
 		reader->line++;
-		if (text.len && text.ptr[text.len - 1] == '\r')
+		while (text.len && text.ptr[text.len - 1] == '\r')
 			text.len--;
 		if (!text.len && sentence->words)
 			return JIBE_OK;

@@ -14,7 +14,7 @@ Test(conllu, sentences_with_all_their_lines)
 				   "\n"
 				   "# only a comment\r\n"
 				   "1\tVelm\t_\r\n"
-				   "\r\n"
+				   "\r\r\n"
 				   "# the end";
 	static const uint8_t kinds[] = {CONLLU_COMMENT, CONLLU_RANGE, CONLLU_WORD, CONLLU_WORD, CONLLU_EMPTY};
 	struct conllu_reader reader = {.path = SPAN("a"), .rest = SPAN(text)};
@@ -58,6 +58,7 @@ Test(conllu, mistakes_have_a_place)
 		{"\tVelm\n", 1, 1},
 		{" 1\tVelm\n", 1, 1},
 		{"1\tVelm\n2\t\xC3\xA9\xFF\n", 2, 4},
+		{"1\té\t3\t4\t5\t6\t7\t8\t9\t10\t11\n", 1, 22},
 		{"# \xC3\n1\tVelm\n", 1, 3},
 	};
 	struct test_memory t;
