@@ -6,7 +6,7 @@
 set -u
 
 src=${1:?usage: floors.sh SRC}
-floors='base text language article mention syntax claim align finding rules report term html format inspect run cli'
+floors='base text language article mention syntax claim align finding rules report term html format inspect run cli train'
 
 # Reads files named FLOOR/…, prints one line for each include that breaks the rule.
 violations() {

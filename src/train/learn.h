@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The three classifiers, learnt from a treebank. */
+#ifndef TRAIN_LEARN_H
+#define TRAIN_LEARN_H
+
+#include "syntax/parser.h"
+#include "train/learner.h"
+#include "train/treebank.h"
+
+struct learning {
+	struct arena *arena; /* for what is needed meanwhile */
+	uint32_t epochs;
+	uint32_t rounds; /* each from nothing, in another order; their weights are averaged */
+	uint32_t rare;   /* features met less often learn nothing */
+	uint64_t seed;
+	bool quiet;
+};
+
+/* Views of an example's words, tagged with GUESS or gold or not at all. */
+enum tags { TAGS_NONE, TAGS_GOLD, TAGS_GUESSED };
+void example_views(struct view *views, const struct treebank *treebank, const struct example *example,
+		   const struct lexicon *lexicon, enum tags tags);
+
+/* Learns from the examples whose `origin` modulo FOLDS is not FOLD; FOLDS 0: from all. */
+void learn_tags(struct learner *tagger, const struct treebank *treebank, const struct lexicon *lexicon,
+		const struct learning *learning, uint32_t folds, uint32_t fold);
+/* Sets `guess` of all words: each by a tagger that has not learnt from its sentence. */
+void guess_tags(struct treebank *treebank, const struct lexicon *lexicon, const struct learning *learning,
+		uint32_t folds);
+/* Needs `guess`. */
+void learn_arcs(struct learner *transitions, struct learner *labels, const struct treebank *treebank,
+		const struct lexicon *lexicon, const struct learning *learning);
+
+#endif
