@@ -110,12 +110,16 @@ static int version(struct cli *cli)
 	bool loaded = run_init(&cli->run, &options, &error) >= 0;
 
 	buffer_init(&out, &cli->arena);
+	struct span syntax = !loaded           ? SPAN("not loaded")
+			     : cli->run.syntax ? syntax_name(cli->run.syntax)
+					       : SPAN("none (surface rules alone)");
 	bool thesaurus = loaded && kin_thesaurus_name(&cli->run.language).len;
-	buffer_printf(&out, "jibe %s\ndata:  " SPAN_FMT "\nrules: " SPAN_FMT "\nthesaurus: %s\n", JIBE_VERSION,
-		      SPAN_ARG(data), SPAN_ARG(loaded ? cli->run.rules_digest : SPAN("not loaded")),
+	buffer_printf(&out, "jibe %s\ndata:  " SPAN_FMT "\nrules: " SPAN_FMT "\nthesaurus: %s\nsyntax: " SPAN_FMT "\n",
+		      JIBE_VERSION, SPAN_ARG(data), SPAN_ARG(loaded ? cli->run.rules_digest : SPAN("not loaded")),
 		      !loaded     ? "not loaded"
 		      : thesaurus ? "WordNet"
-				  : "none (built without WordNet, or not found; the curated lists alone)");
+				  : "none (built without WordNet, or not found; the curated lists alone)",
+		      SPAN_ARG(syntax));
 	if (output_text(cli, SPAN(""), buffer_span(&out)) != EXIT_FINE)
 		return EXIT_TROUBLE;
 	if (!loaded)
