@@ -72,6 +72,7 @@ static bool read_files(struct cli *cli, enum form form)
 		list_add(&cli->arena, &cli->options.operands, SPAN("-"));
 	if (!cli_start(cli))
 		return false;
+	cli->run.options.parse_all = form == FORM_TREE;
 	/* The error that tells where the model should be. */
 	if (form == FORM_TREE && !cli->run.syntax && run_open_syntax(&cli->arena, &cli->run.syntax, &error) < 0) {
 		show_error(cli, &error);
