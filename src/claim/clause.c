@@ -49,6 +49,19 @@ static bool heads_clause(const struct tree *tree, uint16_t word)
 	return !modifies((enum deprel)tree->words[first].deprel);
 }
 
+/* A number that the tree takes for a verb: "Twelve ships sailed". */
+static bool is_amount(const struct reading *reading, uint16_t word)
+{
+	const struct mention_list *list = &reading->account->mentions;
+	uint32_t token = reading_token(reading, word);
+	for (uint32_t i = list->sentence_first[reading->sentence]; i < list->sentence_first[reading->sentence + 1]; i++)
+		if (mention_is_amount(&list->items[i]) && token >= list->items[i].first_token &&
+		    token < list->items[i].first_token + list->items[i].token_count &&
+		    tree_child(reading->tree, word, DEPREL_COP) == TREE_NONE)
+			return true;
+	return false;
+}
+
 uint16_t clause_headed(const struct reading *reading, uint16_t word)
 {
 	uint16_t clause = word == TREE_NONE ? CLAUSE_NONE : reading->owner[word];
@@ -110,7 +123,8 @@ static void find_form(const struct reading *reading, struct clause *clause)
 	bool bare = !(flags & (WORD_GERUND | WORD_THIRD | WORD_PAST));
 	bool alone = !has_auxiliary(reading, clause->head) && !has_subject(reading, clause->head);
 	clause->passive = reading_has(reading, clause->head, DEPREL_AUX_PASS) ||
-			  reading_has(reading, clause->head, DEPREL_NSUBJ_PASS) ||
+			  (reading_has(reading, clause->head, DEPREL_NSUBJ_PASS) &&
+			   !reading_has(reading, clause->head, DEPREL_AUX)) ||
 			  (clause->verb == clause->head && reading_has(reading, clause->head, DEPREL_COP) &&
 			   flags & WORD_PAST);
 	if (has_infinitive_mark(reading, clause->head) || (head->deprel == DEPREL_XCOMP && alone && bare)) {
@@ -221,7 +235,7 @@ void clauses_find(struct reading *reading)
 	reading->owner = arena_array(reading->arena, uint16_t, tree->count + 1u);
 	for (uint16_t w = 0; w < tree->count; w++) {
 		reading->owner[w] = CLAUSE_NONE;
-		if (!heads_clause(tree, w))
+		if (!heads_clause(tree, w) || is_amount(reading, w))
 			continue;
 		uint16_t copula = copula_of(tree, w);
 		reading->owner[w] = (uint16_t)reading->clauses.count;

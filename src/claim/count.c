@@ -51,6 +51,18 @@ static uint16_t counted(const struct tree *tree, uint16_t word)
 	return tree->words[noun].upos == UPOS_NOUN ? noun : TREE_NONE;
 }
 
+/* The surface stopped inside the noun phrase that the tree sees: only nouns and adjectives that belong to it stand between. */
+static bool is_longer(const struct tree *tree, uint16_t noun, uint32_t surface)
+{
+	for (uint16_t w = tree_word_of(tree, surface); w != TREE_NONE && w < noun; w++) {
+		uint8_t upos = tree->words[w].upos;
+		if ((upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_ADJ && upos != UPOS_PUNCT) ||
+		    !tree_below(tree, w, noun))
+			return false;
+	}
+	return true;
+}
+
 void tree_counts(struct account *account, const struct tree *tree, uint32_t sentence)
 {
 	struct mention_list *list = &account->mentions;
@@ -60,7 +72,8 @@ void tree_counts(struct account *account, const struct tree *tree, uint32_t sent
 			continue;
 		uint16_t word = outer_word(tree, m);
 		uint16_t noun = word == TREE_NONE ? TREE_NONE : counted(tree, word);
-		if (noun != TREE_NONE && tree->words[noun].token >= m->first_token + m->token_count)
+		if (noun != TREE_NONE && tree->words[noun].token >= m->first_token + m->token_count &&
+		    is_longer(tree, noun, m->amount.noun))
 			m->amount.noun = tree->words[noun].token;
 	}
 }

@@ -37,6 +37,24 @@ static bool stands_by_verb(const struct reading *reading, uint16_t place, uint16
 	       (determiner == TREE_NONE || determiner > word);
 }
 
+/* What a negation does that stands before the subject, with something else than the verb: "Not for long did it burn" negates,
+ * "Not for the first time, it burned" does not. */
+static enum reach reach_fronted(const struct reading *reading, const struct clause *clause, uint16_t word)
+{
+	uint16_t subject = tree_child(reading->tree, clause->head, DEPREL_NSUBJ);
+	if (subject == TREE_NONE)
+		subject = tree_child(reading->tree, clause->head, DEPREL_NSUBJ_PASS);
+	if (subject == TREE_NONE || word > subject)
+		return REACH_UNKNOWN;
+	for (uint16_t c = tree_dependent(reading->tree, clause->head, word); c != TREE_NONE && c < subject;
+	     c = tree_dependent(reading->tree, clause->head, c)) {
+		enum deprel deprel = (enum deprel)reading_word(reading, c)->deprel;
+		if (deprel == DEPREL_AUX || deprel == DEPREL_AUX_PASS || deprel == DEPREL_COP)
+			return REACH_CLAUSE;
+	}
+	return REACH_NONE;
+}
+
 /* A negation at WORD, which hangs from the clause's own verb. */
 static enum reach reach_direct(const struct reading *reading, uint16_t place, uint16_t word)
 {
@@ -45,7 +63,8 @@ static enum reach reach_direct(const struct reading *reading, uint16_t place, ui
 	if (is_argument(deprel) || is_oblique(deprel))
 		return REACH_CLAUSE; /* "nobody", "at no time" */
 	switch (deprel) {
-	case DEPREL_ADVMOD: return stands_by_verb(reading, place, word) ? REACH_CLAUSE : REACH_UNKNOWN;
+	case DEPREL_ADVMOD:
+		return stands_by_verb(reading, place, word) ? REACH_CLAUSE : reach_fronted(reading, clause, word);
 	case DEPREL_AUX:
 	case DEPREL_MARK:
 	case DEPREL_CC:
@@ -81,7 +100,7 @@ static enum reach reach_of(const struct reading *reading, uint16_t place, uint16
 	}
 	if (is_oblique(part) && (own == DEPREL_DET || own == DEPREL_CASE))
 		return REACH_NONE;
-	return REACH_UNKNOWN;
+	return is_oblique(part) || part == DEPREL_ADVMOD ? reach_fronted(reading, clause, word) : REACH_UNKNOWN;
 }
 
 /* The word of a phrase of COUNT tokens at token AT that holds it to the rest of the sentence; of several the last. */

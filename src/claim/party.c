@@ -91,10 +91,12 @@ static uint32_t add_one(struct reading *reading, uint16_t word, enum participant
 	while (head > first &&
 	       (article->tokens.items[head].kind == TOKEN_MARK || article->tokens.items[head].flags & TOKEN_CLITIC))
 		head--;
-	while (first < limit &&
-	       (grammar_word(grammar, grammar->determiner, first) || article->tokens.items[first].kind == TOKEN_MARK))
+	while (first < limit && (grammar_word(grammar, grammar->determiner, first) ||
+				 (first < head && grammar_word(grammar, grammar->negative_determiner, first)) ||
+				 article->tokens.items[first].kind == TOKEN_MARK))
 		first++;
-	if (first > head || article->tokens.items[head].kind == TOKEN_MARK)
+	if (first > head || article->tokens.items[head].kind == TOKEN_MARK ||
+	    grammar_word(grammar, grammar->negative_determiner, head)) /* "nobody" */
 		return 0;
 	struct participant *who = participant_add(grammar, reading->account, reading->arena, reading->claims, first,
 						  limit, head);
