@@ -122,11 +122,11 @@ static void find_form(const struct reading *reading, struct clause *clause)
 	uint8_t flags = flags_of(reading, clause->head);
 	bool bare = !(flags & (WORD_GERUND | WORD_THIRD | WORD_PAST));
 	bool alone = !has_auxiliary(reading, clause->head) && !has_subject(reading, clause->head);
-	clause->passive = reading_has(reading, clause->head, DEPREL_AUX_PASS) ||
-			  (reading_has(reading, clause->head, DEPREL_NSUBJ_PASS) &&
-			   !reading_has(reading, clause->head, DEPREL_AUX)) ||
-			  (clause->verb == clause->head && reading_has(reading, clause->head, DEPREL_COP) &&
-			   flags & WORD_PAST);
+	clause->voiced = reading_has(reading, clause->head, DEPREL_AUX_PASS) ||
+			 (clause->verb == clause->head && reading_has(reading, clause->head, DEPREL_COP) &&
+			  flags & WORD_PAST);
+	clause->passive = clause->voiced || (reading_has(reading, clause->head, DEPREL_NSUBJ_PASS) &&
+					     !reading_has(reading, clause->head, DEPREL_AUX));
 	if (has_infinitive_mark(reading, clause->head) || (head->deprel == DEPREL_XCOMP && alone && bare)) {
 		clause->infinitive = head->upos == UPOS_VERB || head->upos == UPOS_AUX || clause->verb != clause->head;
 		return;

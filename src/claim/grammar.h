@@ -50,6 +50,8 @@ void verb_groups(const struct grammar *grammar, struct arena *arena, const struc
  * between commas it may start anywhere in the sentence. Returns how many. */
 uint32_t subjects_before(const struct grammar *grammar, const struct account *account, struct arena *arena,
 			 struct claim_list *claims, uint32_t sentence_first, uint32_t first, uint32_t limit);
+/* The name of SENTENCE that token AT is part of; NULL: none. */
+const struct mention *name_over(const struct account *account, uint32_t sentence, uint32_t at);
 /* Adds the noun phrase [FIRST, LIMIT) around HEAD, all tokens. */
 struct participant *participant_add(const struct grammar *grammar, const struct account *account, struct arena *arena,
 				    struct claim_list *claims, uint32_t first, uint32_t limit, uint32_t head);

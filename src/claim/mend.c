@@ -6,8 +6,9 @@
  *   "The dam burst at noon, the port said." with dam: nsubj of said, burst: acl of
  *   dam → port: nsubj of said, burst: ccomp of said, dam: nsubj of burst
  *
- * Only where the source stands right before its verb and what is said before
- * that. Limits: where the tree has no verb for what is said, nothing is mended.
+ * What else hangs from the saying, and stands with what is said, is handed to
+ * that. Only where the source stands right before its verb and what is said before
+ * both. Limits: where the tree has no verb for what is said, nothing is mended.
  */
 #include "claim/clause.h"
 
@@ -60,12 +61,14 @@ static void mend(struct tree *tree, const struct attribution *said, uint16_t ver
 	    tree->words[verb].token > said->source_first + said->source_count + 1 || tree_below(tree, verb, source))
 		return;
 	uint16_t subject = false_subject(tree, verb, source);
-	uint16_t told = subject == TREE_NONE ? TREE_NONE : verb_about(tree, subject, source);
-	if (told == TREE_NONE)
+	uint16_t told = subject == TREE_NONE ? tree_child(tree, verb, DEPREL_CCOMP) : verb_about(tree, subject, source);
+	if (told == TREE_NONE || told > source)
 		return;
 	for (uint16_t w = 0; w < source; w++) /* what hung from the verb of saying, and stands with what is said */
-		if (tree->words[w].head == verb && w != subject)
+		if (tree->words[w].head == verb && w != subject && w != told)
 			tree->words[w].head = told;
+	if (subject == TREE_NONE)
+		return;
 	tree->words[source].head = verb;
 	tree->words[source].deprel = DEPREL_NSUBJ;
 	tree->words[told].head = verb;

@@ -83,11 +83,11 @@ static uint32_t add_one(struct reading *reading, uint16_t word, enum participant
 	if (part != TREE_NONE &&
 	    (reading_in(reading, grammar->determiner, word) || reading_in(reading, grammar->negative_determiner, word)))
 		return add_one(reading, part, role);
-	uint16_t low = word, high = word, name = last_of_name(reading, word);
+	uint16_t low = word, high = word;
 	phrase_words(reading, word, false, &low, &high);
 	high = before_coordinated(reading, word, high);
 	uint32_t first = reading_token(reading, low), limit = reading_last(reading, high) + 1;
-	uint32_t head = reading_last(reading, name);
+	uint32_t head = reading_last(reading, last_of_name(reading, word));
 	while (head > first &&
 	       (article->tokens.items[head].kind == TOKEN_MARK || article->tokens.items[head].flags & TOKEN_CLITIC))
 		head--;
@@ -98,6 +98,13 @@ static uint32_t add_one(struct reading *reading, uint16_t word, enum participant
 	if (first > head || article->tokens.items[head].kind == TOKEN_MARK ||
 	    grammar_word(grammar, grammar->negative_determiner, head)) /* "nobody" */
 		return 0;
+	const struct mention *name = name_over(reading->account, reading->sentence, head);
+	if (name) { /* a tree may take one apart: "Arda 2K15" */
+		uint32_t end = name->first_token + name->token_count;
+		first = name->first_token < first ? name->first_token : first;
+		limit = end > limit ? end : limit;
+		head = end - 1;
+	}
 	struct participant *who = participant_add(grammar, reading->account, reading->arena, reading->claims, first,
 						  limit, head);
 	uint16_t before = tree_child(reading->tree, word, DEPREL_CASE);

@@ -17,8 +17,7 @@ static bool is_comma(const struct grammar *grammar, uint32_t at)
 	return grammar_word(grammar, grammar->comma, at) != NULL;
 }
 
-/* The name that TOKEN is part of, or NULL. */
-static const struct mention *name_at(const struct account *account, uint32_t sentence, uint32_t at)
+const struct mention *name_over(const struct account *account, uint32_t sentence, uint32_t at)
 {
 	const struct mention_list *mentions = &account->mentions;
 	for (uint32_t i = mentions->sentence_first[sentence]; i < mentions->sentence_first[sentence + 1]; i++) {
@@ -34,7 +33,7 @@ struct participant *participant_add(const struct grammar *grammar, const struct 
 {
 	const struct article *article = grammar->article;
 	uint32_t sentence = article_sentence_at(article, article->tokens.items[head].start);
-	const struct mention *name = sentence == UINT32_MAX ? NULL : name_at(account, sentence, head);
+	const struct mention *name = sentence == UINT32_MAX ? NULL : name_over(account, sentence, head);
 	struct participant *who = list_push(arena, &claims->participants);
 	*who = (struct participant){.first_token = first,
 				    .token_count = limit - first,

@@ -189,6 +189,9 @@ static void add_claim(struct reading *reading, uint16_t place)
 			      .hedged = mood.hedged,
 			      .modality = mood.modality,
 			      .frame = clause_frame(reading, place)};
+	const struct claim *surface = surface_claim(reading, claim.predicate);
+	if (!clause->voiced && !clause->participle && clause->share == CLAUSE_NONE && surface)
+		claim.passive = surface->passive; /* "The first quake struck": no tree can tell from the form alone */
 	uint16_t subject = party_subject(reading, place, &claim.sure);
 	claim.subject_first = reading->claims->participants.count;
 	if (subject != TREE_NONE)

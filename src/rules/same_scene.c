@@ -76,8 +76,8 @@ bool facet_has_place(const struct matching *matching, const struct facet *facet)
 	return false;
 }
 
-/* A clause made from a tree has the time of the one around it, too ("burst on Tuesday, killing nine"), unless that only tells
- * who speaks. */
+/* A clause made from a tree has the time of the one around it, too, or of the one before it ("burst on Tuesday, killing nine,
+ * and was closed"), unless that only tells who speaks. */
 static bool takes_time(const struct account *account, uint32_t sentence, uint32_t index, uint32_t token)
 {
 	uint32_t other = claim_at(account, sentence, token);
@@ -85,8 +85,9 @@ static bool takes_time(const struct account *account, uint32_t sentence, uint32_
 		return other == index;
 	const struct claim *claim = &account->claims.items[index], *around = &account->claims.items[other];
 	const struct attribution *said = mentions_saying(&account->mentions, sentence, around->predicate);
-	return claim->parsed && around->first_token <= claim->first_token &&
-	       around->first_token + around->token_count >= claim->first_token + claim->token_count &&
+	uint32_t end = claim->first_token + claim->token_count, limit = around->first_token + around->token_count;
+	bool inside = around->first_token <= claim->first_token && limit >= end;
+	return claim->parsed && (inside || limit == claim->first_token) &&
 	       !(said && said->verb == around->predicate);
 }
 
