@@ -16,7 +16,7 @@ struct clause {
 	uint16_t over;  /* the clause whose verb hands its predicate on to this one, "FAILED to agree"; CLAUSE_NONE */
 	uint16_t share; /* "was sold and CLOSED": the clause whose auxiliaries it shares; CLAUSE_NONE */
 	bool hands_on;  /* no claim of its own */
-	bool voiced; /* an auxiliary says that it is passive */
+	bool voiced;    /* an auxiliary says that it is passive */
 	bool infinitive, gerund, participle, passive; /* as it stands, or as the clause that it shares with */
 };
 

@@ -114,6 +114,26 @@ static bool differ(const struct matching *matching, const struct rule *rule, con
 	return x->hedged != y->hedged || possible;
 }
 
+/* "It was not done with care": what is denied may be only how, where the other clause tells of no such thing. */
+static bool denies_only_how(const struct matching *matching, const struct facet *negated, const struct facet *other)
+{
+	const struct claim *claim = facet_claim(matching, negated);
+	const struct claim_list *claims = &matching->accounts[negated->account].claims;
+	bool any = false;
+	for (uint32_t i = claim->other_first; i < claim->other_first + claim->other_count; i++) {
+		const struct participant *how = &claims->participants.items[i];
+		const struct token *head = &facet_article(matching, negated)->tokens.items[how->head];
+		uint32_t concept = language_word(matching->language, head->word)->concept;
+		if (how->role != ROLE_OTHER)
+			continue;
+		any = true;
+		for (uint32_t n = 0; n < other->near_count; n++)
+			if (other->near[n] == concept)
+				return false;
+	}
+	return any;
+}
+
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
 			      const struct facet *b, const struct similarity *similarity)
 {
@@ -136,6 +156,11 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	bool same_known = same_subject(matching, a, b) == SAME_YES;
 	if (x->complement != CLAIM_NONE && rule->kind != RULE_MODALITY && !same_known) {
 		verdict.abstained = "subject";
+		return verdict;
+	}
+	if (rule->kind == RULE_POLARITY &&
+	    denies_only_how(matching, claim_negative(x) ? a : b, claim_negative(x) ? b : a)) {
+		verdict.abstained = "object";
 		return verdict;
 	}
 	if (clause_overlap(a, b) < 0.5 || counts_differ(matching, a, b)) {

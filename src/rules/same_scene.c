@@ -76,9 +76,20 @@ bool facet_has_place(const struct matching *matching, const struct facet *facet)
 	return false;
 }
 
-/* A clause made from a tree has the time of the one around it, too, or of the one before it ("burst on Tuesday, killing nine,
- * and was closed"), unless that only tells who speaks. */
-static bool takes_time(const struct account *account, uint32_t sentence, uint32_t index, uint32_t token)
+/* "…, in which nine died": it goes on about what stands before. */
+static bool is_relative(const struct matching *matching, const struct account *account, const struct claim *claim)
+{
+	uint32_t list = language_list(matching->language, "relative");
+	for (uint32_t t = claim->first_token; t < claim->predicate_first; t++)
+		if (language_word_entry(matching->language, list, account->article->tokens.items[t].word))
+			return true;
+	return false;
+}
+
+/* A clause made from a tree has the time of the one around it, too ("burst on Tuesday, killing nine"), unless that only tells
+ * who speaks; a relative clause that of the one before it. */
+static bool takes_time(const struct matching *matching, const struct account *account, uint32_t sentence,
+		       uint32_t index, uint32_t token)
 {
 	uint32_t other = claim_at(account, sentence, token);
 	if (other == index || other == CLAIM_NONE || index == CLAIM_NONE)
@@ -87,8 +98,8 @@ static bool takes_time(const struct account *account, uint32_t sentence, uint32_
 	const struct attribution *said = mentions_saying(&account->mentions, sentence, around->predicate);
 	uint32_t end = claim->first_token + claim->token_count, limit = around->first_token + around->token_count;
 	bool inside = around->first_token <= claim->first_token && limit >= end;
-	return claim->parsed && (inside || limit == claim->first_token) &&
-	       !(said && said->verb == around->predicate);
+	bool behind = limit == claim->first_token && is_relative(matching, account, claim);
+	return claim->parsed && (inside || behind) && !(said && said->verb == around->predicate);
 }
 
 /* The date that stands in the facet's clause, other than the facet itself; NULL: none that is resolved. */
@@ -100,8 +111,8 @@ static const struct date *clause_date(const struct matching *matching, const str
 		const struct mention *m = &list->items[i];
 		if (m->kind != MENTION_DATE || i == facet->mention || !m->date.resolved)
 			continue;
-		if (!claim || (claim->parsed ? takes_time(&matching->accounts[facet->account], facet->sentence,
-							  facet->claim, m->first_token)
+		if (!claim || (claim->parsed ? takes_time(matching, &matching->accounts[facet->account],
+							  facet->sentence, facet->claim, m->first_token)
 					     : m->first_token >= claim->first_token &&
 						       m->first_token < claim->first_token + claim->token_count))
 			return &m->date;
@@ -145,7 +156,7 @@ static const struct date *coarse_date(const struct matching *matching, const str
 		if (m->kind != MENTION_DATE || m->date.recurring)
 			continue;
 		bool opens = m->first_token - account->article->sentences.items[sentence].first_token < OPENING;
-		if (facet && !opens && !takes_time(account, sentence, facet->claim, m->first_token) &&
+		if (facet && !opens && !takes_time(matching, account, sentence, facet->claim, m->first_token) &&
 		    !dates_subject(matching, facet, m))
 			continue;
 		if (m->date.year || m->date.long_ago || (m->date.month && !m->date.day) ||

@@ -293,6 +293,9 @@ bool same_names_only_one(const struct matching *matching, const struct facet *a,
 	pair_keys(matching, a->account, &from[x->subject_first], b->account, &to[y->subject_first], sets);
 	if (!sets[0].count != !sets[1].count)
 		return true; /* a pronoun against a noun */
+	if (!sets[0].count)  /* "you" and "I" */
+		return matching->accounts[a->account].article->tokens.items[from[x->subject_first].head].word !=
+		       matching->accounts[b->account].article->tokens.items[to[y->subject_first].head].word;
 	for (int s = 0; s < 2; s++)
 		for (uint32_t i = 0; i < sets[s].count; i++)
 			if (sets[s].name[i] && !has_key(&sets[!s], sets[s].keys[i]))
