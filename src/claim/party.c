@@ -88,6 +88,7 @@ static uint32_t add_one(struct reading *reading, uint16_t word, enum participant
 	high = before_coordinated(reading, word, high);
 	uint32_t first = reading_token(reading, low), limit = reading_last(reading, high) + 1;
 	uint32_t head = reading_last(reading, last_of_name(reading, word));
+	limit = head >= limit ? head + 1 : limit;
 	while (head > first &&
 	       (article->tokens.items[head].kind == TOKEN_MARK || article->tokens.items[head].flags & TOKEN_CLITIC))
 		head--;
@@ -192,6 +193,9 @@ static uint16_t controlled_subject(const struct reading *reading, const struct c
 	case DEPREL_CCOMP:
 	case DEPREL_ADVCL:
 		if (!direct || !(clause->infinitive || clause->gerund || clause->participle))
+			return TREE_NONE;
+		/* "accused Krell of taking bribes", "left Krell after taking bribes" */
+		if (clause->gerund && clause->infinitive && reading_has(reading, above->head, DEPREL_OBJ))
 			return TREE_NONE;
 		*sure *= head->deprel == DEPREL_CCOMP ? 0.9F : 0.7F;
 		return party_subject(reading, clause->above, sure);

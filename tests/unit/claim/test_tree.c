@@ -90,8 +90,30 @@ static const char *show_claims(struct fixture *f, const struct account *account)
 	return out.ptr;
 }
 
+/* What the numbers count. */
+static const char *show_counts(struct fixture *f, const struct account *account)
+{
+	struct buffer out;
+	buffer_init(&out, &f->test.arena);
+	for (uint32_t i = 0; i < account->mentions.count; i++) {
+		const struct mention *m = &account->mentions.items[i];
+		if (m->kind != MENTION_NUMBER)
+			continue;
+		buffer_cstr(&out, out.len ? " " : "");
+		buffer_add(&out, m->amount.noun == MENTION_NONE ? SPAN("-")
+								: tokens_text(account->article, m->amount.noun, 1));
+	}
+	return out.ptr;
+}
+
+/* What is expected of a sentence. */
+struct expected {
+	const char *claims, *counts;
+};
+
 /* The next sentence of READER as an account of its own, whose claims are refined; false: there is none. */
-static bool next_account(struct fixture *f, struct conllu_reader *reader, struct account *account, const char **claims)
+static bool next_account(struct fixture *f, struct conllu_reader *reader, struct account *account,
+			 struct expected *expected)
 {
 	struct conllu_sentence sentence;
 	struct tree tree;
@@ -99,7 +121,8 @@ static bool next_account(struct fixture *f, struct conllu_reader *reader, struct
 	cr_assert(eq(int, conllu_next(reader, &f->test.arena, &sentence, &f->error), JIBE_OK), "%s", f->error.message);
 	if (!sentence.words)
 		return false;
-	*claims = comment_of(&f->test.arena, &sentence, "claims");
+	expected->claims = comment_of(&f->test.arena, &sentence, "claims");
+	expected->counts = comment_of(&f->test.arena, &sentence, "counts");
 	*account = read_account(f, comment_of(&f->test.arena, &sentence, "text"), 0);
 	cr_assert(eq(u32, account->article->sentences.count, 1));
 	tree_lay(&tree, &f->test.arena, &sentence, account->article, &at);
@@ -119,14 +142,19 @@ Test(tree, claims)
 {
 	struct fixture f;
 	struct account account;
-	const char *expected;
+	struct expected expected;
 	uint32_t count = 0;
 	fixture_begin(&f);
 	struct conllu_reader reader = open_trees(&f);
-	for (; next_account(&f, &reader, &account, &expected); count++)
-		cr_expect(eq(str, (char *)show_claims(&f, &account), (char *)expected), "%.*s",
-			  (int)account.article->plain.len, account.article->plain.ptr);
-	cr_expect(ge(u32, count, 40));
+	for (; next_account(&f, &reader, &account, &expected); count++) {
+		const struct span text = account.article->plain;
+		cr_expect(eq(str, (char *)show_claims(&f, &account), (char *)expected.claims), "%.*s", (int)text.len,
+			  text.ptr);
+		if (*expected.counts)
+			cr_expect(eq(str, (char *)show_counts(&f, &account), (char *)expected.counts), "%.*s",
+				  (int)text.len, text.ptr);
+	}
+	cr_expect(ge(u32, count, 60));
 	fixture_end(&f);
 }
 
@@ -163,7 +191,7 @@ Test(tree, keeps_its_place)
 {
 	struct fixture f;
 	struct account account;
-	const char *ignored;
+	struct expected ignored;
 	fixture_begin(&f);
 	struct conllu_reader reader = open_trees(&f);
 	while (next_account(&f, &reader, &account, &ignored))
