@@ -215,7 +215,8 @@ static enum same same_across_voices(const struct matching *matching, const struc
 	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
 	if (!x->parsed || !y->parsed)
 		return SAME_UNKNOWN;
-	if (same_predicate(matching, a, b) == SAME_NO) /* whom the clauses are about, whatever is told of them */
+	if (same_predicate(matching, a, b) == SAME_NO &&
+	    !opposed_predicates(matching, a, b)) /* whom the clauses are about, whatever is told of them */
 		return same_cast(matching, a, ROLE_SUBJECT, b, ROLE_SUBJECT);
 	struct cast agents = cast_of(matching, x->passive ? a : b, ROLE_AGENT);
 	for (uint32_t i = 0; i < agents.count; i++)
