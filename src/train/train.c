@@ -11,8 +11,8 @@
 #define TAG_BITS 14
 #define LABEL_BITS 15
 #define TRANSITION_BITS 16
-#define TAG_LEAST 0.2
-#define LABEL_LEAST 0.2
+#define TAG_LEAST 0.6
+#define LABEL_LEAST 0.5
 
 /* From the words as the treebank writes them. */
 static struct span learn_lemmas(struct arena *arena, const struct treebank *treebank)

@@ -5,6 +5,7 @@
 #include "base/table.h"
 
 #define SEEN_OFTEN 3    /* times, before the tags of a word are taken for all that it can have */
+#define FULLEST 0.88    /* part of the lexicon's places that are taken */
 #define SHARE 0.03      /* of its uses, for a tag to belong to a word's kind */
 #define SURE_SEEN 10    /* times, … */
 #define SURE_SHARE 0.99 /* … and the share of one tag, for that tag to be taken without a look */
@@ -99,8 +100,10 @@ enum jibe_status words_learn(struct lexicon *lexicon, struct arena *arena, const
 	table_init(&maker.places, arena);
 	table_init(&maker.kinds, arena);
 	count_tags(&maker, treebank);
-	uint32_t count = read_clusters(&maker, text, coarse), bits = 4;
-	while ((uint32_t)1 << bits < maker.words.count + maker.words.count / 4)
+	uint32_t count = read_clusters(&maker, text, coarse), bits = 4, kept = 0;
+	for (uint32_t i = 0; i < maker.words.count; i++)
+		kept += maker.words.items[i].seen >= SEEN_OFTEN || maker.clusters.items[i];
+	while (((uint32_t)1 << bits) * FULLEST < kept)
 		bits++;
 	struct lexicon_entry *entries = arena_array(arena, struct lexicon_entry, (size_t)1 << bits);
 	uint32_t mask = ((uint32_t)1 << bits) - 1;
