@@ -73,7 +73,7 @@ check 'words in, tags and a tree out' '[ $status -eq 0 ] && [ "$(columns out 1,2
 cp out plain
 
 # Nothing but numbers and forms counts.
-printf '# one\n1-2\tShesail\t_\n1\tShe\tx\tX\tX\tx=y\t2\tdep\t1:x\tSpaceAfter=No\n2\tslept\tx\tX\tX\t_\t0\troot\t_\t_\n2.1\tx\n\n' >wrong.conllu
+printf '# one\n1-2\tSheslept\t_\n1\tShe\tx\tX\tX\tx=y\t2\tdep\t1:x\tSpaceAfter=No\n2\tslept\tx\tX\tX\t_\t0\troot\t_\t_\n2.1\tx\n\n' >wrong.conllu
 run inspect --conllu wrong.conllu
 columns plain 1-9 >expected && columns out 1-9 >got
 check 'other columns do not matter' '[ $status -eq 0 ] && cmp -s expected got'
