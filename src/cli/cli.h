@@ -23,7 +23,7 @@ struct cli {
 	struct progress progress;
 	struct result *results; /* of report and check, since results_read() */
 	uint32_t result_count;
-	FILE *input; /* of the NDJSON commands, or NULL */
+	FILE *input; /* of the commands that are filters, or NULL */
 	char *line;  /* getline()'s */
 	size_t line_size;
 };
@@ -103,8 +103,12 @@ struct json_writer;
 struct json_object;
 /* Answers one object in OUT; false: with an error. */
 typedef bool ndjson_answer(struct cli *cli, const struct json_object *object, struct buffer *out);
+/* Opens the one operand, or standard input, as cli->input; false: told. */
+bool input_open(struct cli *cli);
 /* Answers every line of the one operand, or of standard input; gives the exit status. */
 int ndjson_filter(struct cli *cli, ndjson_answer *answer);
+/* conllu.c: tags and parses the CoNLL-U of the one operand, or of standard input; gives the exit status. */
+int conllu_filter(struct cli *cli);
 /* Adds JSON text as the value behind a key. */
 void ndjson_raw(struct json_writer *json, struct span text);
 /* {"id": …, "error": {"message": …}} and a line end. OBJECT may be NULL. */

@@ -4,7 +4,9 @@
  *
  *   jibe inspect article.txt             for reading: the text, its mentions marked
  *   jibe inspect --format json a.txt     one JSON object an article, a line each
+ *   jibe inspect --tree article.txt      for reading: each sentence's tree, and its claims
  *   … | jibe inspect --ndjson            {"id","text"[,"date"]} in, mentions out
+ *   … | jibe inspect --conllu            CoNLL-U in, its words kept; tags and trees out
  *
  * Files are read as articles (head, foot, front matter); NDJSON texts are bare,
  * every sentence body, and nothing is made for them that is not written.
@@ -43,37 +45,58 @@ static bool answer(struct cli *cli, const struct json_object *object, struct buf
 	return true;
 }
 
-static void add_account(struct cli *cli, struct buffer *out, const struct account *account, bool json)
+enum form { FORM_TEXT, FORM_JSON, FORM_TREE };
+
+static void add_account(struct cli *cli, struct buffer *out, const struct account *account, enum form form)
 {
 	struct report_style style = cli_style(cli, cli->options.output.len > 0);
 
-	if (json) {
+	if (form == FORM_JSON) {
 		inspect_json(out, &cli->run.language, account, cli->run.rules_digest);
 		return;
 	}
 	if (out->len)
 		buffer_byte(out, '\n');
-	inspect_text(out, &cli->run.language, account, &style);
+	if (form == FORM_TREE)
+		inspect_tree(out, &cli->run.language, cli->run.syntax, account, &style);
+	else
+		inspect_text(out, &cli->run.language, account, &style);
 }
 
-static int inspect_files(struct cli *cli, bool json)
+/* Starts the run and reads the operands; false: told. */
+static bool read_files(struct cli *cli, enum form form)
 {
 	struct jibe_error error;
-	struct buffer out;
-	int status;
 
 	if (!cli->options.operands.count)
 		list_add(&cli->arena, &cli->options.operands, SPAN("-"));
-	if (!cli_start(cli) || !cli_add_paths(cli, &cli->options.operands) || !output_is_safe(cli, cli->options.output))
-		return EXIT_TROUBLE;
+	if (!cli_start(cli))
+		return false;
+	/* The error that tells where the model should be. */
+	if (form == FORM_TREE && !cli->run.syntax && run_open_syntax(&cli->arena, &cli->run.syntax, &error) < 0) {
+		show_error(cli, &error);
+		return false;
+	}
+	if (!cli_add_paths(cli, &cli->options.operands) || !output_is_safe(cli, cli->options.output))
+		return false;
 	if (cli->run.cluster.articles.count && run_understand(&cli->run, &error) < 0) {
 		show_error(cli, &error);
-		return EXIT_TROUBLE;
+		return false;
 	}
+	return true;
+}
+
+static int inspect_files(struct cli *cli, enum form form)
+{
+	struct buffer out;
+	int status;
+
+	if (!read_files(cli, form))
+		return EXIT_TROUBLE;
 	buffer_init(&out, &cli->arena);
 	for (uint32_t i = 0; i < cli->run.account_count; i++)
-		add_account(cli, &out, &cli->run.accounts[i], json);
-	if (!json && !cli->options.output.len)
+		add_account(cli, &out, &cli->run.accounts[i], form);
+	if (form != FORM_JSON && !cli->options.output.len)
 		status = output_shown(cli, buffer_span(&out));
 	else
 		status = output_text(cli, cli->options.output, buffer_span(&out));
@@ -85,15 +108,20 @@ static int inspect_files(struct cli *cli, bool json)
 int cmd_inspect(struct cli *cli)
 {
 	static const char *const formats[] = {"term", "json", NULL};
+	const struct options *options = &cli->options;
 	struct span format;
 
-	if (cli->options.ndjson) {
-		if (!cli->options.formats.count)
-			return ndjson_filter(cli, answer);
-		show_message(cli, "--ndjson or --format, not both");
+	if (options->ndjson + options->conllu + options->tree + (options->formats.count > 0) > 1) {
+		show_message(cli, "only one of --ndjson, --conllu, --tree and --format");
 		return EXIT_TROUBLE;
 	}
+	if (options->ndjson)
+		return ndjson_filter(cli, answer);
+	if (options->conllu)
+		return conllu_filter(cli);
+	if (options->tree)
+		return inspect_files(cli, FORM_TREE);
 	if (!one_format(cli, formats, &format))
 		return EXIT_TROUBLE;
-	return inspect_files(cli, span_equal(format, SPAN("json")));
+	return inspect_files(cli, span_equal(format, SPAN("json")) ? FORM_JSON : FORM_TEXT);
 }

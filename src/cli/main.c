@@ -111,11 +111,17 @@ static int version(struct cli *cli)
 
 	buffer_init(&out, &cli->arena);
 	bool thesaurus = loaded && kin_thesaurus_name(&cli->run.language).len;
-	buffer_printf(&out, "jibe %s\ndata:  " SPAN_FMT "\nrules: " SPAN_FMT "\nthesaurus: %s\n", JIBE_VERSION,
-		      SPAN_ARG(data), SPAN_ARG(loaded ? cli->run.rules_digest : SPAN("not loaded")),
+	const struct syntax *syntax = loaded ? cli->run.syntax : NULL;
+	buffer_printf(&out,
+		      "jibe %s\ndata:  " SPAN_FMT "\nrules: " SPAN_FMT "\nthesaurus: %s\nsyntax: %s" SPAN_FMT "\n",
+		      JIBE_VERSION, SPAN_ARG(data), SPAN_ARG(loaded ? cli->run.rules_digest : SPAN("not loaded")),
 		      !loaded     ? "not loaded"
 		      : thesaurus ? "WordNet"
-				  : "none (built without WordNet, or not found; the curated lists alone)");
+				  : "none (built without WordNet, or not found; the curated lists alone)",
+		      !loaded  ? "not loaded"
+		      : syntax ? "model, "
+			       : "none (surface rules alone)",
+		      SPAN_ARG(syntax ? syntax_name(syntax) : SPAN("")));
 	if (output_text(cli, SPAN(""), buffer_span(&out)) != EXIT_FINE)
 		return EXIT_TROUBLE;
 	if (!loaded)

@@ -10,7 +10,7 @@
 #include "base/json.h"
 #include "cli/cli.h"
 
-static bool open_input(struct cli *cli)
+bool input_open(struct cli *cli)
 {
 	struct span path = cli->options.operands.count ? cli->options.operands.items[0] : SPAN("-");
 
@@ -71,7 +71,7 @@ int ndjson_filter(struct cli *cli, ndjson_answer *answer)
 	bool failed = false, stopped = false;
 	struct span line;
 
-	if (!open_input(cli) || !cli_start(cli) || !output_is_safe(cli, cli->options.output) ||
+	if (!input_open(cli) || !cli_start(cli) || !output_is_safe(cli, cli->options.output) ||
 	    !output_open(cli, &output, cli->options.output))
 		return EXIT_TROUBLE;
 	while (!ferror(output.file) && next_line(cli, &line, &stopped)) {

@@ -39,7 +39,7 @@ struct options {
 	uint32_t hyperlinks;
 	uint32_t width; /* 0: the terminal's */
 	double min_confidence;
-	bool no_default_rules, all, word_diff, quiet, ndjson, parts, no_pager, help, version;
+	bool no_default_rules, all, word_diff, quiet, ndjson, conllu, tree, parts, no_pager, help, version;
 };
 
 /* Reads ARGV[0, COUNT) for the command with bit COMMAND into OPTIONS, which holds the defaults. */

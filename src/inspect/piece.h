@@ -39,6 +39,21 @@ struct span mark_sentence(struct view *view, uint32_t sentence);
 const char *mark_ink(enum mention_kind kind);
 /* explain.c: how a mention was understood, as a line; nothing where the mark says it all. */
 void explain_mention(struct view *view, uint32_t index);
+/* view.c: path, title and all that; then each sentence, marked or not, behind its line's number. */
+void view_head(struct view *view);
+void view_sentence(struct view *view, uint32_t index, struct span text);
+uint32_t view_line(const struct view *view, uint32_t sentence);
+
+#define VIEW_INDENT 9 /* of what is told of a sentence */
+
+/* claim.c: "· mayor, port | did not approve (negated)" at INDENT, with BEHIND at its end. */
+void view_claim(struct view *view, const struct claim *claim, uint32_t indent, struct span behind);
+/* Adds FLAG, if any, to a list of them; " (one, two)" of such a list, or nothing. */
+void view_add_flag(struct buffer *out, const char *flag);
+struct span view_flags(struct view *view, struct span flags);
+
+#define VIEW_WORDS 48 /* columns of a phrase among others */
+
 /* Text of the article, safe for a terminal, of at most about COLUMNS: cut in the middle. */
 struct span view_text(struct view *view, uint32_t start, uint32_t end, uint32_t columns);
 

@@ -16,63 +16,8 @@
 #include <math.h>
 
 #include "inspect/piece.h"
-#include "report/escape.h"
 
-enum { TEXT_INDENT = 7, DETAIL_INDENT = 9, WORDS_MOST = 48, SCOPE_LEAST = 40 };
-
-static void add_flag(struct buffer *out, const char *flag)
-{
-	if (flag && *flag)
-		buffer_printf(out, "%s%s", out->len ? ", " : "", flag);
-}
-
-/* "(negated, proposed)", or nothing. */
-static struct span in_brackets(struct view *view, struct span flags)
-{
-	return flags.len ? arena_format(view->term.arena, " " INK_DIM "(" SPAN_FMT ")" INK_END, SPAN_ARG(flags))
-			 : SPAN("");
-}
-
-static struct span claim_flags(struct view *view, const struct claim *claim)
-{
-	static const char *const modalities[] = {NULL, "possible", "able", "conditional", "future", "obliged"};
-	struct buffer out;
-
-	buffer_init(&out, view->term.arena);
-	add_flag(&out, claim->negated ? "negated" : NULL);
-	add_flag(&out, claim->hedged ? "hedged" : NULL);
-	add_flag(&out, claim->passive ? "passive" : NULL);
-	add_flag(&out, modalities[claim->modality]);
-	/* "if": both say so. */
-	if (claim->frame != FRAME_ASSERTED &&
-	    (claim->frame != FRAME_CONDITIONAL || claim->modality != MODALITY_CONDITIONAL))
-		add_flag(&out, claim_frame_name((enum claim_frame)claim->frame));
-	return buffer_span(&out);
-}
-
-/* "· mayor, port | did not approve (negated)". */
-static void put_claim(struct view *view, const struct claim *claim, uint32_t indent)
-{
-	const struct article *article = view->account->article;
-	const struct token *tokens = article->tokens.items;
-	const char *dot = view->term.style->unicode ? "·" : "-";
-	struct buffer out;
-
-	buffer_init(&out, view->term.arena);
-	for (uint32_t i = 0; i < claim->subject_count; i++) {
-		const struct participant *who = &view->account->claims.participants.items[claim->subject_first + i];
-
-		buffer_cstr(&out, i ? ", " : "");
-		buffer_add(&out, view_text(view, tokens[who->first_token].start,
-					   tokens[who->first_token + who->token_count - 1].end, WORDS_MOST));
-	}
-	buffer_cstr(&out, claim->subject_count ? " | " : "");
-	buffer_add(&out,
-		   view_text(view, tokens[claim->predicate_first].start, tokens[claim->predicate].end, WORDS_MOST));
-	buffer_add(&out, in_brackets(view, claim_flags(view, claim)));
-	term_wrap(&view->term, arena_format(view->term.arena, "%*s%s ", (int)indent, "", dot), indent + 2,
-		  buffer_span(&out));
-}
+enum { SCOPE_LEAST = 40 };
 
 static bool holds_scope(const struct mention *quote, const struct mention *said)
 {
@@ -124,7 +69,7 @@ static void put_own_claims(struct view *view, uint32_t sentence)
 
 	for (uint32_t i = claims->sentence_first[sentence]; i < claims->sentence_first[sentence + 1]; i++)
 		if (claims->items[i].speaker == CLAIM_NONE && view->next_claim[i] != CLAIM_HIDDEN)
-			put_claim(view, &claims->items[i], DETAIL_INDENT);
+			view_claim(view, &claims->items[i], VIEW_INDENT, SPAN(""));
 }
 
 /* How many they are, where no number among the words says so: "two officials and a diplomat" are 3. */
@@ -153,12 +98,12 @@ static void put_speaker(struct view *view, uint32_t index)
 	buffer_init(&flags, arena);
 	if (count_is_news(view, index))
 		buffer_printf(&flags, "%.15g sources", said->count);
-	add_flag(&flags, said->anonymous ? "unnamed" : NULL);
-	add_flag(&flags, said->denial ? "denies" : NULL);
+	view_add_flag(&flags, said->anonymous ? "unnamed" : NULL);
+	view_add_flag(&flags, said->denial ? "denies" : NULL);
 	who = arena_format(arena, INK_MAGENTA SPAN_FMT INK_END SPAN_FMT ":",
-			   SPAN_ARG(view_text(view, said->source_start, said->source_end, WORDS_MOST)),
-			   SPAN_ARG(in_brackets(view, buffer_span(&flags))));
-	used = DETAIL_INDENT + term_width(who) + 1;
+			   SPAN_ARG(view_text(view, said->source_start, said->source_end, VIEW_WORDS)),
+			   SPAN_ARG(view_flags(view, buffer_span(&flags))));
+	used = VIEW_INDENT + term_width(who) + 1;
 	if (view->speakers[index].quoted) {
 		if (view->speakers[index].claim == CLAIM_NONE)
 			return;
@@ -166,61 +111,26 @@ static void put_speaker(struct view *view, uint32_t index)
 		scope = view_text(view, said->scope_start, said->scope_end,
 				  view->term.style->width > used + SCOPE_LEAST ? view->term.style->width - used
 									       : SCOPE_LEAST);
-	term_wrap(&view->term, SPAN("         "), DETAIL_INDENT,
+	term_wrap(&view->term, SPAN("         "), VIEW_INDENT,
 		  arena_format(arena, SPAN_FMT " " SPAN_FMT, SPAN_ARG(who), SPAN_ARG(scope)));
 	for (uint32_t i = view->speakers[index].claim; i != CLAIM_NONE; i = view->next_claim[i])
-		put_claim(view, &view->account->claims.items[i], DETAIL_INDENT + 2);
+		view_claim(view, &view->account->claims.items[i], VIEW_INDENT + 2, SPAN(""));
 }
 
 static void put_sentence(struct view *view, uint32_t index)
 {
-	static const char *const kinds[] = {"", "headline", "caption", "furniture"};
-	const struct article *article = view->account->article;
 	const struct mention_list *mentions = &view->account->mentions;
-	const struct sentence *sentence = &article->sentences.items[index];
-	uint32_t line = source_place(&article->source, sentence->start).line;
 	uint32_t first = mentions->sentence_first[index], end = mentions->sentence_first[index + 1];
-	struct span number = arena_format(view->term.arena, INK_DIM "%5u" INK_END "  ", line), text;
 
-	if (line != view->last_line)
+	if (view_line(view, index) != view->last_line)
 		term_blank(&view->term);
-	text = mark_sentence(view, index);
-	if (sentence->kind != SENTENCE_BODY)
-		text = arena_format(view->term.arena, INK_DIM "(%s)" INK_END " " SPAN_FMT, kinds[sentence->kind],
-				    SPAN_ARG(text));
-	term_wrap(&view->term, line == view->last_line ? SPAN("       ") : number, TEXT_INDENT, text);
-	view->last_line = line;
+	view_sentence(view, index, mark_sentence(view, index));
 	for (uint32_t i = first; i < end; i++)
 		explain_mention(view, i);
 	put_own_claims(view, index);
 	for (uint32_t i = first; i < end; i++)
 		if (mentions->items[i].kind == MENTION_ATTRIBUTION)
 			put_speaker(view, i);
-}
-
-static void put_known(struct view *view, const char *name, struct span text)
-{
-	if (text.len)
-		term_wrap(&view->term, arena_format(view->term.arena, "  %-11s", name), 13,
-			  term_escape(view->term.arena, text));
-}
-
-static void put_head(struct view *view)
-{
-	const struct article *article = view->account->article;
-	struct arena *arena = view->term.arena;
-	char published[32] = "";
-
-	if (article->published.known)
-		timestamp_print(article->published, published);
-	term_wrap(&view->term, SPAN(""), 2,
-		  arena_format(arena, INK_BOLD SPAN_FMT INK_END, SPAN_ARG(term_escape(arena, article->source.path))));
-	put_known(view, "title", article->title);
-	put_known(view, "outlet", article->outlet);
-	put_known(view, "published",
-		  *published ? span_cstr(published) : SPAN("not known, so a weekday or month alone has no date"));
-	put_known(view, "byline", article->byline);
-	put_known(view, "credit", article->credit);
 }
 
 void inspect_text(struct buffer *out, const struct language *language, const struct account *account,
@@ -234,7 +144,7 @@ void inspect_text(struct buffer *out, const struct language *language, const str
 	buffer_init(&view.term.out, out->arena);
 	table_init(&view.told, out->arena);
 	index_speakers(&view);
-	put_head(&view);
+	view_head(&view);
 	for (uint32_t i = 0; i < account->article->sentences.count; i++)
 		put_sentence(&view, i);
 	term_finish(&view.term, out);

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Where the rules are.
+ * Where the rules are, and what else jibe reads.
  *
  *   /usr/bin/jibe → /usr/share/jibe · build/src/jibe → the source folder
  *
  * $JIBE_DATA wins; then folders beside the executable that hold
  * rules/<language>/language.yml; last the folder compiled in. The thesaurus is
  * made when jibe is built: it stands in the data folder once jibe is installed,
- * and beside the executable before.
+ * and beside the executable before. The model of tagger and parser stands beside
+ * the rules of its language.
  */
 #include <stdlib.h>
 #include <unistd.h>
@@ -67,4 +68,9 @@ struct span run_thesaurus(struct arena *arena, struct span data, struct span cod
 		path = file_join(arena, file_join(arena, file_folder(program), span_cstr(beside[i])), name);
 	}
 	return path;
+}
+
+struct span run_syntax_path(struct arena *arena, struct span data, struct span code)
+{
+	return file_join(arena, data, arena_format(arena, "rules/" SPAN_FMT "/syntax.model", SPAN_ARG(code)));
 }

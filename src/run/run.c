@@ -19,6 +19,8 @@
 #include "run/match.h"
 #include "run/suppress.h"
 
+#define LANGUAGE SPAN("en")
+
 static void add_digest(SHA2_CTX *sha, struct arena *arena, struct span path)
 {
 	struct span text;
@@ -49,7 +51,9 @@ static enum jibe_status digest_rules(struct run *run, const struct span *paths, 
 				add_digest(&sha, scratch, files.items[f]);
 	}
 	struct span thesaurus = kin_thesaurus_name(&run->language);
+	struct span model = run->syntax ? syntax_name(run->syntax) : SPAN("");
 	SHA256Update(&sha, (const uint8_t *)thesaurus.ptr, thesaurus.len);
+	SHA256Update(&sha, (const uint8_t *)model.ptr, model.len);
 	SHA256Final(digest, &sha);
 	for (size_t i = 0; i < sizeof digest; i++)
 		snprintf(text + 2 * i, 3, "%02x", digest[i]);
@@ -62,12 +66,12 @@ static enum jibe_status digest_rules(struct run *run, const struct span *paths, 
 static enum jibe_status load_all(struct run *run, struct jibe_error *error)
 {
 	struct span data = run->options.data.len ? run->options.data : run_data_directory(&run->arena);
-	struct span folder = file_join(&run->arena, file_join(&run->arena, data, SPAN("rules")), SPAN("en"));
+	struct span folder = file_join(&run->arena, file_join(&run->arena, data, SPAN("rules")), LANGUAGE);
 	struct span_list paths = {0};
 	if (file_kind(folder) != FILE_FOLDER)
 		return error_set(error, JIBE_ERROR_FILE, folder, 0, 0,
 				 "there are no rules here; set JIBE_DATA to the folder that holds rules/");
-	enum jibe_status status = language_load(&run->language, &run->arena, folder, SPAN("en"), error);
+	enum jibe_status status = language_load(&run->language, &run->arena, folder, LANGUAGE, error);
 	if (status < 0)
 		return status;
 	list_add(&run->arena, &paths, folder);
@@ -82,6 +86,12 @@ static enum jibe_status load_all(struct run *run, struct jibe_error *error)
 	struct span thesaurus = run_thesaurus(&run->arena, data, run->language.code);
 	if (thesaurus.len) {
 		status = kin_take_thesaurus(&run->language, thesaurus, error);
+		if (status < 0)
+			return status;
+	}
+	struct span model = run_syntax_path(&run->arena, data, run->language.code);
+	if (file_kind(model) != FILE_MISSING) {
+		status = syntax_open(&run->syntax, &run->arena, model, error);
 		if (status < 0)
 			return status;
 	}
@@ -110,6 +120,14 @@ enum jibe_status run_init(struct run *run, const struct run_options *options, st
 		run->options.file_limit = FILE_LIMIT_DEFAULT;
 	diag_init(&run->diags, &run->arena);
 	GUARDED(run, error, load_all(run, error));
+}
+
+enum jibe_status run_open_syntax(struct arena *arena, const struct syntax **syntax, struct jibe_error *error)
+{
+	struct span path = run_syntax_path(arena, run_data_directory(arena), LANGUAGE);
+	if (file_kind(path) == FILE_MISSING)
+		return error_set(error, JIBE_ERROR_FILE, path, 0, 0, "there is no model, so there are no trees");
+	return syntax_open(syntax, arena, path, error);
 }
 
 void run_finish(struct run *run)

@@ -13,6 +13,7 @@
 #include "finding/finding.h"
 #include "report/report.h"
 #include "rules/rule.h"
+#include "syntax/syntax.h"
 
 struct matching;
 struct trial_list;
@@ -39,6 +40,7 @@ struct run {
 	struct diag_list diags;
 	struct language language;
 	struct rule_set rules;
+	const struct syntax *syntax; /* NULL: there is no model; surface rules alone */
 	struct span rules_digest;
 	struct cluster cluster;
 	uint32_t drafts;          /* check: the first articles are drafts */
@@ -56,7 +58,12 @@ struct span run_data_directory(struct arena *arena);
 /* The thesaurus of a language, or empty: jibe was built without. DATA: the folder that holds `rules/`. */
 struct span run_thesaurus(struct arena *arena, struct span data, struct span code);
 
-/* Loads language and rules. On failure RUN must still be finished. */
+/* The model of tagger and parser of a language: where it is, below DATA, whether or not it is there. */
+struct span run_syntax_path(struct arena *arena, struct span data, struct span code);
+/* Opens the model alone, for what needs no rules. ARENA's memory must have an escape. */
+enum jibe_status run_open_syntax(struct arena *arena, const struct syntax **syntax, struct jibe_error *error);
+
+/* Loads language and rules, and the model, if there is one. On failure RUN must still be finished. */
 enum jibe_status run_init(struct run *run, const struct run_options *options, struct jibe_error *error);
 void run_finish(struct run *run); /* a zeroed run is fine */
 

@@ -4,10 +4,12 @@
  *
  *   "1\tPort\tport\tNOUN\t…" → a word, form Port
  *
- * Ids are checked, since heads count on them; all other columns are taken as they
- * are.
+ * Ids are checked, since heads count on them, and that it is UTF-8; all other
+ * columns are taken as they are.
  */
 #include "syntax/conllu.h"
+
+#include "text/utf8.h"
 
 static bool is_digits(struct span text)
 {
@@ -40,13 +42,22 @@ static bool counts(struct span id, uint32_t expected)
 static enum jibe_status read_line(struct conllu_reader *reader, struct span text, uint32_t words,
 				  struct conllu_line *line, struct jibe_error *error)
 {
+	size_t bad = utf8_validate(text);
 	bool fine;
+	if (bad < text.len)
+		return error_set(error, JIBE_ERROR_INPUT, reader->path, reader->line,
+				 utf8_count(span_slice(text, 0, bad)) + 1, "not UTF-8: the byte 0x%02X",
+				 (unsigned)(unsigned char)text.ptr[bad]);
 	*line = (struct conllu_line){.text = text, .kind = CONLLU_COMMENT};
 	if (text.ptr[0] == '#')
 		return JIBE_OK;
 	struct span rest = text;
 	for (uint32_t i = 0; i < CONLLU_COLUMNS && span_next(&rest, '\t', &line->columns[i]); i++)
 		;
+	if (rest.len)
+		return error_set(error, JIBE_ERROR_INPUT, reader->path, reader->line,
+				 utf8_count(span_slice(text, 0, text.len - rest.len)) + 1,
+				 "expected no more than %u columns", CONLLU_COLUMNS);
 	line->kind = (uint8_t)kind_of(line->columns[CONLLU_ID], &fine);
 	if (!fine)
 		return error_set(error, JIBE_ERROR_INPUT, reader->path, reader->line, 1,
@@ -68,7 +79,7 @@ enum jibe_status conllu_next(struct conllu_reader *reader, struct arena *arena, 
 	while (span_next(&reader->rest, '\n', &text)) {
 		struct conllu_line line;
 		reader->line++;
-		if (text.len && text.ptr[text.len - 1] == '\r')
+		while (text.len && text.ptr[text.len - 1] == '\r')
 			text.len--;
 		if (!text.len && sentence->words)
 			return JIBE_OK;

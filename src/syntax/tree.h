@@ -35,7 +35,7 @@ struct tree {
 };
 
 /* The words of a sentence of ARTICLE, without tags and arcs, in ARENA; count 0: too long, or nothing but blanks. */
-void tree_words(struct tree *tree, struct arena *arena, const struct language *language, const struct article *article,
+void tree_words(struct tree *tree, struct arena *arena, struct language *language, const struct article *article,
 		uint32_t sentence);
 
 /* The index of the word that holds TOKEN; TREE_NONE: none. Of two in one token the last. */

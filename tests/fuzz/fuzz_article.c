@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Any bytes as an article: read as plain text, as Markdown and bare, its mentions
+ * Any bytes as an article: read as plain text, as Markdown and bare, its words, mentions
  * and claims extracted and shown, and the promises of article.h, mention.h and
  * inspect.h checked.
  */
 #include "base/json.h"
 #include "fuzz.h"
 #include "inspect/inspect.h"
+#include "syntax/tree.h"
 
 enum { INPUTS_PER_LANGUAGE = 1000 }; /* the word table grows with every input */
 
@@ -37,6 +38,31 @@ static void check_article(const struct article *article)
 		offset = sentence->end;
 	}
 	FUZZ_CHECK(token == article->tokens.count && offset <= article->source.text.len);
+}
+
+/* The words of a tree stand in order, and are the tokens' bytes, no more and no less. */
+static void check_words(struct arena *arena, const struct article *article)
+{
+	for (uint32_t i = 0; i < article->sentences.count; i++) {
+		const struct sentence *sentence = &article->sentences.items[i];
+		const struct token *token = &article->tokens.items[sentence->first_token];
+		struct tree tree;
+		uint32_t at = sentence->start;
+		tree_words(&tree, arena, &language, article, i);
+		FUZZ_CHECK(tree.count <= TREE_WORDS_MOST && (tree.count || sentence->token_count > 1));
+		for (uint32_t w = 0; w < tree.count; w++) {
+			const struct tree_word *word = &tree.words[w];
+			FUZZ_CHECK(word->token_count > 0 && token - article->tokens.items == word->token);
+			FUZZ_CHECK(word->start == at && word->end > at);
+			for (at = word->end; token->end < at; token++)
+				FUZZ_CHECK(token[1].start == token->end);
+			if (token->end > at) /* cut in two */
+				continue;
+			token++;
+			at = w + 1 < tree.count ? token->start : sentence->end;
+		}
+		FUZZ_CHECK(!tree.count || at == sentence->end);
+	}
 }
 
 /* Comments stand in order, speak of what stands behind them, and no token lies in one. */
@@ -98,6 +124,7 @@ static void read_one(struct span text, int way)
 	if (status == JIBE_OK) {
 		check_article(&article);
 		check_ignores(&article);
+		check_words(&arena, &article);
 		ignore_diagnose(&article.ignores, &article.source, &diags);
 		mentions_extract(&account.mentions, &arena, &language, &article);
 		check_mentions(&article, &account.mentions);
