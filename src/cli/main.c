@@ -110,16 +110,18 @@ static int version(struct cli *cli)
 	bool loaded = run_init(&cli->run, &options, &error) >= 0;
 
 	buffer_init(&out, &cli->arena);
-	struct span syntax = !loaded           ? SPAN("not loaded")
-			     : cli->run.syntax ? syntax_name(cli->run.syntax)
-					       : SPAN("none (surface rules alone)");
 	bool thesaurus = loaded && kin_thesaurus_name(&cli->run.language).len;
-	buffer_printf(&out, "jibe %s\ndata:  " SPAN_FMT "\nrules: " SPAN_FMT "\nthesaurus: %s\nsyntax: " SPAN_FMT "\n",
+	const struct syntax *syntax = loaded ? cli->run.syntax : NULL;
+	buffer_printf(&out,
+		      "jibe %s\ndata:  " SPAN_FMT "\nrules: " SPAN_FMT "\nthesaurus: %s\nsyntax: %s" SPAN_FMT "\n",
 		      JIBE_VERSION, SPAN_ARG(data), SPAN_ARG(loaded ? cli->run.rules_digest : SPAN("not loaded")),
 		      !loaded     ? "not loaded"
 		      : thesaurus ? "WordNet"
 				  : "none (built without WordNet, or not found; the curated lists alone)",
-		      SPAN_ARG(syntax));
+		      !loaded  ? "not loaded"
+		      : syntax ? "model, "
+			       : "none (surface rules alone)",
+		      SPAN_ARG(syntax ? syntax_name(syntax) : SPAN("")));
 	if (output_text(cli, SPAN(""), buffer_span(&out)) != EXIT_FINE)
 		return EXIT_TROUBLE;
 	if (!loaded)

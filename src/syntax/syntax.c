@@ -4,6 +4,7 @@
 
 #include "syntax/lemmatizer.h"
 #include "syntax/model.h"
+#include "syntax/pairs.h"
 
 struct span syntax_name(const struct syntax *syntax)
 {
@@ -40,6 +41,7 @@ void syntax_parse(const struct syntax *syntax, struct arena *arena, struct span 
 		word->head = parser.nodes[i].head;
 		word->deprel = parser.nodes[i].label;
 	}
+	pairs_attach(tree, text);
 	arena_rewind(arena, mark);
 }
 

@@ -183,6 +183,19 @@ bool utf8_is_space(uint32_t point)
 	return point == 0x85 || category(point) == UTF8PROC_CATEGORY_ZS || point == 0x2028 || point == 0x2029;
 }
 
+enum utf8_pair utf8_pair(uint32_t point)
+{
+	if (point == '"')
+		return UTF8_PAIR_BOTH;
+	switch (category(point)) {
+	case UTF8PROC_CATEGORY_PS:
+	case UTF8PROC_CATEGORY_PI: return UTF8_PAIR_OPENS;
+	case UTF8PROC_CATEGORY_PE:
+	case UTF8PROC_CATEGORY_PF: return UTF8_PAIR_CLOSES;
+	default: return UTF8_PAIR_NONE;
+	}
+}
+
 bool utf8_is_pictograph(uint32_t point)
 {
 	return utf8proc_get_property((utf8proc_int32_t)point)->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;

@@ -23,8 +23,11 @@ uint32_t utf8_encode(uint32_t point, char out[4]); /* returns its bytes */
 bool utf8_is_letter(uint32_t point);
 bool utf8_is_upper(uint32_t point); /* upper or title case letter */
 bool utf8_is_lower(uint32_t point);
-bool utf8_is_digit(uint32_t point);       /* Nd */
-bool utf8_is_space(uint32_t point);       /* White_Space, with no-break blanks */
+bool utf8_is_digit(uint32_t point); /* Nd */
+bool utf8_is_space(uint32_t point); /* White_Space, with no-break blanks */
+/* The two ends of "(…)", "[…]", “…”, «…»; a straight quotation mark is both. */
+enum utf8_pair { UTF8_PAIR_NONE, UTF8_PAIR_OPENS, UTF8_PAIR_CLOSES, UTF8_PAIR_BOTH };
+enum utf8_pair utf8_pair(uint32_t point);
 uint32_t utf8_fold_point(uint32_t point); /* simple lower case */
 
 /* NFKC and case folding of one word, curly apostrophes made straight; ASCII takes a fast path. In ARENA. */

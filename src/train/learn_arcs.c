@@ -5,7 +5,6 @@
  * wherever that has led it.
  */
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "train/learn.h"
 
@@ -157,7 +156,7 @@ void learn_arcs(struct learner *transitions, struct learner *labels, const struc
 					.treebank = treebank,
 					.lexicon = lexicon,
 					.seed = learning->seed + step,
-					.margin = getenv("MARGIN") ? (float)atof(getenv("MARGIN")) : 0,
+					.margin = learning->margin,
 					.explores = epoch > 0};
 		shuffle(order, treebank->count, &seed);
 		for (uint32_t i = 0; i < treebank->count; i++)

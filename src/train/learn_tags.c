@@ -103,6 +103,9 @@ void guess_tags(struct treebank *treebank, const struct lexicon *lexicon, const 
 		uint32_t folds)
 {
 	uint32_t right = 0, seen = 0;
+	for (uint32_t s = 0; s < treebank->count && !folds; s++)
+		for (uint32_t i = 0; i < treebank->items[s].count; i++)
+			treebank->items[s].words[i].guess = treebank->items[s].words[i].tag;
 	for (uint32_t fold = 0; fold < folds; fold++) {
 		struct learner tagger;
 		struct learning quiet = *learning;
@@ -118,6 +121,6 @@ void guess_tags(struct treebank *treebank, const struct lexicon *lexicon, const 
 		seen += pass.seen;
 		learner_finish(&tagger);
 	}
-	if (!learning->quiet)
+	if (!learning->quiet && folds)
 		fprintf(stderr, "tags guessed: %.2f %% right\n", 100.0 * right / seen);
 }

@@ -2,125 +2,93 @@
 /*
  * Treebanks into the weights of tagger, parser and lemmatizer.
  *
- *   jibe-train [--clusters FILE] [--seed N] [--epochs N] [--name TEXT] -o OUT TRAIN.conllu…
+ *   jibe-train --clusters src/train/clusters.txt -o rules/en/syntax.model ewt-train.conllu gum-train.conllu
  *
  * The same files, the same seed: the same weights, on every machine that computes
  * doubles as IEEE 754 says. Progress goes to standard error.
  */
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "train/learn.h"
-#include "train/lemma.h"
-#include "train/pack.h"
-#include "train/words.h"
-#include "train/write.h"
+#include "train/train.h"
 
-struct settings {
-	struct span clusters, out, name;
-	struct span_list files;
-	struct learning tags, arcs;
-	uint32_t change_every, folds;
-	uint64_t seed;
-};
+static const char usage[] =
+	"usage: jibe-train [--clusters FILE] [--seed N] [--rounds N] [--epochs N] [--name TEXT] -o OUT TRAIN.conllu...\n";
 
-/* From the words as the treebank writes them. */
-static struct span learn_lemmas(struct arena *arena, const struct treebank *treebank)
+static bool read_number(const char *text, uint32_t *number)
 {
-	struct LIST(struct lemma_example) examples = {0};
-	struct buffer section;
-	buffer_init(&section, arena);
-	for (uint32_t s = 0; s < treebank->count; s++)
-		for (uint32_t i = 0; i < treebank->items[s].count && !treebank->items[s].changed; i++) {
-			const struct example_word *word = &treebank->items[s].words[i];
-			const struct tag_pair *pair = &treebank->pairs.items[word->tag];
-			list_add(arena, &examples,
-				 ((struct lemma_example){word->form, word->lemma, pair->upos, pair->xpos}));
-		}
-	lemma_learn(arena, examples.items, examples.count, &section);
-	return buffer_span(&section);
+	char *end;
+	unsigned long value = strtoul(text, &end, 10);
+	*number = (uint32_t)value;
+	return *text >= '1' && *text <= '9' && !*end && value <= UINT16_MAX;
 }
 
-static int train(struct arena *arena, const struct settings *settings, struct jibe_error *error)
+/* One option and its VALUE; false: there is no such option, or the value is none. */
+static bool set(struct training *training, struct span *out, struct span option, const char *value)
 {
-	struct treebank treebank = {0};
-	struct learner tagger, transitions, labels;
-	struct lexicon lexicon;
-	struct packed packed = {.name = settings->name};
-	for (uint32_t i = 0; i < settings->files.count; i++)
-		if (treebank_add(&treebank, arena, settings->files.items[i], error) < 0)
-			return 2;
-	if (words_learn(&lexicon, arena, &treebank, settings->clusters, error) < 0)
-		return 2;
-	fprintf(stderr, "%u sentences, %u words\n", treebank.count, treebank.words);
-	treebank_change_case(&treebank, arena, settings->change_every, settings->seed);
-	guess_tags(&treebank, &lexicon, &settings->tags, settings->folds);
-	learn_tags(&tagger, &treebank, &lexicon, &settings->tags, 0, 0);
-	pack_sparse(&packed.tags, arena, &tagger, 15, 0.05, &packed.tag_cells);
-	learner_finish(&tagger);
-	learn_arcs(&transitions, &labels, &treebank, &lexicon, &settings->arcs);
-	pack_dense(&packed.transitions, arena, &transitions, 16);
-	pack_sparse(&packed.labels, arena, &labels, 15, 0.05, &packed.label_cells);
-	learner_finish(&transitions);
-	learner_finish(&labels);
-	packed.lexicon = lexicon;
-	packed.lemmas = learn_lemmas(arena, &treebank);
-	return model_write(&packed, arena, &treebank, settings->out, error) < 0 ? 2 : 0;
+	uint32_t number = 0;
+	if (span_equal(option, SPAN("-o")))
+		*out = span_cstr(value);
+	else if (span_equal(option, SPAN("--clusters")))
+		training->clusters = span_cstr(value);
+	else if (span_equal(option, SPAN("--name")))
+		training->name = span_cstr(value);
+	else if (!read_number(value, &number))
+		return false;
+	else if (span_equal(option, SPAN("--seed")))
+		training->seed = number;
+	else if (span_equal(option, SPAN("--rounds")))
+		training->tags.rounds = training->arcs.rounds = number;
+	else if (span_equal(option, SPAN("--epochs")))
+		training->tags.epochs = training->arcs.epochs = number;
+	else
+		return false;
+	return true;
 }
 
-static uint32_t number(const char *text)
+static enum jibe_status save(struct arena *arena, struct span path, struct span bytes, struct jibe_error *error)
 {
-	return (uint32_t)strtoul(text, NULL, 10);
+	FILE *file = fopen(arena_copy(arena, path).ptr, "wb");
+	bool fine = file && fwrite(bytes.ptr, bytes.len, 1, file) == 1;
+	if (file && fclose(file) != 0)
+		fine = false;
+	return fine ? JIBE_OK : error_set(error, JIBE_ERROR_FILE, path, 0, 0, "%s", strerror(errno));
 }
 
 int main(int count, char **words)
 {
-	struct settings settings = {.name = SPAN("unnamed"), .change_every = 4, .folds = 5, .seed = 1};
-	struct memory memory;
-	struct arena arena;
-	struct learning tags = {.arena = &arena, .epochs = 8, .rounds = 1, .rare = 2, .seed = 1};
-	struct learning arcs = {.arena = &arena, .epochs = 10, .rounds = 1, .rare = 3, .seed = 1};
+	static struct memory memory;
+	static struct arena arena;
+	static struct training training;
+	static struct span out, bytes;
 	struct jibe_error error = {0};
 	jmp_buf escape;
 	memory_init(&memory, 0);
 	arena_init(&arena, &memory);
 	memory.escape = &escape;
+	training = training_usual();
 	if (setjmp(escape)) {
-		fputs("out of memory\n", stderr);
+		fputs("jibe-train: out of memory\n", stderr);
 		return 2;
 	}
 	for (int i = 1; i < count; i++) {
-		struct span word = span_cstr(words[i]);
-		bool more = i + 1 < count;
-		if (more && span_equal(word, SPAN("--clusters")))
-			settings.clusters = span_cstr(words[++i]);
-		else if (more && span_equal(word, SPAN("-o")))
-			settings.out = span_cstr(words[++i]);
-		else if (more && span_equal(word, SPAN("--name")))
-			settings.name = span_cstr(words[++i]);
-		else if (more && span_equal(word, SPAN("--seed")))
-			tags.seed = arcs.seed = settings.seed = number(words[++i]);
-		else if (more && span_equal(word, SPAN("--epochs")))
-			arcs.epochs = number(words[++i]);
-		else if (more && span_equal(word, SPAN("--rounds")))
-			tags.rounds = arcs.rounds = number(words[++i]);
-		else if (more && span_equal(word, SPAN("--tag-epochs")))
-			tags.epochs = number(words[++i]);
-		else if (more && span_equal(word, SPAN("--change-every")))
-			settings.change_every = number(words[++i]);
+		if (words[i][0] != '-')
+			list_add(&arena, &training.treebanks, span_cstr(words[i]));
+		else if (i + 1 == count || !set(&training, &out, span_cstr(words[i]), words[i + 1]))
+			out = (struct span){0}, i = count;
 		else
-			list_add(&arena, &settings.files, word);
+			i++;
 	}
-	settings.tags = tags;
-	settings.arcs = arcs;
-	if (!settings.files.count || !settings.out.len) {
-		fputs("usage: jibe-train [--clusters FILE] [--seed N] [--epochs N] [--name TEXT] -o OUT TRAIN.conllu...\n",
-		      stderr);
+	if (!training.treebanks.count || !out.len) {
+		fputs(usage, stderr);
 		return 2;
 	}
-	int status = train(&arena, &settings, &error);
-	if (status)
-		fprintf(stderr, "jibe-train: %s: %s\n", error.file, error.message);
+	enum jibe_status status = train(&bytes, &arena, &training, &error);
+	if (status >= 0)
+		status = save(&arena, out, bytes, &error);
+	if (status < 0)
+		fprintf(stderr, "jibe-train: %s:%u: %s\n", error.file, error.line, error.message);
 	arena_finish(&arena);
-	return status;
+	return status < 0 ? 2 : 0;
 }

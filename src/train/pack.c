@@ -51,6 +51,15 @@ static struct ranked *rank(struct arena *arena, const struct learner *learner, u
 	return ranked;
 }
 
+/* The bits of a table that has room for COUNT features, MOST at most. */
+static uint32_t bits_for(uint32_t count, uint32_t most)
+{
+	uint32_t bits = 1;
+	while (bits < most && ((uint32_t)WEIGHTS_SLOTS << bits) < count * 2u)
+		bits++;
+	return bits;
+}
+
 /* The first free place of a bucket; WEIGHTS_SLOTS: none, or a feature with the same check stands there. */
 static uint32_t free_slot(const uint16_t check[WEIGHTS_SLOTS], uint16_t wanted)
 {
@@ -59,12 +68,13 @@ static uint32_t free_slot(const uint16_t check[WEIGHTS_SLOTS], uint16_t wanted)
 	return weights_slot(check, 0);
 }
 
-void pack_dense(struct dense_weights *weights, struct arena *arena, const struct learner *learner, uint32_t bits)
+void pack_dense(struct dense_weights *weights, struct arena *arena, const struct learner *learner, uint32_t most)
 {
-	struct dense_bucket *buckets = arena_array(arena, struct dense_bucket, (size_t)1 << bits);
 	uint32_t count;
 	double largest;
 	const struct ranked *ranked = rank(arena, learner, &count, &largest);
+	uint32_t bits = bits_for(count, most);
+	struct dense_bucket *buckets = arena_array(arena, struct dense_bucket, (size_t)1 << bits);
 	/* What all classes share decides nothing. */
 	double scale = HIGHEST / (largest * 1.5);
 	for (uint32_t i = 0; i < count; i++) {
@@ -96,15 +106,16 @@ static uint32_t step_of(double height)
 	return (uint32_t)lround(SPARSE_STEPS / 2 + copysign(part, height) * (SPARSE_STEPS / 2 - 1));
 }
 
-void pack_sparse(struct sparse_weights *weights, struct arena *arena, const struct learner *learner, uint32_t bits,
+void pack_sparse(struct sparse_weights *weights, struct arena *arena, const struct learner *learner, uint32_t most,
 		 double least, uint32_t *cell_count)
 {
-	struct sparse_bucket *buckets = arena_array(arena, struct sparse_bucket, (size_t)1 << bits);
 	int16_t *steps = arena_array(arena, int16_t, SPARSE_STEPS);
 	struct LIST(uint16_t) cells = {0};
 	uint32_t count;
 	double largest;
 	const struct ranked *ranked = rank(arena, learner, &count, &largest);
+	uint32_t bits = bits_for(count, most);
+	struct sparse_bucket *buckets = arena_array(arena, struct sparse_bucket, (size_t)1 << bits);
 	for (uint32_t step = 0; step < SPARSE_STEPS; step++)
 		steps[step] = (int16_t)lround(fmax(-1, height_of(step)) * HIGHEST);
 	for (uint32_t i = 0; i < count; i++) {

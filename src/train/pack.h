@@ -6,10 +6,10 @@
 #include "syntax/weights.h"
 #include "train/learner.h"
 
-/* 2^BITS buckets, in ARENA. */
-void pack_dense(struct dense_weights *weights, struct arena *arena, const struct learner *learner, uint32_t bits);
+/* In ARENA: 2^MOST buckets, or fewer where that is enough. */
+void pack_dense(struct dense_weights *weights, struct arena *arena, const struct learner *learner, uint32_t most);
 /* The same; weights of less than LEAST are left out. *CELLS: how many are left. */
-void pack_sparse(struct sparse_weights *weights, struct arena *arena, const struct learner *learner, uint32_t bits,
+void pack_sparse(struct sparse_weights *weights, struct arena *arena, const struct learner *learner, uint32_t most,
 		 double least, uint32_t *cells);
 
 #endif

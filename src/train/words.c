@@ -4,11 +4,11 @@
 #include "base/file.h"
 #include "base/table.h"
 
-#define SEEN_OFTEN 3     /* times, before the tags of a word are taken for all that it can have */
-#define SHARE 0.03       /* of its uses, for a tag to belong to a word's kind */
-#define SURE_SEEN 10     /* times, … */
-#define SURE_SHARE 0.99  /* … and the share of one tag, for that tag to be taken without a look */
-#define LETTERS_FEWEST 1 /* words without a letter aren't in the clusters */
+#define SEEN_OFTEN 3    /* times, before the tags of a word are taken for all that it can have */
+#define FULLEST 0.88    /* part of the lexicon's places that are taken */
+#define SHARE 0.03      /* of its uses, for a tag to belong to a word's kind */
+#define SURE_SEEN 10    /* times, … */
+#define SURE_SHARE 0.99 /* … and the share of one tag, for that tag to be taken without a look */
 
 struct counted {
 	uint32_t word, seen;
@@ -70,30 +70,23 @@ static void count_tags(struct maker *maker, const struct treebank *treebank)
 	}
 }
 
-static uint32_t number(struct span text)
-{
-	uint32_t value = 0;
-	for (size_t i = 0; i < text.len && text.ptr[i] >= '0' && text.ptr[i] <= '9'; i++)
-		value = value * 10 + (uint32_t)(text.ptr[i] - '0');
-	return value;
-}
-
+/* "12.3: dam weir …": each line a cluster, the number before the stop a wider one. Returns how many there are. */
 static uint32_t read_clusters(struct maker *maker, struct span text, uint8_t *coarse_of)
 {
-	struct span line, word, fine, coarse;
-	uint32_t most = 0;
-	while (span_next(&text, '\n', &line)) {
-		if (!span_next(&line, '\t', &word) || !span_next(&line, '\t', &fine) ||
-		    !span_next(&line, '\t', &coarse))
+	struct span line, wide, word;
+	uint32_t count = 1;
+	while (span_next(&text, '\n', &line) && count < UINT16_MAX) {
+		if (!span_next(&line, '.', &wide) || !span_next(&line, ' ', &word))
 			continue;
-		uint32_t cluster = number(fine) + 1;
-		if (cluster > UINT16_MAX)
-			continue;
-		maker->clusters.items[place_of(maker, word)] = (uint16_t)cluster;
-		coarse_of[cluster] = (uint8_t)(number(coarse) + 1);
-		most = cluster > most ? cluster : most;
+		uint32_t coarse = 0;
+		for (size_t i = 0; i < wide.len; i++)
+			coarse = coarse * 10 + (uint32_t)(wide.ptr[i] - '0');
+		coarse_of[count] = (uint8_t)(coarse + 1);
+		while (span_next(&line, ' ', &word))
+			maker->clusters.items[place_of(maker, word)] = (uint16_t)count;
+		count++;
 	}
-	return most + 1;
+	return count;
 }
 
 enum jibe_status words_learn(struct lexicon *lexicon, struct arena *arena, const struct treebank *treebank,
@@ -107,8 +100,10 @@ enum jibe_status words_learn(struct lexicon *lexicon, struct arena *arena, const
 	table_init(&maker.places, arena);
 	table_init(&maker.kinds, arena);
 	count_tags(&maker, treebank);
-	uint32_t count = read_clusters(&maker, text, coarse), bits = 4;
-	while ((uint32_t)1 << bits < maker.words.count + maker.words.count / 4)
+	uint32_t count = read_clusters(&maker, text, coarse), bits = 4, kept = 0;
+	for (uint32_t i = 0; i < maker.words.count; i++)
+		kept += maker.words.items[i].seen >= SEEN_OFTEN || maker.clusters.items[i];
+	while (((uint32_t)1 << bits) * FULLEST < kept)
 		bits++;
 	struct lexicon_entry *entries = arena_array(arena, struct lexicon_entry, (size_t)1 << bits);
 	uint32_t mask = ((uint32_t)1 << bits) - 1;

@@ -5,7 +5,7 @@
 
 #include "train/treebank.h"
 
-/* Made of TREEBANK's sentences as they stand, and of CLUSTERS (may be empty): lines "word TAB cluster TAB coarse". In ARENA. */
+/* Made of TREEBANK's sentences as they stand, and of CLUSTERS (may be empty): lines "1.2: word word …". In ARENA. */
 enum jibe_status words_learn(struct lexicon *lexicon, struct arena *arena, const struct treebank *treebank,
 			     struct span clusters, struct jibe_error *error);
 

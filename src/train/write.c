@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "train/write.h"
 
-#include <errno.h>
-#include <stdio.h>
-
 #include "base/buffer.h"
 #include "syntax/model.h"
 
@@ -52,8 +49,7 @@ static void gather(const struct packed *packed, struct arena *arena, const struc
 	sections[MODEL_LEMMAS] = packed->lemmas;
 }
 
-enum jibe_status model_write(const struct packed *packed, struct arena *arena, const struct treebank *treebank,
-			     struct span path, struct jibe_error *error)
+struct span model_bytes(const struct packed *packed, struct arena *arena, const struct treebank *treebank)
 {
 	struct model_header header = {.order = MODEL_ORDER, .version = MODEL_VERSION};
 	struct span sections[MODEL_SECTIONS];
@@ -67,16 +63,10 @@ enum jibe_status model_write(const struct packed *packed, struct arena *arena, c
 		header.sections[i].offset = (uint32_t)buffer.len;
 		header.sections[i].size = (uint32_t)sections[i].len;
 		buffer_add(&buffer, sections[i]);
-		fprintf(stderr, "section %2u: %8zu bytes\n", i, sections[i].len);
 	}
 	pad(&buffer);
 	header.size = buffer.len;
-	struct span all = buffer_span(&buffer);
-	header.checksum = model_checksum(span_slice(all, sizeof header, all.len));
-	FILE *file = fopen(arena_copy(arena, path).ptr, "wb");
-	bool fine = file && fwrite(&header, sizeof header, 1, file) == 1 &&
-		    fwrite(all.ptr + sizeof header, all.len - sizeof header, 1, file) == 1;
-	if (file && fclose(file) != 0)
-		fine = false;
-	return fine ? JIBE_OK : error_set(error, JIBE_ERROR_FILE, path, 0, 0, "%s", strerror(errno));
+	header.checksum = model_checksum(span_slice(buffer_span(&buffer), sizeof header, buffer.len));
+	memcpy(buffer.ptr, &header, sizeof header);
+	return buffer_span(&buffer);
 }

@@ -16,7 +16,7 @@ struct packed {
 	struct span lemmas;
 };
 
-enum jibe_status model_write(const struct packed *packed, struct arena *arena, const struct treebank *treebank,
-			     struct span path, struct jibe_error *error);
+/* The file's bytes, in ARENA. */
+struct span model_bytes(const struct packed *packed, struct arena *arena, const struct treebank *treebank);
 
 #endif
