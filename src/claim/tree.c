@@ -18,6 +18,7 @@
 #define SURE_SURFACE_ONLY 0.7F
 #define SURE_TREE_SPEAKER 0.9F
 #define SURE_OTHER 0.6F
+#define SURE_DOUBTFUL 0.5F
 
 /* The claim of the surface whose predicate is TOKEN; NULL: none. */
 static const struct claim *surface_claim(const struct reading *reading, uint32_t token)
@@ -169,6 +170,16 @@ static uint32_t complement_of(const struct reading *reading, const struct clause
 	return there ? reading_token(reading, subject) : CLAIM_NONE;
 }
 
+/* "a year-long OFFER": a word that may be a noun, of no form that only a verb has, and only the tree takes it for one. */
+static bool is_doubtful(const struct reading *reading, const struct clause *clause)
+{
+	const struct token *token = &reading->grammar->article->tokens.items[reading_last(reading, clause->verb)];
+	uint8_t flags = language_word(reading->grammar->language, token->word)->flags;
+	return clause->verb == clause->head && !clause->infinitive && !reading_has(reading, clause->head, DEPREL_AUX) &&
+	       !reading_has(reading, clause->head, DEPREL_MARK) && !reading_has(reading, clause->head, DEPREL_OBJ) &&
+	       flags & WORD_NOUN && !(flags & (WORD_GERUND | WORD_THIRD | WORD_PAST));
+}
+
 static void add_claim(struct reading *reading, uint16_t place)
 {
 	const struct clause *clause = &reading->clauses.items[place];
@@ -190,8 +201,11 @@ static void add_claim(struct reading *reading, uint16_t place)
 			      .modality = mood.modality,
 			      .frame = clause_frame(reading, place)};
 	const struct claim *surface = surface_claim(reading, claim.predicate);
-	if (!clause->voiced && !clause->participle && clause->share == CLAUSE_NONE && surface)
+	if (surface && !clause->voiced && clause->share == CLAUSE_NONE &&
+	    !reading_has(reading, clause->head, DEPREL_OBL_AGENT))
 		claim.passive = surface->passive; /* "The first quake struck": no tree can tell from the form alone */
+	if (!surface && is_doubtful(reading, clause))
+		claim.sure *= SURE_DOUBTFUL;
 	uint16_t subject = party_subject(reading, place, &claim.sure);
 	claim.subject_first = reading->claims->participants.count;
 	if (subject != TREE_NONE)

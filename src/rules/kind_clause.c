@@ -14,6 +14,7 @@
 #define LABEL_SUBJECT 12 /* words from the subject to the verb, in a label */
 #define LABEL_BEFORE 3   /* words before the verb where there is no subject */
 #define LABEL_BEHIND 8   /* words behind it */
+#define SURE_LEAST 0.55  /* of a claim, for it to be compared as a whole */
 #define COUNT_REACH 8    /* tokens from a figure in a subject to the verb */
 
 /* The clause only tells who speaks: "the officials said". */
@@ -32,7 +33,7 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 	     i++) {
 		const struct claim *claim = &claims->items[i];
 		if (claim->predicate == CLAIM_NONE || claim->frame == FRAME_QUESTION || claim->restrictive ||
-		    claim->infinitive || claim->apposed)
+		    claim->infinitive || claim->apposed || claim->sure < SURE_LEAST)
 			continue;
 		if ((claim->unclear || claim->frame == FRAME_CONDITIONAL) && rule->kind != RULE_MODALITY)
 			continue;
