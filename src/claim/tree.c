@@ -98,6 +98,7 @@ static void weigh_subjects(struct reading *reading, struct claim *claim, const s
 		claim->sure *= SURE_OTHER;
 	} else if (!claim->subject_count) {
 		take_subjects(reading, claim, surface);
+		claim->negated = surface->negated; /* "no terms" may be lost with its subject */
 		claim->sure *= SURE_SURFACE_ONLY;
 	} else {
 		claim->sure *= shared ? SURE_TREE_LIST : SURE_OTHER;
@@ -204,6 +205,8 @@ static void add_claim(struct reading *reading, uint16_t place)
 	if (surface && !clause->voiced && clause->share == CLAUSE_NONE &&
 	    !reading_has(reading, clause->head, DEPREL_OBL_AGENT))
 		claim.passive = surface->passive; /* "The first quake struck": no tree can tell from the form alone */
+	if (surface && surface->negated && !claim.negated)
+		claim.unclear = true; /* a negation stands by the verb, and the tree hung it elsewhere */
 	if (!surface && is_doubtful(reading, clause))
 		claim.sure *= SURE_DOUBTFUL;
 	uint16_t subject = party_subject(reading, place, &claim.sure);

@@ -33,8 +33,6 @@ bool opposed_claims(const struct matching *matching, const struct account *from,
 	uint32_t two = to->article->tokens.items[claim_content(y)].lemma;
 	bool same = concept_at(matching, from->article, claim_content(x)) ==
 		    concept_at(matching, to->article, claim_content(y));
-	if (x->unclear || y->unclear)
-		return false;
 	bool opposite = language_antonyms(matching->language, one, two) == ANTONYM_STRONG;
 	return claim_negative(x) != claim_negative(y) ? same : opposite;
 }
