@@ -229,3 +229,14 @@ void candidates_find(struct candidate_list *list, struct arena *arena, struct ar
 	memcpy(list->items, all.items, all.count * sizeof *all.items);
 	arena_rewind(scratch, mark);
 }
+
+void candidates_measure(struct candidate_list *list, const struct terms *terms, const bool *changed)
+{
+	for (uint32_t i = 0; i < list->count; i++) {
+		struct candidate *pair = &list->items[i];
+		if (changed[pair->a] || changed[pair->b])
+			pair->similarity = similarity_measure(terms, pair->a, pair->b, NULL);
+	}
+	if (list->count > 1)
+		qsort(list->items, list->count, sizeof *list->items, by_score);
+}

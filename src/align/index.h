@@ -22,5 +22,7 @@ struct candidate_list LIST(struct candidate);
  * SCRATCH is given back. */
 void candidates_find(struct candidate_list *list, struct arena *arena, struct arena *scratch, const struct terms *terms,
 		     double floor);
+/* Measures the pairs anew of which CHANGED names one end: its claims were made anew. Whatever is less alike now stays a pair. */
+void candidates_measure(struct candidate_list *list, const struct terms *terms, const bool *changed);
 
 #endif

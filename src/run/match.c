@@ -61,8 +61,9 @@ static void part_stories(struct matching *matching)
 	arena_rewind(matching->scratch, mark);
 }
 
-/* The sentences of both ends of what some rule compares by their claims are looked at more closely, each once. */
-static void deepen(struct run *run, struct arena *arena, struct account *accounts, const struct matching *matching)
+/* The sentences of both ends of what some rule compares by their claims are looked at more closely, each once; then all
+ * of their pairs are measured anew. */
+static void deepen(struct run *run, struct arena *arena, struct account *accounts, struct matching *matching)
 {
 	const struct terms *terms = &matching->terms;
 	if (!run->syntax || run->options.parse_all)
@@ -82,6 +83,7 @@ static void deepen(struct run *run, struct arena *arena, struct account *account
 			run_deepen(run, &accounts[i], arena, wanted);
 		arena_rewind(&run->work, inner);
 	}
+	candidates_measure(&matching->candidates, terms, asked);
 	arena_rewind(&run->work, mark);
 }
 
