@@ -73,6 +73,16 @@ static uint16_t before_coordinated(const struct reading *reading, uint16_t word,
 	return high;
 }
 
+/* LIMIT, or where a comma behind HEAD ends the phrase before: "the dam at Velm, to the north". */
+static uint32_t before_comma(const struct grammar *grammar, uint32_t head, uint32_t limit)
+{
+	for (uint32_t at = head + 1; at + 1 < limit; at++)
+		if (grammar_word(grammar, grammar->comma, at) &&
+		    grammar->article->tokens.items[at + 1].flags & TOKEN_SPACE)
+			return at;
+	return limit;
+}
+
 /* Adds the one noun phrase that WORD heads. */
 static uint32_t add_one(struct reading *reading, uint16_t word, enum participant_role role)
 {
@@ -88,7 +98,7 @@ static uint32_t add_one(struct reading *reading, uint16_t word, enum participant
 	high = before_coordinated(reading, word, high);
 	uint32_t first = reading_token(reading, low), limit = reading_last(reading, high) + 1;
 	uint32_t head = reading_last(reading, last_of_name(reading, word));
-	limit = head >= limit ? head + 1 : limit;
+	limit = before_comma(grammar, head, head >= limit ? head + 1 : limit);
 	while (head > first &&
 	       (article->tokens.items[head].kind == TOKEN_MARK || article->tokens.items[head].flags & TOKEN_CLITIC))
 		head--;

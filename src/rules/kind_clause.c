@@ -95,6 +95,33 @@ static bool counts_differ(const struct matching *matching, const struct facet *a
 	return x && y && amount_compare(&x->amount, &y->amount, 0, false) != AMOUNT_EQUAL;
 }
 
+/* M belongs to FACET's clause, behind its verb. */
+static bool stands_behind(const struct account *account, const struct facet *facet, const struct mention *m)
+{
+	return m->first_token > account->claims.items[facet->claim].predicate &&
+	       claim_owns(account, facet->claim, m->first_token);
+}
+
+/* "Rose 4 percent" and "fell 2 percent": figures behind both verbs, none of one a figure of the other; two matters. */
+static bool amounts_apart(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct account *from = &matching->accounts[a->account], *to = &matching->accounts[b->account];
+	const struct mention_list *x = &from->mentions, *y = &to->mentions;
+	bool apart = false;
+	for (uint32_t i = x->sentence_first[a->sentence]; i < x->sentence_first[a->sentence + 1]; i++) {
+		if (!mention_tells_amount(&x->items[i]) || !stands_behind(from, a, &x->items[i]))
+			continue;
+		for (uint32_t j = y->sentence_first[b->sentence]; j < y->sentence_first[b->sentence + 1]; j++) {
+			if (!mention_tells_amount(&y->items[j]) || !stands_behind(to, b, &y->items[j]))
+				continue;
+			if (amount_compare(&x->items[i].amount, &y->items[j].amount, 0, true) != AMOUNT_APART)
+				return false;
+			apart = true;
+		}
+	}
+	return apart;
+}
+
 static bool differ(const struct matching *matching, const struct rule *rule, const struct facet *a,
 		   const struct facet *b)
 {
@@ -164,7 +191,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		verdict.abstained = "object";
 		return verdict;
 	}
-	if (clause_overlap(a, b) < 0.5 || counts_differ(matching, a, b)) {
+	if (clause_overlap(a, b) < 0.5 || counts_differ(matching, a, b) || amounts_apart(matching, a, b)) {
 		verdict.abstained = "object";
 		return verdict;
 	}

@@ -105,6 +105,10 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		return verdict;
 	if (!same_all(matching, rule, a, b, similarity, role, &verdict.same, &verdict.abstained))
 		return verdict;
+	if (same_patient(matching, a, b) == SAME_NO) { /* "visited Velm on Monday", "visited Orle on Friday" */
+		verdict.abstained = "object";
+		return verdict;
+	}
 	if (a->frame != b->frame || !alone_in_clause(matching, a) || !alone_in_clause(matching, b)) {
 		verdict.abstained = "two readings";
 		return verdict;

@@ -79,10 +79,14 @@ bool facet_has_place(const struct matching *matching, const struct facet *facet)
 /* "…, in which nine died": it goes on about what stands before. */
 static bool is_relative(const struct matching *matching, const struct account *account, const struct claim *claim)
 {
-	uint32_t list = language_list(matching->language, "relative");
-	for (uint32_t t = claim->first_token; t < claim->predicate_first; t++)
-		if (language_word_entry(matching->language, list, account->article->tokens.items[t].word))
+	uint32_t pronouns = language_list(matching->language, "relative");
+	uint32_t adverbs = language_list(matching->language, "relative-adverb");
+	for (uint32_t t = claim->first_token; t < claim->predicate_first; t++) {
+		uint32_t word = account->article->tokens.items[t].word;
+		if (language_word_entry(matching->language, pronouns, word) ||
+		    language_word_entry(matching->language, adverbs, word))
 			return true;
+	}
 	return false;
 }
 
