@@ -72,6 +72,8 @@ static inline bool reading_has(const struct reading *reading, uint16_t word, enu
 void tree_mend(struct tree *tree, const struct account *account, uint32_t sentence);
 
 /* ---- party.c ---- */
+/* The subject that hangs from HEAD; of several, which a broken tree may have, the one next before it; TREE_NONE. */
+uint16_t party_nearest(const struct reading *reading, uint16_t head);
 /* The word that is CLAUSE's subject, its own or by control; TREE_NONE: none is known. *SURE is lowered where it is guessed. */
 uint16_t party_subject(const struct reading *reading, uint16_t clause, float *sure);
 /* Adds WORD and what is coordinated with it; of a spokesman whom he speaks for. Returns how many. */

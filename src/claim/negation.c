@@ -60,6 +60,8 @@ static enum reach reach_direct(const struct reading *reading, uint16_t place, ui
 {
 	const struct clause *clause = &reading->clauses.items[place];
 	enum deprel deprel = (enum deprel)reading_word(reading, word)->deprel;
+	if (is_argument(deprel) && deprel != DEPREL_OBJ && word != party_nearest(reading, clause->head))
+		return REACH_UNKNOWN;
 	if (is_argument(deprel) || is_oblique(deprel))
 		return REACH_CLAUSE; /* "nobody", "at no time" */
 	switch (deprel) {
@@ -93,6 +95,8 @@ static enum reach reach_of(const struct reading *reading, uint16_t place, uint16
 		return REACH_UNKNOWN;
 	enum deprel part = (enum deprel)reading_word(reading, up)->deprel, own = (enum deprel)w->deprel;
 	if (is_argument(part)) {
+		if (part != DEPREL_OBJ && up != party_nearest(reading, clause->head))
+			return REACH_UNKNOWN;
 		if (below == word && (own == DEPREL_DET || own == DEPREL_CC_PRECONJ))
 			return REACH_CLAUSE;
 		/* "(neither the port) nor the union": told with the first */

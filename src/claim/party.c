@@ -160,16 +160,18 @@ uint32_t party_add(struct reading *reading, uint16_t word, enum participant_role
 	return count;
 }
 
-/* The subject that hangs from HEAD itself; TREE_NONE. */
-static uint16_t own_subject(const struct reading *reading, uint16_t head)
+uint16_t party_nearest(const struct reading *reading, uint16_t head)
 {
-	static const enum deprel subjects[] = {DEPREL_NSUBJ, DEPREL_NSUBJ_PASS, DEPREL_NSUBJ_OUTER};
-	for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++) {
-		uint16_t word = tree_child(reading->tree, head, subjects[i]);
-		if (word != TREE_NONE)
-			return word;
+	uint16_t nearest = TREE_NONE;
+	for (uint16_t c = tree_dependent(reading->tree, head, TREE_NONE); c != TREE_NONE;
+	     c = tree_dependent(reading->tree, head, c)) {
+		enum deprel deprel = (enum deprel)reading_word(reading, c)->deprel;
+		bool subject = deprel == DEPREL_NSUBJ || deprel == DEPREL_NSUBJ_PASS ||
+			       (deprel == DEPREL_NSUBJ_OUTER && nearest == TREE_NONE);
+		if (subject && (c < head || nearest == TREE_NONE))
+			nearest = c;
 	}
-	return TREE_NONE;
+	return nearest;
 }
 
 /* "Krell denied that he took bribes": a pronoun in what somebody denies is taken for whoever does. */
@@ -216,7 +218,7 @@ static uint16_t controlled_subject(const struct reading *reading, const struct c
 uint16_t party_subject(const struct reading *reading, uint16_t clause, float *sure)
 {
 	const struct clause *top = &reading->clauses.items[clause_top(reading, clause)];
-	uint16_t subject = own_subject(reading, top->head);
+	uint16_t subject = party_nearest(reading, top->head);
 	if (subject == TREE_NONE)
 		return controlled_subject(reading, top, sure);
 	if (reading_word(reading, top->head)->deprel == DEPREL_ACL_RELCL &&

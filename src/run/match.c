@@ -78,7 +78,6 @@ static void deepen(struct run *run, struct arena *arena, struct account *account
 			wanted[terms->units.items[u].sentence] = asked[u];
 			any = any || asked[u];
 		}
-		run_tell(run, "parsing", i, matching->count);
 		if (any)
 			run_deepen(run, &accounts[i], arena, wanted);
 		arena_rewind(&run->work, inner);
