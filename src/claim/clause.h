@@ -74,6 +74,8 @@ void tree_mend(struct tree *tree, const struct account *account, uint32_t senten
 /* ---- party.c ---- */
 /* The subject that hangs from HEAD; of several, which a broken tree may have, the one next before it; TREE_NONE. */
 uint16_t party_nearest(const struct reading *reading, uint16_t head);
+/* "The ferry MARTA": a name right behind what it names, a part of one phrase. */
+bool party_is_close(const struct reading *reading, uint16_t word);
 /* The word that is CLAUSE's subject, its own or by control; TREE_NONE: none is known. *SURE is lowered where it is guessed. */
 uint16_t party_subject(const struct reading *reading, uint16_t clause, float *sure);
 /* Adds WORD and what is coordinated with it; of a spokesman whom he speaks for. Returns how many. */

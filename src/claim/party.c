@@ -31,6 +31,16 @@ static bool is_inside(enum deprel deprel)
 	}
 }
 
+bool party_is_close(const struct reading *reading, uint16_t word)
+{
+	const struct tree_word *w = reading_word(reading, word);
+	uint16_t low, high;
+	if (w->deprel != DEPREL_APPOS || w->head == TREE_NONE || w->head > word || w->upos != UPOS_PROPN)
+		return false;
+	tree_extent(reading->tree, word, &low, &high);
+	return low == w->head + 1;
+}
+
 /* Widens [*LOW, *HIGH] to the words of the noun phrase around WORD, without clauses, appositions or what is coordinated;
  * NESTED: with what is coordinated and with its preposition. */
 static void phrase_words(const struct reading *reading, uint16_t word, bool nested, uint16_t *low, uint16_t *high)
@@ -41,7 +51,8 @@ static void phrase_words(const struct reading *reading, uint16_t word, bool nest
 	     c = tree_dependent(reading->tree, word, c)) {
 		enum deprel deprel = (enum deprel)reading_word(reading, c)->deprel;
 		if (clause_headed(reading, c) == CLAUSE_NONE &&
-		    (is_inside(deprel) || (nested && (deprel == DEPREL_CASE || deprel == DEPREL_CONJ))))
+		    (is_inside(deprel) || party_is_close(reading, c) ||
+		     (nested && (deprel == DEPREL_CASE || deprel == DEPREL_CONJ))))
 			phrase_words(reading, c, true, low, high);
 	}
 }
@@ -53,7 +64,8 @@ static uint16_t last_of_name(const struct reading *reading, uint16_t word)
 	for (uint16_t c = tree_dependent(reading->tree, word, word); c != TREE_NONE;
 	     c = tree_dependent(reading->tree, word, c)) {
 		enum deprel deprel = (enum deprel)reading_word(reading, c)->deprel;
-		if (deprel == DEPREL_FLAT || deprel == DEPREL_COMPOUND || deprel == DEPREL_GOESWITH)
+		if (deprel == DEPREL_FLAT || deprel == DEPREL_COMPOUND || deprel == DEPREL_GOESWITH ||
+		    party_is_close(reading, c))
 			last = last_of_name(reading, c);
 	}
 	return last;
@@ -83,6 +95,17 @@ static uint32_t before_comma(const struct grammar *grammar, uint32_t head, uint3
 	return limit;
 }
 
+/* "The ferry | Marta sailed", with both as subjects: the noun right before LOW belongs to what WORD heads. */
+static bool is_split_subject(const struct reading *reading, uint16_t word, uint16_t low)
+{
+	const struct tree_word *w = reading_word(reading, word);
+	if (!low || w->deprel != DEPREL_NSUBJ || w->upos != UPOS_PROPN)
+		return false;
+	const struct tree_word *before = reading_word(reading, low - 1);
+	return before->head == w->head && before->deprel == DEPREL_NSUBJ &&
+	       (before->upos == UPOS_NOUN || before->upos == UPOS_PROPN);
+}
+
 /* Adds the one noun phrase that WORD heads. */
 static uint32_t add_one(struct reading *reading, uint16_t word, enum participant_role role)
 {
@@ -95,6 +118,8 @@ static uint32_t add_one(struct reading *reading, uint16_t word, enum participant
 		return add_one(reading, part, role);
 	uint16_t low = word, high = word;
 	phrase_words(reading, word, false, &low, &high);
+	while (is_split_subject(reading, word, low))
+		phrase_words(reading, low - 1, false, &low, &high);
 	high = before_coordinated(reading, word, high);
 	uint32_t first = reading_token(reading, low), limit = reading_last(reading, high) + 1;
 	uint32_t head = reading_last(reading, last_of_name(reading, word));

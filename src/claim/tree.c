@@ -295,7 +295,7 @@ void tree_claims(struct reading *reading)
 			add_claim(reading, c);
 	for (uint16_t w = 0; w < reading->tree->count; w++)
 		if (reading_word(reading, w)->deprel == DEPREL_APPOS && is_noun(reading, w) &&
-		    is_noun(reading, reading_word(reading, w)->head))
+		    is_noun(reading, reading_word(reading, w)->head) && !party_is_close(reading, w))
 			add_apposition(reading, w);
 	sort_claims(reading->claims, first);
 }

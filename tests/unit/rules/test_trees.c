@@ -68,12 +68,11 @@ Test(trees, subject)
 		{"The dam was not sold by the port.", "sold", "The port may sell the dam.", "sell", SAME_YES},
 		{"The dam was not sold by the port.", "sold", "The port did not refuse to sell the dam.", "sell",
 		 SAME_YES},
-		{"The plan was rejected by the council.", "rejected",
-		 "The port failed to approve or reject the sale.", "reject", SAME_UNKNOWN},
+		{"The plan was rejected by the council.", "rejected", "The port failed to approve or reject the sale.",
+		 "reject", SAME_UNKNOWN},
 		/* nobody is named who did it: to whom it was done */
 		{"The dam was sold, the mayor said.", "sold", "The port may sell the dam.", "sell", SAME_YES},
-		{"The ships that did not sail were sold.", "sold", "The port may sell the dam.", "sell",
-		 SAME_UNKNOWN},
+		{"The ships that did not sail were sold.", "sold", "The port may sell the dam.", "sell", SAME_UNKNOWN},
 		/* other predicates: whom the clauses are about */
 		{"The dam was not sold by the port.", "sold", "The dam burst with no warning.", "burst", SAME_YES},
 		/* any ships have that subject */
@@ -107,8 +106,8 @@ Test(trees, object)
 Test(trees, predicate)
 {
 	static const struct row rows[] = {
-		{"The bridge is not safe.", "is", "The mayor, who had no doubt, told the council that the dam was safe.",
-		 "was", SAME_YES},
+		{"The bridge is not safe.", "is",
+		 "The mayor, who had no doubt, told the council that the dam was safe.", "was", SAME_YES},
 		{"The bridge is not safe.", "is", "Velm is a not unknown port.", "is", SAME_NO},
 		{"The dam was not sold by the port.", "sold", "The port may sell the dam.", "sell", SAME_YES},
 	};
@@ -134,8 +133,7 @@ static const char *asked(struct fixture *f, enum rule_kind kind, double likeness
 	terms_make(&matching.terms, &f->test.arena, &f->language, accounts, 3);
 	for (uint32_t a = 0; a < 3; a++)
 		for (uint32_t b = a + 1; b < 3; b++)
-			list_add(&f->test.arena, &matching.candidates,
-				 ((struct candidate){a, b, {.score = likeness}}));
+			list_add(&f->test.arena, &matching.candidates, ((struct candidate){a, b, {.score = likeness}}));
 	rules_ask(&matching, units);
 	for (int u = 0; u < 3; u++)
 		shown[u] = units[u] ? '1' : '0';
