@@ -36,10 +36,29 @@ static bool modifies(enum deprel deprel)
 	}
 }
 
-static bool heads_clause(const struct tree *tree, uint16_t word)
+static bool has_infinitive_mark(const struct reading *reading, uint16_t word)
 {
+	for (uint16_t c = tree_dependent(reading->tree, word, TREE_NONE); c != TREE_NONE;
+	     c = tree_dependent(reading->tree, word, c))
+		if (reading_word(reading, c)->deprel == DEPREL_MARK &&
+		    reading_in(reading, reading->grammar->infinitive, c))
+			return true;
+	return false;
+}
+
+/* "refused to DELIBERATE": a verb whatever the tagger says. */
+static bool is_infinitive(const struct reading *reading, uint16_t word)
+{
+	enum deprel deprel = (enum deprel)reading_word(reading, word)->deprel;
+	return (deprel == DEPREL_XCOMP || deprel == DEPREL_ADVCL || deprel == DEPREL_ACL) &&
+	       has_infinitive_mark(reading, word);
+}
+
+static bool heads_clause(const struct reading *reading, uint16_t word)
+{
+	const struct tree *tree = reading->tree;
 	const struct tree_word *w = &tree->words[word];
-	if (tree_child(tree, word, DEPREL_COP) != TREE_NONE)
+	if (tree_child(tree, word, DEPREL_COP) != TREE_NONE || is_infinitive(reading, word))
 		return true;
 	if (w->upos != UPOS_VERB && w->upos != UPOS_AUX)
 		return false;
@@ -88,16 +107,6 @@ static bool has_subject(const struct reading *reading, uint16_t word)
 	       reading_has(reading, word, DEPREL_CSUBJ_PASS) || reading_has(reading, word, DEPREL_EXPL);
 }
 
-static bool has_infinitive_mark(const struct reading *reading, uint16_t word)
-{
-	for (uint16_t c = tree_dependent(reading->tree, word, TREE_NONE); c != TREE_NONE;
-	     c = tree_dependent(reading->tree, word, c))
-		if (reading_word(reading, c)->deprel == DEPREL_MARK &&
-		    reading_in(reading, reading->grammar->infinitive, c))
-			return true;
-	return false;
-}
-
 /* Whether a gerund tells what happens ("a flood, killing nine", "without approving it"), not what is only spoken of ("opposed
  * selling it"). */
 static bool gerund_tells(const struct reading *reading, const struct clause *clause)
@@ -128,7 +137,7 @@ static void find_form(const struct reading *reading, struct clause *clause)
 	clause->passive = clause->voiced || (reading_has(reading, clause->head, DEPREL_NSUBJ_PASS) &&
 					     !reading_has(reading, clause->head, DEPREL_AUX));
 	if (has_infinitive_mark(reading, clause->head) || (head->deprel == DEPREL_XCOMP && alone && bare)) {
-		clause->infinitive = head->upos == UPOS_VERB || head->upos == UPOS_AUX || clause->verb != clause->head;
+		clause->infinitive = true;
 		return;
 	}
 	if (!alone)
@@ -235,7 +244,7 @@ void clauses_find(struct reading *reading)
 	reading->owner = arena_array(reading->arena, uint16_t, tree->count + 1u);
 	for (uint16_t w = 0; w < tree->count; w++) {
 		reading->owner[w] = CLAUSE_NONE;
-		if (!heads_clause(tree, w) || is_amount(reading, w))
+		if (!heads_clause(reading, w) || is_amount(reading, w))
 			continue;
 		uint16_t copula = copula_of(tree, w);
 		reading->owner[w] = (uint16_t)reading->clauses.count;

@@ -72,7 +72,10 @@ static inline bool reading_has(const struct reading *reading, uint16_t word, enu
 void tree_mend(struct tree *tree, const struct account *account, uint32_t sentence);
 
 /* ---- party.c ---- */
-/* The subject that hangs from HEAD; of several, which a broken tree may have, the one next before it; TREE_NONE. */
+/* The claim of the surface whose predicate is TOKEN; NULL: none. */
+const struct claim *party_surface(const struct reading *reading, uint32_t token);
+/* The subject that hangs from HEAD; of several, which a broken tree may have, the one that the surface takes, too, else the one
+ * next before it; TREE_NONE. */
 uint16_t party_nearest(const struct reading *reading, uint16_t head);
 /* "The ferry MARTA": a name right behind what it names, a part of one phrase. */
 bool party_is_close(const struct reading *reading, uint16_t word);

@@ -174,15 +174,46 @@ static bool is_coordinated(const struct reading *reading, uint16_t word)
 	return reading_word(reading, word)->deprel == DEPREL_CONJ && clause_headed(reading, word) == CLAUSE_NONE;
 }
 
+/* A coordinator joins what follows WORD: "the quake, magnitude 7" is one thing. */
+static bool is_joined(const struct reading *reading, uint16_t word)
+{
+	for (uint16_t c = tree_dependent(reading->tree, word, word); c != TREE_NONE;
+	     c = tree_dependent(reading->tree, word, c))
+		if (is_coordinated(reading, c) && reading_has(reading, c, DEPREL_CC))
+			return true;
+	return reading_word(reading, word)->deprel == DEPREL_CONJ;
+}
+
 uint32_t party_add(struct reading *reading, uint16_t word, enum participant_role role)
 {
 	uint16_t whom = role == ROLE_SUBJECT ? principal(reading, word) : TREE_NONE;
 	uint32_t count = whom == TREE_NONE ? add_one(reading, word, role) : party_add(reading, whom, role);
-	for (uint16_t c = tree_dependent(reading->tree, word, word); c != TREE_NONE;
+	for (uint16_t c = tree_dependent(reading->tree, word, word); c != TREE_NONE && is_joined(reading, word);
 	     c = tree_dependent(reading->tree, word, c))
 		if (is_coordinated(reading, c))
 			count += party_add(reading, c, role);
 	return count;
+}
+
+const struct claim *party_surface(const struct reading *reading, uint32_t token)
+{
+	const struct claim_list *claims = &reading->account->claims;
+	for (uint32_t i = claims->sentence_first[reading->sentence]; i < claims->sentence_first[reading->sentence + 1];
+	     i++)
+		if (claims->items[i].predicate == token)
+			return &claims->items[i];
+	return NULL;
+}
+
+/* The surface takes WORD for a subject of the verb at HEAD, too. */
+static bool is_surface_subject(const struct reading *reading, uint16_t head, uint16_t word)
+{
+	const struct claim *surface = party_surface(reading, reading_last(reading, head));
+	const struct participant *list = reading->account->claims.participants.items;
+	for (uint32_t i = 0; surface && i < surface->subject_count; i++)
+		if (list[surface->subject_first + i].head == reading_last(reading, last_of_name(reading, word)))
+			return true;
+	return false;
 }
 
 uint16_t party_nearest(const struct reading *reading, uint16_t head)
@@ -193,6 +224,8 @@ uint16_t party_nearest(const struct reading *reading, uint16_t head)
 		enum deprel deprel = (enum deprel)reading_word(reading, c)->deprel;
 		bool subject = deprel == DEPREL_NSUBJ || deprel == DEPREL_NSUBJ_PASS ||
 			       (deprel == DEPREL_NSUBJ_OUTER && nearest == TREE_NONE);
+		if (subject && is_surface_subject(reading, head, c))
+			return c;
 		if (subject && (c < head || nearest == TREE_NONE))
 			nearest = c;
 	}

@@ -20,17 +20,6 @@
 #define SURE_OTHER 0.6F
 #define SURE_DOUBTFUL 0.5F
 
-/* The claim of the surface whose predicate is TOKEN; NULL: none. */
-static const struct claim *surface_claim(const struct reading *reading, uint32_t token)
-{
-	const struct claim_list *claims = &reading->account->claims;
-	for (uint32_t i = claims->sentence_first[reading->sentence]; i < claims->sentence_first[reading->sentence + 1];
-	     i++)
-		if (claims->items[i].predicate == token)
-			return &claims->items[i];
-	return NULL;
-}
-
 static bool has_head(const struct participant *list, uint32_t first, uint32_t count, uint32_t head)
 {
 	for (uint32_t i = first; i < first + count; i++)
@@ -75,7 +64,7 @@ static void take_subjects(struct reading *reading, struct claim *claim, const st
 /* The surface finds more of what is coordinated; the tree knows better where a clause begins, and what is there. */
 static void weigh_subjects(struct reading *reading, struct claim *claim, const struct clause *clause)
 {
-	const struct claim *surface = surface_claim(reading, claim->predicate);
+	const struct claim *surface = party_surface(reading, claim->predicate);
 	const struct attribution *said = mentions_saying(&reading->account->mentions, reading->sentence,
 							 claim->predicate);
 	bool reduced = reading_word(reading, clause->head)->deprel == DEPREL_ACL;
@@ -193,6 +182,7 @@ static void add_claim(struct reading *reading, uint16_t place)
 			      .complement = complement_of(reading, clause),
 			      .sure = 1,
 			      .parsed = true,
+			      .coordinated = reading_word(reading, clause->head)->deprel == DEPREL_CONJ,
 			      .unclear = mood.unclear,
 			      .passive = clause->passive,
 			      .restrictive = is_restrictive(reading, place),
@@ -201,7 +191,7 @@ static void add_claim(struct reading *reading, uint16_t place)
 			      .hedged = mood.hedged,
 			      .modality = mood.modality,
 			      .frame = clause_frame(reading, place)};
-	const struct claim *surface = surface_claim(reading, claim.predicate);
+	const struct claim *surface = party_surface(reading, claim.predicate);
 	if (surface && !clause->voiced && clause->share == CLAUSE_NONE &&
 	    !reading_has(reading, clause->head, DEPREL_OBL_AGENT))
 		claim.passive = surface->passive; /* "The first quake struck": no tree can tell from the form alone */

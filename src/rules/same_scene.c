@@ -101,7 +101,7 @@ static bool takes_time(const struct matching *matching, const struct account *ac
 	const struct claim *claim = &account->claims.items[index], *around = &account->claims.items[other];
 	const struct attribution *said = mentions_saying(&account->mentions, sentence, around->predicate);
 	uint32_t end = claim->first_token + claim->token_count, limit = around->first_token + around->token_count;
-	bool inside = around->first_token <= claim->first_token && limit >= end;
+	bool inside = around->first_token <= claim->first_token && limit >= end && !claim->coordinated;
 	bool behind = limit == claim->first_token && is_relative(matching, account, claim);
 	return claim->parsed && (inside || behind) && !(said && said->verb == around->predicate);
 }
