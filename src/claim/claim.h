@@ -68,11 +68,11 @@ struct claim {
 	uint32_t predicate;       /* token of the main verb or the copula; of an apposition its noun; CLAIM_NONE */
 	uint32_t predicate_first; /* first token of its verb group ("have not yet responded"): >= subject's end */
 	uint32_t complement;      /* token of what a copula links, "(is) safe"; CLAIM_NONE: no copula, or no tree */
-	float sure;   /* 0..1: less where tree and surface do not tell the same; 1 where there was no tree */
-	bool parsed;  /* made from a tree: the clause lies in the one around it, and what is absent is not there */
+	float sure;       /* 0..1: less where tree and surface do not tell the same; 1 where there was no tree */
+	bool parsed;      /* made from a tree: the clause lies in the one around it, and what is absent is not there */
 	bool coordinated; /* "and was sold": beside the clause that it follows, even where it lies in that one's words */
-	bool apposed; /* "Ilse Varn, the mayor": no clause; claim_at() passes it over */
-	bool unclear; /* a negation in it or above it whose reach can't be told: "not one but three" */
+	bool apposed;     /* "Ilse Varn, the mayor": no clause; claim_at() passes it over */
+	bool unclear;     /* a negation in it or above it whose reach can't be told: "not one but three" */
 	bool passive;
 	bool restrictive; /* "the ships that did not sail": says which, not what happened */
 	bool infinitive;  /* "to approve": told of, not told */

@@ -128,16 +128,31 @@ static const struct date *clause_date(const struct matching *matching, const str
 #define COARSE_DAYS 20
 #define OPENING 4 /* tokens: "In December 2004, a" */
 
-/* "(since) the quake in 2004 set off a wave that left 900 dead": does DATE stand in the subject of the facet's clause? */
+/* TOKEN lies in a subject of CLAIM. */
+static bool in_subject(const struct claim_list *claims, const struct claim *claim, uint32_t token)
+{
+	for (uint32_t p = claim->subject_first; p < claim->subject_first + claim->subject_count; p++) {
+		const struct participant *who = &claims->participants.items[p];
+		if (token >= who->first_token && token < who->first_token + who->token_count)
+			return true;
+	}
+	return false;
+}
+
+/* "(since) the quake in 2004 set off a wave that left 900 dead": does DATE stand in the subject of the facet's clause, or of one
+ * around it? */
 static bool dates_subject(const struct matching *matching, const struct facet *facet, const struct mention *date)
 {
 	const struct claim_list *claims = &matching->accounts[facet->account].claims;
 	const struct claim *claim = facet_claim(matching, facet);
 	if (!claim || claim->predicate == CLAIM_NONE || date->first_token >= claim->predicate_first)
 		return false;
-	for (uint32_t p = 0; claim->parsed && p < claim->subject_count; p++) {
-		const struct participant *who = &claims->participants.items[claim->subject_first + p];
-		if (date->first_token >= who->first_token && date->first_token < who->first_token + who->token_count)
+	uint32_t end = claim->first_token + claim->token_count;
+	for (uint32_t i = claims->sentence_first[facet->sentence];
+	     claim->parsed && i < claims->sentence_first[facet->sentence + 1]; i++) {
+		const struct claim *around = &claims->items[i];
+		if (around->first_token <= claim->first_token && around->first_token + around->token_count >= end &&
+		    in_subject(claims, around, date->first_token))
 			return true;
 	}
 	bool first = facet->claim == claims->sentence_first[facet->sentence];
