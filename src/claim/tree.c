@@ -118,7 +118,8 @@ static bool is_restrictive(const struct reading *reading, uint16_t place)
 	enum deprel deprel = (enum deprel)reading_word(reading, clause->head)->deprel;
 	if (deprel != DEPREL_ACL_RELCL && (deprel != DEPREL_ACL || !(clause->gerund || clause->participle)))
 		return false;
-	if (clause_existence(reading, place) != CLAUSE_NONE)
+	if (clause_existence(reading, place) != CLAUSE_NONE ||
+	    (clause->participle && reading_has(reading, clause->head, DEPREL_OBJ))) /* no participle has an object */
 		return false;
 	tree_extent(reading->tree, clause->head, &low, &high);
 	return !reading_in(reading, reading->grammar->comma, low) &&
