@@ -24,8 +24,9 @@ static struct span learn_lemmas(struct arena *arena, const struct treebank *tree
 		for (uint32_t i = 0; i < treebank->items[s].count && !treebank->items[s].changed; i++) {
 			const struct example_word *word = &treebank->items[s].words[i];
 			const struct tag_pair *pair = &treebank->pairs.items[word->tag];
-			list_add(arena, &examples,
-				 ((struct lemma_example){word->form, word->lemma, pair->upos, pair->xpos}));
+			if (!span_equal(word->lemma, SPAN("_"))) /* the rest of a word that is cut in two */
+				list_add(arena, &examples,
+					 ((struct lemma_example){word->form, word->lemma, pair->upos, pair->xpos}));
 		}
 	lemma_learn(arena, examples.items, examples.count, &section);
 	return buffer_span(&section);
