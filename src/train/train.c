@@ -51,11 +51,11 @@ static void learn(struct packed *packed, struct arena *arena, struct treebank *t
 struct training training_usual(void)
 {
 	return (struct training){.name = SPAN("unnamed"),
-				 .change_every = 4,
+				 .change_every = 5,
 				 .folds = 5,
 				 .seed = 1,
-				 .tags = {.epochs = 8, .rounds = 4, .rare = 2, .margin = 0},
-				 .arcs = {.epochs = 10, .rounds = 4, .rare = 3, .margin = 1}};
+				 .tags = {.epochs = 8, .rounds = 2, .rare = 2},
+				 .arcs = {.epochs = 10, .rounds = 6, .rare = 3, .margin = 1}};
 }
 
 enum jibe_status train(struct span *file, struct arena *arena, const struct training *training,
