@@ -14,7 +14,7 @@ how they stand there: tags, relations, relations and case words of their depende
 its ending that is foretold by ridge regression (as a straight line through the vectors does not tell all, waves help: random
 Fourier features), and the RANK directions of the foretelling that matter most are kept (reduced-rank regression). There the WORDS
 most frequent words of the vectors are sorted by k-means into FINE classes, whose centres are sorted into COARSE ones. A word of
-the treebanks is placed by its vector and ending alone, as a word never seen there: else the learner would trust the classes too much.
+the treebanks is placed by what others are like, as a word never seen there: else the learner would trust the classes too much.
 --raw sorts the vectors themselves, for comparison.
 
 A line is a class, "coarse.fine: word word word"; words are lower-cased letters. The same inputs give the same classes
@@ -32,6 +32,7 @@ SEED = 1
 RIDGE = 0.03      # shrinkage of the fit, in words
 WAVES = 1000      # cosines through the vectors
 LENGTH = 0.4      # how many of them a vector crosses: the lower, the nearer to straight lines
+FOLDS = 5         # of the words of the treebanks: each is placed by the fit to the others
 EVEN = 0.5        # the spread of a direction to this power: 1 would let the foremost tell all, 0 none more than another
 SMOOTH = 2.0      # tokens of the common distribution that are added to a word's own
 ENDINGS = 30      # words with an ending that make it a feature
@@ -143,10 +144,18 @@ def inputs(words, vectors, suffixes):
 
 def project(x, rows, y, rank):
     """Reduced-rank ridge regression of Y on the ROWS of X; where all of X lies in the RANK foremost directions."""
-    a = x[rows]
-    solution = numpy.linalg.solve(a.T @ a + RIDGE * len(rows) * numpy.eye(x.shape[1]), a.T @ y)
-    _, directions = numpy.linalg.eigh((a @ solution).T @ (a @ solution))
-    points = x @ (solution @ directions[:, ::-1][:, :rank])
+    a, rows = x[rows], numpy.array(rows)
+
+    def fit(keep):
+        return numpy.linalg.solve(a[keep].T @ a[keep] + RIDGE * len(rows) * numpy.eye(a.shape[1]), a[keep].T @ y[keep])
+
+    whole = fit(numpy.arange(len(rows)))
+    _, directions = numpy.linalg.eigh((a @ whole).T @ (a @ whole))
+    foremost = directions[:, ::-1][:, :rank]
+    points = x @ (whole @ foremost)
+    for fold in range(FOLDS):
+        mine = numpy.arange(len(rows)) % FOLDS == fold
+        points[rows[mine]] = a[mine] @ (fit(~mine) @ foremost)
     return points / points.std(0) ** (1 - EVEN)
 
 

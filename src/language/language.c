@@ -29,10 +29,27 @@ uint32_t language_list(struct language *language, const char *name)
 	return *id;
 }
 
+/* PHRASE begins with a clitic, and nothing before it tells the tokeniser so: its length, else 0. */
+static uint32_t leading_clitic(const struct language *language, struct span phrase)
+{
+	for (uint32_t i = 0; i < language->tokens.clitic_count; i++) {
+		struct span clitic = language->tokens.clitics[i];
+		if (span_starts(phrase, clitic) && (phrase.len == clitic.len || phrase.ptr[clitic.len] == ' '))
+			return (uint32_t)clitic.len;
+	}
+	return 0;
+}
+
 /* The words of a phrase, as they are in a text: a stop right behind a word belongs to it (sentence.c). */
 static void phrase_tokens(struct language *language, struct span phrase, struct token_list *tokens)
 {
-	token_scan(language->arena, &language->words, &language->tokens, phrase, 0, (uint32_t)phrase.len, tokens);
+	uint32_t clitic = leading_clitic(language, phrase);
+	if (clitic) {
+		uint32_t word = intern_add(&language->words, span_slice(phrase, 0, clitic));
+		*list_push(language->arena, tokens) = (struct token){
+			.end = clitic, .word = word, .lemma = word, .kind = TOKEN_WORD, .flags = TOKEN_CLITIC};
+	}
+	token_scan(language->arena, &language->words, &language->tokens, phrase, clitic, (uint32_t)phrase.len, tokens);
 	uint32_t kept = 0;
 	for (uint32_t i = 0; i < tokens->count; i++) {
 		struct token *token = &tokens->items[i];

@@ -24,8 +24,9 @@ static struct span learn_lemmas(struct arena *arena, const struct treebank *tree
 		for (uint32_t i = 0; i < treebank->items[s].count && !treebank->items[s].changed; i++) {
 			const struct example_word *word = &treebank->items[s].words[i];
 			const struct tag_pair *pair = &treebank->pairs.items[word->tag];
-			list_add(arena, &examples,
-				 ((struct lemma_example){word->form, word->lemma, pair->upos, pair->xpos}));
+			if (!span_equal(word->lemma, SPAN("_"))) /* the rest of a word that is cut in two */
+				list_add(arena, &examples,
+					 ((struct lemma_example){word->form, word->lemma, pair->upos, pair->xpos}));
 		}
 	lemma_learn(arena, examples.items, examples.count, &section);
 	return buffer_span(&section);
@@ -50,11 +51,11 @@ static void learn(struct packed *packed, struct arena *arena, struct treebank *t
 struct training training_usual(void)
 {
 	return (struct training){.name = SPAN("unnamed"),
-				 .change_every = 4,
+				 .change_every = 5,
 				 .folds = 5,
 				 .seed = 1,
-				 .tags = {.epochs = 8, .rounds = 4, .rare = 2, .margin = 0},
-				 .arcs = {.epochs = 10, .rounds = 4, .rare = 3, .margin = 1}};
+				 .tags = {.epochs = 8, .rounds = 2, .rare = 2},
+				 .arcs = {.epochs = 10, .rounds = 6, .rare = 3, .margin = 1}};
 }
 
 enum jibe_status train(struct span *file, struct arena *arena, const struct training *training,

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# How long jibe takes. First the reading alone (tokens, sentences, mentions; one thread) beside wc -w, on 50 MB of the
-# fixtures' articles or on FILE; then the commands, on text made by repeating the fixtures, two sizes each, so that one
+# How long jibe takes. First the reading alone (tokens, sentences, mentions; one thread) and the trees of sentences
+# beside wc -w, on 50 MB of the fixtures' articles or on FILE; then the commands, on text made by repeating the fixtures, two sizes each, so that one
 # sees whether the time grows with the text or faster; last, where there is Python, growth.py with fewer articles than it
 # takes by itself.
 # usage: bench.sh JIBE [FILE]
@@ -48,14 +48,20 @@ reading() {
 			"$work/articles" >"$text"
 	fi
 	bytes=$(wc -c <"$text")
-	mentions=$("$(dirname "$jibe")/tests/bench/bench-mentions" "$text" | cut -d ' ' -f 1)
-	[ -n "$mentions" ] || exit 2
+	measured=$("$(dirname "$jibe")/tests/bench/bench-mentions" "$text")
+	[ -n "$measured" ] || exit 2
 	words=$(for run in 1 2 3; do seconds wc -w "$text" && echo; done | sort -n | head -n 1)
-	awk -v bytes="$bytes" -v words="$words" -v mentions="$mentions" 'BEGIN {
+	awk -v bytes="$bytes" -v words="$words" -v measured="$measured" 'BEGIN {
+		split(measured, part, " ")
+		mentions = part[1]
 		row = "%-36s %9.3f MB %8s s   %.2f MB/s\n"
 		printf row, "wc -w", bytes / 1e6, words, bytes / 1e6 / words
 		printf row, "tokens, sentences, mentions", bytes / 1e6, mentions, bytes / 1e6 / mentions
 		printf "1/%.1f of the speed of wc -w (aim: 1/6)\n", mentions / words
+		if (!part[7])
+			exit
+		printf row, "trees (words, tags, arcs)", part[6] / 1e6, part[5], part[6] / 1e6 / part[5]
+		printf "%.0f words a second, 1/%.1f of the speed of wc -w\n", part[7] / part[5], part[5] / part[6] * bytes / words
 	}'
 }
 

@@ -105,6 +105,8 @@ Test(claim, verb_groups)
 		{"The sale was approved.", "sale: passive approve"},
 		{"The sale has not been approved.", "sale: not passive approve"},
 		{"The sale will be approved.", "sale: will passive approve"},
+		{"They're sold by the port.", "They: passive sell"},
+		{"They'll approve it.", "They: will approve"},
 		{"The port might approve the sale.", "port: may approve"},
 		{"The port would approve the sale.", "port: would approve"},
 		{"The port will approve the sale.", "port: will approve"},
