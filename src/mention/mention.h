@@ -155,6 +155,9 @@ enum amount_relation {
 };
 /* MARGIN: room above "more than N", as a part of N (0.15). TOLERANT: half a unit of the last written digit counts. */
 enum amount_relation amount_compare(const struct amount *a, const struct amount *b, double margin, bool tolerant);
+/* One of the two ends in two zeros or more, the other, whole as well, rounds to it and lies within SHARE of it: "600" for
+ * 612. Points in the same unit only. */
+bool amount_rounded(const struct amount *a, const struct amount *b, double share);
 /* VALUE of A in base units of its dimension; low and high likewise. */
 struct amount amount_to_base(const struct amount *a);
 /* "7 km", "at least 40", "10–15 %": for labels, in the language's own words where it has such (lists label-…). */

@@ -161,6 +161,25 @@ static enum amount_relation compare_bounds(const struct amount *a, const struct 
 	return difference <= base * margin ? AMOUNT_MEETS : AMOUNT_APART;
 }
 
+/* 100 for 600, 1,000 for 12,000, 1 for 612: half of it may have been rounded off. */
+static double last_place(double value)
+{
+	double place = 1;
+	while (place < value && fmod(value, place * 10) == 0)
+		place *= 10;
+	return place;
+}
+
+bool amount_rounded(const struct amount *a, const struct amount *b, double share)
+{
+	if (a->bound != AMOUNT_POINT || b->bound != AMOUNT_POINT || !span_equal(a->unit.code, b->unit.code) ||
+	    !(a->value > 0) || !(b->value > 0) || fmod(a->value, 1) != 0 || fmod(b->value, 1) != 0)
+		return false;
+	double one = last_place(a->value), two = last_place(b->value), apart = fabs(a->value - b->value);
+	double place = one > two ? one : two, round = one > two ? a->value : b->value;
+	return one != two && place >= 100 && apart * 2 <= place && apart <= share * round;
+}
+
 enum amount_relation amount_compare(const struct amount *a, const struct amount *b, double margin, bool tolerant)
 {
 	double low_a, high_a, low_b, high_b;

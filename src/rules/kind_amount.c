@@ -329,6 +329,13 @@ static bool frames_comparable(const struct facet *a, const struct facet *b, bool
 	return a->frame == b->frame || *dispute;
 }
 
+/* Whether the two figures can both be right. */
+static enum amount_relation relate(const struct rule *rule, const struct amount *a, const struct amount *b)
+{
+	enum amount_relation relation = amount_compare(a, b, rule->margin, rule->tolerance_written);
+	return relation == AMOUNT_APART && amount_rounded(a, b, rule->rounding) ? AMOUNT_MEETS : relation;
+}
+
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
 			      const struct facet *b, const struct similarity *similarity)
 {
@@ -336,7 +343,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	const struct amount *x = &facet_mention(matching, a)->amount, *y = &facet_mention(matching, b)->amount;
 	if (facet_mention(matching, a)->kind != facet_mention(matching, b)->kind)
 		return verdict;
-	enum amount_relation relation = amount_compare(x, y, rule->margin, rule->tolerance_written);
+	enum amount_relation relation = relate(rule, x, y);
 	enum same role = role_of(matching, rule, a, b);
 	bool dispute, frames = frames_comparable(a, b, &dispute);
 	if (relation == AMOUNT_UNCOMPARABLE)
@@ -391,9 +398,8 @@ static struct verdict compare(const struct matching *matching, const struct rule
 
 static bool meet(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b)
 {
-	enum amount_relation relation = amount_compare(&facet_mention(matching, a)->amount,
-						       &facet_mention(matching, b)->amount, rule->margin,
-						       rule->tolerance_written);
+	enum amount_relation relation = relate(rule, &facet_mention(matching, a)->amount,
+					       &facet_mention(matching, b)->amount);
 	return relation == AMOUNT_EQUAL || relation == AMOUNT_MEETS;
 }
 

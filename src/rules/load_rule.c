@@ -156,6 +156,11 @@ static void read_margin(struct loader *load, const struct yaml_node *node, struc
 	load_share(load, node, "margin", &rule->margin);
 }
 
+static void read_rounding(struct loader *load, const struct yaml_node *node, struct rule *rule)
+{
+	load_share(load, node, "rounding", &rule->rounding);
+}
+
 static void read_change(struct loader *load, const struct yaml_node *node, struct rule *rule)
 {
 	static const char *const names[] = {"fixed", "grows", "revised", NULL}; /* as in enum rule_change */
@@ -244,6 +249,7 @@ static const struct key {
 	{"counted", read_counted, FOR(RULE_COUNT), 0},
 	{"tolerance", read_tolerance, FOR_FIGURES, 0},
 	{"margin", read_margin, FOR_FIGURES, 0},
+	{"rounding", read_rounding, FOR_FIGURES, 0},
 	{"change", read_change, FOR_FIGURES | FOR(RULE_DATE), 0},
 	{"relation", read_relation, FOR_ALL, 0},
 	{"similarity", read_similarity, FOR_ALL, 0},

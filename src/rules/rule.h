@@ -84,6 +84,7 @@ struct rule {
 	bool unknown_allows;    /* `unknown: allow` */
 	bool tolerance_written; /* `tolerance: written` */
 	double margin;          /* 0.15 for `margin: 15%` */
+	double rounding;        /* 0.05 for `rounding: 5%` */
 	enum rule_change change;
 	enum relation relation; /* what a difference is; by default variant for modality, name, quote and
 					* attribution, agreement for claim (nothing differs), else contradiction */

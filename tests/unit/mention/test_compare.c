@@ -65,6 +65,35 @@ Test(mention, amounts_compared)
 	fixture_end(&f);
 }
 
+Test(mention, amounts_rounded)
+{
+	static const struct {
+		const char *a, *b;
+		bool rounded;
+	} pairs[] = {
+		{"600 men", "612 men", true},
+		{"600 men", "640 men", false},
+		{"600 men", "655 men", false},
+		{"1,000 men", "1,400 men", false},
+		{"12,000 men", "12,300 men", true},
+		{"12,000 men", "12,600 men", false},
+		{"40 men", "42 men", false},
+		{"600 men", "700 men", false},
+		{"612 men", "615 men", false},
+		{"600 men", "about 612 men", true},
+		{"at least 600 men", "612 men", false},
+		{"600 km", "612 m", false},
+	};
+	struct fixture f;
+	fixture_begin(&f);
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		struct amount a = first_amount(&f, pairs[i].a), b = first_amount(&f, pairs[i].b);
+		cr_expect(eq(int, amount_rounded(&a, &b, 0.05), pairs[i].rounded), "%s, %s", pairs[i].a, pairs[i].b);
+		cr_expect(eq(int, amount_rounded(&b, &a, 0.05), pairs[i].rounded), "%s, %s", pairs[i].b, pairs[i].a);
+	}
+	fixture_end(&f);
+}
+
 Test(mention, kinds_have_names)
 {
 	for (int i = 0; i < MENTION_KINDS; i++)
