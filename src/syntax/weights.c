@@ -1,18 +1,25 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Features into scores. The tables are larger than the nearest caches, and which
+ * features are known can't be foreseen: so all buckets are asked for before the
+ * first is read, and of dense ones an unknown feature adds nothings.
+ */
 #include "syntax/weights.h"
 
 void dense_add(const struct dense_weights *weights, const uint32_t *features, uint32_t count, int32_t *scores)
 {
+	static const int16_t nothing[DENSE_CLASSES];
 	uint32_t shift = 32 - weights->bits;
 	int32_t first = 0, second = 0, third = 0;
+	for (uint32_t i = 0; i < count; i++)
+		__builtin_prefetch(&weights->buckets[features[i] >> shift]);
 	for (uint32_t i = 0; i < count; i++) {
 		const struct dense_bucket *bucket = &weights->buckets[features[i] >> shift];
 		uint32_t slot = weights_slot(bucket->check, weights_check(features[i]));
-		if (slot == WEIGHTS_SLOTS)
-			continue;
-		first += bucket->weight[slot][0];
-		second += bucket->weight[slot][1];
-		third += bucket->weight[slot][2];
+		const int16_t *weight = slot == WEIGHTS_SLOTS ? nothing : bucket->weight[slot];
+		first += weight[0];
+		second += weight[1];
+		third += weight[2];
 	}
 	scores[0] += first;
 	scores[1] += second;
@@ -22,6 +29,8 @@ void dense_add(const struct dense_weights *weights, const uint32_t *features, ui
 void sparse_add(const struct sparse_weights *weights, const uint32_t *features, uint32_t count, int32_t *scores)
 {
 	uint32_t shift = 32 - weights->bits;
+	for (uint32_t i = 0; i < count; i++)
+		__builtin_prefetch(&weights->buckets[features[i] >> shift]);
 	for (uint32_t i = 0; i < count; i++) {
 		const struct sparse_bucket *bucket = &weights->buckets[features[i] >> shift];
 		uint32_t slot = weights_slot(bucket->check, weights_check(features[i]));

@@ -54,13 +54,14 @@ static inline uint16_t weights_check(uint32_t feature)
 	return check ? check : 1;
 }
 
-/* The place in a bucket that holds CHECK; WEIGHTS_SLOTS: none. */
+/* The place in a bucket that holds CHECK; WEIGHTS_SLOTS: none. Without a branch: what a feature finds can't be foreseen. */
 static inline uint32_t weights_slot(const uint16_t check[WEIGHTS_SLOTS], uint16_t wanted)
 {
-	for (uint32_t slot = 0; slot < WEIGHTS_SLOTS; slot++)
-		if (check[slot] == wanted)
-			return slot;
-	return WEIGHTS_SLOTS;
+	uint32_t slot = WEIGHTS_SLOTS;
+	slot = check[3] == wanted ? 3 : slot;
+	slot = check[2] == wanted ? 2 : slot;
+	slot = check[1] == wanted ? 1 : slot;
+	return check[0] == wanted ? 0 : slot;
 }
 
 /* Adds the weights of COUNT features to SCORES[DENSE_CLASSES]. */
