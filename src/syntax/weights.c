@@ -2,7 +2,7 @@
 /*
  * Features into scores. The tables are larger than the nearest caches, and which
  * features are known can't be foreseen: so all buckets are asked for before the
- * first is read, and of dense ones an unknown feature adds nothings.
+ * first is read, and an unknown dense feature adds zeros.
  */
 #include "syntax/weights.h"
 
