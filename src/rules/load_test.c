@@ -41,9 +41,11 @@ static void load_expect(struct loader *load, const struct yaml_node *node, struc
 
 static void load_test(struct loader *load, const struct yaml_node *node, struct rule_test *test)
 {
-	static const char *const keys[] = {"a", "b", "expect", "on", NULL};
+	static const char *const keys[] = {"a", "b", "expect", "on", "needs", NULL};
 	const struct yaml_node *a = yaml_get(node, "a"), *b = yaml_get(node, "b");
+	static const char *const needed[] = {"trees", NULL};
 	const struct yaml_node *expect = yaml_get(node, "expect"), *on = yaml_get(node, "on");
+	const struct yaml_node *needs = yaml_get(node, "needs");
 
 	if (node->kind != YAML_MAPPING) {
 		load_mistake(load, node, "expected a test: a mapping with \"a\", \"b\" and \"expect\"");
@@ -60,6 +62,7 @@ static void load_test(struct loader *load, const struct yaml_node *node, struct 
 		load_expect(load, expect, test);
 	if (on && sentences)
 		load_spans(load, on, test);
+	test->needs_trees = needs && load_choice(load, needs, "need", needed) == 0;
 }
 
 void load_tests(struct loader *load, const struct yaml_node *node, struct rule *rule)

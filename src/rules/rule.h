@@ -68,6 +68,7 @@ struct rule_test {
 	struct span a, b;
 	struct span expect;  /* a relation's name, or "none" */
 	struct span_list on; /* spans that must be reported; may be empty */
+	bool needs_trees;    /* holds only where there is a model for trees */
 	uint32_t line;
 };
 
