@@ -1,4 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * A word's letters into numbers, in one pass over them.
+ *
+ *   "Mill-owners" → shape: capital, small, hyphen; suffix rs, ers, …
+ *
+ * Limits: two words may have one number; the classifiers live with that.
+ */
 #include "syntax/form.h"
 
 #include "text/utf8.h"

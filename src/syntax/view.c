@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * A word's place in the lexicon, and whether a sentence is written as headlines are.
+ *
+ *   "Two Dead As Dam Fails In Arda" → titled: capitals tell nothing there
+ */
 #include "syntax/view.h"
 
 #define TITLED_WORDS 3   /* capitals that make a headline … */

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Examples into the weights of the tagger, and its guesses for the parser, which
+ * must learn from tags that are as wrong as those it will get.
+ */
 #include <stdio.h>
 
 #include "train/learn.h"

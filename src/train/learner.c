@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Rows of features in a hash table, weights in an array that grows as rows learn.
+ *
+ * Its memory isn't an arena's, since it is given back piece by piece; 2 GB at most
+ * for the treebanks that the shipped weights are made of.
+ */
 #include "train/learner.h"
 
 #include <stdio.h>

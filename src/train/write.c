@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The header and the sections of syntax/model.h, one behind the other.
+ */
 #include "train/write.h"
 
 #include "base/buffer.h"
