@@ -106,6 +106,16 @@ static bool is_split_subject(const struct reading *reading, uint16_t word, uint1
 	       (before->upos == UPOS_NOUN || before->upos == UPOS_PROPN);
 }
 
+/* What opens a noun phrase and is no part of what it names; "(burst with) NO warning" is, for nothing else tells of it. */
+static bool is_left_out(const struct grammar *grammar, uint32_t at, uint32_t head, enum participant_role role)
+{
+	if (grammar->article->tokens.items[at].kind == TOKEN_MARK)
+		return true;
+	if (grammar_word(grammar, grammar->negative_determiner, at))
+		return at < head && (role == ROLE_SUBJECT || role == ROLE_OBJECT);
+	return grammar_word(grammar, grammar->determiner, at) != NULL;
+}
+
 /* Adds the one noun phrase that WORD heads. */
 static uint32_t add_one(struct reading *reading, uint16_t word, enum participant_role role)
 {
@@ -127,9 +137,7 @@ static uint32_t add_one(struct reading *reading, uint16_t word, enum participant
 	while (head > first &&
 	       (article->tokens.items[head].kind == TOKEN_MARK || article->tokens.items[head].flags & TOKEN_CLITIC))
 		head--;
-	while (first < limit && (grammar_word(grammar, grammar->determiner, first) ||
-				 (first < head && grammar_word(grammar, grammar->negative_determiner, first)) ||
-				 article->tokens.items[first].kind == TOKEN_MARK))
+	while (first < limit && is_left_out(grammar, first, head, role))
 		first++;
 	if (first > head || article->tokens.items[head].kind == TOKEN_MARK ||
 	    grammar_word(grammar, grammar->negative_determiner, head)) /* "nobody" */

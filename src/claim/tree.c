@@ -171,6 +171,22 @@ static bool is_doubtful(const struct reading *reading, const struct clause *clau
 	       flags & WORD_NOUN && !(flags & (WORD_GERUND | WORD_THIRD | WORD_PAST));
 }
 
+/* A negation stands by the verb of SURFACE, or by its subject; else it only is thought to be negated from before ("is not
+ * expected", he said). */
+static bool negated_here(const struct reading *reading, const struct claim *surface)
+{
+	const struct grammar *grammar = reading->grammar;
+	uint32_t from = surface->predicate_first;
+	if (surface->subject_count)
+		from = reading->account->claims.participants.items[surface->subject_first].first_token;
+	from = from > surface->first_token ? from - 1 : surface->first_token;
+	for (uint32_t at = from; at <= surface->predicate; at++)
+		if (grammar_phrase(grammar, grammar->negator, at) ||
+		    (at < surface->predicate && grammar_phrase(grammar, grammar->negative_verb, at)))
+			return true;
+	return false;
+}
+
 static void add_claim(struct reading *reading, uint16_t place)
 {
 	const struct clause *clause = &reading->clauses.items[place];
@@ -196,7 +212,7 @@ static void add_claim(struct reading *reading, uint16_t place)
 	if (surface && !clause->voiced && clause->share == CLAUSE_NONE &&
 	    !reading_has(reading, clause->head, DEPREL_OBL_AGENT))
 		claim.passive = surface->passive; /* "The first quake struck": no tree can tell from the form alone */
-	if (surface && surface->negated && !claim.negated)
+	if (surface && surface->negated && !claim.negated && negated_here(reading, surface))
 		claim.unclear = true; /* a negation stands by the verb, and the tree hung it elsewhere */
 	if (!surface && is_doubtful(reading, clause))
 		claim.sure *= SURE_DOUBTFUL;
