@@ -104,8 +104,8 @@ static enum reach reach_of(const struct reading *reading, uint16_t place, uint16
 			return below == word && word < up ? REACH_CLAUSE : REACH_NONE;
 		return REACH_UNKNOWN;
 	}
-	if (is_oblique(part) && (own == DEPREL_DET || own == DEPREL_CASE))
-		return REACH_NONE;
+	if (is_oblique(part) && (own == DEPREL_DET || own == DEPREL_CASE)) /* but "At no stage did it burn" */
+		return reach_fronted(reading, clause, word) == REACH_CLAUSE ? REACH_CLAUSE : REACH_NONE;
 	return is_oblique(part) || part == DEPREL_ADVMOD ? reach_fronted(reading, clause, word) : REACH_UNKNOWN;
 }
 

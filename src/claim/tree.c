@@ -171,8 +171,7 @@ static bool is_doubtful(const struct reading *reading, const struct clause *clau
 	       flags & WORD_NOUN && !(flags & (WORD_GERUND | WORD_THIRD | WORD_PAST));
 }
 
-/* A negation stands by the verb of SURFACE, or by its subject; else it only is thought to be negated from before ("is not
- * expected", he said). */
+/* A negation stands by the verb of SURFACE, or by its subject. */
 static bool negated_here(const struct reading *reading, const struct claim *surface)
 {
 	const struct grammar *grammar = reading->grammar;
@@ -180,11 +179,30 @@ static bool negated_here(const struct reading *reading, const struct claim *surf
 	if (surface->subject_count)
 		from = reading->account->claims.participants.items[surface->subject_first].first_token;
 	from = from > surface->first_token ? from - 1 : surface->first_token;
-	for (uint32_t at = from; at <= surface->predicate; at++)
+	for (uint32_t at = from; at <= surface->predicate + 1; at++)
 		if (grammar_phrase(grammar, grammar->negator, at) ||
 		    (at < surface->predicate && grammar_phrase(grammar, grammar->negative_verb, at)))
 			return true;
 	return false;
+}
+
+/* Only the surface sees CLAUSE negated, and not because of a verb before that it only stands beside: "is not expected", he
+ * said. */
+static bool is_negated_elsewhere(const struct reading *reading, const struct clause *clause,
+				 const struct claim *surface)
+{
+	enum deprel deprel = (enum deprel)reading_word(reading, clause->head)->deprel;
+	bool beside = deprel == DEPREL_CONJ || deprel == DEPREL_PARATAXIS || clause->infinitive;
+	return surface->negated && (!beside || negated_here(reading, surface));
+}
+
+/* "The clerk CHARGED with fraud | has been jailed", which the tree takes for two verbs of one subject: nothing joins them. */
+static bool is_reduced(const struct reading *reading, const struct clause *clause)
+{
+	uint16_t next = tree_child(reading->tree, clause->head, DEPREL_CONJ);
+	return next != TREE_NONE && next > clause->head && clause_headed(reading, next) != CLAUSE_NONE &&
+	       !reading_has(reading, next, DEPREL_CC) && !reading_has(reading, next, DEPREL_NSUBJ) &&
+	       !reading_has(reading, next, DEPREL_NSUBJ_PASS);
 }
 
 static void add_claim(struct reading *reading, uint16_t place)
@@ -209,10 +227,11 @@ static void add_claim(struct reading *reading, uint16_t place)
 			      .modality = mood.modality,
 			      .frame = clause_frame(reading, place)};
 	const struct claim *surface = party_surface(reading, claim.predicate);
+	/* "The first quake struck": no tree can tell from the form alone. */
 	if (surface && !clause->voiced && clause->share == CLAUSE_NONE &&
 	    !reading_has(reading, clause->head, DEPREL_OBL_AGENT))
-		claim.passive = surface->passive; /* "The first quake struck": no tree can tell from the form alone */
-	if (surface && surface->negated && !claim.negated && negated_here(reading, surface))
+		claim.passive = surface->passive && (claim.passive || is_reduced(reading, clause));
+	if (surface && !claim.negated && is_negated_elsewhere(reading, clause, surface))
 		claim.unclear = true; /* a negation stands by the verb, and the tree hung it elsewhere */
 	if (!surface && is_doubtful(reading, clause))
 		claim.sure *= SURE_DOUBTFUL;
