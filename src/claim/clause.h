@@ -83,8 +83,8 @@ bool party_is_close(const struct reading *reading, uint16_t word);
 uint16_t party_subject(const struct reading *reading, uint16_t clause, float *sure);
 /* Adds WORD and what is coordinated with it; of a spokesman whom he speaks for. Returns how many. */
 uint32_t party_add(struct reading *reading, uint16_t word, enum participant_role role);
-/* Adds objects, agents, times, places and the like. */
-uint32_t party_others(struct reading *reading, uint16_t clause);
+/* Adds objects, agents, times, places and the like; LINKED: with what a copula links to the subject. */
+uint32_t party_others(struct reading *reading, uint16_t clause, bool linked);
 
 /* ---- negation.c ---- */
 struct clause_mood {

@@ -41,6 +41,15 @@ bool party_is_close(const struct reading *reading, uint16_t word)
 	return low == w->head + 1;
 }
 
+/* WORD stands right before what says how much, or how old: "ALMOST two years", "an eleven-YEAR-old ship". */
+static bool measures(const struct reading *reading, uint16_t what, uint16_t word)
+{
+	const struct tree_word *w = reading_word(reading, word), *of = reading_word(reading, what);
+	if (word > what || (of->deprel != DEPREL_NUMMOD && of->deprel != DEPREL_AMOD && of->deprel != DEPREL_DET))
+		return false;
+	return w->deprel == DEPREL_ADVMOD || w->deprel == DEPREL_OBL || w->deprel == DEPREL_OBL_UNMARKED;
+}
+
 /* Widens [*LOW, *HIGH] to the words of the noun phrase around WORD, without clauses, appositions or what is coordinated;
  * NESTED: with what is coordinated and with its preposition. */
 static void phrase_words(const struct reading *reading, uint16_t word, bool nested, uint16_t *low, uint16_t *high)
@@ -51,7 +60,7 @@ static void phrase_words(const struct reading *reading, uint16_t word, bool nest
 	     c = tree_dependent(reading->tree, word, c)) {
 		enum deprel deprel = (enum deprel)reading_word(reading, c)->deprel;
 		if (clause_headed(reading, c) == CLAUSE_NONE &&
-		    (is_inside(deprel) || party_is_close(reading, c) ||
+		    (is_inside(deprel) || party_is_close(reading, c) || measures(reading, word, c) ||
 		     (nested && (deprel == DEPREL_CASE || deprel == DEPREL_CONJ))))
 			phrase_words(reading, c, true, low, high);
 	}
@@ -106,6 +115,14 @@ static bool is_split_subject(const struct reading *reading, uint16_t word, uint1
 	       (before->upos == UPOS_NOUN || before->upos == UPOS_PROPN);
 }
 
+/* LOW, or where the phrase around WORD begins behind the copula that links it: "(the ferry is) in Velm". */
+static uint16_t behind_copula(const struct reading *reading, uint16_t word, uint16_t low)
+{
+	uint16_t place = clause_headed(reading, word);
+	uint16_t copula = place == CLAUSE_NONE ? word : reading->clauses.items[place].verb;
+	return copula < word && low <= copula ? (uint16_t)(copula + 1) : low;
+}
+
 /* What opens a noun phrase and is no part of what it names; "(burst with) NO warning" is, for nothing else tells of it. */
 static bool is_left_out(const struct grammar *grammar, uint32_t at, uint32_t head, enum participant_role role)
 {
@@ -114,6 +131,29 @@ static bool is_left_out(const struct grammar *grammar, uint32_t at, uint32_t hea
 	if (grammar_word(grammar, grammar->negative_determiner, at))
 		return at < head && (role == ROLE_SUBJECT || role == ROLE_OBJECT);
 	return grammar_word(grammar, grammar->determiner, at) != NULL;
+}
+
+/* Notes the preposition before WORD: "in", "next to". */
+static void note_case(const struct reading *reading, uint16_t word, struct participant *who)
+{
+	uint16_t before = tree_child(reading->tree, word, DEPREL_CASE);
+	if (before == TREE_NONE || before >= word || behind_copula(reading, word, before) != before)
+		return;
+	who->case_word = reading_token(reading, before);
+	who->case_count = 1;
+	for (uint16_t w = (uint16_t)(before + 1); w < word; w++) {
+		const struct tree_word *next = reading_word(reading, w);
+		bool more = (next->deprel == DEPREL_CASE && next->head == word) ||
+			    (next->deprel == DEPREL_FIXED && next->head == before);
+		if (!more || next->token != who->case_word + who->case_count)
+			break;
+		who->case_count += next->token_count;
+	}
+	uint32_t behind = who->case_word + who->case_count;
+	if (who->first_token < behind && behind <= who->head) {
+		who->token_count -= behind - who->first_token;
+		who->first_token = behind;
+	}
 }
 
 /* Adds the one noun phrase that WORD heads. */
@@ -131,6 +171,7 @@ static uint32_t add_one(struct reading *reading, uint16_t word, enum participant
 	while (is_split_subject(reading, word, low))
 		phrase_words(reading, low - 1, false, &low, &high);
 	high = before_coordinated(reading, word, high);
+	low = behind_copula(reading, word, low);
 	uint32_t first = reading_token(reading, low), limit = reading_last(reading, high) + 1;
 	uint32_t head = reading_last(reading, last_of_name(reading, word));
 	limit = before_comma(grammar, head, head >= limit ? head + 1 : limit);
@@ -151,10 +192,9 @@ static uint32_t add_one(struct reading *reading, uint16_t word, enum participant
 	}
 	struct participant *who = participant_add(grammar, reading->account, reading->arena, reading->claims, first,
 						  limit, head);
-	uint16_t before = tree_child(reading->tree, word, DEPREL_CASE);
 	who->role = (uint8_t)role;
-	if (role != ROLE_SUBJECT && role != ROLE_OBJECT && before != TREE_NONE && before < word)
-		who->case_word = reading_token(reading, before);
+	if (role != ROLE_SUBJECT && role != ROLE_OBJECT)
+		note_case(reading, word, who);
 	return 1;
 }
 
@@ -337,13 +377,34 @@ static uint16_t meant_by(const struct reading *reading, const struct clause *cla
 	return relative ? reading_word(reading, clause->head)->head : word;
 }
 
-uint32_t party_others(struct reading *reading, uint16_t place)
+/* "(…), according to THE MAYOR": who says it is told by the claim's speaker. */
+static bool is_source(const struct reading *reading, uint16_t word)
+{
+	const struct mention_list *list = &reading->account->mentions;
+	uint32_t token = reading_token(reading, word);
+	uint16_t before = tree_child(reading->tree, word, DEPREL_CASE);
+	for (uint32_t i = list->sentence_first[reading->sentence]; i < list->sentence_first[reading->sentence + 1];
+	     i++) {
+		const struct attribution *said = &list->items[i].attribution;
+		if (list->items[i].kind == MENTION_ATTRIBUTION && token >= said->source_first &&
+		    token < said->source_first + said->source_count && before != TREE_NONE &&
+		    reading_token(reading, before) == said->verb)
+			return true;
+	}
+	return false;
+}
+
+uint32_t party_others(struct reading *reading, uint16_t place, bool linked)
 {
 	const struct clause *clause = &reading->clauses.items[place];
 	uint32_t count = 0;
+	if (linked) /* "the ferry is in Velm" */
+		count += add_one(reading, clause->head, oblique_role(reading, clause->head));
 	for (uint16_t c = tree_dependent(reading->tree, clause->head, TREE_NONE); c != TREE_NONE;
 	     c = tree_dependent(reading->tree, clause->head, c)) {
 		enum deprel deprel = (enum deprel)reading_word(reading, c)->deprel;
+		if (is_source(reading, c))
+			continue;
 		if (deprel == DEPREL_OBJ)
 			count += party_add(reading, meant_by(reading, clause, c), ROLE_OBJECT);
 		else if (deprel == DEPREL_IOBJ)

@@ -161,6 +161,14 @@ static uint32_t complement_of(const struct reading *reading, const struct clause
 	return there ? reading_token(reading, subject) : CLAIM_NONE;
 }
 
+/* "went OFF", "carried it OUT" */
+static uint32_t particle_of(const struct reading *reading, const struct clause *clause)
+{
+	uint16_t particle = clause->verb == clause->head ? tree_child(reading->tree, clause->head, DEPREL_COMPOUND_PRT)
+							 : TREE_NONE;
+	return particle == TREE_NONE || particle < clause->head ? CLAIM_NONE : reading_token(reading, particle);
+}
+
 /* "a year-long OFFER": a word that may be a noun, of no form that only a verb has, and only the tree takes it for one. */
 static bool is_doubtful(const struct reading *reading, const struct clause *clause)
 {
@@ -214,6 +222,7 @@ static void add_claim(struct reading *reading, uint16_t place)
 	struct claim claim = {.sentence = reading->sentence,
 			      .predicate = reading_last(reading, clause->verb), /* "re-opened" */
 			      .predicate_first = clause_group(reading, place),
+			      .particle = particle_of(reading, clause),
 			      .complement = complement_of(reading, clause),
 			      .sure = 1,
 			      .parsed = true,
@@ -241,7 +250,8 @@ static void add_claim(struct reading *reading, uint16_t place)
 		claim.subject_count = party_add(reading, subject, ROLE_SUBJECT);
 	weigh_subjects(reading, &claim, clause);
 	claim.other_first = reading->claims->participants.count;
-	claim.other_count = party_others(reading, place);
+	claim.other_count = party_others(reading, place,
+					 clause->verb != clause->head && claim.complement == CLAIM_NONE);
 	clause_extent(reading, place, &first, &limit);
 	first = claim.predicate_first < first ? claim.predicate_first : first;
 	limit = claim.predicate >= limit ? claim.predicate + 1 : limit;
@@ -277,6 +287,7 @@ static void add_apposition(struct reading *reading, uint16_t word)
 			      .subject_count = subjects,
 			      .predicate = what->head,
 			      .predicate_first = what->first_token,
+			      .particle = CLAIM_NONE,
 			      .complement = what->head,
 			      .sure = 1,
 			      .parsed = true,

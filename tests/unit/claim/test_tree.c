@@ -28,7 +28,7 @@ static void show_parties(struct buffer *out, const struct account *account, cons
 			continue;
 		buffer_cstr(out, found ? " + " : before);
 		if (role >= ROLE_TIME && who->case_word != CLAIM_NONE) {
-			buffer_add(out, tokens_text(account->article, who->case_word, 1));
+			buffer_add(out, tokens_text(account->article, who->case_word, who->case_count));
 			buffer_cstr(out, " ");
 		}
 		buffer_add(out, tokens_text(account->article, who->first_token, who->token_count));
