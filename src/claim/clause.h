@@ -98,6 +98,8 @@ struct clause_mood clause_mood(const struct reading *reading, uint16_t clause);
 uint8_t clause_frame(const struct reading *reading, uint16_t clause);
 /* The attribution whose verb of saying CLAUSE is the complement of; CLAIM_NONE. */
 uint32_t clause_speaker(const struct reading *reading, uint16_t clause);
+/* CLAUSE is what a verb of saying has for a complement, and nobody is known to have said it: "the port was told that …". */
+bool clause_reported(const struct reading *reading, uint16_t clause);
 
 /* ---- tree.c ---- */
 /* Adds the claims of a sentence; none where the tree has no clause. READING's clauses and owners need not be set. */

@@ -178,3 +178,28 @@ uint32_t clause_speaker(const struct reading *reading, uint16_t place)
 	}
 	return found;
 }
+
+/* TOKEN is the verb of a saying whose source is known. */
+static bool has_source(const struct reading *reading, uint32_t token)
+{
+	const struct attribution *said = mentions_saying(&reading->account->mentions, reading->sentence, token);
+	return said && said->verb == token;
+}
+
+bool clause_reported(const struct reading *reading, uint16_t place)
+{
+	const struct grammar *grammar = reading->grammar;
+	const struct clause *clause = &reading->clauses.items[clause_top(reading, place)];
+	const struct tree_word *head = reading_word(reading, clause->head);
+	uint16_t above = head->deprel == DEPREL_CCOMP || head->deprel == DEPREL_CSUBJ_PASS
+				 ? clause_headed(reading, head->head)
+				 : CLAUSE_NONE;
+	if (above == CLAUSE_NONE || clause->infinitive || clause->gerund || clause->participle)
+		return false;
+	uint32_t verb = reading_token(reading, head->head);
+	float sure = 1;
+	uint16_t who = party_subject(reading, above, &sure);
+	return grammar_phrase(grammar, grammar->saying, verb) && !grammar_phrase(grammar, grammar->denial, verb) &&
+	       !has_source(reading, verb) && !has_source(reading, reading_token(reading, clause->verb)) &&
+	       !(who != TREE_NONE && reading_in(reading, grammar->first_person, who)); /* "I must say …" says it */
+}

@@ -94,20 +94,55 @@ static void weigh_subjects(struct reading *reading, struct claim *claim, const s
 	}
 }
 
+/* A coordinator stands behind the comma that follows on SAID. */
+static bool goes_on(const struct reading *reading, const struct attribution *said)
+{
+	uint32_t source = said->source_first + said->source_count;
+	uint32_t behind = source > said->verb ? source : said->verb + 1;
+	uint16_t word = tree_word_of(reading->tree, behind + 1);
+	return word != TREE_NONE && reading_token(reading, word) == behind + 1 &&
+	       reading_word(reading, word)->deprel == DEPREL_CC;
+}
+
+/* Whether CLAIM's speaker may speak of it: not behind a semicolon ("The port said it had sold; ships went on sailing"), nor
+ * behind a saying that closes what is said ("The dam burst, the port said, as ships sailed"), unless that goes on ("…, the
+ * port said, and the mill flooded"). */
+static bool speaks_of(const struct reading *reading, const struct claim *claim)
+{
+	const struct article *article = reading->grammar->article;
+	const struct attribution *said = &reading->account->mentions.items[claim->speaker].attribution;
+	if (claim->predicate <= said->verb || claim->quote != CLAIM_NONE)
+		return true;
+	if (said->scope_end > said->scope_start && said->scope_end <= article->tokens.items[said->verb].start &&
+	    !goes_on(reading, said))
+		return false;
+	for (uint32_t at = said->verb + 1; at + 1 < claim->predicate; at++)
+		if (article_text(article, article->tokens.items[at].start, article->tokens.items[at].end).ptr[0] ==
+			    ';' &&
+		    !grammar_word(reading->grammar, reading->grammar->complementizer, at + 1) &&
+		    !grammar_word(reading->grammar, reading->grammar->coordinator, at + 1))
+			return false;
+	return true;
+}
+
 static void weigh_speaker(struct reading *reading, struct claim *claim, uint16_t place)
 {
 	uint32_t offset = reading->grammar->article->tokens.items[claim->predicate].start;
 	uint32_t surface = claim_speaker_of(reading->account, reading->sentence, offset);
 	uint32_t tree = clause_speaker(reading, place);
 	claim->speaker = surface != CLAIM_NONE ? surface : tree;
+	claim->quote = claim_quote_of(reading->account, reading->sentence, offset);
+	if (claim->speaker != CLAIM_NONE && !speaks_of(reading, claim))
+		claim->speaker = CLAIM_NONE;
 	if (surface != tree && tree != CLAIM_NONE)
 		claim->sure *= SURE_TREE_SPEAKER;
+	if (claim->speaker == CLAIM_NONE && clause_reported(reading, place))
+		claim->hedged = true;
 	const struct attribution *said = claim->speaker == CLAIM_NONE
 						 ? NULL
 						 : &reading->account->mentions.items[claim->speaker].attribution;
 	if (said && said->denial && said->verb != claim->predicate)
 		claim->frame = FRAME_DENIED;
-	claim->quote = claim_quote_of(reading->account, reading->sentence, offset);
 }
 
 /* "the ships that did not sail": no comma opens it. */
