@@ -46,7 +46,8 @@ enum participant_role {
 	ROLE_AGENT, /* of a passive: "by the port" */
 	ROLE_TIME,  /* "on Friday" */
 	ROLE_PLACE, /* "in Velm" */
-	ROLE_OTHER  /* "with a hammer" */
+	ROLE_OTHER, /* "with a hammer" */
+	ROLE_STATE  /* "(seemed) safe" */
 };
 
 /* A noun phrase that takes part in a claim. */

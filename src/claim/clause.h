@@ -72,6 +72,10 @@ static inline bool reading_has(const struct reading *reading, uint16_t word, enu
 void tree_mend(struct tree *tree, const struct account *account, uint32_t sentence);
 
 /* ---- party.c ---- */
+/* The last word of the name or compound that WORD heads: "Varn" of "Ilse Varn". */
+uint16_t party_last(const struct reading *reading, uint16_t word);
+/* Adds the one noun phrase that WORD heads, without what is coordinated with it; returns how many. */
+uint32_t party_add_one(struct reading *reading, uint16_t word, enum participant_role role);
 /* The claim of the surface whose predicate is TOKEN; NULL: none. */
 const struct claim *party_surface(const struct reading *reading, uint32_t token);
 /* The subject that hangs from HEAD; of several, which a broken tree may have, the one that the surface takes, too, else the one
@@ -83,6 +87,8 @@ bool party_is_close(const struct reading *reading, uint16_t word);
 uint16_t party_subject(const struct reading *reading, uint16_t clause, float *sure);
 /* Adds WORD and what is coordinated with it; of a spokesman whom he speaks for. Returns how many. */
 uint32_t party_add(struct reading *reading, uint16_t word, enum participant_role role);
+
+/* ---- other.c ---- */
 /* Adds objects, agents, times, places and the like; LINKED: with what a copula links to the subject. */
 uint32_t party_others(struct reading *reading, uint16_t clause, bool linked);
 

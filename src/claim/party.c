@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Who takes part in a clause, by the tree.
+ * Noun phrases of a tree, and who a clause is about.
  *
  *   "Spokespeople for the port and the union declined …" → port, union
- *   "The dam was sold by the port on Friday." → dam; by port (agent), on Friday
  *   "The council urged the port to close" → close: port
  *
  * Limits: who an infinitive behind a noun is about ("a plan to close"), and whom
@@ -66,8 +65,7 @@ static void phrase_words(const struct reading *reading, uint16_t word, bool nest
 	}
 }
 
-/* The last word of the name or compound that WORD heads: "Varn" of "Ilse Varn". */
-static uint16_t last_of_name(const struct reading *reading, uint16_t word)
+uint16_t party_last(const struct reading *reading, uint16_t word)
 {
 	uint16_t last = word;
 	for (uint16_t c = tree_dependent(reading->tree, word, word); c != TREE_NONE;
@@ -75,7 +73,7 @@ static uint16_t last_of_name(const struct reading *reading, uint16_t word)
 		enum deprel deprel = (enum deprel)reading_word(reading, c)->deprel;
 		if (deprel == DEPREL_FLAT || deprel == DEPREL_COMPOUND || deprel == DEPREL_GOESWITH ||
 		    party_is_close(reading, c))
-			last = last_of_name(reading, c);
+			last = party_last(reading, c);
 	}
 	return last;
 }
@@ -156,8 +154,7 @@ static void note_case(const struct reading *reading, uint16_t word, struct parti
 	}
 }
 
-/* Adds the one noun phrase that WORD heads. */
-static uint32_t add_one(struct reading *reading, uint16_t word, enum participant_role role)
+uint32_t party_add_one(struct reading *reading, uint16_t word, enum participant_role role)
 {
 	const struct grammar *grammar = reading->grammar;
 	const struct article *article = grammar->article;
@@ -165,7 +162,7 @@ static uint32_t add_one(struct reading *reading, uint16_t word, enum participant
 	uint16_t part = tree_child(reading->tree, word, DEPREL_NMOD);
 	if (part != TREE_NONE &&
 	    (reading_in(reading, grammar->determiner, word) || reading_in(reading, grammar->negative_determiner, word)))
-		return add_one(reading, part, role);
+		return party_add_one(reading, part, role);
 	uint16_t low = word, high = word;
 	phrase_words(reading, word, false, &low, &high);
 	while (is_split_subject(reading, word, low))
@@ -173,7 +170,7 @@ static uint32_t add_one(struct reading *reading, uint16_t word, enum participant
 	high = before_coordinated(reading, word, high);
 	low = behind_copula(reading, word, low);
 	uint32_t first = reading_token(reading, low), limit = reading_last(reading, high) + 1;
-	uint32_t head = reading_last(reading, last_of_name(reading, word));
+	uint32_t head = reading_last(reading, party_last(reading, word));
 	limit = before_comma(grammar, head, head >= limit ? head + 1 : limit);
 	while (head > first &&
 	       (article->tokens.items[head].kind == TOKEN_MARK || article->tokens.items[head].flags & TOKEN_CLITIC))
@@ -235,7 +232,7 @@ static bool is_joined(const struct reading *reading, uint16_t word)
 uint32_t party_add(struct reading *reading, uint16_t word, enum participant_role role)
 {
 	uint16_t whom = role == ROLE_SUBJECT ? principal(reading, word) : TREE_NONE;
-	uint32_t count = whom == TREE_NONE ? add_one(reading, word, role) : party_add(reading, whom, role);
+	uint32_t count = whom == TREE_NONE ? party_add_one(reading, word, role) : party_add(reading, whom, role);
 	for (uint16_t c = tree_dependent(reading->tree, word, word); c != TREE_NONE && is_joined(reading, word);
 	     c = tree_dependent(reading->tree, word, c))
 		if (is_coordinated(reading, c))
@@ -259,7 +256,7 @@ static bool is_surface_subject(const struct reading *reading, uint16_t head, uin
 	const struct claim *surface = party_surface(reading, reading_last(reading, head));
 	const struct participant *list = reading->account->claims.participants.items;
 	for (uint32_t i = 0; surface && i < surface->subject_count; i++)
-		if (list[surface->subject_first + i].head == reading_last(reading, last_of_name(reading, word)))
+		if (list[surface->subject_first + i].head == reading_last(reading, party_last(reading, word)))
 			return true;
 	return false;
 }
@@ -337,80 +334,4 @@ uint16_t party_subject(const struct reading *reading, uint16_t clause, float *su
 		return speaker == TREE_NONE ? subject : speaker;
 	}
 	return subject;
-}
-
-/* The mention of a date or a length of time that TOKEN is part of; of PLACES the name of one. */
-static bool lies_in(const struct reading *reading, uint32_t token, bool places)
-{
-	const struct mention_list *list = &reading->account->mentions;
-	for (uint32_t i = list->sentence_first[reading->sentence]; i < list->sentence_first[reading->sentence + 1];
-	     i++) {
-		const struct mention *m = &list->items[i];
-		bool fits = places ? m->kind == MENTION_NAME && m->name.kind == NAME_PLACE && !m->name.demonym
-				   : m->kind == MENTION_DATE || m->kind == MENTION_DURATION;
-		if (fits && token >= m->first_token && token < m->first_token + m->token_count)
-			return true;
-	}
-	return false;
-}
-
-static enum participant_role oblique_role(const struct reading *reading, uint16_t word)
-{
-	uint16_t before = tree_child(reading->tree, word, DEPREL_CASE);
-	uint32_t token = reading_last(reading, last_of_name(reading, word));
-	if (reading_word(reading, word)->deprel == DEPREL_OBL_AGENT)
-		return ROLE_AGENT;
-	if (lies_in(reading, reading_token(reading, word), false))
-		return ROLE_TIME;
-	if (before != TREE_NONE && reading_in(reading, reading->grammar->locative, before) &&
-	    lies_in(reading, token, true))
-		return ROLE_PLACE;
-	return ROLE_OTHER;
-}
-
-/* "the dam, which the port sold": the relative pronoun is the dam. */
-static uint16_t meant_by(const struct reading *reading, const struct clause *clause, uint16_t word)
-{
-	bool relative = reading_word(reading, clause->head)->deprel == DEPREL_ACL_RELCL &&
-			reading_word(reading, word)->upos == UPOS_PRON &&
-			reading_in(reading, reading->grammar->relative, word);
-	return relative ? reading_word(reading, clause->head)->head : word;
-}
-
-/* "(…), according to THE MAYOR": who says it is told by the claim's speaker. */
-static bool is_source(const struct reading *reading, uint16_t word)
-{
-	const struct mention_list *list = &reading->account->mentions;
-	uint32_t token = reading_token(reading, word);
-	uint16_t before = tree_child(reading->tree, word, DEPREL_CASE);
-	for (uint32_t i = list->sentence_first[reading->sentence]; i < list->sentence_first[reading->sentence + 1];
-	     i++) {
-		const struct attribution *said = &list->items[i].attribution;
-		if (list->items[i].kind == MENTION_ATTRIBUTION && token >= said->source_first &&
-		    token < said->source_first + said->source_count && before != TREE_NONE &&
-		    reading_token(reading, before) == said->verb)
-			return true;
-	}
-	return false;
-}
-
-uint32_t party_others(struct reading *reading, uint16_t place, bool linked)
-{
-	const struct clause *clause = &reading->clauses.items[place];
-	uint32_t count = 0;
-	if (linked) /* "the ferry is in Velm" */
-		count += add_one(reading, clause->head, oblique_role(reading, clause->head));
-	for (uint16_t c = tree_dependent(reading->tree, clause->head, TREE_NONE); c != TREE_NONE;
-	     c = tree_dependent(reading->tree, clause->head, c)) {
-		enum deprel deprel = (enum deprel)reading_word(reading, c)->deprel;
-		if (is_source(reading, c))
-			continue;
-		if (deprel == DEPREL_OBJ)
-			count += party_add(reading, meant_by(reading, clause, c), ROLE_OBJECT);
-		else if (deprel == DEPREL_IOBJ)
-			count += party_add(reading, c, ROLE_OTHER);
-		else if (deprel == DEPREL_OBL || deprel == DEPREL_OBL_AGENT || deprel == DEPREL_OBL_UNMARKED)
-			count += party_add(reading, c, oblique_role(reading, c));
-	}
-	return count;
 }
