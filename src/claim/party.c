@@ -127,7 +127,8 @@ static bool is_left_out(const struct grammar *grammar, uint32_t at, uint32_t hea
 	if (grammar->article->tokens.items[at].kind == TOKEN_MARK)
 		return true;
 	if (grammar_word(grammar, grammar->negative_determiner, at))
-		return at < head && (role == ROLE_SUBJECT || role == ROLE_OBJECT);
+		return !grammar_phrase(grammar, grammar->negator_exception, at) && /* "no fewer than nine" */
+		       at < head && (role == ROLE_SUBJECT || role == ROLE_OBJECT);
 	return grammar_word(grammar, grammar->determiner, at) != NULL;
 }
 

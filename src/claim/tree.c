@@ -136,7 +136,8 @@ static void weigh_speaker(struct reading *reading, struct claim *claim, uint16_t
 		claim->speaker = CLAIM_NONE;
 	if (surface != tree && tree != CLAIM_NONE)
 		claim->sure *= SURE_TREE_SPEAKER;
-	if (claim->speaker == CLAIM_NONE && clause_reported(reading, place))
+	if (claim->speaker == CLAIM_NONE && !claim->unclear && claim->frame != FRAME_QUESTION &&
+	    clause_reported(reading, place))
 		claim->hedged = true;
 	const struct attribution *said = claim->speaker == CLAIM_NONE
 						 ? NULL
