@@ -25,12 +25,19 @@ static bool lies_in(const struct reading *reading, uint32_t token, bool places)
 	return false;
 }
 
+/* "by helicopter" tells how, not who: a means with nothing but the preposition before it. */
+static bool is_means(const struct reading *reading, uint16_t word)
+{
+	uint16_t before = tree_child(reading->tree, word, DEPREL_CASE);
+	return before != TREE_NONE && before + 1 == word && reading_in(reading, reading->grammar->means, word);
+}
+
 static enum participant_role oblique_role(const struct reading *reading, uint16_t word)
 {
 	uint16_t before = tree_child(reading->tree, word, DEPREL_CASE);
 	uint32_t token = reading_last(reading, party_last(reading, word));
 	if (reading_word(reading, word)->deprel == DEPREL_OBL_AGENT)
-		return ROLE_AGENT;
+		return is_means(reading, word) ? ROLE_OTHER : ROLE_AGENT;
 	if (lies_in(reading, reading_token(reading, word), false))
 		return ROLE_TIME;
 	if (before != TREE_NONE && reading_in(reading, reading->grammar->locative, before) &&

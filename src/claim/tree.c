@@ -244,6 +244,9 @@ static bool is_negated_elsewhere(const struct reading *reading, const struct cla
 static bool is_reduced(const struct reading *reading, const struct clause *clause)
 {
 	uint16_t next = tree_child(reading->tree, clause->head, DEPREL_CONJ);
+	for (uint16_t w = clause->head; next != TREE_NONE && w < next; w++)
+		if (reading_in(reading, reading->grammar->comma, w))
+			return false;
 	return next != TREE_NONE && next > clause->head && clause_headed(reading, next) != CLAUSE_NONE &&
 	       !reading_has(reading, next, DEPREL_CC) && !reading_has(reading, next, DEPREL_NSUBJ) &&
 	       !reading_has(reading, next, DEPREL_NSUBJ_PASS);
