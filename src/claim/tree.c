@@ -252,6 +252,20 @@ static bool is_reduced(const struct reading *reading, const struct clause *claus
 	       !reading_has(reading, next, DEPREL_NSUBJ_PASS);
 }
 
+/* Whether it is passive or negated, and how sure that it is a clause at all, where the surface tells something else. */
+static void weigh_form(const struct reading *reading, struct claim *claim, const struct clause *clause)
+{
+	const struct claim *surface = party_surface(reading, claim->predicate);
+	/* "The first quake struck": no tree can tell from the form alone. */
+	if (surface && !clause->voiced && clause->share == CLAUSE_NONE &&
+	    !reading_has(reading, clause->head, DEPREL_OBL_AGENT))
+		claim->passive = surface->passive && (claim->passive || is_reduced(reading, clause));
+	if (surface && !claim->negated && is_negated_elsewhere(reading, clause, surface))
+		claim->unclear = true; /* a negation stands by the verb, and the tree hung it elsewhere */
+	if (!surface && is_doubtful(reading, clause))
+		claim->sure *= SURE_DOUBTFUL;
+}
+
 static void add_claim(struct reading *reading, uint16_t place)
 {
 	const struct clause *clause = &reading->clauses.items[place];
@@ -274,15 +288,7 @@ static void add_claim(struct reading *reading, uint16_t place)
 			      .hedged = mood.hedged,
 			      .modality = mood.modality,
 			      .frame = clause_frame(reading, place)};
-	const struct claim *surface = party_surface(reading, claim.predicate);
-	/* "The first quake struck": no tree can tell from the form alone. */
-	if (surface && !clause->voiced && clause->share == CLAUSE_NONE &&
-	    !reading_has(reading, clause->head, DEPREL_OBL_AGENT))
-		claim.passive = surface->passive && (claim.passive || is_reduced(reading, clause));
-	if (surface && !claim.negated && is_negated_elsewhere(reading, clause, surface))
-		claim.unclear = true; /* a negation stands by the verb, and the tree hung it elsewhere */
-	if (!surface && is_doubtful(reading, clause))
-		claim.sure *= SURE_DOUBTFUL;
+	weigh_form(reading, &claim, clause);
 	uint16_t subject = party_subject(reading, place, &claim.sure);
 	claim.subject_first = reading->claims->participants.count;
 	if (subject != TREE_NONE)
