@@ -121,6 +121,7 @@ static void add_claim(struct account *account, struct arena *arena, const struct
 				.subject_count = subjects,
 				.predicate = group->verb,
 				.predicate_first = group->first,
+				.particle = CLAIM_NONE,
 				.complement = CLAIM_NONE,
 				.sure = 1,
 				.unclear = negates_behind(grammar, group->verb + 1, limit),

@@ -46,7 +46,8 @@ enum participant_role {
 	ROLE_AGENT, /* of a passive: "by the port" */
 	ROLE_TIME,  /* "on Friday" */
 	ROLE_PLACE, /* "in Velm" */
-	ROLE_OTHER  /* "with a hammer" */
+	ROLE_OTHER, /* "with a hammer" */
+	ROLE_STATE  /* "(seemed) safe" */
 };
 
 /* A noun phrase that takes part in a claim. */
@@ -56,7 +57,8 @@ struct participant {
 	uint32_t key;  /* interned: a name's key, else the head's concept */
 	uint32_t
 		case_word; /* token of the preposition before it, of an agent, a time, a place, another; else CLAIM_NONE */
-	uint8_t role;      /* enum participant_role */
+	uint32_t case_count; /* its tokens: "next to" */
+	uint8_t role;        /* enum participant_role */
 };
 
 struct claim {
@@ -67,6 +69,7 @@ struct claim {
 	uint32_t other_first, other_count;     /* objects, agents, times, places, …; none where there was no tree */
 	uint32_t predicate;       /* token of the main verb or the copula; of an apposition its noun; CLAIM_NONE */
 	uint32_t predicate_first; /* first token of its verb group ("have not yet responded"): >= subject's end */
+	uint32_t particle;        /* token of what belongs to the verb, "(went) off"; CLAIM_NONE */
 	uint32_t complement;      /* token of what a copula links, "(is) safe"; CLAIM_NONE: no copula, or no tree */
 	float sure;       /* 0..1: less where tree and surface do not tell the same; 1 where there was no tree */
 	bool parsed;      /* made from a tree: the clause lies in the one around it, and what is absent is not there */

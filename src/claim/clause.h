@@ -72,6 +72,10 @@ static inline bool reading_has(const struct reading *reading, uint16_t word, enu
 void tree_mend(struct tree *tree, const struct account *account, uint32_t sentence);
 
 /* ---- party.c ---- */
+/* The last word of the name or compound that WORD heads: "Varn" of "Ilse Varn". */
+uint16_t party_last(const struct reading *reading, uint16_t word);
+/* Adds the one noun phrase that WORD heads, without what is coordinated with it; returns how many. */
+uint32_t party_add_one(struct reading *reading, uint16_t word, enum participant_role role);
 /* The claim of the surface whose predicate is TOKEN; NULL: none. */
 const struct claim *party_surface(const struct reading *reading, uint32_t token);
 /* The subject that hangs from HEAD; of several, which a broken tree may have, the one that the surface takes, too, else the one
@@ -83,8 +87,10 @@ bool party_is_close(const struct reading *reading, uint16_t word);
 uint16_t party_subject(const struct reading *reading, uint16_t clause, float *sure);
 /* Adds WORD and what is coordinated with it; of a spokesman whom he speaks for. Returns how many. */
 uint32_t party_add(struct reading *reading, uint16_t word, enum participant_role role);
-/* Adds objects, agents, times, places and the like. */
-uint32_t party_others(struct reading *reading, uint16_t clause);
+
+/* ---- other.c ---- */
+/* Adds objects, agents, times, places and the like; LINKED: with what a copula links to the subject. */
+uint32_t party_others(struct reading *reading, uint16_t clause, bool linked);
 
 /* ---- negation.c ---- */
 struct clause_mood {
@@ -98,6 +104,8 @@ struct clause_mood clause_mood(const struct reading *reading, uint16_t clause);
 uint8_t clause_frame(const struct reading *reading, uint16_t clause);
 /* The attribution whose verb of saying CLAUSE is the complement of; CLAIM_NONE. */
 uint32_t clause_speaker(const struct reading *reading, uint16_t clause);
+/* CLAUSE is what a verb of saying has for a complement, and nobody is known to have said it: "the port was told that …". */
+bool clause_reported(const struct reading *reading, uint16_t clause);
 
 /* ---- tree.c ---- */
 /* Adds the claims of a sentence; none where the tree has no clause. READING's clauses and owners need not be set. */

@@ -52,6 +52,28 @@ static bool is_asked(const struct reading *reading, const struct clause *clause)
 	       reading_in(reading, reading->grammar->indirect_question, mark);
 }
 
+/* WORD only says of a noun what kind it is: "the ALLEGED gunman". */
+static bool describes(const struct reading *reading, const struct clause *clause, uint16_t word)
+{
+	for (; word != TREE_NONE && word != clause->head; word = reading_word(reading, word)->head)
+		if (reading_word(reading, word)->deprel == DEPREL_AMOD)
+			return true;
+	return false;
+}
+
+/* Whether WORD, which may frame things, frames the clause that it belongs to. None does that is what a copula links ("it is a
+ * demand"), and who denies does deny; "pleaded not guilty" is what is denied, too. */
+static bool frames_own(const struct reading *reading, const struct clause *clause, uint16_t word, uint8_t frame)
+{
+	if (frame == FRAME_CONDITIONAL || in_subject(reading, clause, word) || describes(reading, clause, word))
+		return false;
+	if (word != clause->head)
+		return true;
+	return clause->verb == clause->head &&
+	       (frame != FRAME_DENIED || clause->hands_on ||
+		grammar_phrase(reading->grammar, reading->grammar->denial, reading_token(reading, word)) > 1);
+}
+
 /* The frame that the clause's own words put on it: those of its verbs, and those before them outside its subject ("under the
  * plan"). */
 static bool own_frame(const struct reading *reading, uint16_t place, uint8_t *frame)
@@ -61,8 +83,8 @@ static bool own_frame(const struct reading *reading, uint16_t place, uint8_t *fr
 		const struct clause *clause = &reading->clauses.items[at];
 		for (uint16_t w = 0; w <= clause->head; w++) {
 			uint8_t is;
-			if (reading->owner[w] == at && !in_subject(reading, clause, w) &&
-			    frame_at(reading, reading_token(reading, w), &is) && is != FRAME_CONDITIONAL) {
+			if (reading->owner[w] == at && frame_at(reading, reading_token(reading, w), &is) &&
+			    frames_own(reading, clause, w, is)) {
 				*frame = is;
 				found = true;
 			}
@@ -83,7 +105,10 @@ static uint8_t frame_above(const struct reading *reading, uint16_t place)
 	case DEPREL_ACL: return frame_at(reading, reading_token(reading, head->head), &frame) ? frame : FRAME_ASSERTED;
 	case DEPREL_CCOMP:
 	case DEPREL_XCOMP:
-	case DEPREL_CSUBJ: return clause_frame(reading, clause->above);
+	case DEPREL_CSUBJ: /* the denying itself has no such frame */
+		return frame_at(reading, reading_token(reading, head->head), &frame) && frame == FRAME_DENIED
+			       ? frame
+			       : clause_frame(reading, clause->above);
 	case DEPREL_ADVCL: /* "accused Varn of taking bribes" */
 		return clause->gerund && frame_at(reading, reading_token(reading, head->head), &frame) &&
 				       reading_has(reading, clause->head, DEPREL_MARK)
@@ -152,4 +177,29 @@ uint32_t clause_speaker(const struct reading *reading, uint16_t place)
 			found = i; /* the last: "A said that B had said" */
 	}
 	return found;
+}
+
+/* TOKEN is the verb of a saying whose source is known. */
+static bool has_source(const struct reading *reading, uint32_t token)
+{
+	const struct attribution *said = mentions_saying(&reading->account->mentions, reading->sentence, token);
+	return said && said->verb == token;
+}
+
+bool clause_reported(const struct reading *reading, uint16_t place)
+{
+	const struct grammar *grammar = reading->grammar;
+	const struct clause *clause = &reading->clauses.items[clause_top(reading, place)];
+	const struct tree_word *head = reading_word(reading, clause->head);
+	uint16_t above = head->deprel == DEPREL_CCOMP || head->deprel == DEPREL_CSUBJ_PASS
+				 ? clause_headed(reading, head->head)
+				 : CLAUSE_NONE;
+	if (above == CLAUSE_NONE || clause->infinitive || clause->gerund || clause->participle)
+		return false;
+	uint32_t verb = reading_token(reading, head->head);
+	float sure = 1;
+	uint16_t who = party_subject(reading, above, &sure);
+	return grammar_phrase(grammar, grammar->saying, verb) && !grammar_phrase(grammar, grammar->denial, verb) &&
+	       !has_source(reading, verb) && !has_source(reading, reading_token(reading, clause->verb)) &&
+	       !(who != TREE_NONE && reading_in(reading, grammar->first_person, who)); /* "I must say …" says it */
 }

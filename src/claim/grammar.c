@@ -39,6 +39,9 @@ void grammar_init(struct grammar *grammar, struct language *language, const stru
 		{&grammar->indirect_question, "indirect-question"},
 		{&grammar->alternative, "alternative-coordinator"},
 		{&grammar->locative, "locative-preposition"},
+		{&grammar->saying, "saying"},
+		{&grammar->first_person, "pronoun-speaker"},
+		{&grammar->means, "means-noun"},
 	};
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
 		*lists[i].list = language_list(language, lists[i].name);

@@ -11,7 +11,7 @@ struct grammar {
 	uint32_t be, have, perform, infinitive, determiner, preposition, coordinator, clause_start, relative, pronoun;
 	uint32_t comma, genitive, modal, negator, negative_verb, hedge, conditional;
 	uint32_t representative, representative_link, complementizer, denial, raising, negative_determiner,
-		negator_exception, indirect_question, alternative, locative;
+		negator_exception, indirect_question, alternative, locative, saying, first_person, means;
 	uint32_t frames[6], frame_kinds[6];
 };
 

@@ -99,11 +99,13 @@ static enum reach reach_of(const struct reading *reading, uint16_t place, uint16
 			return REACH_UNKNOWN;
 		if (below == word && (own == DEPREL_DET || own == DEPREL_CC_PRECONJ))
 			return REACH_CLAUSE;
-		/* "(neither the port) nor the union": told with the first */
-		return own == DEPREL_CC ? REACH_NONE : REACH_UNKNOWN;
+		/* "neither | port"; "(neither the port) nor the union": told with the first */
+		if (own == DEPREL_CC)
+			return below == word && word < up ? REACH_CLAUSE : REACH_NONE;
+		return REACH_UNKNOWN;
 	}
-	if (is_oblique(part) && (own == DEPREL_DET || own == DEPREL_CASE))
-		return REACH_NONE;
+	if (is_oblique(part) && (own == DEPREL_DET || own == DEPREL_CASE)) /* but "At no stage did it burn" */
+		return reach_fronted(reading, clause, word) == REACH_CLAUSE ? REACH_CLAUSE : REACH_NONE;
 	return is_oblique(part) || part == DEPREL_ADVMOD ? reach_fronted(reading, clause, word) : REACH_UNKNOWN;
 }
 
@@ -211,13 +213,27 @@ static struct clause_mood chain_mood(const struct reading *reading, uint16_t pla
 	return mood;
 }
 
+/* What is thought, said or planned, which need not be so: "(no proof) that they won", not "(no word) on what they won". */
+static bool is_content(const struct reading *reading, const struct clause *clause)
+{
+	uint16_t mark = tree_child(reading->tree, clause->head, DEPREL_MARK);
+	switch (reading_word(reading, clause->head)->deprel) {
+	case DEPREL_CCOMP:
+	case DEPREL_CSUBJ: return true;
+	case DEPREL_ACL:
+		return !clause->participle && !clause->gerund &&
+		       (clause->infinitive || mark == TREE_NONE ||
+			reading_in(reading, reading->grammar->complementizer, mark));
+	default: return false;
+	}
+}
+
 /* What a complement's own verb says of it: "did not think that they won". */
 static void take_from_above(const struct reading *reading, const struct clause *clause, struct clause_mood *mood)
 {
 	const struct grammar *grammar = reading->grammar;
 	const struct tree_word *head = reading_word(reading, clause->head);
-	if (clause->above == CLAUSE_NONE || (head->deprel != DEPREL_CCOMP && head->deprel != DEPREL_CSUBJ &&
-					     (head->deprel != DEPREL_ACL || clause->participle || clause->gerund)))
+	if (clause->above == CLAUSE_NONE || !is_content(reading, clause))
 		return;
 	const struct clause *above = &reading->clauses.items[clause->above];
 	bool unclear = false;

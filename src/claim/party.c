@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Who takes part in a clause, by the tree.
+ * Noun phrases of a tree, and who a clause is about.
  *
  *   "Spokespeople for the port and the union declined …" → port, union
- *   "The dam was sold by the port on Friday." → dam; by port (agent), on Friday
  *   "The council urged the port to close" → close: port
  *
  * Limits: who an infinitive behind a noun is about ("a plan to close"), and whom
@@ -41,6 +40,15 @@ bool party_is_close(const struct reading *reading, uint16_t word)
 	return low == w->head + 1;
 }
 
+/* WORD stands right before what says how much, or how old: "ALMOST two years", "an eleven-YEAR-old ship". */
+static bool measures(const struct reading *reading, uint16_t what, uint16_t word)
+{
+	const struct tree_word *w = reading_word(reading, word), *of = reading_word(reading, what);
+	if (word > what || (of->deprel != DEPREL_NUMMOD && of->deprel != DEPREL_AMOD && of->deprel != DEPREL_DET))
+		return false;
+	return w->deprel == DEPREL_ADVMOD || w->deprel == DEPREL_OBL || w->deprel == DEPREL_OBL_UNMARKED;
+}
+
 /* Widens [*LOW, *HIGH] to the words of the noun phrase around WORD, without clauses, appositions or what is coordinated;
  * NESTED: with what is coordinated and with its preposition. */
 static void phrase_words(const struct reading *reading, uint16_t word, bool nested, uint16_t *low, uint16_t *high)
@@ -51,14 +59,13 @@ static void phrase_words(const struct reading *reading, uint16_t word, bool nest
 	     c = tree_dependent(reading->tree, word, c)) {
 		enum deprel deprel = (enum deprel)reading_word(reading, c)->deprel;
 		if (clause_headed(reading, c) == CLAUSE_NONE &&
-		    (is_inside(deprel) || party_is_close(reading, c) ||
+		    (is_inside(deprel) || party_is_close(reading, c) || measures(reading, word, c) ||
 		     (nested && (deprel == DEPREL_CASE || deprel == DEPREL_CONJ))))
 			phrase_words(reading, c, true, low, high);
 	}
 }
 
-/* The last word of the name or compound that WORD heads: "Varn" of "Ilse Varn". */
-static uint16_t last_of_name(const struct reading *reading, uint16_t word)
+uint16_t party_last(const struct reading *reading, uint16_t word)
 {
 	uint16_t last = word;
 	for (uint16_t c = tree_dependent(reading->tree, word, word); c != TREE_NONE;
@@ -66,7 +73,7 @@ static uint16_t last_of_name(const struct reading *reading, uint16_t word)
 		enum deprel deprel = (enum deprel)reading_word(reading, c)->deprel;
 		if (deprel == DEPREL_FLAT || deprel == DEPREL_COMPOUND || deprel == DEPREL_GOESWITH ||
 		    party_is_close(reading, c))
-			last = last_of_name(reading, c);
+			last = party_last(reading, c);
 	}
 	return last;
 }
@@ -106,8 +113,49 @@ static bool is_split_subject(const struct reading *reading, uint16_t word, uint1
 	       (before->upos == UPOS_NOUN || before->upos == UPOS_PROPN);
 }
 
-/* Adds the one noun phrase that WORD heads. */
-static uint32_t add_one(struct reading *reading, uint16_t word, enum participant_role role)
+/* LOW, or where the phrase around WORD begins behind the copula that links it: "(the ferry is) in Velm". */
+static uint16_t behind_copula(const struct reading *reading, uint16_t word, uint16_t low)
+{
+	uint16_t place = clause_headed(reading, word);
+	uint16_t copula = place == CLAUSE_NONE ? word : reading->clauses.items[place].verb;
+	return copula < word && low <= copula ? (uint16_t)(copula + 1) : low;
+}
+
+/* What opens a noun phrase and is no part of what it names; "(burst with) NO warning" is, for nothing else tells of it. */
+static bool is_left_out(const struct grammar *grammar, uint32_t at, uint32_t head, enum participant_role role)
+{
+	if (grammar->article->tokens.items[at].kind == TOKEN_MARK)
+		return true;
+	if (grammar_word(grammar, grammar->negative_determiner, at))
+		return !grammar_phrase(grammar, grammar->negator_exception, at) && /* "no fewer than nine" */
+		       at < head && (role == ROLE_SUBJECT || role == ROLE_OBJECT);
+	return grammar_word(grammar, grammar->determiner, at) != NULL;
+}
+
+/* Notes the preposition before WORD: "in", "next to". */
+static void note_case(const struct reading *reading, uint16_t word, struct participant *who)
+{
+	uint16_t before = tree_child(reading->tree, word, DEPREL_CASE);
+	if (before == TREE_NONE || before >= word || behind_copula(reading, word, before) != before)
+		return;
+	who->case_word = reading_token(reading, before);
+	who->case_count = 1;
+	for (uint16_t w = (uint16_t)(before + 1); w < word; w++) {
+		const struct tree_word *next = reading_word(reading, w);
+		bool more = (next->deprel == DEPREL_CASE && next->head == word) ||
+			    (next->deprel == DEPREL_FIXED && next->head == before);
+		if (!more || next->token != who->case_word + who->case_count)
+			break;
+		who->case_count += next->token_count;
+	}
+	uint32_t behind = who->case_word + who->case_count;
+	if (who->first_token < behind && behind <= who->head) {
+		who->token_count -= behind - who->first_token;
+		who->first_token = behind;
+	}
+}
+
+uint32_t party_add_one(struct reading *reading, uint16_t word, enum participant_role role)
 {
 	const struct grammar *grammar = reading->grammar;
 	const struct article *article = grammar->article;
@@ -115,21 +163,20 @@ static uint32_t add_one(struct reading *reading, uint16_t word, enum participant
 	uint16_t part = tree_child(reading->tree, word, DEPREL_NMOD);
 	if (part != TREE_NONE &&
 	    (reading_in(reading, grammar->determiner, word) || reading_in(reading, grammar->negative_determiner, word)))
-		return add_one(reading, part, role);
+		return party_add_one(reading, part, role);
 	uint16_t low = word, high = word;
 	phrase_words(reading, word, false, &low, &high);
 	while (is_split_subject(reading, word, low))
 		phrase_words(reading, low - 1, false, &low, &high);
 	high = before_coordinated(reading, word, high);
+	low = behind_copula(reading, word, low);
 	uint32_t first = reading_token(reading, low), limit = reading_last(reading, high) + 1;
-	uint32_t head = reading_last(reading, last_of_name(reading, word));
+	uint32_t head = reading_last(reading, party_last(reading, word));
 	limit = before_comma(grammar, head, head >= limit ? head + 1 : limit);
 	while (head > first &&
 	       (article->tokens.items[head].kind == TOKEN_MARK || article->tokens.items[head].flags & TOKEN_CLITIC))
 		head--;
-	while (first < limit && (grammar_word(grammar, grammar->determiner, first) ||
-				 (first < head && grammar_word(grammar, grammar->negative_determiner, first)) ||
-				 article->tokens.items[first].kind == TOKEN_MARK))
+	while (first < limit && is_left_out(grammar, first, head, role))
 		first++;
 	if (first > head || article->tokens.items[head].kind == TOKEN_MARK ||
 	    grammar_word(grammar, grammar->negative_determiner, head)) /* "nobody" */
@@ -143,10 +190,9 @@ static uint32_t add_one(struct reading *reading, uint16_t word, enum participant
 	}
 	struct participant *who = participant_add(grammar, reading->account, reading->arena, reading->claims, first,
 						  limit, head);
-	uint16_t before = tree_child(reading->tree, word, DEPREL_CASE);
 	who->role = (uint8_t)role;
-	if (role != ROLE_SUBJECT && role != ROLE_OBJECT && before != TREE_NONE && before < word)
-		who->case_word = reading_token(reading, before);
+	if (role != ROLE_SUBJECT && role != ROLE_OBJECT)
+		note_case(reading, word, who);
 	return 1;
 }
 
@@ -187,7 +233,7 @@ static bool is_joined(const struct reading *reading, uint16_t word)
 uint32_t party_add(struct reading *reading, uint16_t word, enum participant_role role)
 {
 	uint16_t whom = role == ROLE_SUBJECT ? principal(reading, word) : TREE_NONE;
-	uint32_t count = whom == TREE_NONE ? add_one(reading, word, role) : party_add(reading, whom, role);
+	uint32_t count = whom == TREE_NONE ? party_add_one(reading, word, role) : party_add(reading, whom, role);
 	for (uint16_t c = tree_dependent(reading->tree, word, word); c != TREE_NONE && is_joined(reading, word);
 	     c = tree_dependent(reading->tree, word, c))
 		if (is_coordinated(reading, c))
@@ -211,7 +257,7 @@ static bool is_surface_subject(const struct reading *reading, uint16_t head, uin
 	const struct claim *surface = party_surface(reading, reading_last(reading, head));
 	const struct participant *list = reading->account->claims.participants.items;
 	for (uint32_t i = 0; surface && i < surface->subject_count; i++)
-		if (list[surface->subject_first + i].head == reading_last(reading, last_of_name(reading, word)))
+		if (list[surface->subject_first + i].head == reading_last(reading, party_last(reading, word)))
 			return true;
 	return false;
 }
@@ -289,59 +335,4 @@ uint16_t party_subject(const struct reading *reading, uint16_t clause, float *su
 		return speaker == TREE_NONE ? subject : speaker;
 	}
 	return subject;
-}
-
-/* The mention of a date or a length of time that TOKEN is part of; of PLACES the name of one. */
-static bool lies_in(const struct reading *reading, uint32_t token, bool places)
-{
-	const struct mention_list *list = &reading->account->mentions;
-	for (uint32_t i = list->sentence_first[reading->sentence]; i < list->sentence_first[reading->sentence + 1];
-	     i++) {
-		const struct mention *m = &list->items[i];
-		bool fits = places ? m->kind == MENTION_NAME && m->name.kind == NAME_PLACE && !m->name.demonym
-				   : m->kind == MENTION_DATE || m->kind == MENTION_DURATION;
-		if (fits && token >= m->first_token && token < m->first_token + m->token_count)
-			return true;
-	}
-	return false;
-}
-
-static enum participant_role oblique_role(const struct reading *reading, uint16_t word)
-{
-	uint16_t before = tree_child(reading->tree, word, DEPREL_CASE);
-	uint32_t token = reading_last(reading, last_of_name(reading, word));
-	if (reading_word(reading, word)->deprel == DEPREL_OBL_AGENT)
-		return ROLE_AGENT;
-	if (lies_in(reading, reading_token(reading, word), false))
-		return ROLE_TIME;
-	if (before != TREE_NONE && reading_in(reading, reading->grammar->locative, before) &&
-	    lies_in(reading, token, true))
-		return ROLE_PLACE;
-	return ROLE_OTHER;
-}
-
-/* "the dam, which the port sold": the relative pronoun is the dam. */
-static uint16_t meant_by(const struct reading *reading, const struct clause *clause, uint16_t word)
-{
-	bool relative = reading_word(reading, clause->head)->deprel == DEPREL_ACL_RELCL &&
-			reading_word(reading, word)->upos == UPOS_PRON &&
-			reading_in(reading, reading->grammar->relative, word);
-	return relative ? reading_word(reading, clause->head)->head : word;
-}
-
-uint32_t party_others(struct reading *reading, uint16_t place)
-{
-	const struct clause *clause = &reading->clauses.items[place];
-	uint32_t count = 0;
-	for (uint16_t c = tree_dependent(reading->tree, clause->head, TREE_NONE); c != TREE_NONE;
-	     c = tree_dependent(reading->tree, clause->head, c)) {
-		enum deprel deprel = (enum deprel)reading_word(reading, c)->deprel;
-		if (deprel == DEPREL_OBJ)
-			count += party_add(reading, meant_by(reading, clause, c), ROLE_OBJECT);
-		else if (deprel == DEPREL_IOBJ)
-			count += party_add(reading, c, ROLE_OTHER);
-		else if (deprel == DEPREL_OBL || deprel == DEPREL_OBL_AGENT || deprel == DEPREL_OBL_UNMARKED)
-			count += party_add(reading, c, oblique_role(reading, c));
-	}
-	return count;
 }

@@ -94,20 +94,56 @@ static void weigh_subjects(struct reading *reading, struct claim *claim, const s
 	}
 }
 
+/* A coordinator stands behind the comma that follows on SAID. */
+static bool goes_on(const struct reading *reading, const struct attribution *said)
+{
+	uint32_t source = said->source_first + said->source_count;
+	uint32_t behind = source > said->verb ? source : said->verb + 1;
+	uint16_t word = tree_word_of(reading->tree, behind + 1);
+	return word != TREE_NONE && reading_token(reading, word) == behind + 1 &&
+	       reading_word(reading, word)->deprel == DEPREL_CC;
+}
+
+/* Whether CLAIM's speaker may speak of it: not behind a semicolon ("The port said it had sold; ships went on sailing"), nor
+ * behind a saying that closes what is said ("The dam burst, the port said, as ships sailed"), unless that goes on ("…, the
+ * port said, and the mill flooded"). */
+static bool speaks_of(const struct reading *reading, const struct claim *claim)
+{
+	const struct article *article = reading->grammar->article;
+	const struct attribution *said = &reading->account->mentions.items[claim->speaker].attribution;
+	if (claim->predicate <= said->verb || claim->quote != CLAIM_NONE)
+		return true;
+	if (said->scope_end > said->scope_start && said->scope_end <= article->tokens.items[said->verb].start &&
+	    !goes_on(reading, said))
+		return false;
+	for (uint32_t at = said->verb + 1; at + 1 < claim->predicate; at++)
+		if (article_text(article, article->tokens.items[at].start, article->tokens.items[at].end).ptr[0] ==
+			    ';' &&
+		    !grammar_word(reading->grammar, reading->grammar->complementizer, at + 1) &&
+		    !grammar_word(reading->grammar, reading->grammar->coordinator, at + 1))
+			return false;
+	return true;
+}
+
 static void weigh_speaker(struct reading *reading, struct claim *claim, uint16_t place)
 {
 	uint32_t offset = reading->grammar->article->tokens.items[claim->predicate].start;
 	uint32_t surface = claim_speaker_of(reading->account, reading->sentence, offset);
 	uint32_t tree = clause_speaker(reading, place);
 	claim->speaker = surface != CLAIM_NONE ? surface : tree;
+	claim->quote = claim_quote_of(reading->account, reading->sentence, offset);
+	if (claim->speaker != CLAIM_NONE && !speaks_of(reading, claim))
+		claim->speaker = CLAIM_NONE;
 	if (surface != tree && tree != CLAIM_NONE)
 		claim->sure *= SURE_TREE_SPEAKER;
+	if (claim->speaker == CLAIM_NONE && !claim->unclear && claim->frame != FRAME_QUESTION &&
+	    clause_reported(reading, place))
+		claim->hedged = true;
 	const struct attribution *said = claim->speaker == CLAIM_NONE
 						 ? NULL
 						 : &reading->account->mentions.items[claim->speaker].attribution;
 	if (said && said->denial && said->verb != claim->predicate)
 		claim->frame = FRAME_DENIED;
-	claim->quote = claim_quote_of(reading->account, reading->sentence, offset);
 }
 
 /* "the ships that did not sail": no comma opens it. */
@@ -161,6 +197,14 @@ static uint32_t complement_of(const struct reading *reading, const struct clause
 	return there ? reading_token(reading, subject) : CLAIM_NONE;
 }
 
+/* "went OFF", "carried it OUT" */
+static uint32_t particle_of(const struct reading *reading, const struct clause *clause)
+{
+	uint16_t particle = clause->verb == clause->head ? tree_child(reading->tree, clause->head, DEPREL_COMPOUND_PRT)
+							 : TREE_NONE;
+	return particle == TREE_NONE || particle < clause->head ? CLAIM_NONE : reading_token(reading, particle);
+}
+
 /* "a year-long OFFER": a word that may be a noun, of no form that only a verb has, and only the tree takes it for one. */
 static bool is_doubtful(const struct reading *reading, const struct clause *clause)
 {
@@ -169,6 +213,57 @@ static bool is_doubtful(const struct reading *reading, const struct clause *clau
 	return clause->verb == clause->head && !clause->infinitive && !reading_has(reading, clause->head, DEPREL_AUX) &&
 	       !reading_has(reading, clause->head, DEPREL_MARK) && !reading_has(reading, clause->head, DEPREL_OBJ) &&
 	       flags & WORD_NOUN && !(flags & (WORD_GERUND | WORD_THIRD | WORD_PAST));
+}
+
+/* A negation stands by the verb of SURFACE, or by its subject. */
+static bool negated_here(const struct reading *reading, const struct claim *surface)
+{
+	const struct grammar *grammar = reading->grammar;
+	uint32_t from = surface->predicate_first;
+	if (surface->subject_count)
+		from = reading->account->claims.participants.items[surface->subject_first].first_token;
+	from = from > surface->first_token ? from - 1 : surface->first_token;
+	for (uint32_t at = from; at <= surface->predicate + 1; at++)
+		if (grammar_phrase(grammar, grammar->negator, at) ||
+		    (at < surface->predicate && grammar_phrase(grammar, grammar->negative_verb, at)))
+			return true;
+	return false;
+}
+
+/* Only the surface sees CLAUSE negated, and not because of a verb before that it only stands beside: "is not expected", he
+ * said. */
+static bool is_negated_elsewhere(const struct reading *reading, const struct clause *clause,
+				 const struct claim *surface)
+{
+	enum deprel deprel = (enum deprel)reading_word(reading, clause->head)->deprel;
+	bool beside = deprel == DEPREL_CONJ || deprel == DEPREL_PARATAXIS || clause->infinitive;
+	return surface->negated && (!beside || negated_here(reading, surface));
+}
+
+/* "The clerk CHARGED with fraud | has been jailed", which the tree takes for two verbs of one subject: nothing joins them. */
+static bool is_reduced(const struct reading *reading, const struct clause *clause)
+{
+	uint16_t next = tree_child(reading->tree, clause->head, DEPREL_CONJ);
+	for (uint16_t w = clause->head; next != TREE_NONE && w < next; w++)
+		if (reading_in(reading, reading->grammar->comma, w))
+			return false;
+	return next != TREE_NONE && next > clause->head && clause_headed(reading, next) != CLAUSE_NONE &&
+	       !reading_has(reading, next, DEPREL_CC) && !reading_has(reading, next, DEPREL_NSUBJ) &&
+	       !reading_has(reading, next, DEPREL_NSUBJ_PASS);
+}
+
+/* Whether it is passive or negated, and how sure that it is a clause at all, where the surface tells something else. */
+static void weigh_form(const struct reading *reading, struct claim *claim, const struct clause *clause)
+{
+	const struct claim *surface = party_surface(reading, claim->predicate);
+	/* "The first quake struck": no tree can tell from the form alone. */
+	if (surface && !clause->voiced && clause->share == CLAUSE_NONE &&
+	    !reading_has(reading, clause->head, DEPREL_OBL_AGENT))
+		claim->passive = surface->passive && (claim->passive || is_reduced(reading, clause));
+	if (surface && !claim->negated && is_negated_elsewhere(reading, clause, surface))
+		claim->unclear = true; /* a negation stands by the verb, and the tree hung it elsewhere */
+	if (!surface && is_doubtful(reading, clause))
+		claim->sure *= SURE_DOUBTFUL;
 }
 
 static void add_claim(struct reading *reading, uint16_t place)
@@ -180,6 +275,7 @@ static void add_claim(struct reading *reading, uint16_t place)
 	struct claim claim = {.sentence = reading->sentence,
 			      .predicate = reading_last(reading, clause->verb), /* "re-opened" */
 			      .predicate_first = clause_group(reading, place),
+			      .particle = particle_of(reading, clause),
 			      .complement = complement_of(reading, clause),
 			      .sure = 1,
 			      .parsed = true,
@@ -192,21 +288,15 @@ static void add_claim(struct reading *reading, uint16_t place)
 			      .hedged = mood.hedged,
 			      .modality = mood.modality,
 			      .frame = clause_frame(reading, place)};
-	const struct claim *surface = party_surface(reading, claim.predicate);
-	if (surface && !clause->voiced && clause->share == CLAUSE_NONE &&
-	    !reading_has(reading, clause->head, DEPREL_OBL_AGENT))
-		claim.passive = surface->passive; /* "The first quake struck": no tree can tell from the form alone */
-	if (surface && surface->negated && !claim.negated)
-		claim.unclear = true; /* a negation stands by the verb, and the tree hung it elsewhere */
-	if (!surface && is_doubtful(reading, clause))
-		claim.sure *= SURE_DOUBTFUL;
+	weigh_form(reading, &claim, clause);
 	uint16_t subject = party_subject(reading, place, &claim.sure);
 	claim.subject_first = reading->claims->participants.count;
 	if (subject != TREE_NONE)
 		claim.subject_count = party_add(reading, subject, ROLE_SUBJECT);
 	weigh_subjects(reading, &claim, clause);
 	claim.other_first = reading->claims->participants.count;
-	claim.other_count = party_others(reading, place);
+	claim.other_count = party_others(reading, place,
+					 clause->verb != clause->head && claim.complement == CLAIM_NONE);
 	clause_extent(reading, place, &first, &limit);
 	first = claim.predicate_first < first ? claim.predicate_first : first;
 	limit = claim.predicate >= limit ? claim.predicate + 1 : limit;
@@ -242,6 +332,7 @@ static void add_apposition(struct reading *reading, uint16_t word)
 			      .subject_count = subjects,
 			      .predicate = what->head,
 			      .predicate_first = what->first_token,
+			      .particle = CLAIM_NONE,
 			      .complement = what->head,
 			      .sure = 1,
 			      .parsed = true,

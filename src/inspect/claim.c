@@ -47,7 +47,8 @@ static void add_participant(struct view *view, struct buffer *out, uint32_t inde
 
 	buffer_cstr(out, before);
 	if (who->case_word != CLAIM_NONE) {
-		buffer_add(out, view_text(view, tokens[who->case_word].start, tokens[who->case_word].end, VIEW_WORDS));
+		buffer_add(out, view_text(view, tokens[who->case_word].start,
+					  tokens[who->case_word + who->case_count - 1].end, VIEW_WORDS));
 		buffer_byte(out, ' ');
 	}
 	buffer_add(out, view_text(view, tokens[who->first_token].start,
@@ -68,6 +69,11 @@ void view_claim(struct view *view, const struct claim *claim, uint32_t indent, s
 		add_participant(view, &out, claim->subject_first + i, i ? ", " : "");
 	buffer_cstr(&out, claim->subject_count ? " | " : "");
 	buffer_add(&out, view_text(view, tokens[claim->predicate_first].start, tokens[last].end, VIEW_WORDS));
+	if (claim->particle != CLAIM_NONE && claim->particle > last) {
+		buffer_byte(&out, ' ');
+		buffer_add(&out,
+			   view_text(view, tokens[claim->particle].start, tokens[claim->particle].end, VIEW_WORDS));
+	}
 	for (uint32_t i = claim->other_first; i < claim->other_first + claim->other_count; i++) {
 		bool more = i > claim->other_first && view->account->claims.participants.items[i].role ==
 							      view->account->claims.participants.items[i - 1].role;

@@ -2,7 +2,7 @@
 /*
  * Trees into claims: the sentences of trees.conllu. A claim is shown as
  *
- *   subject + subject: marks predicate=complement > object by agent {time on Friday} <frame> @speaker (flags)
+ *   subject + subject: marks predicate=complement > object by agent {time on Friday} {so safe} <frame> @speaker (flags)
  *
  * where marks are not, the modality, hedged and passive, and flags: which (restrictive), of (told of), appos, unclear,
  * and how sure it is, if not wholly.
@@ -28,7 +28,7 @@ static void show_parties(struct buffer *out, const struct account *account, cons
 			continue;
 		buffer_cstr(out, found ? " + " : before);
 		if (role >= ROLE_TIME && who->case_word != CLAIM_NONE) {
-			buffer_add(out, tokens_text(account->article, who->case_word, 1));
+			buffer_add(out, tokens_text(account->article, who->case_word, who->case_count));
 			buffer_cstr(out, " ");
 		}
 		buffer_add(out, tokens_text(account->article, who->first_token, who->token_count));
@@ -64,6 +64,7 @@ static void show_claim(struct buffer *out, const struct fixture *f, const struct
 	show_parties(out, account, claim, ROLE_TIME, " {time ", "}");
 	show_parties(out, account, claim, ROLE_PLACE, " {place ", "}");
 	show_parties(out, account, claim, ROLE_OTHER, " {", "}");
+	show_parties(out, account, claim, ROLE_STATE, " {so ", "}");
 	if (claim->frame != FRAME_ASSERTED)
 		buffer_printf(out, " <%s>", claim_frame_name((enum claim_frame)claim->frame));
 	if (claim->speaker != CLAIM_NONE) {
