@@ -71,6 +71,15 @@ static inline bool reading_has(const struct reading *reading, uint16_t word, enu
 /* Puts right what the surface knows better: who says what stands before it. */
 void tree_mend(struct tree *tree, const struct account *account, uint32_t sentence);
 
+/* The word of tokens [FIRST, LIMIT) that hangs from outside; TREE_NONE: none, or several. */
+uint16_t tree_outer(const struct tree *tree, uint32_t first, uint32_t limit);
+
+/* ---- graft.c ---- */
+/* Hangs clauses from what stands next to them where the tree leaves them without a subject. */
+void tree_graft(struct tree *tree, const struct grammar *grammar, const struct account *account, uint32_t sentence);
+/* The noun right before the relative pronoun RELATIVE, a comma or dash stepped over; TREE_NONE. */
+uint16_t graft_antecedent(const struct tree *tree, const struct grammar *grammar, uint16_t relative);
+
 /* ---- party.c ---- */
 /* The claim of the surface whose predicate is TOKEN; NULL: none. */
 const struct claim *party_surface(const struct reading *reading, uint32_t token);

@@ -39,6 +39,15 @@ void grammar_init(struct grammar *grammar, struct language *language, const stru
 		{&grammar->indirect_question, "indirect-question"},
 		{&grammar->alternative, "alternative-coordinator"},
 		{&grammar->locative, "locative-preposition"},
+		{&grammar->finite, "auxiliary-finite"},
+		{&grammar->complement, "complement-verb"},
+		{&grammar->saying, "saying"},
+		{&grammar->saying_weak, "saying-weak"},
+		{&grammar->naming, "naming-verb"},
+		{&grammar->existential, "existential"},
+		{&grammar->singular_determiner, "singular-determiner"},
+		{&grammar->plural_verb, "auxiliary-plural"},
+		{&grammar->approximator, "approximator"},
 	};
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
 		*lists[i].list = language_list(language, lists[i].name);

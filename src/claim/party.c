@@ -106,6 +106,14 @@ static bool is_split_subject(const struct reading *reading, uint16_t word, uint1
 	       (before->upos == UPOS_NOUN || before->upos == UPOS_PROPN);
 }
 
+/* "THIS is a port", but not "the port THAT burns", whose "that" may be mistaken for it. */
+static bool stands_alone(const struct reading *reading, uint16_t word)
+{
+	return reading_word(reading, word)->upos == UPOS_PRON &&
+	       (!word || !reading_in(reading, reading->grammar->relative, word) ||
+		reading_word(reading, word - 1)->upos == UPOS_PUNCT);
+}
+
 /* Adds the one noun phrase that WORD heads. */
 static uint32_t add_one(struct reading *reading, uint16_t word, enum participant_role role)
 {
@@ -127,7 +135,8 @@ static uint32_t add_one(struct reading *reading, uint16_t word, enum participant
 	while (head > first &&
 	       (article->tokens.items[head].kind == TOKEN_MARK || article->tokens.items[head].flags & TOKEN_CLITIC))
 		head--;
-	while (first < limit && (grammar_word(grammar, grammar->determiner, first) ||
+	while (first < limit && ((grammar_word(grammar, grammar->determiner, first) &&
+				  (first < head || !stands_alone(reading, word))) ||
 				 (first < head && grammar_word(grammar, grammar->negative_determiner, first)) ||
 				 article->tokens.items[first].kind == TOKEN_MARK))
 		first++;
@@ -171,7 +180,10 @@ static uint16_t principal(const struct reading *reading, uint16_t word)
 
 static bool is_coordinated(const struct reading *reading, uint16_t word)
 {
-	return reading_word(reading, word)->deprel == DEPREL_CONJ && clause_headed(reading, word) == CLAUSE_NONE;
+	const struct tree_word *w = reading_word(reading, word);
+	return w->deprel == DEPREL_CONJ && clause_headed(reading, word) == CLAUSE_NONE &&
+	       (w->upos != UPOS_ADJ || reading_has(reading, word, DEPREL_CC) ||
+		reading_has(reading, word, DEPREL_DET)); /* "the port, unpopular, and" */
 }
 
 /* A coordinator joins what follows WORD: "the quake, magnitude 7" is one thing. */
@@ -216,6 +228,17 @@ static bool is_surface_subject(const struct reading *reading, uint16_t head, uin
 	return false;
 }
 
+/* "at one point was held": behind a preposition stands no subject, but "around 40 people" do. */
+static bool is_oblique(const struct reading *reading, uint16_t word)
+{
+	const struct grammar *grammar = reading->grammar;
+	uint16_t before = tree_child(reading->tree, word, DEPREL_CASE), low, high;
+	tree_extent(reading->tree, word, &low, &high);
+	return before != TREE_NONE && before == low && reading_in(reading, grammar->preposition, before) &&
+	       !grammar_phrase(grammar, grammar->approximator, reading_token(reading, before)) &&
+	       name_over(reading->account, reading->sentence, reading_token(reading, before)) == NULL;
+}
+
 uint16_t party_nearest(const struct reading *reading, uint16_t head)
 {
 	uint16_t nearest = TREE_NONE;
@@ -224,9 +247,11 @@ uint16_t party_nearest(const struct reading *reading, uint16_t head)
 		enum deprel deprel = (enum deprel)reading_word(reading, c)->deprel;
 		bool subject = deprel == DEPREL_NSUBJ || deprel == DEPREL_NSUBJ_PASS ||
 			       (deprel == DEPREL_NSUBJ_OUTER && nearest == TREE_NONE);
-		if (subject && is_surface_subject(reading, head, c))
+		if (!subject || is_oblique(reading, c))
+			continue;
+		if (is_surface_subject(reading, head, c))
 			return c;
-		if (subject && (c < head || nearest == TREE_NONE))
+		if (c < head || nearest == TREE_NONE)
 			nearest = c;
 	}
 	return nearest;
@@ -242,6 +267,16 @@ static bool means_speaker(const struct reading *reading, const struct clause *cl
 	       grammar_phrase(grammar, grammar->denial, reading_token(reading, head->head)) > 0;
 }
 
+/* Whether a coordinator joins CLAUSE to what it is coordinated with; of several, one may do for all. */
+static bool is_coordinated_clause(const struct reading *reading, const struct clause *clause)
+{
+	for (uint16_t c = clause->head; c != TREE_NONE;
+	     c = tree_dependent(reading->tree, reading_word(reading, clause->head)->head, c))
+		if (reading_word(reading, c)->deprel == DEPREL_CONJ && reading_has(reading, c, DEPREL_CC))
+			return true;
+	return false;
+}
+
 /* The subject of what has none of its own. */
 static uint16_t controlled_subject(const struct reading *reading, const struct clause *clause, float *sure)
 {
@@ -254,7 +289,10 @@ static uint16_t controlled_subject(const struct reading *reading, const struct c
 	bool direct = above->head == head->head;
 	switch (head->deprel) {
 	case DEPREL_ACL: return clause->infinitive ? TREE_NONE : head->head;
-	case DEPREL_CONJ: return direct ? party_subject(reading, clause->above, sure) : TREE_NONE;
+	case DEPREL_CONJ:
+		if (!is_coordinated_clause(reading, clause))
+			return TREE_NONE; /* a clause of its own whose subject the tree has lost */
+		return direct ? party_subject(reading, clause->above, sure) : TREE_NONE;
 	case DEPREL_XCOMP:
 		object = tree_child(reading->tree, head->head, DEPREL_OBJ);
 		if (object == TREE_NONE)
@@ -279,10 +317,13 @@ uint16_t party_subject(const struct reading *reading, uint16_t clause, float *su
 	uint16_t subject = party_nearest(reading, top->head);
 	if (subject == TREE_NONE)
 		return controlled_subject(reading, top, sure);
-	if (reading_word(reading, top->head)->deprel == DEPREL_ACL_RELCL &&
-	    reading_word(reading, subject)->upos == UPOS_PRON &&
-	    reading_in(reading, reading->grammar->relative, subject))
-		return reading_word(reading, top->head)->head; /* "the dam, which burst" */
+	if (reading_word(reading, subject)->upos == UPOS_PRON &&
+	    reading_in(reading, reading->grammar->relative, subject)) { /* "the dam, which burst" */
+		uint16_t meant = reading_word(reading, top->head)->deprel == DEPREL_ACL_RELCL
+					 ? reading_word(reading, top->head)->head
+					 : graft_antecedent(reading->tree, reading->grammar, subject);
+		return meant == TREE_NONE ? subject : meant;
+	}
 	if (top->above != CLAUSE_NONE && means_speaker(reading, top, subject)) {
 		uint16_t speaker = party_subject(reading, top->above, sure);
 		*sure *= 0.9F;

@@ -39,9 +39,32 @@ static uint32_t shared_subjects(const struct reading *reading, const struct clai
 	return shared;
 }
 
-/* Whether what the surface takes for the subject ends in a noun: "Varn also" does not. */
-static bool is_nominal(const struct reading *reading, const struct claim *surface)
+/* Whether WHO is a noun phrase by the tree, too: no preposition before it, no verb in it, and no part of another clause that
+ * has its own subject. */
+static bool is_phrase(const struct reading *reading, const struct participant *who, const struct clause *clause)
 {
+	const struct grammar *grammar = reading->grammar;
+	uint16_t head = tree_word_of(reading->tree, who->head), first = tree_word_of(reading->tree, who->first_token);
+	if (head == TREE_NONE || first == TREE_NONE ||
+	    (grammar_word(grammar, grammar->preposition, who->first_token) &&
+	     !grammar_phrase(grammar, grammar->approximator, who->first_token)))
+		return false;
+	for (uint16_t w = first; w <= head; w++)
+		if (clause_headed(reading, w) != CLAUSE_NONE && reading_word(reading, w)->deprel != DEPREL_ACL)
+			return false;
+	uint16_t owner = reading->owner[head];
+	const struct clause *other = owner == CLAUSE_NONE ? clause : &reading->clauses.items[owner];
+	uint16_t subject = other == clause ? TREE_NONE : party_nearest(reading, other->head);
+	return subject == TREE_NONE || subject > head || tree_below(reading->tree, head, subject);
+}
+
+/* Whether what the surface takes for the subject ends in a noun: "Varn also" does not. */
+static bool is_nominal(const struct reading *reading, const struct claim *surface, const struct clause *clause)
+{
+	for (uint32_t i = surface->subject_first; i < surface->subject_first + surface->subject_count; i++)
+		if (!is_phrase(reading, &reading->account->claims.participants.items[i], clause))
+			return false;
+
 	const struct participant *last =
 		&reading->account->claims.participants.items[surface->subject_first + surface->subject_count - 1];
 	uint16_t word = tree_word_of(reading->tree, last->head);
@@ -61,6 +84,40 @@ static void take_subjects(struct reading *reading, struct claim *claim, const st
 			 reading->account->claims.participants.items[surface->subject_first + i]);
 }
 
+/* The COUNT participants from FIRST on of LIST lie in the source of SAID. */
+static bool are_source(const struct participant *list, uint32_t first, uint32_t count, const struct attribution *said)
+{
+	for (uint32_t i = first; i < first + count; i++)
+		if (list[i].head < said->source_first || list[i].head >= said->source_first + said->source_count)
+			return false;
+	return count > 0;
+}
+
+/* Gives CLAIM, which tells that somebody speaks, the one who does; of what is coordinated SURFACE may find more. */
+static bool take_source(struct reading *reading, struct claim *claim, const struct claim *surface,
+			const struct attribution *said)
+{
+	uint32_t limit = said->source_first + said->source_count, start = reading->claims->participants.count;
+	if (surface && surface->subject_count > 1 && surface->subject_count > claim->subject_count &&
+	    are_source(reading->account->claims.participants.items, surface->subject_first, surface->subject_count,
+		       said)) {
+		take_subjects(reading, claim, surface);
+		return true;
+	}
+	if (are_source(reading->claims->participants.items, claim->subject_first, claim->subject_count, said))
+		return true;
+	uint16_t outer = tree_outer(reading->tree, said->source_first, limit);
+	uint32_t count = outer == TREE_NONE ? 0 : party_add(reading, outer, ROLE_SUBJECT);
+	if (!count)
+		count = subjects_before(reading->grammar, reading->account, reading->arena, reading->claims,
+					said->source_first, said->source_first, limit);
+	if (count) {
+		claim->subject_first = start;
+		claim->subject_count = count;
+	}
+	return count > 0;
+}
+
 /* The surface finds more of what is coordinated; the tree knows better where a clause begins, and what is there. */
 static void weigh_subjects(struct reading *reading, struct claim *claim, const struct clause *clause)
 {
@@ -68,15 +125,14 @@ static void weigh_subjects(struct reading *reading, struct claim *claim, const s
 	const struct attribution *said = mentions_saying(&reading->account->mentions, reading->sentence,
 							 claim->predicate);
 	bool reduced = reading_word(reading, clause->head)->deprel == DEPREL_ACL;
+	if (said && said->verb == claim->predicate && said->source_count && !clause->voiced &&
+	    take_source(reading, claim, surface, said))
+		return; /* who speaks is known */
 	if (!surface || !surface->subject_count || surface->infinitive || (reduced && surface->passive) ||
 	    reading_has(reading, clause->head, DEPREL_EXPL))
 		return;
-	if (said && said->verb == claim->predicate) {
-		take_subjects(reading, claim, surface); /* who speaks is known */
-		return;
-	}
 	uint32_t shared = shared_subjects(reading, surface, claim);
-	if ((shared == surface->subject_count && shared == claim->subject_count) || !is_nominal(reading, surface))
+	if ((shared == surface->subject_count && shared == claim->subject_count) || !is_nominal(reading, surface, clause))
 		return;
 	if (surface->subject_count > 1 && shared && claim->subject_count <= surface->subject_count) {
 		take_subjects(reading, claim, surface);
