@@ -87,9 +87,14 @@ uint16_t graft_antecedent(const struct tree *tree, const struct grammar *grammar
 		return before->head; /* "the only port I know that was sold" */
 	if (before->upos == UPOS_NUM && at > 0 && in_list(tree, grammar, grammar->comma, at - 1))
 		return TREE_NONE; /* "Varn, 15, who" */
+	if (before->upos == UPOS_NUM && before->deprel == DEPREL_NMOD && before->head != TREE_NONE && before->head < at)
+		return head_of_name(tree, before->head); /* "a mother of 13 who" */
 	if (is_noun(tree, at))
 		return head_of_name(tree, at);
-	return in_list(tree, grammar, grammar->determiner, at) ? at : TREE_NONE; /* "several who" */
+	return (before->upos == UPOS_ADJ && in_list(tree, grammar, grammar->determiner, at)) ||
+			       in_list(tree, grammar, grammar->pronoun, at)
+		       ? at
+		       : TREE_NONE; /* "several who", "some who" */
 }
 
 /* "…, who was hurt": the clause hangs from whom the pronoun stands next to. */
@@ -226,25 +231,92 @@ static bool is_date(const struct graft *graft, uint16_t word)
 	return false;
 }
 
-/* "A poll published Sunday showed", with Sunday as the subject of "showed": what was published showed. */
-static void graft_date(struct graft *graft, uint16_t date)
+/* VERB, so far beside TOLD, takes its place, and SUBJECT: TOLD is a clause about that. */
+static void promote(struct tree *tree, uint16_t verb, uint16_t told, uint16_t subject, enum deprel deprel)
 {
-	struct tree *tree = graft->tree;
-	uint16_t verb = tree->words[date].head, low, high;
-	if (!is_subject((enum deprel)tree->words[date].deprel) || verb == TREE_NONE || verb < date)
-		return;
-	tree_extent(tree, date, &low, &high);
-	uint16_t told = low ? low - 1 : 0, subject = subject_of(tree, told);
-	if (!low || tree->words[told].upos != UPOS_VERB || tree->words[verb].head != told || subject == TREE_NONE ||
-	    subject > told || finite_start(graft, told) != TREE_NONE || takes_clause(graft, told))
-		return;
 	tree->words[verb].head = tree->words[told].head;
 	tree->words[verb].deprel = tree->words[told].deprel;
 	for (uint16_t w = 0; w < tree->count; w++)
-		if (tree->words[w].head == told && (w < told || w > verb))
+		if (tree->words[w].head == told && (w < subject || w > verb))
 			tree->words[w].head = verb;
+	tree->words[subject].head = verb;
+	tree->words[subject].deprel = (uint8_t)subject_relation(tree, verb);
 	tree->words[told].head = subject;
-	tree->words[told].deprel = DEPREL_ACL;
+	tree->words[told].deprel = (uint8_t)deprel;
+}
+
+/* "The dam, which lies above Velm, is closing", with the dam and "which" as subjects of "lies", and "closing" beside it. */
+static void graft_main(struct graft *graft, uint16_t verb)
+{
+	struct tree *tree = graft->tree;
+	uint16_t told = tree->words[verb].head, start = finite_start(graft, verb);
+	if (start == TREE_NONE || !start || told == TREE_NONE || told > verb || subject_of(tree, verb) != TREE_NONE ||
+	    tree->words[verb].deprel != DEPREL_CONJ || tree_child(tree, verb, DEPREL_CC) != TREE_NONE ||
+	    !in(graft, graft->grammar->comma, start - 1))
+		return;
+	uint16_t subject = subject_of(tree, told);
+	uint16_t relative = subject == TREE_NONE ? TREE_NONE : tree_dependent(tree, told, subject);
+	while (relative != TREE_NONE && tree->words[relative].upos == UPOS_PUNCT)
+		relative = tree_dependent(tree, told, relative);
+	if (relative != TREE_NONE && relative < told && is_subject((enum deprel)tree->words[relative].deprel) &&
+	    graft_antecedent(tree, graft->grammar, relative) == subject)
+		promote(tree, verb, told, subject, DEPREL_ACL_RELCL);
+}
+
+/* "broke out as vigils were held", with the vigils as a thing of "broke": behind such a word stands a clause. */
+static void graft_subordinate(struct graft *graft, uint16_t verb)
+{
+	struct tree *tree = graft->tree;
+	uint16_t start = finite_start(graft, verb), low, high;
+	if (start == TREE_NONE || !start || subject_of(tree, verb) != TREE_NONE ||
+	    tree_child(tree, verb, DEPREL_CC) != TREE_NONE || tree_child(tree, verb, DEPREL_MARK) != TREE_NONE ||
+	    tree_child(tree, verb, DEPREL_EXPL) != TREE_NONE)
+		return;
+	for (uint16_t w = start - 1; w != TREE_NONE && w < start; w = tree->words[w].head) {
+		uint16_t mark = tree_child(tree, w, DEPREL_CASE), over = tree->words[w].head;
+		tree_extent(tree, w, &low, &high);
+		if (high + 1 != start || mark == TREE_NONE || mark != low || over == TREE_NONE || !is_noun(tree, w) ||
+		    !in(graft, graft->grammar->clause_start, mark))
+			continue;
+		while (over != TREE_NONE && tree->words[over].upos != UPOS_VERB)
+			over = tree->words[over].head;
+		if (over == TREE_NONE || !hang(tree, verb, over, DEPREL_ADVCL))
+			return;
+		hang(tree, w, verb, subject_relation(tree, verb));
+		hang(tree, mark, verb, DEPREL_MARK);
+		return;
+	}
+}
+
+/* "A man charged with theft was jailed", with "charged" as what the man does, and "jailed" beside it: who was charged was
+ * jailed. "A poll published Sunday showed": the same, though Sunday is taken for the subject. */
+static void graft_reduced(struct graft *graft, uint16_t verb)
+{
+	struct tree *tree = graft->tree;
+	uint16_t told = tree->words[verb].head, date = subject_of(tree, verb), low = finite_start(graft, verb), high;
+	if (told == TREE_NONE || told > verb || tree->words[told].upos != UPOS_VERB)
+		return;
+	const struct token *token = &graft->grammar->article->tokens.items[tree->words[told].token];
+	uint8_t flags = language_word(graft->grammar->language, token->word)->flags;
+	uint16_t subject = subject_of(tree, told);
+	if (subject == TREE_NONE || subject > told || !(flags & WORD_PAST) || takes_clause(graft, told) ||
+	    tree_child(tree, told, DEPREL_OBJ) != TREE_NONE || tree_child(tree, told, DEPREL_AUX) != TREE_NONE ||
+	    tree_child(tree, told, DEPREL_AUX_PASS) != TREE_NONE || tree->words[subject].upos == UPOS_PRON ||
+	    tree_child(tree, verb, DEPREL_CC) != TREE_NONE || tree_child(tree, verb, DEPREL_MARK) != TREE_NONE)
+		return;
+	for (uint16_t w = told; w < verb; w++)
+		if (in(graft, graft->grammar->clause_start, w) && tree->words[w].head != verb)
+			return; /* "broke out as vigils were held" */
+	if (date != TREE_NONE) {
+		tree_extent(tree, date, &low, &high);
+		if (!is_date(graft, date) || date > verb || !low || low - 1 != told)
+			return;
+	} else if (low == TREE_NONE || !low || tree->words[low - 1].upos == UPOS_PUNCT) {
+		return;
+	}
+	promote(tree, verb, told, subject, DEPREL_ACL);
+	if (date == TREE_NONE)
+		return;
 	tree->words[date].head = told;
 	tree->words[date].deprel = DEPREL_OBL_UNMARKED;
 }
@@ -323,8 +395,12 @@ static void graft_fronted(struct graft *graft, uint16_t verb)
 	start = start == TREE_NONE ? verb : start;
 	for (uint16_t last = start; last > 0 && tree->words[last - 1].upos == UPOS_PUNCT; last--)
 		start = last - 1;
+	bool joined = false;
 	for (uint16_t w = start ? start - 1 : TREE_NONE; w != TREE_NONE && w < start; w = tree->words[w].head) {
-		if (tree->words[w].head == TREE_NONE || tree->words[w].upos != UPOS_PROPN ||
+		joined = joined ||
+			 (tree->words[w].deprel == DEPREL_CONJ && tree_child(tree, w, DEPREL_CC) != TREE_NONE);
+		if (tree->words[w].head == TREE_NONE ||
+		    (tree->words[w].upos != UPOS_PROPN && !(joined && tree->words[w].upos == UPOS_NOUN)) ||
 		    (tree->words[w].deprel != DEPREL_APPOS && tree->words[w].deprel != DEPREL_CONJ) ||
 		    tree_child(tree, w, DEPREL_CC) != TREE_NONE || tree_child(tree, w, DEPREL_CASE) != TREE_NONE)
 			continue;
@@ -335,7 +411,7 @@ static void graft_fronted(struct graft *graft, uint16_t verb)
 		uint16_t clause = tree->words[w].head;
 		while (tree->words[clause].head != verb)
 			clause = tree->words[clause].head;
-		if (tree->words[clause].deprel == DEPREL_ADVCL)
+		if (tree->words[clause].deprel == DEPREL_ADVCL || (joined && tree->words[clause].deprel == DEPREL_OBL))
 			hang(tree, w, verb, subject_relation(tree, verb));
 		return;
 	}
@@ -347,10 +423,11 @@ void tree_graft(struct tree *tree, const struct grammar *grammar, const struct a
 	for (uint16_t w = 0; w < tree->count; w++) {
 		graft_relative(&graft, w);
 		graft_existence(&graft, w);
-		if (is_date(&graft, w))
-			graft_date(&graft, w);
 	}
 	for (uint16_t w = 0; w < tree->count; w++) {
+		graft_subordinate(&graft, w);
+		graft_main(&graft, w);
+		graft_reduced(&graft, w);
 		graft_complement(&graft, w);
 		graft_participle(&graft, w);
 		graft_conjunct(&graft, w);

@@ -47,6 +47,8 @@ void grammar_init(struct grammar *grammar, struct language *language, const stru
 		{&grammar->existential, "existential"},
 		{&grammar->singular_determiner, "singular-determiner"},
 		{&grammar->plural_verb, "auxiliary-plural"},
+		{&grammar->range, "range-between"},
+		{&grammar->quoting, "saying-quoted"},
 		{&grammar->approximator, "approximator"},
 	};
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)

@@ -38,7 +38,7 @@ bool party_is_close(const struct reading *reading, uint16_t word)
 	if (w->deprel != DEPREL_APPOS || w->head == TREE_NONE || w->head > word || w->upos != UPOS_PROPN)
 		return false;
 	tree_extent(reading->tree, word, &low, &high);
-	return low == w->head + 1;
+	return low == w->head + 1 && !(low < word && reading_in(reading, reading->grammar->comma, low));
 }
 
 /* Widens [*LOW, *HIGH] to the words of the noun phrase around WORD, without clauses, appositions or what is coordinated;
@@ -109,7 +109,8 @@ static bool is_split_subject(const struct reading *reading, uint16_t word, uint1
 /* "THIS is a port", but not "the port THAT burns", whose "that" may be mistaken for it. */
 static bool stands_alone(const struct reading *reading, uint16_t word)
 {
-	return reading_word(reading, word)->upos == UPOS_PRON &&
+	uint8_t upos = reading_word(reading, word)->upos;
+	return (upos == UPOS_PRON || upos == UPOS_ADJ || upos == UPOS_NUM) &&
 	       (!word || !reading_in(reading, reading->grammar->relative, word) ||
 		reading_word(reading, word - 1)->upos == UPOS_PUNCT);
 }
@@ -236,6 +237,7 @@ static bool is_oblique(const struct reading *reading, uint16_t word)
 	tree_extent(reading->tree, word, &low, &high);
 	return before != TREE_NONE && before == low && reading_in(reading, grammar->preposition, before) &&
 	       !grammar_phrase(grammar, grammar->approximator, reading_token(reading, before)) &&
+	       !grammar_phrase(grammar, grammar->range, reading_token(reading, before)) &&
 	       name_over(reading->account, reading->sentence, reading_token(reading, before)) == NULL;
 }
 
@@ -267,9 +269,18 @@ static bool means_speaker(const struct reading *reading, const struct clause *cl
 	       grammar_phrase(grammar, grammar->denial, reading_token(reading, head->head)) > 0;
 }
 
-/* Whether a coordinator joins CLAUSE to what it is coordinated with; of several, one may do for all. */
+/* Whether CLAUSE shares the subject of what it is coordinated with: a coordinator joins them, of several one for all; or a
+ * comma, unless auxiliaries say that a subject is lost. */
 static bool is_coordinated_clause(const struct reading *reading, const struct clause *clause)
 {
+	uint16_t low, high;
+	bool voiced = reading_has(reading, clause->head, DEPREL_AUX) ||
+		      reading_has(reading, clause->head, DEPREL_AUX_PASS) ||
+		      reading_has(reading, clause->head, DEPREL_COP);
+	tree_extent(reading->tree, clause->head, &low, &high);
+	if (!voiced && (clause->gerund || clause->participle || reading_in(reading, reading->grammar->comma, low) ||
+			(low && reading_in(reading, reading->grammar->comma, low - 1))))
+		return true;
 	for (uint16_t c = clause->head; c != TREE_NONE;
 	     c = tree_dependent(reading->tree, reading_word(reading, clause->head)->head, c))
 		if (reading_word(reading, c)->deprel == DEPREL_CONJ && reading_has(reading, c, DEPREL_CC))

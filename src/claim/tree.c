@@ -39,30 +39,52 @@ static uint32_t shared_subjects(const struct reading *reading, const struct clai
 	return shared;
 }
 
-/* Whether WHO is a noun phrase by the tree, too: no preposition before it, no verb in it, and no part of another clause that
- * has its own subject. */
-static bool is_phrase(const struct reading *reading, const struct participant *who, const struct clause *clause)
+/* Whether WHO is a noun phrase by the tree, too: no preposition before it, and no clause in it. */
+static bool is_phrase(const struct reading *reading, const struct participant *who)
 {
 	const struct grammar *grammar = reading->grammar;
 	uint16_t head = tree_word_of(reading->tree, who->head), first = tree_word_of(reading->tree, who->first_token);
 	if (head == TREE_NONE || first == TREE_NONE ||
 	    (grammar_word(grammar, grammar->preposition, who->first_token) &&
-	     !grammar_phrase(grammar, grammar->approximator, who->first_token)))
+	     !grammar_phrase(grammar, grammar->approximator, who->first_token) &&
+	     !grammar_phrase(grammar, grammar->range, who->first_token)))
 		return false;
 	for (uint16_t w = first; w <= head; w++)
-		if (clause_headed(reading, w) != CLAUSE_NONE && reading_word(reading, w)->deprel != DEPREL_ACL)
+		if (clause_headed(reading, w) != CLAUSE_NONE &&
+		    (party_nearest(reading, w) != TREE_NONE || reading_has(reading, w, DEPREL_COP) ||
+		     reading_has(reading, w, DEPREL_AUX)))
 			return false;
-	uint16_t owner = reading->owner[head];
-	const struct clause *other = owner == CLAUSE_NONE ? clause : &reading->clauses.items[owner];
-	uint16_t subject = other == clause ? TREE_NONE : party_nearest(reading, other->head);
-	return subject == TREE_NONE || subject > head || tree_below(reading->tree, head, subject);
+	return true;
+}
+
+/* What the surface takes for the subject of CLAUSE belongs by the tree to another clause, which has a subject besides. */
+static bool has_other_subject(const struct reading *reading, const struct claim *surface, const struct clause *clause)
+{
+	const struct participant *who = &reading->account->claims.participants.items[surface->subject_first];
+	uint16_t head = tree_word_of(reading->tree, who->head);
+	uint16_t owner = head == TREE_NONE ? CLAUSE_NONE : reading->owner[head];
+	if (owner == CLAUSE_NONE || reading->clauses.items[owner].head == clause->head)
+		return false;
+	uint16_t subject = party_nearest(reading, reading->clauses.items[owner].head);
+	return subject != TREE_NONE && !tree_below(reading->tree, head, subject);
+}
+
+/* The last of several stands behind a coordinator: "Arda and Velm, ships sailed" are not three. */
+static bool is_closed(const struct reading *reading, const struct claim *surface)
+{
+	const struct grammar *grammar = reading->grammar;
+	const struct participant *list = reading->account->claims.participants.items;
+	uint32_t at = list[surface->subject_first + surface->subject_count - 1].first_token;
+	while (at > 0 && grammar_word(grammar, grammar->determiner, at - 1))
+		at--;
+	return at > 0 && grammar_word(grammar, grammar->coordinator, at - 1) != NULL;
 }
 
 /* Whether what the surface takes for the subject ends in a noun: "Varn also" does not. */
-static bool is_nominal(const struct reading *reading, const struct claim *surface, const struct clause *clause)
+static bool is_nominal(const struct reading *reading, const struct claim *surface)
 {
 	for (uint32_t i = surface->subject_first; i < surface->subject_first + surface->subject_count; i++)
-		if (!is_phrase(reading, &reading->account->claims.participants.items[i], clause))
+		if (!is_phrase(reading, &reading->account->claims.participants.items[i]))
 			return false;
 
 	const struct participant *last =
@@ -93,12 +115,21 @@ static bool are_source(const struct participant *list, uint32_t first, uint32_t 
 	return count > 0;
 }
 
+/* "A poll for the newspaper found": the source is only a part of what speaks. */
+static bool holds_source(const struct reading *reading, const struct claim *surface, const struct attribution *said)
+{
+	const struct participant *who = &reading->account->claims.participants.items[surface->subject_first];
+	return who->head < said->source_first &&
+	       who->first_token + who->token_count >= said->source_first + said->source_count &&
+	       is_phrase(reading, who);
+}
+
 /* Gives CLAIM, which tells that somebody speaks, the one who does; of what is coordinated SURFACE may find more. */
 static bool take_source(struct reading *reading, struct claim *claim, const struct claim *surface,
 			const struct attribution *said)
 {
 	uint32_t limit = said->source_first + said->source_count, start = reading->claims->participants.count;
-	if (surface && surface->subject_count > 1 && surface->subject_count > claim->subject_count &&
+	if (surface && surface->subject_count > 1 && surface->subject_count >= claim->subject_count &&
 	    are_source(reading->account->claims.participants.items, surface->subject_first, surface->subject_count,
 		       said)) {
 		take_subjects(reading, claim, surface);
@@ -106,7 +137,13 @@ static bool take_source(struct reading *reading, struct claim *claim, const stru
 	}
 	if (are_source(reading->claims->participants.items, claim->subject_first, claim->subject_count, said))
 		return true;
+	if (surface && surface->subject_count == 1 && holds_source(reading, surface, said)) {
+		take_subjects(reading, claim, surface);
+		return true;
+	}
 	uint16_t outer = tree_outer(reading->tree, said->source_first, limit);
+	if (outer != TREE_NONE && clause_headed(reading, outer) != CLAUSE_NONE) /* "one leaflet handed out there" */
+		outer = party_nearest(reading, outer);
 	uint32_t count = outer == TREE_NONE ? 0 : party_add(reading, outer, ROLE_SUBJECT);
 	if (!count)
 		count = subjects_before(reading->grammar, reading->account, reading->arena, reading->claims,
@@ -126,18 +163,21 @@ static void weigh_subjects(struct reading *reading, struct claim *claim, const s
 							 claim->predicate);
 	bool reduced = reading_word(reading, clause->head)->deprel == DEPREL_ACL;
 	if (said && said->verb == claim->predicate && said->source_count && !clause->voiced &&
+	    !grammar_word(reading->grammar, reading->grammar->quoting, claim->predicate) &&
 	    take_source(reading, claim, surface, said))
 		return; /* who speaks is known */
 	if (!surface || !surface->subject_count || surface->infinitive || (reduced && surface->passive) ||
 	    reading_has(reading, clause->head, DEPREL_EXPL))
 		return;
 	uint32_t shared = shared_subjects(reading, surface, claim);
-	if ((shared == surface->subject_count && shared == claim->subject_count) || !is_nominal(reading, surface, clause))
+	if ((shared == surface->subject_count && shared == claim->subject_count) || !is_nominal(reading, surface))
 		return;
-	if (surface->subject_count > 1 && shared && claim->subject_count <= surface->subject_count) {
+	if (surface->subject_count > 1 && shared && !is_closed(reading, surface)) {
+		claim->sure *= SURE_TREE_LIST;
+	} else if (surface->subject_count > 1 && shared && claim->subject_count <= surface->subject_count) {
 		take_subjects(reading, claim, surface);
 		claim->sure *= SURE_SURFACE_LIST;
-	} else if (reduced && !shared) { /* "The first quake, of magnitude 7, struck at noon, …" */
+	} else if (reduced && !shared && !has_other_subject(reading, surface, clause)) { /* "The first quake, of magnitude 7, struck at noon, …" */
 		take_subjects(reading, claim, surface);
 		claim->passive = claim->restrictive = false;
 		claim->sure *= SURE_OTHER;
