@@ -86,6 +86,8 @@ const struct claim *party_surface(const struct reading *reading, uint32_t token)
 /* The subject that hangs from HEAD; of several, which a broken tree may have, the one that the surface takes, too, else the one
  * next before it; TREE_NONE. */
 uint16_t party_nearest(const struct reading *reading, uint16_t head);
+/* TOKEN is part of a date or a length of time; PLACES: of a place's name. */
+bool party_lies_in(const struct reading *reading, uint32_t token, bool places);
 /* "The ferry MARTA": a name right behind what it names, a part of one phrase. */
 bool party_is_close(const struct reading *reading, uint16_t word);
 /* The word that is CLAUSE's subject, its own or by control; TREE_NONE: none is known. *SURE is lowered where it is guessed. */

@@ -87,8 +87,8 @@ uint16_t graft_antecedent(const struct tree *tree, const struct grammar *grammar
 		return before->head; /* "the only port I know that was sold" */
 	if (before->upos == UPOS_NUM && at > 0 && in_list(tree, grammar, grammar->comma, at - 1))
 		return TREE_NONE; /* "Varn, 15, who" */
-	if (before->upos == UPOS_NUM && before->deprel == DEPREL_NMOD && before->head != TREE_NONE && before->head < at)
-		return head_of_name(tree, before->head); /* "a mother of 13 who" */
+	if (before->upos == UPOS_NUM && before->head != TREE_NONE && before->head < at && is_noun(tree, before->head))
+		return head_of_name(tree, before->head); /* "a mother of 13 who", "Order 66, which" */
 	if (is_noun(tree, at))
 		return head_of_name(tree, at);
 	return (before->upos == UPOS_ADJ && in_list(tree, grammar, grammar->determiner, at)) ||
@@ -170,6 +170,10 @@ static bool swap_clauses(struct graft *graft, uint16_t verb, uint16_t over, uint
 	struct tree *tree = graft->tree;
 	const struct token *token = &graft->grammar->article->tokens.items[tree->words[over].token];
 	uint8_t flags = language_word(graft->grammar->language, token->word)->flags;
+	if (tree->words[over].head == TREE_NONE)
+		return false;
+	if (tree->words[tree->words[over].head].head == verb && is_subject(tree->words[tree->words[over].head].deprel))
+		subject = tree->words[over].head; /* of two, as in "some | 64 percent" */
 	if (tree->words[over].deprel != DEPREL_ACL || tree->words[over].head != subject || !(flags & WORD_PAST) ||
 	    tree_child(tree, over, DEPREL_MARK) != TREE_NONE)
 		return false;
@@ -251,14 +255,14 @@ static void graft_main(struct graft *graft, uint16_t verb)
 	struct tree *tree = graft->tree;
 	uint16_t told = tree->words[verb].head, start = finite_start(graft, verb);
 	if (start == TREE_NONE || !start || told == TREE_NONE || told > verb || subject_of(tree, verb) != TREE_NONE ||
-	    tree->words[verb].deprel != DEPREL_CONJ || tree_child(tree, verb, DEPREL_CC) != TREE_NONE ||
-	    !in(graft, graft->grammar->comma, start - 1))
+	    tree_child(tree, verb, DEPREL_MARK) != TREE_NONE || tree_child(tree, verb, DEPREL_CC) != TREE_NONE)
 		return;
 	uint16_t subject = subject_of(tree, told);
 	uint16_t relative = subject == TREE_NONE ? TREE_NONE : tree_dependent(tree, told, subject);
 	while (relative != TREE_NONE && tree->words[relative].upos == UPOS_PUNCT)
 		relative = tree_dependent(tree, told, relative);
-	if (relative != TREE_NONE && relative < told && is_subject((enum deprel)tree->words[relative].deprel) &&
+	if (relative != TREE_NONE && relative < told &&
+	    in(graft, graft->grammar->comma, relative - 1) == in(graft, graft->grammar->comma, start - 1) && is_subject((enum deprel)tree->words[relative].deprel) &&
 	    graft_antecedent(tree, graft->grammar, relative) == subject)
 		promote(tree, verb, told, subject, DEPREL_ACL_RELCL);
 }
@@ -355,6 +359,48 @@ static void graft_existence(struct graft *graft, uint16_t there)
 	tree->words[there].deprel = DEPREL_EXPL;
 }
 
+/* "is safe and its crew have left", with the crew beside "safe", and "left" a clause about that: auxiliaries want a subject. */
+static void graft_second(struct graft *graft, uint16_t verb)
+{
+	struct tree *tree = graft->tree;
+	uint16_t start = finite_start(graft, verb), first = tree->words[verb].head, noun, and;
+	if (start == TREE_NONE || !start || first == TREE_NONE || first > start ||
+	    tree->words[verb].deprel != DEPREL_ACL || subject_of(tree, verb) != TREE_NONE ||
+	    tree_child(tree, first, DEPREL_COP) == TREE_NONE)
+		return;
+	for (noun = start - 1; noun != TREE_NONE && tree->words[noun].head != first;)
+		noun = tree->words[noun].head;
+	and = noun == TREE_NONE ? TREE_NONE : tree_child(tree, noun, DEPREL_CC);
+	if (and == TREE_NONE || tree->words[noun].deprel != DEPREL_CONJ || noun > start)
+		return;
+	tree->words[verb].deprel = DEPREL_CONJ;
+	hang(tree, noun, verb, subject_relation(tree, verb));
+	hang(tree, and, verb, DEPREL_CC);
+}
+
+/* "…", said one leaflet handed out there", with what was handed out as what is said: it is who says it. */
+static void graft_inverted(struct graft *graft, uint16_t told)
+{
+	struct tree *tree = graft->tree;
+	uint16_t said = tree->words[told].head, subject = subject_of(tree, told), low, high;
+	const struct token *token = &graft->grammar->article->tokens.items[tree->words[told].token];
+	uint8_t flags = language_word(graft->grammar->language, token->word)->flags;
+	if (said == TREE_NONE || !said || subject == TREE_NONE || said > subject || subject > told ||
+	    tree->words[told].deprel != DEPREL_CCOMP || !takes_clause(graft, said) || !(flags & WORD_PAST) ||
+	    tree->words[said - 1].upos != UPOS_PUNCT || in(graft, graft->grammar->comma, said - 1) ||
+	    subject_of(tree, said) != TREE_NONE ||
+	    tree_child(tree, told, DEPREL_OBJ) != TREE_NONE || tree_child(tree, told, DEPREL_AUX) != TREE_NONE ||
+	    tree_child(tree, told, DEPREL_AUX_PASS) != TREE_NONE || tree_child(tree, told, DEPREL_MARK) != TREE_NONE)
+		return;
+	tree_extent(tree, subject, &low, &high);
+	if (low != said + 1 || high + 1 != told || tree->words[subject].upos == UPOS_PROPN)
+		return;
+	tree->words[subject].head = said;
+	tree->words[subject].deprel = DEPREL_NSUBJ;
+	tree->words[told].head = subject;
+	tree->words[told].deprel = DEPREL_ACL;
+}
+
 /* "; the dam and a bridge WERE hit", with the bridge alone: what stands before the coordinator is the first of two. */
 static void graft_conjunct(struct graft *graft, uint16_t second)
 {
@@ -431,6 +477,8 @@ void tree_graft(struct tree *tree, const struct grammar *grammar, const struct a
 		graft_complement(&graft, w);
 		graft_participle(&graft, w);
 		graft_conjunct(&graft, w);
+		graft_second(&graft, w);
+		graft_inverted(&graft, w);
 		graft_fronted(&graft, w);
 	}
 }

@@ -38,7 +38,8 @@ bool party_is_close(const struct reading *reading, uint16_t word)
 	if (w->deprel != DEPREL_APPOS || w->head == TREE_NONE || w->head > word || w->upos != UPOS_PROPN)
 		return false;
 	tree_extent(reading->tree, word, &low, &high);
-	return low == w->head + 1 && !(low < word && reading_in(reading, reading->grammar->comma, low));
+	return low == w->head + 1 && (reading_word(reading, w->head)->upos == UPOS_PROPN || low == word ||
+				      !reading_in(reading, reading->grammar->comma, low));
 }
 
 /* Widens [*LOW, *HIGH] to the words of the noun phrase around WORD, without clauses, appositions or what is coordinated;
@@ -141,7 +142,9 @@ static uint32_t add_one(struct reading *reading, uint16_t word, enum participant
 				 (first < head && grammar_word(grammar, grammar->negative_determiner, first)) ||
 				 article->tokens.items[first].kind == TOKEN_MARK))
 		first++;
-	if (first > head || article->tokens.items[head].kind == TOKEN_MARK ||
+	bool nobody = first > 0 && head == first && grammar_word(grammar, grammar->negative_determiner, first - 1) &&
+		      reading_word(reading, word)->upos == UPOS_PRON; /* "no one" */
+	if (nobody || first > head || article->tokens.items[head].kind == TOKEN_MARK ||
 	    grammar_word(grammar, grammar->negative_determiner, head)) /* "nobody" */
 		return 0;
 	const struct mention *name = name_over(reading->account, reading->sentence, head);
@@ -273,13 +276,15 @@ static bool means_speaker(const struct reading *reading, const struct clause *cl
  * comma, unless auxiliaries say that a subject is lost. */
 static bool is_coordinated_clause(const struct reading *reading, const struct clause *clause)
 {
-	uint16_t low, high;
+	uint16_t low, high, first;
 	bool voiced = reading_has(reading, clause->head, DEPREL_AUX) ||
 		      reading_has(reading, clause->head, DEPREL_AUX_PASS) ||
 		      reading_has(reading, clause->head, DEPREL_COP);
 	tree_extent(reading->tree, clause->head, &low, &high);
-	if (!voiced && (clause->gerund || clause->participle || reading_in(reading, reading->grammar->comma, low) ||
-			(low && reading_in(reading, reading->grammar->comma, low - 1))))
+	first = reading_word(reading, low)->upos == UPOS_PUNCT ? low + 1 : low;
+	bool comma = first && reading_in(reading, reading->grammar->comma, first - 1);
+	bool direct = first < clause->head && reading_word(reading, first)->upos == UPOS_AUX;
+	if ((!voiced && (clause->gerund || comma)) || (voiced && comma && direct))
 		return true;
 	for (uint16_t c = clause->head; c != TREE_NONE;
 	     c = tree_dependent(reading->tree, reading_word(reading, clause->head)->head, c))
@@ -330,9 +335,10 @@ uint16_t party_subject(const struct reading *reading, uint16_t clause, float *su
 		return controlled_subject(reading, top, sure);
 	if (reading_word(reading, subject)->upos == UPOS_PRON &&
 	    reading_in(reading, reading->grammar->relative, subject)) { /* "the dam, which burst" */
-		uint16_t meant = reading_word(reading, top->head)->deprel == DEPREL_ACL_RELCL
-					 ? reading_word(reading, top->head)->head
-					 : graft_antecedent(reading->tree, reading->grammar, subject);
+		uint16_t meant = graft_antecedent(reading->tree, reading->grammar, subject);
+		if (reading_word(reading, top->head)->deprel == DEPREL_ACL_RELCL &&
+		    (meant == TREE_NONE || !tree_below(reading->tree, meant, top->head)))
+			meant = reading_word(reading, top->head)->head;
 		return meant == TREE_NONE ? subject : meant;
 	}
 	if (top->above != CLAUSE_NONE && means_speaker(reading, top, subject)) {
@@ -343,8 +349,7 @@ uint16_t party_subject(const struct reading *reading, uint16_t clause, float *su
 	return subject;
 }
 
-/* The mention of a date or a length of time that TOKEN is part of; of PLACES the name of one. */
-static bool lies_in(const struct reading *reading, uint32_t token, bool places)
+bool party_lies_in(const struct reading *reading, uint32_t token, bool places)
 {
 	const struct mention_list *list = &reading->account->mentions;
 	for (uint32_t i = list->sentence_first[reading->sentence]; i < list->sentence_first[reading->sentence + 1];
@@ -364,10 +369,10 @@ static enum participant_role oblique_role(const struct reading *reading, uint16_
 	uint32_t token = reading_last(reading, last_of_name(reading, word));
 	if (reading_word(reading, word)->deprel == DEPREL_OBL_AGENT)
 		return ROLE_AGENT;
-	if (lies_in(reading, reading_token(reading, word), false))
+	if (party_lies_in(reading, reading_token(reading, word), false))
 		return ROLE_TIME;
 	if (before != TREE_NONE && reading_in(reading, reading->grammar->locative, before) &&
-	    lies_in(reading, token, true))
+	    party_lies_in(reading, token, true))
 		return ROLE_PLACE;
 	return ROLE_OTHER;
 }

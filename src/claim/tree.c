@@ -20,6 +20,12 @@
 #define SURE_OTHER 0.6F
 #define SURE_DOUBTFUL 0.5F
 
+static bool is_noun(const struct reading *reading, uint16_t word)
+{
+	uint8_t upos = word == TREE_NONE ? UPOS_X : reading_word(reading, word)->upos;
+	return upos == UPOS_NOUN || upos == UPOS_PROPN;
+}
+
 static bool has_head(const struct participant *list, uint32_t first, uint32_t count, uint32_t head)
 {
 	for (uint32_t i = first; i < first + count; i++)
@@ -83,9 +89,14 @@ static bool is_closed(const struct reading *reading, const struct claim *surface
 /* Whether what the surface takes for the subject ends in a noun: "Varn also" does not. */
 static bool is_nominal(const struct reading *reading, const struct claim *surface)
 {
-	for (uint32_t i = surface->subject_first; i < surface->subject_first + surface->subject_count; i++)
-		if (!is_phrase(reading, &reading->account->claims.participants.items[i]))
+	for (uint32_t i = surface->subject_first; i < surface->subject_first + surface->subject_count; i++) {
+		const struct participant *who = &reading->account->claims.participants.items[i];
+		uint16_t head = tree_word_of(reading->tree, who->head);
+		bool date = party_lies_in(reading, who->head, false) && head != TREE_NONE &&
+			    (surface->subject_count > 1 || reading_word(reading, head)->deprel == DEPREL_OBL_UNMARKED);
+		if (date || !is_phrase(reading, who))
 			return false;
+	}
 
 	const struct participant *last =
 		&reading->account->claims.participants.items[surface->subject_first + surface->subject_count - 1];
@@ -106,13 +117,14 @@ static void take_subjects(struct reading *reading, struct claim *claim, const st
 			 reading->account->claims.participants.items[surface->subject_first + i]);
 }
 
-/* The COUNT participants from FIRST on of LIST lie in the source of SAID. */
-static bool are_source(const struct participant *list, uint32_t first, uint32_t count, const struct attribution *said)
+/* How many of the COUNT participants from FIRST on of LIST lie in the source of SAID. */
+static uint32_t count_source(const struct participant *list, uint32_t first, uint32_t count,
+			     const struct attribution *said)
 {
+	uint32_t inside = 0;
 	for (uint32_t i = first; i < first + count; i++)
-		if (list[i].head < said->source_first || list[i].head >= said->source_first + said->source_count)
-			return false;
-	return count > 0;
+		inside += list[i].head >= said->source_first && list[i].head < said->source_first + said->source_count;
+	return inside;
 }
 
 /* "A poll for the newspaper found": the source is only a part of what speaks. */
@@ -121,7 +133,7 @@ static bool holds_source(const struct reading *reading, const struct claim *surf
 	const struct participant *who = &reading->account->claims.participants.items[surface->subject_first];
 	return who->head < said->source_first &&
 	       who->first_token + who->token_count >= said->source_first + said->source_count &&
-	       is_phrase(reading, who);
+	       is_phrase(reading, who) && is_noun(reading, tree_word_of(reading->tree, who->head));
 }
 
 /* Gives CLAIM, which tells that somebody speaks, the one who does; of what is coordinated SURFACE may find more. */
@@ -129,13 +141,16 @@ static bool take_source(struct reading *reading, struct claim *claim, const stru
 			const struct attribution *said)
 {
 	uint32_t limit = said->source_first + said->source_count, start = reading->claims->participants.count;
-	if (surface && surface->subject_count > 1 && surface->subject_count >= claim->subject_count &&
-	    are_source(reading->account->claims.participants.items, surface->subject_first, surface->subject_count,
-		       said)) {
+	const struct participant *theirs = reading->account->claims.participants.items;
+	uint32_t known = surface ? count_source(theirs, surface->subject_first, surface->subject_count, said) : 0;
+	if (known > 1 && known >= claim->subject_count) {
 		take_subjects(reading, claim, surface);
+		claim->subject_first += claim->subject_count - known; /* what stands before the source is no part of it */
+		claim->subject_count = known;
 		return true;
 	}
-	if (are_source(reading->claims->participants.items, claim->subject_first, claim->subject_count, said))
+	if (claim->subject_count && count_source(reading->claims->participants.items, claim->subject_first,
+						 claim->subject_count, said) == claim->subject_count)
 		return true;
 	if (surface && surface->subject_count == 1 && holds_source(reading, surface, said)) {
 		take_subjects(reading, claim, surface);
@@ -212,12 +227,14 @@ static bool is_restrictive(const struct reading *reading, uint16_t place)
 	const struct clause *clause = &reading->clauses.items[place];
 	uint16_t low, high;
 	enum deprel deprel = (enum deprel)reading_word(reading, clause->head)->deprel;
-	if (deprel != DEPREL_ACL_RELCL && (deprel != DEPREL_ACL || !(clause->gerund || clause->participle)))
+	uint16_t subject = party_nearest(reading, clause->head);
+	bool relative = subject != TREE_NONE && graft_antecedent(reading->tree, reading->grammar, subject) != TREE_NONE;
+	if (deprel != DEPREL_ACL_RELCL && !relative && (deprel != DEPREL_ACL || !(clause->gerund || clause->participle)))
 		return false;
 	if (clause_existence(reading, place) != CLAUSE_NONE ||
 	    (clause->participle && reading_has(reading, clause->head, DEPREL_OBJ))) /* no participle has an object */
 		return false;
-	tree_extent(reading->tree, clause->head, &low, &high);
+	tree_extent(reading->tree, relative ? subject : clause->head, &low, &high);
 	return !reading_in(reading, reading->grammar->comma, low) &&
 	       !(low && reading_in(reading, reading->grammar->comma, low - 1));
 }
@@ -347,12 +364,6 @@ static void add_apposition(struct reading *reading, uint16_t word)
 			      .quote = claim_quote_of(reading->account, reading->sentence, offset)};
 	reading->claims->participants.count = other;
 	list_add(reading->arena, reading->claims, claim);
-}
-
-static bool is_noun(const struct reading *reading, uint16_t word)
-{
-	uint8_t upos = word == TREE_NONE ? UPOS_X : reading_word(reading, word)->upos;
-	return upos == UPOS_NOUN || upos == UPOS_PROPN;
 }
 
 /* By where the verb groups begin, then by predicate: what rests on claims may count on it. */
