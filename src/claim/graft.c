@@ -87,7 +87,8 @@ uint16_t graft_antecedent(const struct tree *tree, const struct grammar *grammar
 		return before->head; /* "the only port I know that was sold" */
 	if (before->upos == UPOS_NUM && at > 0 && in_list(tree, grammar, grammar->comma, at - 1))
 		return TREE_NONE; /* "Varn, 15, who" */
-	if (before->upos == UPOS_NUM && before->head != TREE_NONE && before->head < at && is_noun(tree, before->head))
+	if (before->upos == UPOS_NUM && before->head != TREE_NONE && before->head < at && is_noun(tree, before->head) &&
+	    !in_list(tree, grammar, grammar->pronoun, at))
 		return head_of_name(tree, before->head); /* "a mother of 13 who", "Order 66, which" */
 	if (is_noun(tree, at))
 		return head_of_name(tree, at);

@@ -48,6 +48,7 @@ void grammar_init(struct grammar *grammar, struct language *language, const stru
 		{&grammar->singular_determiner, "singular-determiner"},
 		{&grammar->plural_verb, "auxiliary-plural"},
 		{&grammar->range, "range-between"},
+		{&grammar->list_comma, "list-comma"},
 		{&grammar->quoting, "saying-quoted"},
 		{&grammar->approximator, "approximator"},
 	};

@@ -13,7 +13,7 @@ struct grammar {
 	uint32_t representative, representative_link, complementizer, denial, raising, negative_determiner,
 		negator_exception, indirect_question, alternative, locative;
 	uint32_t finite, complement, saying, saying_weak, naming, existential, singular_determiner, plural_verb,
-		approximator, range, quoting;
+		approximator, range, quoting, list_comma;
 	uint32_t frames[6], frame_kinds[6];
 };
 

@@ -282,7 +282,7 @@ static bool is_coordinated_clause(const struct reading *reading, const struct cl
 		      reading_has(reading, clause->head, DEPREL_COP);
 	tree_extent(reading->tree, clause->head, &low, &high);
 	first = reading_word(reading, low)->upos == UPOS_PUNCT ? low + 1 : low;
-	bool comma = first && reading_in(reading, reading->grammar->comma, first - 1);
+	bool comma = first && reading_in(reading, reading->grammar->list_comma, first - 1);
 	bool direct = first < clause->head && reading_word(reading, first)->upos == UPOS_AUX;
 	if ((!voiced && (clause->gerund || comma)) || (voiced && comma && direct))
 		return true;

@@ -63,6 +63,17 @@ static bool is_phrase(const struct reading *reading, const struct participant *w
 	return true;
 }
 
+/* "Since May, Arda and Velm": how many dates SURFACE has at the start of its list. */
+static uint32_t count_dates(const struct reading *reading, const struct claim *surface)
+{
+	const struct participant *list = reading->account->claims.participants.items;
+	uint32_t dates = 0;
+	while (dates + 1 < surface->subject_count &&
+	       party_lies_in(reading, list[surface->subject_first + dates].head, false))
+		dates++;
+	return dates;
+}
+
 /* What the surface takes for the subject of CLAUSE belongs by the tree to another clause, which has a subject besides. */
 static bool has_other_subject(const struct reading *reading, const struct claim *surface, const struct clause *clause)
 {
@@ -92,8 +103,9 @@ static bool is_nominal(const struct reading *reading, const struct claim *surfac
 	for (uint32_t i = surface->subject_first; i < surface->subject_first + surface->subject_count; i++) {
 		const struct participant *who = &reading->account->claims.participants.items[i];
 		uint16_t head = tree_word_of(reading->tree, who->head);
-		bool date = party_lies_in(reading, who->head, false) && head != TREE_NONE &&
-			    (surface->subject_count > 1 || reading_word(reading, head)->deprel == DEPREL_OBL_UNMARKED);
+		bool date = surface->subject_count == 1 && head != TREE_NONE &&
+			    reading_word(reading, head)->deprel == DEPREL_OBL_UNMARKED &&
+			    party_lies_in(reading, who->head, false);
 		if (date || !is_phrase(reading, who))
 			return false;
 	}
@@ -107,12 +119,12 @@ static bool is_nominal(const struct reading *reading, const struct claim *surfac
 	return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON || upos == UPOS_NUM;
 }
 
-/* Gives CLAIM the subjects of SURFACE. */
-static void take_subjects(struct reading *reading, struct claim *claim, const struct claim *surface)
+/* Gives CLAIM the subjects of SURFACE, those from SKIP on. */
+static void take_subjects(struct reading *reading, struct claim *claim, const struct claim *surface, uint32_t skip)
 {
 	claim->subject_first = reading->claims->participants.count;
-	claim->subject_count = surface->subject_count;
-	for (uint32_t i = 0; i < surface->subject_count; i++)
+	claim->subject_count = surface->subject_count - skip;
+	for (uint32_t i = skip; i < surface->subject_count; i++)
 		list_add(reading->arena, &reading->claims->participants,
 			 reading->account->claims.participants.items[surface->subject_first + i]);
 }
@@ -144,16 +156,14 @@ static bool take_source(struct reading *reading, struct claim *claim, const stru
 	const struct participant *theirs = reading->account->claims.participants.items;
 	uint32_t known = surface ? count_source(theirs, surface->subject_first, surface->subject_count, said) : 0;
 	if (known > 1 && known >= claim->subject_count) {
-		take_subjects(reading, claim, surface);
-		claim->subject_first += claim->subject_count - known; /* what stands before the source is no part of it */
-		claim->subject_count = known;
+		take_subjects(reading, claim, surface, surface->subject_count - known);
 		return true;
 	}
 	if (claim->subject_count && count_source(reading->claims->participants.items, claim->subject_first,
 						 claim->subject_count, said) == claim->subject_count)
 		return true;
 	if (surface && surface->subject_count == 1 && holds_source(reading, surface, said)) {
-		take_subjects(reading, claim, surface);
+		take_subjects(reading, claim, surface, 0);
 		return true;
 	}
 	uint16_t outer = tree_outer(reading->tree, said->source_first, limit);
@@ -184,20 +194,20 @@ static void weigh_subjects(struct reading *reading, struct claim *claim, const s
 	if (!surface || !surface->subject_count || surface->infinitive || (reduced && surface->passive) ||
 	    reading_has(reading, clause->head, DEPREL_EXPL))
 		return;
-	uint32_t shared = shared_subjects(reading, surface, claim);
+	uint32_t shared = shared_subjects(reading, surface, claim), dates = count_dates(reading, surface);
 	if ((shared == surface->subject_count && shared == claim->subject_count) || !is_nominal(reading, surface))
 		return;
 	if (surface->subject_count > 1 && shared && !is_closed(reading, surface)) {
 		claim->sure *= SURE_TREE_LIST;
 	} else if (surface->subject_count > 1 && shared && claim->subject_count <= surface->subject_count) {
-		take_subjects(reading, claim, surface);
+		take_subjects(reading, claim, surface, dates);
 		claim->sure *= SURE_SURFACE_LIST;
 	} else if (reduced && !shared && !has_other_subject(reading, surface, clause)) { /* "The first quake, of magnitude 7, struck at noon, …" */
-		take_subjects(reading, claim, surface);
+		take_subjects(reading, claim, surface, dates);
 		claim->passive = claim->restrictive = false;
 		claim->sure *= SURE_OTHER;
 	} else if (!claim->subject_count) {
-		take_subjects(reading, claim, surface);
+		take_subjects(reading, claim, surface, dates);
 		claim->negated = surface->negated; /* "no terms" may be lost with its subject */
 		claim->sure *= SURE_SURFACE_ONLY;
 	} else {
