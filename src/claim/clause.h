@@ -67,6 +67,12 @@ static inline bool reading_has(const struct reading *reading, uint16_t word, enu
 	return tree_child(reading->tree, word, deprel) != TREE_NONE;
 }
 
+static inline bool reading_is_noun(const struct reading *reading, uint16_t word)
+{
+	return word != TREE_NONE &&
+	       (reading->tree->words[word].upos == UPOS_NOUN || reading->tree->words[word].upos == UPOS_PROPN);
+}
+
 /* ---- mend.c ---- */
 /* Puts right what the surface knows better: who says what stands before it. */
 void tree_mend(struct tree *tree, const struct account *account, uint32_t sentence);
@@ -109,6 +115,10 @@ struct clause_mood clause_mood(const struct reading *reading, uint16_t clause);
 uint8_t clause_frame(const struct reading *reading, uint16_t clause);
 /* The attribution whose verb of saying CLAUSE is the complement of; CLAIM_NONE. */
 uint32_t clause_speaker(const struct reading *reading, uint16_t clause);
+
+/* ---- weigh.c ---- */
+/* Gives CLAIM, which has CLAUSE's subjects by the tree, those of the surface where they are better. */
+void weigh_subjects(struct reading *reading, struct claim *claim, const struct clause *clause);
 
 /* ---- tree.c ---- */
 /* Adds the claims of a sentence; none where the tree has no clause. READING's clauses and owners need not be set. */

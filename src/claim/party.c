@@ -137,10 +137,10 @@ static uint32_t add_one(struct reading *reading, uint16_t word, enum participant
 	while (head > first &&
 	       (article->tokens.items[head].kind == TOKEN_MARK || article->tokens.items[head].flags & TOKEN_CLITIC))
 		head--;
-	while (first < limit && ((grammar_word(grammar, grammar->determiner, first) &&
-				  (first < head || !stands_alone(reading, word))) ||
-				 (first < head && grammar_word(grammar, grammar->negative_determiner, first)) ||
-				 article->tokens.items[first].kind == TOKEN_MARK))
+	while (first < limit &&
+	       ((grammar_word(grammar, grammar->determiner, first) && (first < head || !stands_alone(reading, word))) ||
+		(first < head && grammar_word(grammar, grammar->negative_determiner, first)) ||
+		article->tokens.items[first].kind == TOKEN_MARK))
 		first++;
 	bool nobody = first > 0 && head == first && grammar_word(grammar, grammar->negative_determiner, first - 1) &&
 		      reading_word(reading, word)->upos == UPOS_PRON; /* "no one" */
