@@ -151,7 +151,7 @@ static void graft_existence(struct graft *graft, uint16_t there)
 	uint16_t noun = verb < tree->count ? tree->words[verb].head : TREE_NONE;
 	if (noun == TREE_NONE || tree->words[verb].deprel != DEPREL_COP || noun < verb || !graft_is_noun(tree, noun) ||
 	    graft_subject(tree, noun) != TREE_NONE || tree->words[noun].head == TREE_NONE ||
-	    tree_child(tree, noun, DEPREL_CASE) != TREE_NONE)
+	    tree_below(tree, noun, there) || tree_child(tree, noun, DEPREL_CASE) != TREE_NONE)
 		return;
 	enum deprel deprel = (enum deprel)tree->words[noun].deprel;
 	bool nominal = deprel == DEPREL_OBL || deprel == DEPREL_OBJ || deprel == DEPREL_NMOD;
