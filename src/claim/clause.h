@@ -67,9 +67,24 @@ static inline bool reading_has(const struct reading *reading, uint16_t word, enu
 	return tree_child(reading->tree, word, deprel) != TREE_NONE;
 }
 
+static inline bool reading_is_noun(const struct reading *reading, uint16_t word)
+{
+	return word != TREE_NONE &&
+	       (reading->tree->words[word].upos == UPOS_NOUN || reading->tree->words[word].upos == UPOS_PROPN);
+}
+
 /* ---- mend.c ---- */
 /* Puts right what the surface knows better: who says what stands before it. */
 void tree_mend(struct tree *tree, const struct account *account, uint32_t sentence);
+
+/* The word of tokens [FIRST, LIMIT) that hangs from outside; TREE_NONE: none, or several. */
+uint16_t tree_outer(const struct tree *tree, uint32_t first, uint32_t limit);
+
+/* ---- graft.c ---- */
+/* Hangs clauses from what stands next to them where the tree leaves them without a subject. */
+void tree_graft(struct tree *tree, const struct grammar *grammar, const struct account *account, uint32_t sentence);
+/* The noun right before the relative pronoun RELATIVE, a comma or dash stepped over; TREE_NONE. */
+uint16_t graft_antecedent(const struct tree *tree, const struct grammar *grammar, uint16_t relative);
 
 /* ---- party.c ---- */
 /* The last word of the name or compound that WORD heads: "Varn" of "Ilse Varn". */
@@ -81,6 +96,8 @@ const struct claim *party_surface(const struct reading *reading, uint32_t token)
 /* The subject that hangs from HEAD; of several, which a broken tree may have, the one that the surface takes, too, else the one
  * next before it; TREE_NONE. */
 uint16_t party_nearest(const struct reading *reading, uint16_t head);
+/* TOKEN is part of a date or a length of time; PLACES: of a place's name. */
+bool party_lies_in(const struct reading *reading, uint32_t token, bool places);
 /* "The ferry MARTA": a name right behind what it names, a part of one phrase. */
 bool party_is_close(const struct reading *reading, uint16_t word);
 /* The word that is CLAUSE's subject, its own or by control; TREE_NONE: none is known. *SURE is lowered where it is guessed. */
@@ -106,6 +123,10 @@ uint8_t clause_frame(const struct reading *reading, uint16_t clause);
 uint32_t clause_speaker(const struct reading *reading, uint16_t clause);
 /* CLAUSE is what a verb of saying has for a complement, and nobody is known to have said it: "the port was told that …". */
 bool clause_reported(const struct reading *reading, uint16_t clause);
+
+/* ---- weigh.c ---- */
+/* Gives CLAIM, which has CLAUSE's subjects by the tree, those of the surface where they are better. */
+void weigh_subjects(struct reading *reading, struct claim *claim, const struct clause *clause);
 
 /* ---- tree.c ---- */
 /* Adds the claims of a sentence; none where the tree has no clause. READING's clauses and owners need not be set. */

@@ -39,9 +39,20 @@ void grammar_init(struct grammar *grammar, struct language *language, const stru
 		{&grammar->indirect_question, "indirect-question"},
 		{&grammar->alternative, "alternative-coordinator"},
 		{&grammar->locative, "locative-preposition"},
-		{&grammar->saying, "saying"},
 		{&grammar->first_person, "pronoun-speaker"},
 		{&grammar->means, "means-noun"},
+		{&grammar->finite, "auxiliary-finite"},
+		{&grammar->complement, "complement-verb"},
+		{&grammar->saying, "saying"},
+		{&grammar->saying_weak, "saying-weak"},
+		{&grammar->naming, "naming-verb"},
+		{&grammar->existential, "existential"},
+		{&grammar->singular_determiner, "singular-determiner"},
+		{&grammar->plural_verb, "auxiliary-plural"},
+		{&grammar->range, "range-between"},
+		{&grammar->list_comma, "list-comma"},
+		{&grammar->quoting, "saying-quoted"},
+		{&grammar->approximator, "approximator"},
 	};
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
 		*lists[i].list = language_list(language, lists[i].name);

@@ -12,8 +12,7 @@
  */
 #include "claim/clause.h"
 
-/* The word of tokens [FIRST, LIMIT) that hangs from outside; TREE_NONE: none, or several. */
-static uint16_t outer_word(const struct tree *tree, uint32_t first, uint32_t limit)
+uint16_t tree_outer(const struct tree *tree, uint32_t first, uint32_t limit)
 {
 	uint16_t outer = TREE_NONE;
 	for (uint16_t w = 0; w < tree->count; w++) {
@@ -56,7 +55,7 @@ static uint16_t false_subject(const struct tree *tree, uint16_t said, uint16_t s
 
 static void mend(struct tree *tree, const struct attribution *said, uint16_t verb)
 {
-	uint16_t source = outer_word(tree, said->source_first, said->source_first + said->source_count);
+	uint16_t source = tree_outer(tree, said->source_first, said->source_first + said->source_count);
 	if (source == TREE_NONE || source >= verb || tree->words[verb].upos != UPOS_VERB ||
 	    tree->words[verb].token > said->source_first + said->source_count + 1 || tree_below(tree, verb, source))
 		return;

@@ -10,21 +10,6 @@
  */
 #include "claim/clause.h"
 
-/* The mention of a date or a length of time that TOKEN is part of; of PLACES the name of one. */
-static bool lies_in(const struct reading *reading, uint32_t token, bool places)
-{
-	const struct mention_list *list = &reading->account->mentions;
-	for (uint32_t i = list->sentence_first[reading->sentence]; i < list->sentence_first[reading->sentence + 1];
-	     i++) {
-		const struct mention *m = &list->items[i];
-		bool fits = places ? m->kind == MENTION_NAME && m->name.kind == NAME_PLACE && !m->name.demonym
-				   : m->kind == MENTION_DATE || m->kind == MENTION_DURATION;
-		if (fits && token >= m->first_token && token < m->first_token + m->token_count)
-			return true;
-	}
-	return false;
-}
-
 /* "by helicopter" tells how, not who: a means with nothing but the preposition before it. */
 static bool is_means(const struct reading *reading, uint16_t word)
 {
@@ -38,10 +23,10 @@ static enum participant_role oblique_role(const struct reading *reading, uint16_
 	uint32_t token = reading_last(reading, party_last(reading, word));
 	if (reading_word(reading, word)->deprel == DEPREL_OBL_AGENT)
 		return is_means(reading, word) ? ROLE_OTHER : ROLE_AGENT;
-	if (lies_in(reading, reading_token(reading, word), false))
+	if (party_lies_in(reading, reading_token(reading, word), false))
 		return ROLE_TIME;
 	if (before != TREE_NONE && reading_in(reading, reading->grammar->locative, before) &&
-	    lies_in(reading, token, true))
+	    party_lies_in(reading, token, true))
 		return ROLE_PLACE;
 	return ROLE_OTHER;
 }

@@ -37,7 +37,8 @@ bool party_is_close(const struct reading *reading, uint16_t word)
 	if (w->deprel != DEPREL_APPOS || w->head == TREE_NONE || w->head > word || w->upos != UPOS_PROPN)
 		return false;
 	tree_extent(reading->tree, word, &low, &high);
-	return low == w->head + 1;
+	return low == w->head + 1 && (reading_word(reading, w->head)->upos == UPOS_PROPN || low == word ||
+				      !reading_in(reading, reading->grammar->comma, low));
 }
 
 /* WORD stands right before what says how much, or how old: "ALMOST two years", "an eleven-YEAR-old ship". */
@@ -113,6 +114,15 @@ static bool is_split_subject(const struct reading *reading, uint16_t word, uint1
 	       (before->upos == UPOS_NOUN || before->upos == UPOS_PROPN);
 }
 
+/* "THIS is a port", but not "the port THAT burns", whose "that" may be mistaken for it. */
+static bool stands_alone(const struct reading *reading, uint16_t word)
+{
+	uint8_t upos = reading_word(reading, word)->upos;
+	return (upos == UPOS_PRON || upos == UPOS_ADJ || upos == UPOS_NUM) &&
+	       (!word || !reading_in(reading, reading->grammar->relative, word) ||
+		reading_word(reading, word - 1)->upos == UPOS_PUNCT);
+}
+
 /* LOW, or where the phrase around WORD begins behind the copula that links it: "(the ferry is) in Velm". */
 static uint16_t behind_copula(const struct reading *reading, uint16_t word, uint16_t low)
 {
@@ -122,14 +132,16 @@ static uint16_t behind_copula(const struct reading *reading, uint16_t word, uint
 }
 
 /* What opens a noun phrase and is no part of what it names; "(burst with) NO warning" is, for nothing else tells of it. */
-static bool is_left_out(const struct grammar *grammar, uint32_t at, uint32_t head, enum participant_role role)
+static bool is_left_out(const struct reading *reading, uint16_t word, uint32_t at, uint32_t head,
+			enum participant_role role)
 {
+	const struct grammar *grammar = reading->grammar;
 	if (grammar->article->tokens.items[at].kind == TOKEN_MARK)
 		return true;
 	if (grammar_word(grammar, grammar->negative_determiner, at))
 		return !grammar_phrase(grammar, grammar->negator_exception, at) && /* "no fewer than nine" */
 		       at < head && (role == ROLE_SUBJECT || role == ROLE_OBJECT);
-	return grammar_word(grammar, grammar->determiner, at) != NULL;
+	return grammar_word(grammar, grammar->determiner, at) && (at < head || !stands_alone(reading, word));
 }
 
 /* Notes the preposition before WORD: "in", "next to". */
@@ -176,9 +188,11 @@ uint32_t party_add_one(struct reading *reading, uint16_t word, enum participant_
 	while (head > first &&
 	       (article->tokens.items[head].kind == TOKEN_MARK || article->tokens.items[head].flags & TOKEN_CLITIC))
 		head--;
-	while (first < limit && is_left_out(grammar, first, head, role))
+	while (first < limit && is_left_out(reading, word, first, head, role))
 		first++;
-	if (first > head || article->tokens.items[head].kind == TOKEN_MARK ||
+	bool nobody = first > 0 && head == first && grammar_word(grammar, grammar->negative_determiner, first - 1) &&
+		      reading_word(reading, word)->upos == UPOS_PRON; /* "no one" */
+	if (nobody || first > head || article->tokens.items[head].kind == TOKEN_MARK ||
 	    grammar_word(grammar, grammar->negative_determiner, head)) /* "nobody" */
 		return 0;
 	const struct mention *name = name_over(reading->account, reading->sentence, head);
@@ -217,7 +231,10 @@ static uint16_t principal(const struct reading *reading, uint16_t word)
 
 static bool is_coordinated(const struct reading *reading, uint16_t word)
 {
-	return reading_word(reading, word)->deprel == DEPREL_CONJ && clause_headed(reading, word) == CLAUSE_NONE;
+	const struct tree_word *w = reading_word(reading, word);
+	return w->deprel == DEPREL_CONJ && clause_headed(reading, word) == CLAUSE_NONE &&
+	       (w->upos != UPOS_ADJ || reading_has(reading, word, DEPREL_CC) ||
+		reading_has(reading, word, DEPREL_DET)); /* "the port, unpopular, and" */
 }
 
 /* A coordinator joins what follows WORD: "the quake, magnitude 7" is one thing. */
@@ -262,6 +279,18 @@ static bool is_surface_subject(const struct reading *reading, uint16_t head, uin
 	return false;
 }
 
+/* "at one point was held": behind a preposition stands no subject, but "around 40 people" do. */
+static bool is_oblique(const struct reading *reading, uint16_t word)
+{
+	const struct grammar *grammar = reading->grammar;
+	uint16_t before = tree_child(reading->tree, word, DEPREL_CASE), low, high;
+	tree_extent(reading->tree, word, &low, &high);
+	return before != TREE_NONE && before == low && reading_in(reading, grammar->preposition, before) &&
+	       !grammar_phrase(grammar, grammar->approximator, reading_token(reading, before)) &&
+	       !grammar_phrase(grammar, grammar->range, reading_token(reading, before)) &&
+	       name_over(reading->account, reading->sentence, reading_token(reading, before)) == NULL;
+}
+
 uint16_t party_nearest(const struct reading *reading, uint16_t head)
 {
 	uint16_t nearest = TREE_NONE;
@@ -270,9 +299,11 @@ uint16_t party_nearest(const struct reading *reading, uint16_t head)
 		enum deprel deprel = (enum deprel)reading_word(reading, c)->deprel;
 		bool subject = deprel == DEPREL_NSUBJ || deprel == DEPREL_NSUBJ_PASS ||
 			       (deprel == DEPREL_NSUBJ_OUTER && nearest == TREE_NONE);
-		if (subject && is_surface_subject(reading, head, c))
+		if (!subject || is_oblique(reading, c))
+			continue;
+		if (is_surface_subject(reading, head, c))
 			return c;
-		if (subject && (c < head || nearest == TREE_NONE))
+		if (c < head || nearest == TREE_NONE)
 			nearest = c;
 	}
 	return nearest;
@@ -288,6 +319,27 @@ static bool means_speaker(const struct reading *reading, const struct clause *cl
 	       grammar_phrase(grammar, grammar->denial, reading_token(reading, head->head)) > 0;
 }
 
+/* Whether CLAUSE shares the subject of what it is coordinated with: a coordinator joins them, of several one for all; or a
+ * comma, unless auxiliaries say that a subject is lost. */
+static bool is_coordinated_clause(const struct reading *reading, const struct clause *clause)
+{
+	uint16_t low, high, first;
+	bool voiced = reading_has(reading, clause->head, DEPREL_AUX) ||
+		      reading_has(reading, clause->head, DEPREL_AUX_PASS) ||
+		      reading_has(reading, clause->head, DEPREL_COP);
+	tree_extent(reading->tree, clause->head, &low, &high);
+	first = reading_word(reading, low)->upos == UPOS_PUNCT ? low + 1 : low;
+	bool comma = first && reading_in(reading, reading->grammar->list_comma, first - 1);
+	bool direct = first < clause->head && reading_word(reading, first)->upos == UPOS_AUX;
+	if ((!voiced && (clause->gerund || comma)) || (voiced && comma && direct))
+		return true;
+	for (uint16_t c = clause->head; c != TREE_NONE;
+	     c = tree_dependent(reading->tree, reading_word(reading, clause->head)->head, c))
+		if (reading_word(reading, c)->deprel == DEPREL_CONJ && reading_has(reading, c, DEPREL_CC))
+			return true;
+	return false;
+}
+
 /* The subject of what has none of its own. */
 static uint16_t controlled_subject(const struct reading *reading, const struct clause *clause, float *sure)
 {
@@ -300,7 +352,10 @@ static uint16_t controlled_subject(const struct reading *reading, const struct c
 	bool direct = above->head == head->head;
 	switch (head->deprel) {
 	case DEPREL_ACL: return clause->infinitive ? TREE_NONE : head->head;
-	case DEPREL_CONJ: return direct ? party_subject(reading, clause->above, sure) : TREE_NONE;
+	case DEPREL_CONJ:
+		if (!is_coordinated_clause(reading, clause))
+			return TREE_NONE; /* a clause of its own whose subject the tree has lost */
+		return direct ? party_subject(reading, clause->above, sure) : TREE_NONE;
 	case DEPREL_XCOMP:
 		object = tree_child(reading->tree, head->head, DEPREL_OBJ);
 		if (object == TREE_NONE)
@@ -325,14 +380,32 @@ uint16_t party_subject(const struct reading *reading, uint16_t clause, float *su
 	uint16_t subject = party_nearest(reading, top->head);
 	if (subject == TREE_NONE)
 		return controlled_subject(reading, top, sure);
-	if (reading_word(reading, top->head)->deprel == DEPREL_ACL_RELCL &&
-	    reading_word(reading, subject)->upos == UPOS_PRON &&
-	    reading_in(reading, reading->grammar->relative, subject))
-		return reading_word(reading, top->head)->head; /* "the dam, which burst" */
+	if (reading_word(reading, subject)->upos == UPOS_PRON &&
+	    reading_in(reading, reading->grammar->relative, subject)) { /* "the dam, which burst" */
+		uint16_t meant = graft_antecedent(reading->tree, reading->grammar, subject);
+		if (reading_word(reading, top->head)->deprel == DEPREL_ACL_RELCL &&
+		    (meant == TREE_NONE || !tree_below(reading->tree, meant, top->head)))
+			meant = reading_word(reading, top->head)->head;
+		return meant == TREE_NONE ? subject : meant;
+	}
 	if (top->above != CLAUSE_NONE && means_speaker(reading, top, subject)) {
 		uint16_t speaker = party_subject(reading, top->above, sure);
 		*sure *= 0.9F;
 		return speaker == TREE_NONE ? subject : speaker;
 	}
 	return subject;
+}
+
+bool party_lies_in(const struct reading *reading, uint32_t token, bool places)
+{
+	const struct mention_list *list = &reading->account->mentions;
+	for (uint32_t i = list->sentence_first[reading->sentence]; i < list->sentence_first[reading->sentence + 1];
+	     i++) {
+		const struct mention *m = &list->items[i];
+		bool fits = places ? m->kind == MENTION_NAME && m->name.kind == NAME_PLACE && !m->name.demonym
+				   : m->kind == MENTION_DATE || m->kind == MENTION_DURATION;
+		if (fits && token >= m->first_token && token < m->first_token + m->token_count)
+			return true;
+	}
+	return false;
 }

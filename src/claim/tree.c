@@ -13,86 +13,8 @@
 #include "claim/clause.h"
 
 /* Parts of being sure, multiplied. */
-#define SURE_SURFACE_LIST 0.8F /* coordinated subjects by the surface: the tree finds fewer than half of them whole */
-#define SURE_TREE_LIST 0.85F
-#define SURE_SURFACE_ONLY 0.7F
 #define SURE_TREE_SPEAKER 0.9F
-#define SURE_OTHER 0.6F
 #define SURE_DOUBTFUL 0.5F
-
-static bool has_head(const struct participant *list, uint32_t first, uint32_t count, uint32_t head)
-{
-	for (uint32_t i = first; i < first + count; i++)
-		if (list[i].head == head)
-			return true;
-	return false;
-}
-
-/* How many of the subjects of SURFACE the tree's claim has, too. */
-static uint32_t shared_subjects(const struct reading *reading, const struct claim *surface, const struct claim *claim)
-{
-	const struct participant *theirs = reading->account->claims.participants.items;
-	uint32_t shared = 0;
-	for (uint32_t i = surface->subject_first; i < surface->subject_first + surface->subject_count; i++)
-		shared += has_head(reading->claims->participants.items, claim->subject_first, claim->subject_count,
-				   theirs[i].head);
-	return shared;
-}
-
-/* Whether what the surface takes for the subject ends in a noun: "Varn also" does not. */
-static bool is_nominal(const struct reading *reading, const struct claim *surface)
-{
-	const struct participant *last =
-		&reading->account->claims.participants.items[surface->subject_first + surface->subject_count - 1];
-	uint16_t word = tree_word_of(reading->tree, last->head);
-	if (word == TREE_NONE || reading_word(reading, word)->deprel == DEPREL_EXPL)
-		return false;
-	uint8_t upos = reading_word(reading, word)->upos;
-	return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON || upos == UPOS_NUM;
-}
-
-/* Gives CLAIM the subjects of SURFACE. */
-static void take_subjects(struct reading *reading, struct claim *claim, const struct claim *surface)
-{
-	claim->subject_first = reading->claims->participants.count;
-	claim->subject_count = surface->subject_count;
-	for (uint32_t i = 0; i < surface->subject_count; i++)
-		list_add(reading->arena, &reading->claims->participants,
-			 reading->account->claims.participants.items[surface->subject_first + i]);
-}
-
-/* The surface finds more of what is coordinated; the tree knows better where a clause begins, and what is there. */
-static void weigh_subjects(struct reading *reading, struct claim *claim, const struct clause *clause)
-{
-	const struct claim *surface = party_surface(reading, claim->predicate);
-	const struct attribution *said = mentions_saying(&reading->account->mentions, reading->sentence,
-							 claim->predicate);
-	bool reduced = reading_word(reading, clause->head)->deprel == DEPREL_ACL;
-	if (!surface || !surface->subject_count || surface->infinitive || (reduced && surface->passive) ||
-	    reading_has(reading, clause->head, DEPREL_EXPL))
-		return;
-	if (said && said->verb == claim->predicate) {
-		take_subjects(reading, claim, surface); /* who speaks is known */
-		return;
-	}
-	uint32_t shared = shared_subjects(reading, surface, claim);
-	if ((shared == surface->subject_count && shared == claim->subject_count) || !is_nominal(reading, surface))
-		return;
-	if (surface->subject_count > 1 && shared && claim->subject_count <= surface->subject_count) {
-		take_subjects(reading, claim, surface);
-		claim->sure *= SURE_SURFACE_LIST;
-	} else if (reduced && !shared) { /* "The first quake, of magnitude 7, struck at noon, …" */
-		take_subjects(reading, claim, surface);
-		claim->passive = claim->restrictive = false;
-		claim->sure *= SURE_OTHER;
-	} else if (!claim->subject_count) {
-		take_subjects(reading, claim, surface);
-		claim->negated = surface->negated; /* "no terms" may be lost with its subject */
-		claim->sure *= SURE_SURFACE_ONLY;
-	} else {
-		claim->sure *= shared ? SURE_TREE_LIST : SURE_OTHER;
-	}
-}
 
 /* A coordinator stands behind the comma that follows on SAID. */
 static bool goes_on(const struct reading *reading, const struct attribution *said)
@@ -152,12 +74,15 @@ static bool is_restrictive(const struct reading *reading, uint16_t place)
 	const struct clause *clause = &reading->clauses.items[place];
 	uint16_t low, high;
 	enum deprel deprel = (enum deprel)reading_word(reading, clause->head)->deprel;
-	if (deprel != DEPREL_ACL_RELCL && (deprel != DEPREL_ACL || !(clause->gerund || clause->participle)))
+	uint16_t subject = party_nearest(reading, clause->head);
+	bool relative = subject != TREE_NONE && graft_antecedent(reading->tree, reading->grammar, subject) != TREE_NONE;
+	if (deprel != DEPREL_ACL_RELCL && !relative &&
+	    (deprel != DEPREL_ACL || !(clause->gerund || clause->participle)))
 		return false;
 	if (clause_existence(reading, place) != CLAUSE_NONE ||
 	    (clause->participle && reading_has(reading, clause->head, DEPREL_OBJ))) /* no participle has an object */
 		return false;
-	tree_extent(reading->tree, clause->head, &low, &high);
+	tree_extent(reading->tree, relative ? subject : clause->head, &low, &high);
 	return !reading_in(reading, reading->grammar->comma, low) &&
 	       !(low && reading_in(reading, reading->grammar->comma, low - 1));
 }
@@ -344,12 +269,6 @@ static void add_apposition(struct reading *reading, uint16_t word)
 	list_add(reading->arena, reading->claims, claim);
 }
 
-static bool is_noun(const struct reading *reading, uint16_t word)
-{
-	uint8_t upos = word == TREE_NONE ? UPOS_X : reading_word(reading, word)->upos;
-	return upos == UPOS_NOUN || upos == UPOS_PROPN;
-}
-
 /* By where the verb groups begin, then by predicate: what rests on claims may count on it. */
 static void sort_claims(struct claim_list *claims, uint32_t first)
 {
@@ -376,8 +295,8 @@ void tree_claims(struct reading *reading)
 		if (!reading->clauses.items[c].hands_on)
 			add_claim(reading, c);
 	for (uint16_t w = 0; w < reading->tree->count; w++)
-		if (reading_word(reading, w)->deprel == DEPREL_APPOS && is_noun(reading, w) &&
-		    is_noun(reading, reading_word(reading, w)->head) && !party_is_close(reading, w))
+		if (reading_word(reading, w)->deprel == DEPREL_APPOS && reading_is_noun(reading, w) &&
+		    reading_is_noun(reading, reading_word(reading, w)->head) && !party_is_close(reading, w))
 			add_apposition(reading, w);
 	sort_claims(reading->claims, first);
 }

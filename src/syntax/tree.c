@@ -35,9 +35,24 @@ uint16_t tree_child(const struct tree *tree, uint16_t head, enum deprel deprel)
 
 bool tree_below(const struct tree *tree, uint16_t word, uint16_t above)
 {
-	while (word != above && word != TREE_NONE)
+	for (uint32_t steps = 0; word != above && word != TREE_NONE && steps < tree->count; steps++)
 		word = tree->words[word].head;
 	return word == above;
+}
+
+bool tree_sound(const struct tree *tree)
+{
+	uint32_t roots = 0;
+	for (uint32_t i = 0; i < tree->count; i++) {
+		uint16_t above = (uint16_t)i;
+		roots += tree->words[i].head == TREE_NONE;
+		for (uint32_t steps = 0; above != TREE_NONE; steps++) {
+			if (steps == tree->count || above >= tree->count)
+				return false;
+			above = tree->words[above].head;
+		}
+	}
+	return roots == (tree->count > 0);
 }
 
 void tree_extent(const struct tree *tree, uint16_t word, uint16_t *first, uint16_t *last)

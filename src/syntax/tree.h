@@ -46,6 +46,8 @@ uint16_t tree_dependent(const struct tree *tree, uint16_t head, uint16_t after);
 uint16_t tree_child(const struct tree *tree, uint16_t head, enum deprel deprel);
 /* WORD is ABOVE, or hangs below it. */
 bool tree_below(const struct tree *tree, uint16_t word, uint16_t above);
+/* One root, and every word below it. */
+bool tree_sound(const struct tree *tree);
 /* The words from *FIRST to *LAST are those below WORD, itself among them (trees without crossing arcs: a stretch). */
 void tree_extent(const struct tree *tree, uint16_t word, uint16_t *first, uint16_t *last);
 
