@@ -184,7 +184,7 @@ static void check_places(const struct account *account)
 		}
 		uint32_t found = claim_at(account, 0, claim->predicate);
 		cr_expect(ne(u32, found, CLAIM_NONE));
-		cr_expect(not(claims->items[found].apposed));
+		cr_expect(eq(int, claims->items[found].apposed, 0));
 	}
 }
 

@@ -71,8 +71,8 @@ Test(conllu, mistakes_have_a_place)
 		while (status >= 0 && sentence.words)
 			status = conllu_next(&reader, &t.arena, &sentence, &error);
 		cr_expect(eq(int, status, JIBE_ERROR_INPUT), "row %zu", i);
-		cr_expect(all(eq(u32, error.line, rows[i].line), eq(u32, error.column, rows[i].column)),
-			  "row %zu: %u:%u", i, error.line, error.column);
+		cr_expect(eq(u32, error.line, rows[i].line), "row %zu", i);
+		cr_expect(eq(u32, error.column, rows[i].column), "row %zu", i);
 		cr_expect(eq(str, error.file, "a.conllu"));
 	}
 	test_end(&t);
