@@ -36,7 +36,7 @@ struct side {
 static void side_make(struct side *side, const struct terms *terms, uint32_t unit)
 {
 	side->unit = &terms->units.items[unit];
-	side->items = terms->terms.items + side->unit->first;
+	side->items = side->unit->count ? terms->terms.items + side->unit->first : NULL; /* no terms at all: no list */
 	side->article = terms->accounts[side->unit->account].article;
 	side->count = side->unit->count;
 	for (uint32_t i = 0; i < side->count; i++)
