@@ -53,11 +53,10 @@ enum participant_role {
 /* A noun phrase that takes part in a claim. */
 struct participant {
 	uint32_t first_token, token_count;
-	uint32_t head; /* token: the last noun, or a name's last word */
-	uint32_t key;  /* interned: a name's key, else the head's concept */
-	uint32_t
-		case_word; /* token of the preposition before it, of an agent, a time, a place, another; else CLAIM_NONE */
-	uint32_t case_count; /* its tokens: "next to" */
+	uint32_t head;       /* token: the last noun, or a name's last word */
+	uint32_t key;        /* interned: a name's key, else the head's concept */
+	uint32_t case_word;  /* token of the preposition before an agent, a time, a place, another; else CLAIM_NONE */
+	uint16_t case_count; /* its tokens: "next to" */
 	uint8_t role;        /* enum participant_role */
 };
 

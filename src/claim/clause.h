@@ -75,7 +75,6 @@ static inline bool reading_is_noun(const struct reading *reading, uint16_t word)
 
 /* ---- mend.c ---- */
 /* Puts right what the surface knows better: who says what stands before it. */
-void tree_mend(struct tree *tree, const struct account *account, uint32_t sentence);
 
 /* The word of tokens [FIRST, LIMIT) that hangs from outside; TREE_NONE: none, or several. */
 uint16_t tree_outer(const struct tree *tree, uint32_t first, uint32_t limit);

@@ -17,17 +17,11 @@ static bool frame_at(const struct reading *reading, uint32_t token, uint8_t *fra
 	return *frame != FRAME_QUESTION;
 }
 
-static bool is_subject(enum deprel deprel)
-{
-	return deprel == DEPREL_NSUBJ || deprel == DEPREL_NSUBJ_PASS || deprel == DEPREL_NSUBJ_OUTER ||
-	       deprel == DEPREL_CSUBJ || deprel == DEPREL_CSUBJ_PASS;
-}
-
 static bool in_subject(const struct reading *reading, const struct clause *clause, uint16_t word)
 {
 	while (word != TREE_NONE && word != clause->head) {
 		if (reading_word(reading, word)->head == clause->head &&
-		    is_subject((enum deprel)reading_word(reading, word)->deprel))
+		    deprel_is_subject((enum deprel)reading_word(reading, word)->deprel))
 			return true;
 		word = reading_word(reading, word)->head;
 	}

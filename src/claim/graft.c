@@ -7,7 +7,8 @@
  *   "; the dam and a bridge were hit", with bridge alone as the subject → dam and bridge
  *
  * Only where two things agree: what stands side by side, and a verb that lacks a
- * subject or has one of the wrong number. What is said is in graft_said.c, what
+ * subject or has one of the wrong number. What is said is in
+ * graft_said.c, who says it in graft_source.c, what
  * hangs beside the verb that it should be in graft_beside.c. Limits: a tree that
  * has no verb for a clause gets none.
  */
@@ -23,15 +24,10 @@ bool graft_in(const struct graft *graft, uint32_t list, uint16_t word)
 	return graft_in_list(graft->tree, graft->grammar, list, word);
 }
 
-bool graft_is_subject(enum deprel deprel)
-{
-	return deprel == DEPREL_NSUBJ || deprel == DEPREL_NSUBJ_PASS || deprel == DEPREL_NSUBJ_OUTER;
-}
-
 uint16_t graft_subject(const struct tree *tree, uint16_t verb)
 {
 	for (uint16_t c = tree_dependent(tree, verb, TREE_NONE); c != TREE_NONE; c = tree_dependent(tree, verb, c))
-		if (graft_is_subject((enum deprel)tree->words[c].deprel))
+		if (deprel_is_subject((enum deprel)tree->words[c].deprel))
 			return c;
 	return TREE_NONE;
 }
@@ -121,7 +117,7 @@ static void graft_relative(struct graft *graft, uint16_t relative)
 	struct tree *tree = graft->tree;
 	const struct tree_word *pronoun = &tree->words[relative];
 	uint16_t verb = pronoun->head, low, high, noun;
-	if (verb == TREE_NONE || verb < relative || !graft_is_subject((enum deprel)pronoun->deprel))
+	if (verb == TREE_NONE || verb < relative || !deprel_is_subject((enum deprel)pronoun->deprel))
 		return;
 	noun = graft_antecedent(tree, graft->grammar, relative);
 	if (noun == TREE_NONE || tree_below(tree, noun, verb))
@@ -173,7 +169,7 @@ static void graft_conjunct(struct graft *graft, uint16_t second)
 	struct tree *tree = graft->tree;
 	uint16_t verb = tree->words[second].head, low, high, start, first;
 	uint16_t determiner = tree_child(tree, second, DEPREL_DET);
-	if (!graft_is_subject((enum deprel)tree->words[second].deprel) || verb == TREE_NONE || verb < second ||
+	if (!deprel_is_subject((enum deprel)tree->words[second].deprel) || verb == TREE_NONE || verb < second ||
 	    determiner == TREE_NONE || !graft_in(graft, graft->grammar->singular_determiner, determiner))
 		return;
 	start = graft_finite(graft, verb);
@@ -235,6 +231,7 @@ void tree_graft(struct tree *tree, const struct grammar *grammar, const struct a
 	struct graft graft = {.tree = tree, .grammar = grammar, .account = account, .sentence = sentence};
 	struct tree_word before[TREE_WORDS_MOST];
 	memcpy(before, tree->words, tree->count * sizeof *before);
+	graft_sources(&graft);
 	for (uint16_t w = 0; w < tree->count; w++) {
 		graft_relative(&graft, w);
 		graft_existence(&graft, w);

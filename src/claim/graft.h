@@ -15,7 +15,6 @@ struct graft {
 /* ---- graft.c ---- */
 bool graft_in_list(const struct tree *tree, const struct grammar *grammar, uint32_t list, uint16_t word);
 bool graft_in(const struct graft *graft, uint32_t list, uint16_t word);
-bool graft_is_subject(enum deprel deprel);
 bool graft_is_noun(const struct tree *tree, uint16_t word);
 /* The first subject of VERB; TREE_NONE. */
 uint16_t graft_subject(const struct tree *tree, uint16_t verb);
@@ -29,6 +28,9 @@ uint16_t graft_head_of_name(const struct tree *tree, uint16_t word);
 uint16_t graft_finite(const struct graft *graft, uint16_t verb);
 /* "thought", "said": a clause may stand behind VERB without a word that opens it. */
 bool graft_takes_clause(const struct graft *graft, uint16_t verb);
+
+/* ---- graft_source.c ---- */
+void graft_sources(struct graft *graft);
 
 /* ---- graft_said.c: each for one verb, which may be any word ---- */
 void graft_complement(struct graft *graft, uint16_t verb);

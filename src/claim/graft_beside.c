@@ -50,7 +50,7 @@ void graft_main(struct graft *graft, uint16_t verb)
 		relative = tree_dependent(tree, told, relative);
 	if (relative != TREE_NONE && relative < told &&
 	    graft_in(graft, graft->grammar->comma, relative - 1) == graft_in(graft, graft->grammar->comma, start - 1) &&
-	    graft_is_subject((enum deprel)tree->words[relative].deprel) &&
+	    deprel_is_subject((enum deprel)tree->words[relative].deprel) &&
 	    graft_antecedent(tree, graft->grammar, relative) == subject)
 		promote(tree, verb, told, subject, DEPREL_ACL_RELCL);
 }

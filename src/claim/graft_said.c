@@ -41,7 +41,7 @@ static bool swap_clauses(struct graft *graft, uint16_t verb, uint16_t over, uint
 	if (tree->words[over].head == TREE_NONE)
 		return false;
 	if (tree->words[tree->words[over].head].head == verb &&
-	    graft_is_subject(tree->words[tree->words[over].head].deprel))
+	    deprel_is_subject(tree->words[tree->words[over].head].deprel))
 		subject = tree->words[over].head; /* of two, as in "some | 64 percent" */
 	if (tree->words[over].deprel != DEPREL_ACL || tree->words[over].head != subject || !(flags & WORD_PAST) ||
 	    tree_child(tree, over, DEPREL_MARK) != TREE_NONE)

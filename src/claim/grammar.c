@@ -41,6 +41,7 @@ void grammar_init(struct grammar *grammar, struct language *language, const stru
 		{&grammar->locative, "locative-preposition"},
 		{&grammar->first_person, "pronoun-speaker"},
 		{&grammar->means, "means-noun"},
+		{&grammar->semicolon, "semicolon"},
 		{&grammar->finite, "auxiliary-finite"},
 		{&grammar->complement, "complement-verb"},
 		{&grammar->saying, "saying"},

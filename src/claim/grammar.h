@@ -11,7 +11,7 @@ struct grammar {
 	uint32_t be, have, perform, infinitive, determiner, preposition, coordinator, clause_start, relative, pronoun;
 	uint32_t comma, genitive, modal, negator, negative_verb, hedge, conditional;
 	uint32_t representative, representative_link, complementizer, denial, raising, negative_determiner,
-		negator_exception, indirect_question, alternative, locative, first_person, means;
+		negator_exception, indirect_question, alternative, locative, first_person, means, semicolon;
 	uint32_t finite, complement, saying, saying_weak, naming, existential, singular_determiner, plural_verb,
 		approximator, range, quoting, list_comma;
 	uint32_t frames[6], frame_kinds[6];

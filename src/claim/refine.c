@@ -54,7 +54,6 @@ void claims_refine(struct account *account, struct arena *arena, struct language
 		claims.sentence_first[s] = claims.count;
 		if (trees[s].count && article->sentences.items[s].kind != SENTENCE_FURNITURE &&
 		    !loses_verb(&grammar, account, &trees[s], s)) {
-			tree_mend(&trees[s], account, s);
 			tree_graft(&trees[s], &grammar, account, s);
 			reading.tree = &trees[s];
 			reading.sentence = s;

@@ -39,8 +39,7 @@ static bool speaks_of(const struct reading *reading, const struct claim *claim)
 	    !goes_on(reading, said))
 		return false;
 	for (uint32_t at = said->verb + 1; at + 1 < claim->predicate; at++)
-		if (article_text(article, article->tokens.items[at].start, article->tokens.items[at].end).ptr[0] ==
-			    ';' &&
+		if (grammar_word(reading->grammar, reading->grammar->semicolon, at) &&
 		    !grammar_word(reading->grammar, reading->grammar->complementizer, at + 1) &&
 		    !grammar_word(reading->grammar, reading->grammar->coordinator, at + 1))
 			return false;

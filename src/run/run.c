@@ -51,9 +51,9 @@ static enum jibe_status digest_rules(struct run *run, const struct span *paths, 
 				add_digest(&sha, scratch, files.items[f]);
 	}
 	struct span thesaurus = kin_thesaurus_name(&run->language);
-	struct span model = run->syntax ? syntax_name(run->syntax) : SPAN("");
+	uint64_t model = run->syntax ? syntax_checksum(run->syntax) : 0;
 	SHA256Update(&sha, (const uint8_t *)thesaurus.ptr, thesaurus.len);
-	SHA256Update(&sha, (const uint8_t *)model.ptr, model.len);
+	SHA256Update(&sha, (const uint8_t *)&model, sizeof model);
 	SHA256Final(digest, &sha);
 	for (size_t i = 0; i < sizeof digest; i++)
 		snprintf(text + 2 * i, 3, "%02x", digest[i]);

@@ -109,13 +109,14 @@ static bool read_sparse(struct sparse_weights *weights, struct span buckets, str
 const char *model_read(struct syntax *syntax, struct span bytes)
 {
 	const struct model_header *header = (const struct model_header *)bytes.ptr;
-	struct syntax made = {.size = bytes.len};
+	struct syntax made = {0};
 	const char *wrong = check_header(header, bytes);
 	if (wrong)
 		return wrong;
 	struct span part[MODEL_SECTIONS];
 	for (uint32_t i = 0; i < MODEL_SECTIONS; i++)
 		part[i] = section_of(header, bytes, (enum model_section)i);
+	made.checksum = header->checksum;
 	made.name = part[MODEL_NAME];
 	made.lemmas = part[MODEL_LEMMAS];
 	made.transitions.buckets = (const struct dense_bucket *)part[MODEL_TRANSITIONS].ptr;

@@ -49,7 +49,7 @@ struct syntax {
 	struct tagger tagger;
 	struct sparse_weights labels;
 	struct dense_weights transitions;
-	size_t size; /* of the file, bytes */
+	uint64_t checksum;
 };
 
 /* Of BYTES, whose length is a multiple of 8. */

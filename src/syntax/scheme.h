@@ -87,6 +87,11 @@ enum deprel {
 	DEPREL_COUNT
 };
 
+static inline bool deprel_is_subject(enum deprel deprel)
+{
+	return deprel == DEPREL_NSUBJ || deprel == DEPREL_NSUBJ_PASS || deprel == DEPREL_NSUBJ_OUTER;
+}
+
 struct span upos_name(enum upos upos);       /* "NOUN" */
 struct span deprel_name(enum deprel deprel); /* "nsubj:pass" */
 /* UPOS_COUNT, DEPREL_COUNT: no such name. A subtype that is not listed stands for its relation: "obl:npmod" → obl. */

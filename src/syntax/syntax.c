@@ -11,6 +11,11 @@ struct span syntax_name(const struct syntax *syntax)
 	return syntax->name;
 }
 
+uint64_t syntax_checksum(const struct syntax *syntax)
+{
+	return syntax->checksum;
+}
+
 struct span syntax_xpos_name(const struct syntax *syntax, uint8_t xpos)
 {
 	return xpos < syntax->xpos_count ? syntax->xpos[xpos] : SPAN("_");

@@ -19,8 +19,10 @@ struct syntax;
  * JIBE_ERROR_FILE with what is wrong, and *SYNTAX stays as it was. */
 enum jibe_status syntax_open(const struct syntax **syntax, struct arena *arena, struct span path,
 			     struct jibe_error *error);
-/* What `--version` tells of it: "1, 5.1 MB, trained on …". */
+/* What it was trained on, for `--version`. */
 struct span syntax_name(const struct syntax *syntax);
+/* Of its bytes: the same for the same weights. */
+uint64_t syntax_checksum(const struct syntax *syntax);
 
 /* Tags and parses TREE, whose words are set; TEXT is what their bytes lie in. Allocates in ARENA alone, gives it all back. */
 void syntax_parse(const struct syntax *syntax, struct arena *arena, struct span text, struct tree *tree);

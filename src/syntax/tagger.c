@@ -78,7 +78,8 @@ uint32_t tagger_features(const struct view *views, uint32_t count, uint32_t at, 
 	return n;
 }
 
-uint8_t tagger_best(const struct tag_pair *pairs, uint32_t pair_count, const int32_t *scores)
+/* The pair with the highest sum in SCORES (UPOS, then XPOS); of equal ones the first. */
+static uint8_t best_of(const struct tag_pair *pairs, uint32_t pair_count, const int32_t *scores)
 {
 	uint32_t best = 0;
 	int32_t most = INT32_MIN;
@@ -104,7 +105,7 @@ void tagger_tag(const struct tagger *tagger, struct view *views, uint32_t count)
 			int32_t scores[SPARSE_CLASSES] = {0};
 			sparse_add(&tagger->weights, features, tagger_features(views, count, i, titled, features),
 				   scores);
-			view->tag = tagger_best(tagger->pairs, tagger->pair_count, scores);
+			view->tag = best_of(tagger->pairs, tagger->pair_count, scores);
 		}
 		view->upos = tagger->pairs[view->tag < tagger->pair_count ? view->tag : 0].upos;
 	}

@@ -31,8 +31,6 @@ struct tagger {
 /* The features of word AT, the tags of the two before it set; how many. */
 uint32_t tagger_features(const struct view *views, uint32_t count, uint32_t at, bool titled,
 			 uint32_t features[TAGGER_FEATURES]);
-/* The pair with the highest sum in SCORES (UPOS, then XPOS); of equal ones the first. */
-uint8_t tagger_best(const struct tag_pair *pairs, uint32_t pair_count, const int32_t *scores);
 /* Sets tag and upos of all. */
 void tagger_tag(const struct tagger *tagger, struct view *views, uint32_t count);
 

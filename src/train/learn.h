@@ -17,10 +17,9 @@ struct learning {
 	bool quiet;
 };
 
-/* Views of an example's words, tagged with GUESS or gold or not at all. */
-enum tags { TAGS_NONE, TAGS_GOLD, TAGS_GUESSED };
+/* Views of an example's words, not tagged, or TAGGED with what was guessed. */
 void example_views(struct view *views, const struct treebank *treebank, const struct example *example,
-		   const struct lexicon *lexicon, enum tags tags);
+		   const struct lexicon *lexicon, bool tagged);
 
 /* Learns from the examples whose `origin` modulo FOLDS is not FOLD; FOLDS 0: from all. */
 void learn_tags(struct learner *tagger, const struct treebank *treebank, const struct lexicon *lexicon,

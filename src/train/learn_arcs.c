@@ -106,7 +106,7 @@ static uint8_t label_arc(struct arc_pass *pass, const struct parser *parser, con
 static void parse_example(struct arc_pass *pass, struct parser *parser, const struct example *example)
 {
 	struct view views[TREE_WORDS_MOST];
-	example_views(views, pass->treebank, example, pass->lexicon, TAGS_GUESSED);
+	example_views(views, pass->treebank, example, pass->lexicon, true);
 	parser_start(parser, views, example->count);
 	while (!parser_done(parser)) {
 		uint32_t features[PARSER_FEATURES], rows[PARSER_FEATURES], costs[DENSE_CLASSES] = {0};

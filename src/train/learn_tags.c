@@ -8,15 +8,15 @@
 #include "train/learn.h"
 
 void example_views(struct view *views, const struct treebank *treebank, const struct example *example,
-		   const struct lexicon *lexicon, enum tags tags)
+		   const struct lexicon *lexicon, bool tagged)
 {
 	for (uint32_t i = 0; i < example->count; i++) {
 		const struct example_word *word = &example->words[i];
 		view_form(&views[i], word->form);
 		view_look_up(&views[i], lexicon);
-		if (tags == TAGS_NONE)
+		if (!tagged)
 			continue;
-		views[i].tag = tags == TAGS_GOLD ? word->tag : word->guess;
+		views[i].tag = word->guess;
 		views[i].upos = treebank->pairs.items[views[i].tag].upos;
 	}
 }
@@ -48,7 +48,7 @@ static void tag_example(struct tag_pass *pass, struct example *example)
 {
 	struct view views[TREE_WORDS_MOST];
 	const struct treebank *treebank = pass->treebank;
-	example_views(views, treebank, example, pass->lexicon, TAGS_NONE);
+	example_views(views, treebank, example, pass->lexicon, false);
 	bool titled = views_titled(views, example->count);
 	for (uint32_t i = 0; i < example->count; i++) {
 		uint32_t features[TAGGER_FEATURES], rows[TAGGER_FEATURES];

@@ -21,18 +21,6 @@ static const struct syntax *open_shipped(struct memory *memory)
 	return syntax;
 }
 
-static void check(const struct tree *tree)
-{
-	uint32_t roots = 0;
-	for (uint32_t i = 0; i < tree->count; i++) {
-		uint32_t steps = 0;
-		roots += tree->words[i].head == TREE_NONE;
-		for (uint16_t above = (uint16_t)i; above != TREE_NONE; above = tree->words[above].head)
-			FUZZ_CHECK(above < tree->count && steps++ <= tree->count);
-	}
-	FUZZ_CHECK(roots == (tree->count > 0));
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static jmp_buf escape;
@@ -60,7 +48,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		from = at + 1;
 	}
 	syntax_parse(syntax, &arena, text, &tree);
-	check(&tree);
+	FUZZ_CHECK(tree_sound(&tree));
 	for (uint32_t i = 0; i < tree.count; i++)
 		(void)syntax_lemma(syntax, &arena, text, &tree.words[i]);
 	arena_finish(&arena);

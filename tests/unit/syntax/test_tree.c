@@ -63,6 +63,21 @@ Test(tree, below_and_extent)
 	cr_expect(eq(u16, last, 0));
 }
 
+Test(tree, sound)
+{
+	struct tree_word words[3] = {{.head = 1}, {.head = TREE_NONE}, {.head = 1}};
+	struct tree tree = {words, 3};
+	cr_expect(eq(int, tree_sound(&tree), 1));
+	cr_expect(eq(int, tree_sound(&(struct tree){0}), 1));
+	words[2].head = TREE_NONE;
+	cr_expect(eq(int, tree_sound(&tree), 0), "two roots");
+	words[2].head = 0;
+	words[0].head = 2;
+	cr_expect(eq(int, tree_sound(&tree), 0), "a circle");
+	words[0].head = 3;
+	cr_expect(eq(int, tree_sound(&tree), 0), "a head outside");
+}
+
 Test(tree, names_of_the_scheme)
 {
 	for (uint32_t i = 0; i < UPOS_COUNT; i++)

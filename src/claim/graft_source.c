@@ -10,7 +10,7 @@
  * that. Only where the source stands right before its verb and what is said before
  * both. Limits: where the tree has no verb for what is said, nothing is mended.
  */
-#include "claim/clause.h"
+#include "claim/graft.h"
 
 uint16_t tree_outer(const struct tree *tree, uint32_t first, uint32_t limit)
 {
@@ -38,28 +38,16 @@ static uint16_t verb_about(const struct tree *tree, uint16_t subject, uint16_t l
 	return TREE_NONE;
 }
 
-static bool is_subject(enum deprel deprel)
-{
-	return deprel == DEPREL_NSUBJ || deprel == DEPREL_NSUBJ_PASS || deprel == DEPREL_NSUBJ_OUTER;
-}
-
-/* What the tree makes the subject of SAID though SOURCE is it; TREE_NONE: nothing. */
-static uint16_t false_subject(const struct tree *tree, uint16_t said, uint16_t source)
-{
-	for (uint16_t c = tree_dependent(tree, said, TREE_NONE); c != TREE_NONE && c < source;
-	     c = tree_dependent(tree, said, c))
-		if (is_subject((enum deprel)tree->words[c].deprel))
-			return c;
-	return TREE_NONE;
-}
-
-static void mend(struct tree *tree, const struct attribution *said, uint16_t verb)
+/* SAID: what the surface knows of the verb of saying VERB. */
+static void graft_source(struct tree *tree, const struct attribution *said, uint16_t verb)
 {
 	uint16_t source = tree_outer(tree, said->source_first, said->source_first + said->source_count);
 	if (source == TREE_NONE || source >= verb || tree->words[verb].upos != UPOS_VERB ||
 	    tree->words[verb].token > said->source_first + said->source_count + 1 || tree_below(tree, verb, source))
 		return;
-	uint16_t subject = false_subject(tree, verb, source);
+	uint16_t subject = graft_subject(tree, verb);
+	if (subject >= source)
+		subject = TREE_NONE;
 	uint16_t told = subject == TREE_NONE ? tree_child(tree, verb, DEPREL_CCOMP) : verb_about(tree, subject, source);
 	if (told == TREE_NONE || told > source)
 		return;
@@ -76,13 +64,14 @@ static void mend(struct tree *tree, const struct attribution *said, uint16_t ver
 	tree->words[subject].deprel = DEPREL_NSUBJ;
 }
 
-void tree_mend(struct tree *tree, const struct account *account, uint32_t sentence)
+void graft_sources(struct graft *graft)
 {
-	const struct mention_list *list = &account->mentions;
-	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
+	const struct mention_list *list = &graft->account->mentions;
+	for (uint32_t i = list->sentence_first[graft->sentence]; i < list->sentence_first[graft->sentence + 1]; i++) {
 		const struct mention *m = &list->items[i];
-		uint16_t verb = m->kind == MENTION_ATTRIBUTION ? tree_word_of(tree, m->attribution.verb) : TREE_NONE;
+		uint16_t verb = m->kind == MENTION_ATTRIBUTION ? tree_word_of(graft->tree, m->attribution.verb)
+							       : TREE_NONE;
 		if (verb != TREE_NONE)
-			mend(tree, &m->attribution, verb);
+			graft_source(graft->tree, &m->attribution, verb);
 	}
 }
