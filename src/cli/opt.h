@@ -31,6 +31,7 @@ struct options {
 	struct span_list against;
 	struct span_list formats; /* NAME or NAME=FILE */
 	struct span_list rules;
+	struct span_list articles;
 	struct span output; /* empty: standard output */
 	struct span into;   /* empty: no folder is written */
 	uint32_t min_level; /* enum severity */
