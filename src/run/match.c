@@ -104,7 +104,10 @@ void run_match(struct run *run, struct arena *arena, struct account *accounts, u
 				      .rules = &run->rules,
 				      .pair = pair,
 				      .findings = findings};
-	lineage_find(lineage, arena, &run->language, accounts, count);
+	if (pair) /* two bare texts have no credits, and are no reprints of anything */
+		lineage_none(lineage, arena, count);
+	else
+		lineage_find(lineage, arena, &run->language, accounts, count);
 	terms_make(&matching->terms, arena, &run->language, accounts, count);
 	run_tell(run, "lining up", 0, 0);
 	candidates_find(&matching->candidates, arena, &run->work, &matching->terms, run->language.alignment.candidate);
@@ -113,8 +116,7 @@ void run_match(struct run *run, struct arena *arena, struct account *accounts, u
 	group_sentences(matching, run->language.alignment.group);
 	run_tell(run, "applying the rules", 0, 0);
 	rules_match(matching, least_confidence(run, pair));
-	arena_finish(&run->work);
-	arena_init(&run->work, &run->memory);
+	arena_clear(&run->work);
 }
 
 void run_rename(struct findings *findings, const uint32_t *given)

@@ -20,6 +20,7 @@
 #include "run/suppress.h"
 
 #define LANGUAGE SPAN("en")
+#define SCRATCH_ROOM (96u << 10) /* bytes: of two sentences, with room to spare */
 
 static void add_digest(SHA2_CTX *sha, struct arena *arena, struct span path)
 {
@@ -260,8 +261,10 @@ struct report run_report(const struct run *run, const char *command)
 
 static void start_scratch(struct run *run)
 {
-	arena_finish(&run->scratch);
-	arena_init(&run->scratch, &run->memory);
+	/* What one pair needs the next one does, too: the first chunk stays. */
+	if (!run->scratch.chunk)
+		arena_alloc(&run->scratch, SCRATCH_ROOM);
+	arena_clear(&run->scratch);
 }
 
 static const char *strongest(const struct findings *findings, double similarity, double related, double *confidence)
