@@ -66,6 +66,8 @@ struct matching {
 	struct terms terms;
 	struct candidate_list candidates;
 	struct grouping groups; /* of units */
+	uint32_t drafts;        /* of check: articles whose index is below are drafts */
+	uint32_t required;      /* bits 1 << enum rule_require: what drafts must have from a source */
 	bool pair;              /* two texts that somebody put side by side */
 	struct findings *findings;
 	struct table conflicts; /* unit → 1 + index into spans: its places in conflict */
@@ -99,6 +101,9 @@ void rules_match(struct matching *matching, double least);
 /* Kinds that don't work by pairs of facets. */
 void match_names(struct matching *matching, const struct rule *rule);
 void match_claims(struct matching *matching, const struct rule *rule);
+void match_sources(struct matching *matching, const struct rule *rule);
+/* Updates that a draft is behind become RELATION_OUTDATED. */
+void match_outdated(struct matching *matching);
 /* What one article alone tells, and what was not compared. */
 void match_rest(struct matching *matching);
 

@@ -251,6 +251,12 @@ void rules_match(struct matching *matching, double least)
 		if (!matching->rules->items[r].off && matching->rules->items[r].kind == RULE_CLAIM)
 			match_claims(matching, &matching->rules->items[r]);
 	evidence_weigh(matching, least);
+	match_outdated(matching);
+	for (uint32_t r = 0; r < matching->rules->count; r++) {
+		const struct rule *rule = &matching->rules->items[r];
+		if (!rule->off && rule->kind == RULE_SOURCE && matching->required >> rule->requires & 1)
+			match_sources(matching, rule);
+	}
 	assign_groups(matching);
 	match_rest(matching);
 }

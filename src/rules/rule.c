@@ -24,11 +24,19 @@ const char *rule_kind_name(enum rule_kind kind)
 		[RULE_DATE] = "date",         [RULE_NAME] = "name",
 		[RULE_QUOTE] = "quote",       [RULE_ATTRIBUTION] = "attribution",
 		[RULE_STANCE] = "stance",     [RULE_POLARITY] = "polarity",
-		[RULE_ANTONYM] = "antonym",
+		[RULE_ANTONYM] = "antonym",   [RULE_SOURCE] = "source",
 	};
 
 	assert((unsigned)kind < RULE_KIND_COUNT);
 	return names[kind];
+}
+
+const char *rule_require_name(enum rule_require require)
+{
+	static const char *const names[REQUIRE_COUNT] = {
+		[REQUIRE_NUMBERS] = "numbers", [REQUIRE_QUOTES] = "quotes", [REQUIRE_NAMES] = "names"};
+
+	return names[require];
 }
 
 const char *same_field_name(enum same_field field)

@@ -21,6 +21,7 @@ enum rule_kind {
 	RULE_STANCE,   /* classes of phrases that oppose each other */
 	RULE_POLARITY, /* the same clause, affirmed here and negated there */
 	RULE_ANTONYM,  /* the same clause with opposed predicates */
+	RULE_SOURCE,   /* what a draft tells and none of its sources has */
 	RULE_KIND_COUNT
 };
 
@@ -46,6 +47,9 @@ enum rule_change {
 	CHANGE_GROWS,  /* a toll: the later, higher figure is an update */
 	CHANGE_REVISED /* may go either way: the later figure is an update */
 };
+
+/* What a rule of kind `source` asks the sources for; the order of `--require-source`. */
+enum rule_require { REQUIRE_NUMBERS, REQUIRE_QUOTES, REQUIRE_NAMES, REQUIRE_COUNT };
 
 /* A pattern of a stance class: phrase segments (any inflection) with bounded gaps between them. */
 struct stance_pattern {
@@ -87,14 +91,16 @@ struct rule {
 	double margin;          /* 0.15 for `margin: 15%` */
 	double rounding;        /* 0.05 for `rounding: 5%` */
 	enum rule_change change;
-	enum relation relation; /* what a difference is; by default variant for modality, name, quote and
+	enum rule_require requires; /* source */
+	double least;               /* source: bare numbers below are not asked for */
+	enum relation relation;     /* what a difference is; by default variant for modality, name, quote and
 					* attribution, agreement for claim (nothing differs), else contradiction */
-	double similarity;      /* least similarity of the sentences; 0: the default */
-	double confidence;      /* of a finding with all parts sure; 0..1 */
-	uint32_t right, wrong;  /* its findings that people judged: `measured` */
-	struct span counted;    /* count: lexicon list that the counted noun must be of; empty: any noun */
-	struct u32_list about;  /* concepts one of which must stand by (predicate or noun); empty: any */
-	struct u32_list except; /* concepts none of which may stand by */
+	double similarity;          /* least similarity of the sentences; 0: the default */
+	double confidence;          /* of a finding with all parts sure; 0..1 */
+	uint32_t right, wrong;      /* its findings that people judged: `measured` */
+	struct span counted;        /* count: lexicon list that the counted noun must be of; empty: any noun */
+	struct u32_list about;      /* concepts one of which must stand by (predicate or noun); empty: any */
+	struct u32_list except;     /* concepts none of which may stand by */
 	struct LIST(struct stance_class) classes;
 	struct LIST(struct stance_conflict) conflicts;
 	struct LIST(struct rule_test) tests;
@@ -131,6 +137,7 @@ struct rule *rule_find(const struct rule_set *set, struct span id);
 double rule_measured(const struct rule_set *rules, const struct rule *rule);
 
 const char *rule_kind_name(enum rule_kind kind);
+const char *rule_require_name(enum rule_require require); /* "numbers" */
 const char *same_field_name(enum same_field field);
 
 #endif

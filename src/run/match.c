@@ -103,6 +103,8 @@ void run_match(struct run *run, struct arena *arena, struct account *accounts, u
 				      .count = count,
 				      .rules = &run->rules,
 				      .pair = pair,
+				      .drafts = run->drafts,
+				      .required = run->options.required,
 				      .findings = findings};
 	if (pair) /* two bare texts have no credits, and are no reprints of anything */
 		lineage_none(lineage, arena, count);
