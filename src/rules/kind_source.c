@@ -133,8 +133,9 @@ static bool asked(const struct source_search *search, const struct account *draf
 		       (m->kind != MENTION_NUMBER || m->amount.value >= rule->least);
 	case REQUIRE_QUOTES:
 		return m->kind == MENTION_QUOTE && !m->quote.scare && words_in(draft->article, m) >= QUOTE_LEAST;
-	default: /* a headline's capitals make names of other words */
-		return m->kind == MENTION_NAME && !m->name.demonym && kind != SENTENCE_HEADLINE;
+	default: /* a headline's capitals make names of other words; its own outlet needs no source ("told the Courier") */
+		return m->kind == MENTION_NAME && !m->name.demonym && kind != SENTENCE_HEADLINE &&
+		       span_find(draft->article->outlet, article_text(draft->article, m->start, m->end), 0) == SIZE_MAX;
 	}
 }
 
