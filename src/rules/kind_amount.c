@@ -178,7 +178,9 @@ static bool is_part(const struct matching *matching, const struct account *accou
 		if (other == m || !mention_tells_amount(other))
 			continue;
 		if (other->kind == MENTION_NUMBER && end < article->tokens.count &&
-		    language_word_entry(matching->language, additions, article->tokens.items[end].word))
+		    language_word_entry(matching->language, additions, article->tokens.items[end].word) &&
+		    claim_at(account, m->sentence, other->first_token) ==
+			    claim_at(account, m->sentence, m->first_token))
 			return true;
 		if (end + 1 == m->first_token && other->amount.noun == MENTION_NONE &&
 		    language_word_entry(matching->language, coordinators, article->tokens.items[end].word))
