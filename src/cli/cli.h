@@ -31,6 +31,8 @@ struct cli {
 typedef int command_run(struct cli *cli); /* gives the exit status */
 command_run cmd_report, cmd_check, cmd_pairs, cmd_inspect, cmd_cluster, cmd_explain, cmd_rules;
 
+/* What the command line says of a run. */
+struct run_options cli_run_options(const struct cli *cli);
 /* Loads language and rules; on failure tells why and returns false. */
 bool cli_start(struct cli *cli);
 /* Adds what PATHS name; false when it can't go on (told). A file that can't be read is a diagnostic of the run. */

@@ -184,6 +184,7 @@ int cmd_rules(struct cli *cli)
 			continue;
 		take_action(&cli->options.operands);
 		choose_paths(cli, &chosen);
+		cli->options.min_confidence = 0; /* what a rule does, whether or not a report would show it */
 		return cli_start(cli) && output_is_safe(cli, cli->options.output) ? actions[i].run(cli, &chosen)
 										  : EXIT_TROUBLE;
 	}

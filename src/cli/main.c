@@ -100,11 +100,7 @@ static int help(struct cli *cli, const struct command *command, bool general)
 static int version(struct cli *cli)
 {
 	struct span data = run_data_directory(&cli->arena);
-	struct run_options options = {
-		.rules = cli->options.rules.items,
-		.rules_count = cli->options.rules.count,
-		.no_default_rules = cli->options.no_default_rules,
-	};
+	struct run_options options = cli_run_options(cli);
 	struct jibe_error error;
 	struct buffer out;
 	bool loaded = run_init(&cli->run, &options, &error) >= 0;
@@ -156,6 +152,7 @@ static int dispatch(struct cli *cli, int count, char **argv)
 		}
 	}
 	cli->options.fail_on = command->fail_on;
+	cli->options.min_confidence = -1;
 	if (opt_parse(&cli->options, &cli->arena, command->bit, count - (named ? 2 : 1), argv + (named ? 2 : 1),
 		      &error) < 0) {
 		const struct command *late = named ? NULL : late_command(count, argv);

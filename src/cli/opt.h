@@ -37,8 +37,8 @@ struct options {
 	uint32_t fail_on;   /* enum severity, or FAIL_NEVER */
 	uint32_t color;     /* enum color_choice */
 	uint32_t hyperlinks;
-	uint32_t width; /* 0: the terminal's */
-	double min_confidence;
+	uint32_t width;        /* 0: the terminal's */
+	double min_confidence; /* negative: not given */
 	bool no_default_rules, all, word_diff, quiet, ndjson, conllu, tree, parts, no_pager, help, version;
 };
 
