@@ -170,6 +170,15 @@ static void read_change(struct loader *load, const struct yaml_node *node, struc
 		rule->change = change;
 }
 
+static void read_once(struct loader *load, const struct yaml_node *node, struct rule *rule)
+{
+	static const char *const names[] = {"no", "event", "noun", NULL}; /* as in enum rule_once */
+	uint32_t once = load_choice(load, node, "once", names);
+
+	if (once != NOT_FOUND)
+		rule->once = once;
+}
+
 static void read_relation(struct loader *load, const struct yaml_node *node, struct rule *rule)
 {
 	static const enum relation relations[] = {RELATION_CONTRADICTION, RELATION_VARIANT, RELATION_DISPUTE,
@@ -251,6 +260,7 @@ static const struct key {
 	{"margin", read_margin, FOR_FIGURES, 0},
 	{"rounding", read_rounding, FOR_FIGURES, 0},
 	{"change", read_change, FOR_FIGURES | FOR(RULE_DATE), 0},
+	{"once", read_once, FOR_FIGURES, 0},
 	{"relation", read_relation, FOR_ALL, 0},
 	{"similarity", read_similarity, FOR_ALL, 0},
 	{"confidence", read_confidence, FOR_ALL, 0},

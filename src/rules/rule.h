@@ -47,6 +47,13 @@ enum rule_change {
 	CHANGE_REVISED /* may go either way: the later figure is an update */
 };
 
+/* Of what a story tells one figure alone, so that its articles' figures are compared wherever they stand. */
+enum rule_once {
+	ONCE_NO,
+	ONCE_EVENT, /* its own event: the toll */
+	ONCE_NOUN   /* what is counted, where an article gives one figure of it: "the city's bridges" */
+};
+
 /* A pattern of a stance class: phrase segments (any inflection) with bounded gaps between them. */
 struct stance_pattern {
 	struct u32_list segments; /* phrase numbers: entry.user of the segments' lexicon entries */
@@ -87,6 +94,7 @@ struct rule {
 	double margin;          /* 0.15 for `margin: 15%` */
 	double rounding;        /* 0.05 for `rounding: 5%` */
 	enum rule_change change;
+	enum rule_once once;
 	enum relation relation; /* what a difference is; by default variant for modality, name, quote and
 					* attribution, agreement for claim (nothing differs), else contradiction */
 	double similarity;      /* least similarity of the sentences; 0: the default */
