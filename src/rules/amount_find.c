@@ -13,6 +13,7 @@
 #define LEFT_REACH 6
 #define RIGHT_REACH 7
 #define BARE_REACH 2 /* for a number without a noun */
+#define TOLL_REACH 9
 
 static bool has_dimension(const struct mention *m, struct span dimension)
 {
@@ -59,8 +60,8 @@ static bool wanted(const struct matching *matching, const struct rule *rule, con
 	if (!mention_tells_amount(m) || m->kind == MENTION_ORDINAL || m->amount.identifier)
 		return false;
 	if (rule->kind == RULE_COUNT)
-		return m->kind == MENTION_NUMBER && !m->amount.year_like && !m->amount.vague &&
-		       counts_wanted(matching, rule, article, m);
+		return m->kind == MENTION_NUMBER && !m->amount.year_like &&
+		       (!m->amount.vague || rule->change == CHANGE_GROWS) && counts_wanted(matching, rule, article, m);
 	if (m->kind == MENTION_NUMBER)
 		return false;
 	if (m->kind == MENTION_DURATION && is_offset(matching, article, m))
@@ -119,6 +120,14 @@ static void look_around(const struct matching *matching, struct facet *facet, co
 	while (noun < limit && noun - from < right_reach && !divides(matching, article, noun) &&
 	       article->tokens.items[noun].kind != TOKEN_NUMBER)
 		noun++;
+	/* "the death toll from the fire to 11" */
+	for (uint32_t t = left; bare && t > first && m->first_token - t < TOLL_REACH; t--) {
+		if (divides(matching, article, t - 1) || article->tokens.items[t - 1].kind == TOKEN_NUMBER)
+			break;
+		if (amount_word_in(matching, article, "toll-word", t - 1) &&
+		    amount_word_in(matching, article, "toll-preposition", m->first_token - 1))
+			facet_near(matching, facet, t - 1, t);
+	}
 	facet_near(matching, facet, left, m->first_token);
 	facet_near(matching, facet, right, noun);
 	const struct claim *claim = facet_claim(matching, facet);
@@ -143,14 +152,52 @@ static void look_around(const struct matching *matching, struct facet *facet, co
 static bool adds(const struct matching *matching, const struct article *article, uint32_t at)
 {
 	uint32_t list = language_list(matching->language, "addition-word");
-	return language_word_entry(matching->language, list, article->tokens.items[at].word) != NULL;
+	return at < article->tokens.count &&
+	       language_word_entry(matching->language, list, article->tokens.items[at].word) != NULL;
+}
+
+/* What M is added to stands before it: the same is told of both ("killed two boys and two others"). */
+static bool adds_to_same(const struct account *account, const struct mention *m)
+{
+	const struct mention_list *list = &account->mentions;
+	uint32_t claim = claim_at(account, m->sentence, m->first_token);
+	for (uint32_t i = list->sentence_first[m->sentence]; i < list->sentence_first[m->sentence + 1]; i++) {
+		const struct mention *other = &list->items[i];
+		if (other == m || !mention_tells_amount(other))
+			continue;
+		if (other->first_token < m->first_token && other->kind == MENTION_NUMBER &&
+		    claim_at(account, other->sentence, other->first_token) != claim)
+			return false; /* "five were killed, 250 others injured": all of the injured */
+	}
+	return true;
+}
+
+/* Behind M stands what is to be added to it: "170,000 people and tens of thousands more". */
+static bool is_added_to(const struct matching *matching, const struct account *account, const struct mention *m)
+{
+	const struct mention_list *list = &account->mentions;
+	const struct article *article = account->article;
+	uint32_t coordinators = language_list(matching->language, "coordinator");
+	uint32_t claim = claim_at(account, m->sentence, m->first_token);
+	for (uint32_t i = list->sentence_first[m->sentence]; i < list->sentence_first[m->sentence + 1]; i++) {
+		const struct mention *other = &list->items[i];
+		uint32_t end = other->first_token + other->token_count;
+		if (other == m || !mention_tells_amount(other))
+			continue;
+		if (other->kind == MENTION_NUMBER && other->first_token > m->first_token &&
+		    adds(matching, article, end) && claim_at(account, m->sentence, other->first_token) == claim)
+			return true;
+		if (end + 1 == m->first_token && other->amount.noun == MENTION_NONE &&
+		    language_word_entry(matching->language, coordinators, article->tokens.items[end].word))
+			return true;
+	}
+	return false;
 }
 
 /* A part of a larger figure: "two other victims", "7.6 and 7.5 magnitude quakes", or "170,000 people and tens of
  * thousands more": what such a number covers can't be told. */
 static bool is_part(const struct matching *matching, const struct account *account, const struct mention *m)
 {
-	const struct mention_list *list = &account->mentions;
 	const struct article *article = account->article;
 	uint32_t limit = m->first_token + m->token_count;
 	uint32_t noun = m->amount.noun != MENTION_NONE && m->amount.noun >= limit ? m->amount.noun : limit;
@@ -158,29 +205,14 @@ static bool is_part(const struct matching *matching, const struct account *accou
 	    !(article->tokens.items[limit + 1].flags & TOKEN_SPACE) &&
 	    amount_word_in(matching, article, "figure-join", limit))
 		return true;
+	bool added = m->first_token && adds(matching, article, m->first_token - 1);
 	for (uint32_t t = limit; t <= noun && t < article->tokens.count; t++)
-		if (adds(matching, article, t))
-			return true;
-	if (m->first_token && (amount_word_in(matching, article, "part-word", m->first_token - 1) ||
-			       adds(matching, article, m->first_token - 1)))
+		added = added || adds(matching, article, t);
+	if (added && adds_to_same(account, m))
 		return true;
-	uint32_t coordinators = language_list(matching->language, "coordinator");
-	uint32_t additions = language_list(matching->language, "addition-word");
-	for (uint32_t i = list->sentence_first[m->sentence]; i < list->sentence_first[m->sentence + 1]; i++) {
-		const struct mention *other = &list->items[i];
-		uint32_t end = other->first_token + other->token_count;
-		if (other == m || !mention_tells_amount(other))
-			continue;
-		if (other->kind == MENTION_NUMBER && end < article->tokens.count &&
-		    language_word_entry(matching->language, additions, article->tokens.items[end].word) &&
-		    claim_at(account, m->sentence, other->first_token) ==
-			    claim_at(account, m->sentence, m->first_token))
-			return true;
-		if (end + 1 == m->first_token && other->amount.noun == MENTION_NONE &&
-		    language_word_entry(matching->language, coordinators, article->tokens.items[end].word))
-			return true;
-	}
-	return false;
+	if (m->first_token && amount_word_in(matching, article, "part-word", m->first_token - 1))
+		return true;
+	return is_added_to(matching, account, m);
 }
 
 static uint32_t noun_of(const struct matching *matching, const struct account *account, const struct mention *m)

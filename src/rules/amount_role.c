@@ -12,14 +12,20 @@
 #include "rules/amount.h"
 
 #define MEASURE_REACH 3
+#define DEGREE_REACH 4
 
 /* How a noun stands in its list: "general" ("people"), "some" ("villagers"), "part" ("children"). */
 static bool noun_is(const struct matching *matching, const struct rule *rule, const struct facet *facet,
 		    struct span class)
 {
-	uint32_t noun = facet_mention(matching, facet)->amount.noun;
+	const struct mention *m = facet_mention(matching, facet);
+	uint32_t noun = m->amount.noun;
 	if (noun == MENTION_NONE)
 		return span_equal(class, SPAN("general")); /* "killing 14": of whom else */
+	/* "42 government office buildings": not buildings in general */
+	if (noun > m->first_token + m->token_count && rule->change == CHANGE_GROWS &&
+	    span_equal(class, SPAN("general")) && noun - m->first_token - m->token_count >= 2)
+		return false;
 	const struct token *token = &facet_article(matching, facet)->tokens.items[noun];
 	const struct entry *entry = language_word_entry(
 		matching->language, language_list(matching->language, rule->counted.ptr), token->lemma);
@@ -40,6 +46,18 @@ static bool tells_change(const struct matching *matching, const struct facet *fa
 {
 	return facet->first_token &&
 	       amount_word_in(matching, facet_article(matching, facet), "change-preposition", facet->first_token - 1);
+}
+
+/* "30 seriously hurt" */
+static bool tells_degree(const struct matching *matching, const struct facet *facet)
+{
+	const struct article *article = facet_article(matching, facet);
+	const struct sentence *sentence = &article->sentences.items[facet->sentence];
+	uint32_t limit = sentence->first_token + sentence->token_count, end = facet->first_token + facet->token_count;
+	for (uint32_t t = facet->first_token; t < limit && t < end + DEGREE_REACH; t++)
+		if (amount_word_in(matching, article, "degree-word", t))
+			return true;
+	return false;
 }
 
 /* The concept of the word that says what is measured ("30 km deep", "a height of 27 m"); 0: none stands by. */
@@ -67,6 +85,8 @@ enum same amount_role(const struct matching *matching, const struct rule *rule, 
 	if (rule->kind == RULE_COUNT && a->role != b->role && !nouns_compatible(matching, rule, a, b))
 		return SAME_NO;
 	if (tells_change(matching, a) != tells_change(matching, b))
+		return SAME_NO;
+	if (rule->counted.len && tells_degree(matching, a) != tells_degree(matching, b))
 		return SAME_NO;
 	/* "a 12-year sentence", "a five-year ban" */
 	if (rule->kind == RULE_QUANTITY && a->role && b->role && a->role != b->role)

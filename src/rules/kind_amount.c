@@ -58,8 +58,9 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	if (role == SAME_NO || opposed_predicates(matching, a, b))
 		return verdict;
 	/* "At least one" and "24": what grows has outgrown the bound. */
-	bool bound = x->bound == AMOUNT_AT_LEAST || y->bound == AMOUNT_AT_LEAST;
-	bool outgrown = rule->change == CHANGE_GROWS && relation == AMOUNT_MEETS && bound && x->value != y->value;
+	bool bound = x->bound != AMOUNT_POINT || y->bound != AMOUNT_POINT;
+	bool outgrown = rule->change == CHANGE_GROWS && relation == AMOUNT_MEETS && bound && x->value != y->value &&
+			!x->vague && !y->vague;
 	if (relation == AMOUNT_EQUAL || (relation == AMOUNT_MEETS && !outgrown)) {
 		/* The same figure in like sentences is the same fact even where a field can't be told. */
 		bool alike = similarity_of_part(similarity) >= 0.35 && !similarity->apart &&
@@ -81,7 +82,8 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		verdict.abstained = "place"; /* of a disaster long ago: all of it, or here */
 		return verdict;
 	}
-	if (!frames || x->vague != y->vague || x->of_total != y->of_total) {
+	bool vague = x->vague != y->vague && rule->change != CHANGE_GROWS;
+	if (!frames || vague || x->of_total != y->of_total) {
 		verdict.abstained = "frame";
 		return verdict;
 	}
