@@ -22,10 +22,6 @@ static bool noun_is(const struct matching *matching, const struct rule *rule, co
 	uint32_t noun = m->amount.noun;
 	if (noun == MENTION_NONE)
 		return span_equal(class, SPAN("general")); /* "killing 14": of whom else */
-	/* "42 government office buildings": not buildings in general */
-	if (noun > m->first_token + m->token_count && rule->change == CHANGE_GROWS &&
-	    span_equal(class, SPAN("general")) && noun - m->first_token - m->token_count >= 2)
-		return false;
 	const struct token *token = &facet_article(matching, facet)->tokens.items[noun];
 	const struct entry *entry = language_word_entry(
 		matching->language, language_list(matching->language, rule->counted.ptr), token->lemma);
@@ -46,6 +42,24 @@ static bool tells_change(const struct matching *matching, const struct facet *fa
 {
 	return facet->first_token &&
 	       amount_word_in(matching, facet_article(matching, facet), "change-preposition", facet->first_token - 1);
+}
+
+/* The words that say which of what is counted: "42 government office buildings". */
+static uint32_t modifiers(const struct matching *matching, const struct facet *facet, struct facet *words)
+{
+	const struct mention *m = facet_mention(matching, facet);
+	*words = (struct facet){.account = facet->account};
+	if (m->amount.noun != MENTION_NONE && m->amount.noun > m->first_token + m->token_count)
+		facet_near(matching, words, m->first_token + m->token_count, m->amount.noun);
+	return words->near_count;
+}
+
+/* Two words or more that the other does not share tell of others: "government and private buildings". */
+static bool are_others(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	struct facet x, y;
+	uint32_t n = modifiers(matching, a, &x), m = modifiers(matching, b, &y);
+	return (n > 1 || m > 1) && facet_shared_near(&x, &y) < (n > m ? n : m);
 }
 
 /* "30 seriously hurt" */
@@ -85,6 +99,8 @@ enum same amount_role(const struct matching *matching, const struct rule *rule, 
 	if (rule->kind == RULE_COUNT && a->role != b->role && !nouns_compatible(matching, rule, a, b))
 		return SAME_NO;
 	if (tells_change(matching, a) != tells_change(matching, b))
+		return SAME_NO;
+	if (rule->change == CHANGE_GROWS && are_others(matching, a, b))
 		return SAME_NO;
 	if (rule->counted.len && tells_degree(matching, a) != tells_degree(matching, b))
 		return SAME_NO;

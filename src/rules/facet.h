@@ -44,6 +44,7 @@ struct verdict {
 	enum verdict_kind kind;
 	bool dispute;           /* differ, but as positions of different parties */
 	bool other_value;       /* compatible, but another figure: "at least 5" and "7" */
+	bool vague;             /* compatible since one says no more than "dozens": no sign that both tell the same */
 	double confidence;      /* 0..1 */
 	uint32_t same;          /* bits of the fields found the same */
 	const char *abstained;  /* VERDICT_NONE: what kept two different values from being compared, or NULL */

@@ -70,6 +70,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		    same_all(matching, rule, a, b, similarity, role, &verdict.same, &ignored))
 			verdict.kind = relation == AMOUNT_EQUAL ? VERDICT_AGREE : VERDICT_FULLER;
 		verdict.other_value = x->value != y->value;
+		verdict.vague = x->vague != y->vague;
 		verdict.confidence = rule->confidence;
 		return verdict;
 	}
@@ -115,12 +116,15 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	const struct amount *amount = &m->amount;
 	if (m->kind == MENTION_DURATION || m->kind == MENTION_AGE) /* "six years", not "6 yr" */
 		return article_text(facet_article(matching, facet), m->start, m->end);
+	if (amount->vague && amount->noun == MENTION_NONE) /* "dozens", not "24–99" */
+		return article_text(facet_article(matching, facet), m->start, m->end);
 	struct span text = amount_label(matching->arena, matching->language, amount);
 	if (amount->noun == MENTION_NONE || amount->unit.code.len)
 		return text;
 	const struct article *article = facet_article(matching, facet);
 	const struct token *noun = &article->tokens.items[amount->noun];
-	if (amount->of_total && isnan(amount->total) && noun->end > m->end) /* "one of the victims", not "1 victims" */
+	bool part = amount->of_total && isnan(amount->total);
+	if ((part || amount->vague) && noun->end > m->end) /* "one of the victims", not "1 victims" */
 		return article_text(article, m->start, noun->end);
 	return arena_format(matching->arena, SPAN_FMT " " SPAN_FMT, SPAN_ARG(text),
 			    SPAN_ARG(article_text(article, noun->start, noun->end)));

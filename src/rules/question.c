@@ -65,17 +65,28 @@ static bool speaks_of_story(const struct matching *matching, const struct facet 
 	return false;
 }
 
-/* It is set in a place that the article does not lead with. */
-static bool is_elsewhere(const struct matching *matching, const struct facet *facet)
+/* SENTENCE is set in a place that the article does not lead with; *SET: it names one at all. */
+static bool is_elsewhere(const struct matching *matching, uint32_t index, uint32_t sentence, bool *set)
 {
-	const struct mention_list *list = &matching->accounts[facet->account].mentions;
-	for (uint32_t i = list->sentence_first[facet->sentence]; i < list->sentence_first[facet->sentence + 1]; i++) {
+	const struct mention_list *list = &matching->accounts[index].mentions;
+	*set = false;
+	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
 		const struct mention *m = &list->items[i];
-		if (m->kind == MENTION_NAME && m->name.kind == NAME_PLACE && !m->name.demonym &&
-		    !leads_with(matching, facet->account, entity_of(&matching->terms.entities, m->name.key)))
+		if (m->kind != MENTION_NAME || m->name.kind != NAME_PLACE || m->name.demonym)
+			continue;
+		*set = true;
+		if (!leads_with(matching, index, entity_of(&matching->terms.entities, m->name.key)))
 			return true;
 	}
 	return false;
+}
+
+/* A sentence that names no place may be set where the one before it is. */
+static bool is_told_of_elsewhere(const struct matching *matching, const struct facet *facet)
+{
+	bool set;
+	return is_elsewhere(matching, facet->account, facet->sentence, &set) ||
+	       (!set && facet->sentence && is_elsewhere(matching, facet->account, facet->sentence - 1, &set));
 }
 
 static bool is_of_story(const struct matching *matching, const struct facet *facet)
@@ -84,7 +95,7 @@ static bool is_of_story(const struct matching *matching, const struct facet *fac
 		return false;
 	if (facet_is_lead(matching, facet))
 		return true;
-	return speaks_of_story(matching, facet) && !is_elsewhere(matching, facet);
+	return speaks_of_story(matching, facet) && !is_told_of_elsewhere(matching, facet);
 }
 
 /* "People" counts anything; "bridges" asks a question. */
