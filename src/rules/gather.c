@@ -32,7 +32,7 @@ void gather_edge(struct matching *matching, struct gathering *gathering, uint32_
 	bool one = verdict->kind == VERDICT_FULLER && !verdict->other_value && facets[f].account == facets[g].account;
 	if (verdict->kind == VERDICT_DIFFER || verdict->kind == VERDICT_FULLER)
 		list_add(matching->scratch, &gathering->edges, ((struct facet_edge){f, g, *verdict}));
-	if (verdict->kind != VERDICT_DIFFER)
+	if (verdict->kind != VERDICT_DIFFER && !verdict->vague)
 		list_add(matching->scratch, &gathering->alike, ((struct facet_pair){f, g}));
 	if (verdict->kind == VERDICT_AGREE || verdict->kind == VERDICT_ALIKE || one)
 		disjoint_join(gathering->versions, f, g);
@@ -205,6 +205,8 @@ static void report_conflict(struct matching *matching, struct gathering *gatheri
 	    component_told_by_one(gathering, &component))
 		return;
 	component_merge(matching, rule, kind, gathering, &component);
+	if (component.roots.count < 2)
+		return;
 	struct finding *finding = finding_add(matching, rule, relation, component.confidence);
 	fill_versions(matching, gathering, rule, kind, &component.roots, finding);
 	evidence_gather(matching, gathering, rule, edges, finding);

@@ -193,6 +193,15 @@ static void read_least(struct loader *load, const struct yaml_node *node, struct
 		rule->least = value;
 }
 
+static void read_once(struct loader *load, const struct yaml_node *node, struct rule *rule)
+{
+	static const char *const names[] = {"no", "event", "noun", NULL}; /* as in enum rule_once */
+	uint32_t once = load_choice(load, node, "once", names);
+
+	if (once != NOT_FOUND)
+		rule->once = once;
+}
+
 static void read_relation(struct loader *load, const struct yaml_node *node, struct rule *rule)
 {
 	static const enum relation relations[] = {RELATION_CONTRADICTION, RELATION_VARIANT, RELATION_DISPUTE,
@@ -276,6 +285,7 @@ static const struct key {
 	{"change", read_change, FOR_FIGURES | FOR(RULE_DATE), 0},
 	{"requires", read_requires, FOR(RULE_SOURCE), FOR(RULE_SOURCE)},
 	{"least", read_least, FOR(RULE_SOURCE), 0},
+	{"once", read_once, FOR_FIGURES, 0},
 	{"relation", read_relation, FOR_ALL, 0},
 	{"similarity", read_similarity, FOR_ALL, 0},
 	{"confidence", read_confidence, FOR_ALL, 0},

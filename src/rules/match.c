@@ -8,6 +8,7 @@
  */
 #include "rules/facet.h"
 #include "rules/gather.h"
+#include "rules/question.h"
 
 #define SELF_SIMILARITY 0.6 /* inside one article only near repeats are compared */
 
@@ -136,6 +137,11 @@ static void match_facets(struct matching *matching, const struct rule *rule, con
 		kind->collect(matching, rule, u, &gathering.facets);
 	}
 	first[units] = gathering.facets.count;
+	struct candidate_list asked = {0}; /* of one question, but of no likeness */
+	if (rule->once != ONCE_NO && !matching->pair) {
+		questions_mark(matching, rule, &gathering.facets);
+		questions_pair(matching, &gathering.facets, &asked);
+	}
 	gather_begin(&gathering, matching->scratch);
 	for (uint32_t c = 0; c < matching->candidates.count; c++) {
 		const struct candidate *pair = &matching->candidates.items[c];
@@ -143,6 +149,8 @@ static void match_facets(struct matching *matching, const struct rule *rule, con
 			break;
 		compare_units(matching, &gathering, rule, kind, first, pair);
 	}
+	for (uint32_t c = 0; c < asked.count; c++)
+		compare_units(matching, &gathering, rule, kind, first, &asked.items[c]);
 	gather_report(matching, &gathering, rule, kind);
 	arena_rewind(matching->scratch, mark);
 }

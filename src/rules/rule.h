@@ -50,6 +50,12 @@ enum rule_change {
 
 /* What a rule of kind `source` asks the sources for; the order of `--require-source`. */
 enum rule_require { REQUIRE_NUMBERS, REQUIRE_QUOTES, REQUIRE_NAMES, REQUIRE_COUNT };
+/* Of what a story tells one figure alone, so that its articles' figures are compared wherever they stand. */
+enum rule_once {
+	ONCE_NO,
+	ONCE_EVENT, /* its own event: the toll */
+	ONCE_NOUN   /* what is counted, where an article gives one figure of it: "the city's bridges" */
+};
 
 /* A pattern of a stance class: phrase segments (any inflection) with bounded gaps between them. */
 struct stance_pattern {
@@ -93,14 +99,15 @@ struct rule {
 	enum rule_change change;
 	enum rule_require requires; /* source */
 	double least;               /* source: bare numbers below are not asked for */
-	enum relation relation;     /* what a difference is; by default variant for modality, name, quote and
+	enum rule_once once;
+	enum relation relation; /* what a difference is; by default variant for modality, name, quote and
 					* attribution, agreement for claim (nothing differs), else contradiction */
-	double similarity;          /* least similarity of the sentences; 0: the default */
-	double confidence;          /* of a finding with all parts sure; 0..1 */
-	uint32_t right, wrong;      /* its findings that people judged: `measured` */
-	struct span counted;        /* count: lexicon list that the counted noun must be of; empty: any noun */
-	struct u32_list about;      /* concepts one of which must stand by (predicate or noun); empty: any */
-	struct u32_list except;     /* concepts none of which may stand by */
+	double similarity;      /* least similarity of the sentences; 0: the default */
+	double confidence;      /* of a finding with all parts sure; 0..1 */
+	uint32_t right, wrong;  /* its findings that people judged: `measured` */
+	struct span counted;    /* count: lexicon list that the counted noun must be of; empty: any noun */
+	struct u32_list about;  /* concepts one of which must stand by (predicate or noun); empty: any */
+	struct u32_list except; /* concepts none of which may stand by */
 	struct LIST(struct stance_class) classes;
 	struct LIST(struct stance_conflict) conflicts;
 	struct LIST(struct rule_test) tests;
