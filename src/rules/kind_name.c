@@ -37,7 +37,7 @@ static int by_form(const void *left, const void *right)
 	return a->mention < b->mention ? -1 : a->mention > b->mention;
 }
 
-/* "Arda Province" is spelt as "Arda" is: the tokens of M but for a word behind it that says what kind of place it is. */
+/* "Arda Province" is spelt as "Arda" is: M's tokens but for a word behind them that says what kind of place it is. */
 static uint32_t own_tokens(const struct matching *matching, const struct article *article, const struct mention *m)
 {
 	uint32_t kinds = language_list(matching->language, "place-after");
@@ -76,7 +76,9 @@ static void collect(const struct matching *matching, struct form_list *forms)
 				continue;
 			uint32_t last = m->first_token + own_tokens(matching, article, m) - 1;
 			struct form *form = list_push(matching->scratch, forms);
-			form->entity = entity_of(&matching->terms.entities, m->name.key);
+			bool bare = last == m->first_token && m->token_count > 1;
+			form->entity = entity_of(&matching->terms.entities,
+						 bare ? article->tokens.items[last].word : m->name.key);
 			form->account = a;
 			form->mention = i;
 			form->person = m->name.kind == NAME_PERSON;
@@ -108,8 +110,8 @@ static enum apart spelt_apart(const struct matching *matching, const struct form
 	if (same_form(a, b) || span_starts(a->folded, b->folded) || span_starts(b->folded, a->folded) ||
 	    span_ends(a->folded, b->folded) || span_ends(b->folded, a->folded))
 		return APART_NOT;
-	if (span_equal(a->letters, b->letters))
-		return a->words != b->words ? APART_SPELT : APART_NOT;
+	if (span_equal(a->letters, b->letters)) /* "Al Krell", "Al-Krell"; but "U.S." and "US" are one */
+		return a->words != b->words || (persons && a->folded.len == b->folded.len) ? APART_SPELT : APART_NOT;
 	if (a->words != b->words && !persons)
 		return APART_NOT;
 	enum name_relation relation = name_compare(matching->language, a->text, b->text);
