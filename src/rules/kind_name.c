@@ -157,7 +157,7 @@ static void compare_entity(struct matching *matching, const struct rule *rule, c
 		/* Only the longer forms that differ are reported: "Ada Krell", not "Krell" once more. */
 		const struct form *form = &forms[starts.items[v]];
 		enum apart apart = finding && full && form->words == 1 ? APART_NOT
-									: most_apart(matching, forms, &starts, form);
+								       : most_apart(matching, forms, &starts, form);
 		if (apart == APART_NOT)
 			continue;
 		if (!finding)

@@ -15,6 +15,7 @@ enum rule_kind {
 	RULE_QUANTITY, /* amounts with a unit: quantity, money, percent, age, duration */
 	RULE_COUNT,    /* numbers that count a noun */
 	RULE_DATE,
+	RULE_PLACE, /* directions, parts of countries */
 	RULE_NAME,
 	RULE_QUOTE,
 	RULE_ATTRIBUTION,
