@@ -200,11 +200,11 @@ static void report_conflict(struct matching *matching, struct gathering *gatheri
 	component_choose(matching, gathering, edges, &component);
 	bool variant = rule->relation == RELATION_VARIANT;
 	enum relation relation = component.dispute && !variant ? RELATION_DISPUTE : rule->relation;
+	component_merge(matching, rule, kind, gathering, &component);
 	/* What changes may be told with its past: "22, up from nine". */
 	if (rule->change == CHANGE_FIXED && relation != RELATION_VARIANT &&
 	    component_told_by_one(gathering, &component))
 		return;
-	component_merge(matching, rule, kind, gathering, &component);
 	struct finding *finding = finding_add(matching, rule, relation, component.confidence);
 	fill_versions(matching, gathering, rule, kind, &component.roots, finding);
 	explain(matching, gathering, rule, kind, &component, finding);

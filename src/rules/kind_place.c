@@ -68,7 +68,8 @@ static const struct mention *name_behind(const struct matching *matching, const 
 }
 
 /* The length that ends before DIRECTION: "55 km (34 miles) west". */
-static const struct mention *distance_before(const struct account *account, uint32_t sentence, uint32_t direction)
+static const struct mention *distance_before(const struct matching *matching, const struct account *account,
+					     uint32_t sentence, uint32_t direction)
 {
 	const struct mention_list *list = &account->mentions;
 	const struct mention *best = NULL;
@@ -77,7 +78,7 @@ static const struct mention *distance_before(const struct account *account, uint
 		uint32_t end = m->first_token + m->token_count;
 		if (m->kind == MENTION_QUANTITY && span_equal(m->amount.unit.dimension, SPAN("length")) &&
 		    end <= direction && end + DISTANCE_REACH > direction)
-			best = best && best->first_token + best->token_count + 1 == m->first_token ? best : m;
+			best = best && is_in(matching, account->article, "bracket-open", m->first_token - 1) ? best : m;
 	}
 	return best;
 }
@@ -94,7 +95,7 @@ static bool read_bearing(const struct matching *matching, const struct account *
 	const struct mention *name = name_behind(matching, account, sentence, of + 1, limit);
 	if (!name || name->name.demonym)
 		return false;
-	const struct mention *distance = distance_before(account, sentence, at);
+	const struct mention *distance = distance_before(matching, account, sentence, at);
 	position->degrees = language_entry(matching->language, &hit)->number;
 	position->metres = distance ? amount_to_base(&distance->amount).value : NAN;
 	position->thing = entity_of(&matching->terms.entities, name->name.key);
@@ -252,7 +253,7 @@ static struct verdict compare_parts(const struct matching *matching, const struc
 	else if (!middle_x && x.degrees != y.degrees)
 		verdict.kind = angle_between(x.degrees, y.degrees) > ASIDE ? VERDICT_DIFFER : VERDICT_FULLER;
 	else
-		verdict.kind = VERDICT_ALIKE;
+		verdict.kind = VERDICT_AGREE;
 	return verdict;
 }
 
@@ -265,10 +266,20 @@ static struct verdict compare(const struct matching *matching, const struct rule
 					: compare_parts(matching, rule, a, b);
 }
 
+/* One direction from one place, at one distance if any; one part. */
+static bool meet(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b)
+{
+	(void)rule;
+	struct position x = position_of(matching, a), y = position_of(matching, b);
+	double larger = x.metres > y.metres ? x.metres : y.metres;
+	return a->role == b->role && x.thing == y.thing && (x.degrees < 0) == (y.degrees < 0) &&
+	       angle_between(x.degrees, y.degrees) <= ASIDE && !(fabs(x.metres - y.metres) > CLOSE * larger);
+}
+
 static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
 {
 	(void)rule;
 	return facet_text(matching, facet);
 }
 
-const struct facet_kind facet_place = {collect, compare, NULL, label, NULL, 0.06, true, true};
+const struct facet_kind facet_place = {collect, compare, meet, label, NULL, 0.06, true, true};
