@@ -86,8 +86,15 @@ static void deepen(struct run *run, struct arena *arena, struct account *account
 	arena_rewind(&run->work, mark);
 }
 
-void run_match(struct run *run, struct arena *arena, struct account *accounts, uint32_t count, struct lineage *lineage,
-	       struct findings *findings, struct matching *matching)
+static double least_confidence(const struct run *run, bool pair)
+{
+	const struct confidence_model *model = &run->rules.confidence;
+	double least = run->options.min_confidence;
+	return least != 0 ? least : pair ? model->pairs : model->shown;
+}
+
+void run_match(struct run *run, struct arena *arena, struct account *accounts, uint32_t count, bool pair,
+	       struct lineage *lineage, struct findings *findings, struct matching *matching)
 {
 	*matching = (struct matching){.arena = arena,
 				      .scratch = &run->work,
@@ -95,6 +102,7 @@ void run_match(struct run *run, struct arena *arena, struct account *accounts, u
 				      .accounts = accounts,
 				      .count = count,
 				      .rules = &run->rules,
+				      .pair = pair,
 				      .findings = findings};
 	lineage_find(lineage, arena, &run->language, accounts, count);
 	terms_make(&matching->terms, arena, &run->language, accounts, count);
@@ -104,7 +112,7 @@ void run_match(struct run *run, struct arena *arena, struct account *accounts, u
 	deepen(run, arena, accounts, matching);
 	group_sentences(matching, run->language.alignment.group);
 	run_tell(run, "applying the rules", 0, 0);
-	rules_match(matching);
+	rules_match(matching, least_confidence(run, pair));
 	arena_finish(&run->work);
 	arena_init(&run->work, &run->memory);
 }

@@ -219,7 +219,7 @@ static enum jibe_status compare(struct run *run)
 	run_tell(run, "reading", count, count);
 	if (count > 1)
 		qsort(ranked, count, sizeof *ranked, by_content);
-	run_match(run, &run->arena, ranked, count, &run->lineage, &run->findings, run->matching);
+	run_match(run, &run->arena, ranked, count, false, &run->lineage, &run->findings, run->matching);
 	run->accounts = arena_array(&run->arena, struct account, count + 1u);
 	run->account_count = count;
 	for (uint32_t i = 0; i < count; i++) {
@@ -320,7 +320,7 @@ static enum jibe_status compare_pair(struct run *run, struct span a, struct span
 		run_read(run, &ranked[i], arena);
 	}
 	qsort(ranked, 2, sizeof *ranked, by_text);
-	run_match(run, arena, ranked, 2, &lineage, findings, &matching);
+	run_match(run, arena, ranked, 2, true, &lineage, findings, &matching);
 	result->parts = (struct similarity_parts){{0}};
 	result->similarity = pair_similarity(&matching, &result->parts);
 	for (uint32_t i = 0; i < 2; i++) {
