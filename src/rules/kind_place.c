@@ -12,7 +12,7 @@
  */
 #include <math.h>
 
-#include "rules/facet.h"
+#include "rules/place.h"
 
 #define REFERENCE_REACH 7 /* tokens from "of" to the name */
 #define DISTANCE_REACH 5  /* tokens from a distance to its direction */
@@ -20,8 +20,6 @@
 #define ASIDE 46          /* … that are neighbours: "south", "southwest" */
 #define CLOSE 0.1         /* of distances that may be one, as a part of the larger one */
 #define FAR 0.2           /* … that are not */
-
-enum place_sort { PLACE_BEARING = 1, PLACE_PART };
 
 struct position {
 	double degrees;     /* from the north; -1: in the middle */
@@ -177,6 +175,7 @@ static bool read_part(const struct matching *matching, const struct account *acc
 static void collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)
 {
 	(void)rule;
+	streets_collect(matching, unit, facets);
 	const struct unit_text *where = &matching->terms.units.items[unit];
 	const struct account *account = &matching->accounts[where->account];
 	const struct sentence *sentence = &account->article->sentences.items[where->sentence];
@@ -262,6 +261,8 @@ static struct verdict compare(const struct matching *matching, const struct rule
 {
 	if (a->role != b->role)
 		return (struct verdict){0};
+	if (a->role == PLACE_STREET)
+		return streets_compare(matching, rule, a, b, similarity);
 	return a->role == PLACE_BEARING ? compare_bearings(matching, rule, a, b, similarity)
 					: compare_parts(matching, rule, a, b);
 }
@@ -270,9 +271,11 @@ static struct verdict compare(const struct matching *matching, const struct rule
 static bool meet(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b)
 {
 	(void)rule;
+	if (a->role != b->role || a->role == PLACE_STREET)
+		return a->role == b->role && streets_meet(matching, a, b);
 	struct position x = position_of(matching, a), y = position_of(matching, b);
 	double larger = x.metres > y.metres ? x.metres : y.metres;
-	return a->role == b->role && x.thing == y.thing && (x.degrees < 0) == (y.degrees < 0) &&
+	return x.thing == y.thing && (x.degrees < 0) == (y.degrees < 0) &&
 	       angle_between(x.degrees, y.degrees) <= ASIDE && !(fabs(x.metres - y.metres) > CLOSE * larger);
 }
 
