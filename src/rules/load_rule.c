@@ -23,7 +23,7 @@
 
 static void read_kind(struct loader *load, const struct yaml_node *node, struct rule *rule)
 {
-	static const char *const later[] = {"clock", "place", "composition", "pattern"};
+	static const char *const later[] = {"clock", "composition", "pattern"};
 	const char *names[RULE_KIND_COUNT + 1] = {0};
 	uint32_t kind;
 

@@ -9,20 +9,27 @@
 
 #include "finding/finding.h"
 
+/* Kinds of rules: name, what it is called in rule files. */
+#define RULE_KINDS(X)                                                                      \
+	X(CLAIM, "claim")       /* aligned clauses that tell the same: agreement */        \
+	X(MODALITY, "modality") /* the same clause, flat here and hedged there: variant */ \
+	X(QUANTITY, "quantity") /* amounts with a unit: money, percent, age, duration */   \
+	X(COUNT, "count")       /* numbers that count a noun */                            \
+	X(DATE, "date")                                                                    \
+	X(PLACE, "place") /* directions, parts of countries */                             \
+	X(NAME, "name")                                                                    \
+	X(QUOTE, "quote")                                                                  \
+	X(ATTRIBUTION, "attribution")                                                      \
+	X(STANCE, "stance")     /* classes of phrases that oppose each other */            \
+	X(POLARITY, "polarity") /* the same clause, affirmed here and negated there */     \
+	X(ANTONYM, "antonym")   /* the same clause with opposed predicates */              \
+	X(SOURCE, "source")     /* what a draft tells and none of its sources has */
+
 enum rule_kind {
-	RULE_CLAIM,    /* aligned clauses that tell the same: agreement */
-	RULE_MODALITY, /* the same clause, flat here and hedged there: variant */
-	RULE_QUANTITY, /* amounts with a unit: quantity, money, percent, age, duration */
-	RULE_COUNT,    /* numbers that count a noun */
-	RULE_DATE,
-	RULE_NAME,
-	RULE_QUOTE,
-	RULE_ATTRIBUTION,
-	RULE_STANCE,   /* classes of phrases that oppose each other */
-	RULE_POLARITY, /* the same clause, affirmed here and negated there */
-	RULE_ANTONYM,  /* the same clause with opposed predicates */
-	RULE_SOURCE,   /* what a draft tells and none of its sources has */
-	RULE_KIND_COUNT
+#define X(name, key) RULE_##name,
+	RULE_KINDS(X)
+#undef X
+		RULE_KIND_COUNT
 };
 
 /* What must be the same; each is decided as same, different or unknown. */
