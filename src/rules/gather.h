@@ -58,6 +58,16 @@ void gather_edge(struct matching *matching, struct gathering *gathering, uint32_
 void gather_report(struct matching *matching, struct gathering *gathering, const struct rule *rule,
 		   const struct facet_kind *kind);
 
+/* because.c: words the finding and gives its reasons, each a sentence that can be checked against the passages. A and B: two
+ * facets of which one has one answer and the other another; AGREEMENT: a facet of the one answer. */
+void explain_conflict(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
+		      const struct facet *a, const struct facet *b, const struct verdict *verdict,
+		      struct finding *finding);
+void explain_agreement(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
+		       const struct facet *facet, struct finding *finding);
+void explain_fuller(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
+		    const struct facet *a, const struct facet *b, struct finding *finding);
+
 /* order.c: a difference of something that changes in time: orders the versions and makes the finding an update. False: it
  * may rise and fall, and the order is not known. */
 bool order_versions(struct matching *matching, const struct rule *rule, struct finding *finding);
