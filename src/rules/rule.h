@@ -19,6 +19,7 @@ enum rule_kind {
 	RULE_QUOTE,
 	RULE_ATTRIBUTION,
 	RULE_STANCE,   /* classes of phrases that oppose each other */
+	RULE_DENIAL,   /* what one sentence tells, and another calls false */
 	RULE_POLARITY, /* the same clause, affirmed here and negated there */
 	RULE_ANTONYM,  /* the same clause with opposed predicates */
 	RULE_KIND_COUNT
@@ -53,9 +54,19 @@ struct stance_pattern {
 	uint32_t gap;             /* tokens allowed in each gap ("..."); 0: none */
 };
 
+/* denial: where the matter stands that a phrase of a class denies. */
+enum class_reach {
+	REACH_SENTENCE, /* anywhere around it: "hoax" */
+	REACH_BEHIND,   /* behind it: "denies that" */
+	REACH_NEXT      /* behind it, from the next word on: "not" */
+};
+
 struct stance_class {
 	struct span name;
 	struct span label; /* for messages; the name when none is given */
+	enum class_reach reach;
+	bool disputes;     /* denial: it is somebody's word against another's */
+	double confidence; /* denial: of a finding, as a share of the rule's; 1 if not given */
 	struct LIST(struct stance_pattern) patterns;
 };
 
