@@ -21,7 +21,7 @@
 
 #define TELLS_SAME 0.5  /* nearness from which two words tell the same */
 #define NEXT_SAME 0.85 /* … of the word behind a "not" */
-#define ANSWER_TERMS 4  /* of a sentence that answers the question before it: it has no matter of its own */
+#define ANSWER_TERMS 8  /* of a sentence that answers the question before it: it has no matter of its own */
 #define TOLD_SHARE 0.67 /* of what a matter must share with what is told, so much the other way */
 #define NEXT_SHARE 2.0  /* times as much of what a mere "not" denies */
 #define NEXT_TERMS 12   /* … in a sentence of no more words and names: a headline, or as short */
@@ -42,6 +42,15 @@ static void add_phrase(void *data, const struct found_phrase *found)
 	}
 	if (found->whole)
 		facet_near(best->matching, facet, found->first, found->limit);
+}
+
+/* CLASS stands first in a conflict: it denies what sentences of the other class tell. */
+static bool denies(const struct rule *rule, uint32_t class)
+{
+	for (uint32_t i = 0; i < rule->conflicts.count; i++)
+		if (rule->conflicts.items[i].a == class)
+			return true;
+	return false;
 }
 
 /* "Would be alive if", "not to be sold": nothing is said of what is. */
@@ -69,7 +78,7 @@ static struct facet class_of(const struct matching *matching, const struct rule 
 		facet.role = best.facet.role;
 		facet.near_count = best.facet.near_count;
 		memcpy(facet.near, best.facet.near, sizeof facet.near);
-		facet.role = is_open(matching, &facet) ? 0 : facet.role;
+		facet.role = denies(rule, facet.role - 1) && is_open(matching, &facet) ? 0 : facet.role;
 		return facet;
 	}
 	for (uint32_t c = 0; c < rule->classes.count; c++)
@@ -94,7 +103,7 @@ static bool answer_of(const struct matching *matching, const struct rule *rule, 
 		return false;
 	*facet = class_of(matching, rule, unit + 1);
 	facet->unit = unit;
-	return facet->role && rule->classes.items[facet->role - 1].patterns.count;
+	return facet->role && denies(rule, facet->role - 1);
 }
 
 static void collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)
@@ -153,7 +162,7 @@ static double nearest(const struct matching *matching, const struct matter *a, u
 	return best;
 }
 
-/* How much of a matter another has: of all its weight, of that of its names, and whether the first word of it. */
+/* How much of a matter another has: of all its weight, of that of its names, and whether one of its first two words. */
 struct cover {
 	double all, names;
 	bool next;
@@ -164,7 +173,8 @@ static struct cover cover_of(const struct matching *matching, const struct matte
 {
 	const struct unit_text *unit = &matching->terms.units.items[a->unit];
 	double weight = 0, covered = 0, names = 0, named = 0;
-	uint32_t first = UINT32_MAX;
+	uint32_t behind[2] = {UINT32_MAX, UINT32_MAX}; /* the first two words of it */
+	bool told[2] = {false, false};
 	struct cover cover = {0};
 	for (uint32_t i = unit->first; i < unit->first + unit->count; i++) {
 		const struct term *term = &matching->terms.terms.items[i];
@@ -179,11 +189,17 @@ static struct cover cover_of(const struct matching *matching, const struct matte
 			named += near >= TELLS_SAME ? term->weight : 0;
 			cover.named += near >= TELLS_SAME;
 		}
-		if (term->token < first) {
-			first = term->token;
-			cover.next = near >= NEXT_SAME;
+		uint32_t place = term->token < behind[0] ? 0 : term->token < behind[1] ? 1 : 2;
+		if (place == 0) {
+			behind[1] = behind[0];
+			told[1] = told[0];
+		}
+		if (place < 2) {
+			behind[place] = term->token;
+			told[place] = near >= NEXT_SAME;
 		}
 	}
+	cover.next = told[0] || told[1];
 	cover.all = weight > 0 ? covered / weight : 0;
 	cover.names = names > 0 ? named / names : 1;
 	return cover;
@@ -206,7 +222,7 @@ static bool negates_main(const struct matching *matching, const struct facet *de
 		return false;
 	for (uint32_t c = account->claims.sentence_first[denial->sentence]; c < denial->claim; c++) {
 		const struct claim *claim = &account->claims.items[c];
-		if (claim->predicate != CLAIM_NONE && claim->predicate < first &&
+		if (claim->predicate != CLAIM_NONE && claim->predicate < first && !claim->restrictive &&
 		    !mentions_saying(&account->mentions, denial->sentence, claim->predicate))
 			return false;
 	}
@@ -256,6 +272,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	}
 	bool same = of_denial.all >= rule->similarity && of_told.all >= rule->similarity * TOLD_SHARE &&
 		    of_denial.shared;
+	same = same || (of_denial.all >= rule->similarity / 2 && of_told.all >= 0.75 && of_denial.shared);
 	if (class->reach == REACH_NEXT)
 		same = same && denies_told(matching, denial, &of_denial, &of_told, rule);
 	if (!same_all(matching, rule, a, b, similarity, same ? SAME_YES : SAME_NO, &verdict.same, &verdict.abstained))
