@@ -23,7 +23,8 @@
 #define NEXT_SAME 0.85 /* … of the word behind a "not" */
 #define ANSWER_TERMS 8  /* of a sentence that answers the question before it: it has no matter of its own */
 #define TOLD_SHARE 0.67 /* of what a matter must share with what is told, so much the other way */
-#define NEXT_SHARE 2.0  /* times as much of what a mere "not" denies */
+#define NEXT_SHARE 2.5  /* times as much of what a mere "not" denies */
+#define NEXT_TOLD 1.5   /* … and of what is told */
 #define NEXT_TERMS 12   /* … in a sentence of no more words and names: a headline, or as short */
 
 struct finding_class {
@@ -234,8 +235,9 @@ static bool negates_main(const struct matching *matching, const struct facet *de
 static bool denies_told(const struct matching *matching, const struct facet *denial, const struct cover *of_denial,
 			const struct cover *of_told, const struct rule *rule)
 {
-	return of_denial->next && of_denial->all >= rule->similarity * NEXT_SHARE && of_told->named &&
-	       of_told->names >= 0.5 && of_denial->names >= 0.5 && negates_main(matching, denial) &&
+	return of_denial->next && of_denial->all >= rule->similarity * NEXT_SHARE &&
+	       of_told->all >= rule->similarity * NEXT_TOLD && of_told->named &&
+	       (of_told->names >= 0.5 || of_denial->names >= 0.5) && negates_main(matching, denial) &&
 	       matching->terms.units.items[denial->unit].count <= NEXT_TERMS;
 }
 
