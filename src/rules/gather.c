@@ -175,6 +175,7 @@ static void report_conflict(struct matching *matching, struct gathering *gatheri
 	component_merge(matching, rule, kind, gathering, &component);
 	struct finding *finding = finding_add(matching, rule, relation, component.confidence);
 	fill_versions(matching, gathering, rule, kind, &component.roots, finding);
+	evidence_gather(matching, gathering, rule, edges, finding);
 	const struct facet_edge *example = component.example;
 	explain_conflict(matching, rule, kind, &gathering->facets.items[example->f],
 			 &gathering->facets.items[example->g], &example->verdict, finding);

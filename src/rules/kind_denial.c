@@ -21,6 +21,7 @@
 
 #define TELLS_SAME 0.5  /* nearness from which two words tell the same */
 #define NEXT_SAME 0.85 /* … of the word behind a "not" */
+#define NEGATED_REACH 2 /* tokens from a negator to the phrase that it turns round: "is not a rumour", "did not deny" */
 #define ANSWER_TERMS 8  /* of a sentence that answers the question before it: it has no matter of its own */
 #define TOLD_SHARE 0.67 /* of what a matter must share with what is told, so much the other way */
 #define NEXT_SHARE 2.5  /* times as much of what a mere "not" denies */
@@ -54,13 +55,22 @@ static bool denies(const struct rule *rule, uint32_t class)
 	return false;
 }
 
-/* "Would be alive if", "not to be sold": nothing is said of what is. */
+/* "Would be alive if", "to deny", "did not deny": nothing is denied. */
 static bool is_open(const struct matching *matching, const struct facet *facet)
 {
 	const struct claim *claim = facet_claim(matching, facet);
 	bool says = claim && claim->predicate != CLAIM_NONE && claim->predicate >= facet->first_token &&
 		    claim->predicate < facet->first_token + facet->token_count;
-	return facet->frame == FRAME_CONDITIONAL || (says && (claim->infinitive || claim->modality == MODALITY_POSSIBLE));
+	uint32_t negator = language_list(matching->language, "negator"), first = facet->first_token;
+	const struct article *article = facet_article(matching, facet);
+	uint32_t from = article->sentences.items[facet->sentence].first_token;
+	for (uint32_t back = 1; back <= NEGATED_REACH && first >= from + back; back++)
+		if (article->tokens.items[first - back].kind == TOKEN_MARK)
+			break;
+		else if (article_find(article, matching->language, first - back, negator).count)
+			return true;
+	return facet->frame == FRAME_CONDITIONAL ||
+	       (says && (claim->infinitive || claim->restrictive || claim->modality == MODALITY_POSSIBLE));
 }
 
 /* The class of UNIT and the phrase that decides it; role 0: none. */
@@ -122,15 +132,16 @@ struct matter {
 	uint32_t unit;
 	uint32_t first, limit;     /* tokens */
 	const struct facet *facet; /* its phrases are no part of it */
+	bool told;
 };
 
-static struct matter matter_of(const struct matching *matching, const struct rule *rule, const struct facet *facet)
+static struct matter matter_of(const struct matching *matching, const struct rule *rule, const struct facet *facet, bool told)
 {
 	const struct unit_text *where = &matching->terms.units.items[facet->unit];
 	const struct sentence *sentence =
 		&matching->accounts[where->account].article->sentences.items[where->sentence];
 	struct matter matter = {facet->unit, sentence->first_token, sentence->first_token + sentence->token_count,
-				facet};
+				facet, told};
 	bool answers = facet->sentence != where->sentence;
 	if (!answers && rule->classes.items[facet->role - 1].reach != REACH_SENTENCE)
 		matter.first = facet->first_token + facet->token_count;
@@ -146,6 +157,9 @@ static bool counts(const struct matching *matching, const struct matter *matter,
 	for (uint32_t i = 0; i < matter->facet->near_count; i++)
 		if (matter->facet->near[i] == term->id)
 			return false;
+	if (!matter->told && term->kind != TERM_NAME &&
+	    mentions_saying(&matching->accounts[where->account].mentions, where->sentence, term->token))
+		return false; /* an official who denies; who is named may be the matter */
 	uint32_t list = language_list(matching->language, "report-word");
 	return !article_find(article, matching->language, term->token, list).count;
 }
@@ -262,7 +276,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		return verdict;
 	const struct facet *denial = a->role < b->role ? a : b, *told = a->role < b->role ? b : a;
 	const struct stance_class *class = &rule->classes.items[denial->role - 1];
-	struct matter x = matter_of(matching, rule, denial), y = matter_of(matching, rule, told);
+	struct matter x = matter_of(matching, rule, denial, false), y = matter_of(matching, rule, told, true);
 	struct matter whole = x;
 	whole.first = 0;
 	struct cover of_denial = cover_of(matching, &x, &y), of_told = cover_of(matching, &y, &whole);
