@@ -70,7 +70,8 @@ static bool is_open(const struct matching *matching, const struct facet *facet)
 		else if (article_find(article, matching->language, first - back, negator).count)
 			return true;
 	return facet->frame == FRAME_CONDITIONAL ||
-	       (says && (claim->infinitive || claim->restrictive || claim->modality == MODALITY_POSSIBLE));
+	       (says && (claim->infinitive || claim->restrictive || claim->modality == MODALITY_POSSIBLE ||
+			claim->modality == MODALITY_ABLE));
 }
 
 /* The class of UNIT and the phrase that decides it; role 0: none. */
@@ -157,7 +158,9 @@ static bool counts(const struct matching *matching, const struct matter *matter,
 	for (uint32_t i = 0; i < matter->facet->near_count; i++)
 		if (matter->facet->near[i] == term->id)
 			return false;
-	if (!matter->told && term->kind != TERM_NAME &&
+	const struct claim *claim = facet_claim(matching, matter->facet);
+	bool quoted = claim && claim->quote != CLAIM_NONE;
+	if (!matter->told && (term->kind != TERM_NAME || quoted) &&
 	    mentions_saying(&matching->accounts[where->account].mentions, where->sentence, term->token))
 		return false; /* an official who denies; who is named may be the matter */
 	uint32_t list = language_list(matching->language, "report-word");
