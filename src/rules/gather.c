@@ -130,38 +130,6 @@ static void note_conflicts(struct matching *matching, const struct gathering *ga
 			note_conflict(matching, &gathering->facets.items[i], number, r);
 }
 
-static void explain(struct matching *matching, struct gathering *gathering, const struct rule *rule,
-		    const struct facet_kind *kind, const struct component *component, struct finding *finding)
-{
-	const struct facet_edge *edge = component->example;
-	const struct facet *a = &gathering->facets.items[edge->f], *b = &gathering->facets.items[edge->g];
-	struct span subject = facet_subject(matching, a), other = facet_subject(matching, b);
-	for (int field = 0; field < SAME_COUNT; field++) {
-		if (!(edge->verdict.same & 1u << field))
-			continue;
-		const char *name = same_field_name((enum same_field)field);
-		struct span text;
-		if (field == SAME_SUBJECT && subject.len)
-			text = span_equal(subject, other) ? subject
-							  : arena_format(matching->arena, SPAN_FMT " = " SPAN_FMT,
-									 SPAN_ARG(subject), SPAN_ARG(other));
-		else
-			text = arena_format(matching->arena, "both passages have the same %s", name);
-		because_add(matching, finding, "same", name, text);
-	}
-	struct span text = arena_format(matching->arena, SPAN_FMT " ≠ " SPAN_FMT,
-					SPAN_ARG(kind->label(matching, rule, a)),
-					SPAN_ARG(kind->label(matching, rule, b)));
-	because_add(matching, finding, "conflict", rule_kind_name(rule->kind), text);
-	bool positions = rule->kind == RULE_QUANTITY || rule->kind == RULE_COUNT;
-	if (edge->verdict.dispute && positions && a->frame != b->frame)
-		because_add(matching, finding, "note", "frame",
-			    arena_format(matching->arena, "one is %s, the other %s",
-					 claim_frame_name((enum claim_frame)a->frame),
-					 claim_frame_name((enum claim_frame)b->frame)));
-	finding_word(matching, rule, finding, subject);
-}
-
 /* The same places were reported by this rule before (one clause with two subjects): then only say whom else. */
 static bool repeats(struct matching *matching, struct gathering *gathering, struct finding *finding)
 {
@@ -210,7 +178,9 @@ static void report_conflict(struct matching *matching, struct gathering *gatheri
 	struct finding *finding = finding_add(matching, rule, relation, component.confidence);
 	gather_versions(matching, gathering, rule, kind, &component.roots, finding);
 	evidence_gather(matching, gathering, rule, edges, finding);
-	explain(matching, gathering, rule, kind, &component, finding);
+	const struct facet_edge *example = component.example;
+	explain_conflict(matching, rule, kind, &gathering->facets.items[example->f],
+			 &gathering->facets.items[example->g], &example->verdict, finding);
 	/* What happened years ago grows no more. */
 	bool past = facet_is_past(matching, &gathering->facets.items[component.example->f]);
 	if (relation == RELATION_CONTRADICTION && rule->change != CHANGE_FIXED && !past &&
@@ -276,9 +246,7 @@ static void report_agreement(struct matching *matching, struct gathering *gather
 	list_add(matching->scratch, &roots, root);
 	struct finding *finding = finding_add(matching, rule, RELATION_AGREEMENT, rule->confidence);
 	gather_versions(matching, gathering, rule, kind, &roots, finding);
-	const struct facet *facet = &gathering->facets.items[gathering->first[root]];
-	because_add(matching, finding, "agree", rule_kind_name(rule->kind), kind->label(matching, rule, facet));
-	finding_word(matching, rule, finding, facet_subject(matching, facet));
+	explain_agreement(matching, rule, kind, &gathering->facets.items[gathering->first[root]], finding);
 	repeats(matching, gathering, finding);
 }
 

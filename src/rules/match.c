@@ -22,6 +22,7 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_QUOTE: return &facet_quote;
 	case RULE_ATTRIBUTION: return &facet_attribution;
 	case RULE_STANCE: return &facet_stance;
+	case RULE_DENIAL: return &facet_denial;
 	case RULE_POLARITY:
 	case RULE_ANTONYM:
 	case RULE_MODALITY: return &facet_clause;

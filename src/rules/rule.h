@@ -21,6 +21,7 @@
 	X(QUOTE, "quote")                                                                  \
 	X(ATTRIBUTION, "attribution")                                                      \
 	X(STANCE, "stance")     /* classes of phrases that oppose each other */            \
+	X(DENIAL, "denial")     /* what one sentence tells, and another calls false */     \
 	X(POLARITY, "polarity") /* the same clause, affirmed here and negated there */     \
 	X(ANTONYM, "antonym")   /* the same clause with opposed predicates */              \
 	X(SOURCE, "source")     /* what a draft tells and none of its sources has */
@@ -70,9 +71,19 @@ struct stance_pattern {
 	uint32_t gap;             /* tokens allowed in each gap ("..."); 0: none */
 };
 
+/* denial: where the matter stands that a phrase of a class denies. */
+enum class_reach {
+	REACH_SENTENCE, /* anywhere around it: "hoax" */
+	REACH_BEHIND,   /* behind it: "denies that" */
+	REACH_NEXT      /* behind it, from the next word on: "not" */
+};
+
 struct stance_class {
 	struct span name;
 	struct span label; /* for messages; the name when none is given */
+	enum class_reach reach;
+	bool disputes;     /* denial: it is somebody's word against another's */
+	double confidence; /* denial: of a finding, as a share of the rule's; 1 if not given */
 	struct LIST(struct stance_pattern) patterns;
 };
 
