@@ -194,38 +194,74 @@ static void compare_middle(struct comparing *comparing, uint32_t i, uint32_t i_e
 	add_edit(comparing, i + from_r, i_end, j + from_c, j_end);
 }
 
-static bool same_words(const struct edit_text *x, const struct stretch *a, const struct edit_text *y,
-		       const struct stretch *b)
+/* The words of STRETCH: [*FIRST, *LIMIT). */
+static void words_of(const struct edit_text *text, const struct stretch *stretch, uint32_t *first, uint32_t *limit)
 {
-	uint32_t i = 0, j = 0;
-	while (i < x->count && x->words[i].first < a->first)
-		i++;
-	while (j < y->count && y->words[j].first < b->first)
-		j++;
-	for (; i < x->count && x->words[i].limit <= a->limit; i++, j++)
-		if (j == y->count || y->words[j].limit > b->limit || x->words[i].key != y->words[j].key)
-			return false;
-	return j == y->count || y->words[j].limit > b->limit;
+	for (*first = 0; *first < text->count && text->words[*first].first < stretch->first;)
+		++*first;
+	for (*limit = *first; *limit < text->count && text->words[*limit].limit <= stretch->limit;)
+		++*limit;
+}
+
+/* Takes the words of PART from the beginning or the end of WHOLE, into *TAKEN; false: they are at neither. */
+static bool take_words(const struct edit_text *x, const struct stretch *part, const struct edit_text *y,
+		       struct stretch *whole, struct stretch *taken)
+{
+	uint32_t i, i_end, j, j_end;
+	words_of(x, part, &i, &i_end);
+	words_of(y, whole, &j, &j_end);
+	uint32_t count = i_end - i;
+	if (!count || j_end - j < count)
+		return false;
+	for (int end = 0; end < 2; end++) {
+		uint32_t from = end ? j_end - count : j, n = 0;
+		while (n < count && x->words[i + n].key == y->words[from + n].key)
+			n++;
+		if (n < count)
+			continue;
+		*taken = stretch_of(y, from, from + count);
+		*whole = end ? stretch_of(y, j, from) : stretch_of(y, from + count, j_end);
+		return true;
+	}
+	return false;
+}
+
+/* Makes a move of FROM, which only one side has, where the other side has its words in TO; false: it has not. */
+static bool join(struct edit *from, struct edit *to, const struct edit_text *a, const struct edit_text *b)
+{
+	bool of_a = from->kind == EDIT_ONLY_A;
+	enum edit_kind opposite = of_a ? EDIT_ONLY_B : EDIT_ONLY_A;
+	struct stretch taken;
+	if ((from->kind != EDIT_ONLY_A && from->kind != EDIT_ONLY_B) ||
+	    (to->kind != opposite && to->kind != EDIT_REPLACED))
+		return false;
+	if (!(of_a ? take_words(a, &from->a, b, &to->b, &taken) : take_words(b, &from->b, a, &to->a, &taken)))
+		return false;
+	*(of_a ? &from->b : &from->a) = taken;
+	from->kind = EDIT_MOVED;
+	to->content -= from->content;
+	bool nothing = of_a ? to->b.first == to->b.limit : to->a.first == to->a.limit;
+	if (nothing && to->kind == EDIT_REPLACED)
+		to->kind = of_a ? EDIT_ONLY_A : EDIT_ONLY_B;
+	else if (nothing)
+		*to = (struct edit){.kind = EDIT_MOVED};
+	return true;
 }
 
 /* What one has alone and the other, too, but elsewhere, is one edit: "on Monday" in front or behind. */
 static void join_moved(struct edits *edits, const struct edit_text *a, const struct edit_text *b)
 {
+	for (uint32_t e = 0; e < edits->count; e++)
+		for (uint32_t f = 0; f < edits->count; f++)
+			if (e != f && join(&edits->items[e], &edits->items[f], a, b))
+				edits->equal += edits->items[e].content;
+	uint32_t kept = 0;
 	for (uint32_t e = 0; e < edits->count; e++) {
-		struct edit *from = &edits->items[e];
-		for (uint32_t f = 0; from->kind == EDIT_ONLY_A && f < edits->count; f++) {
-			struct edit *to = &edits->items[f];
-			if (to->kind != EDIT_ONLY_B || !same_words(a, &from->a, b, &to->b))
-				continue;
-			from->kind = EDIT_MOVED;
-			from->b = to->b;
-			edits->equal += from->content;
-			memmove(to, to + 1, (edits->count - f - 1) * sizeof *to);
-			edits->count--;
-			e -= f < e;
-			break;
-		}
+		const struct edit *edit = &edits->items[e];
+		if (edit->a.first < edit->a.limit || edit->b.first < edit->b.limit)
+			edits->items[kept++] = *edit;
 	}
+	edits->count = kept;
 }
 
 void edits_find(struct edits *edits, const struct terms *terms, uint32_t unit_a, uint32_t unit_b)
