@@ -54,7 +54,19 @@ static void write_versions(struct json_writer *json, const struct account *accou
 	json_close(json, ']');
 }
 
-static void write_finding(struct json_writer *json, const struct account *accounts, const struct finding *finding)
+static void write_evidence(struct json_writer *json, const struct finding *finding)
+{
+	json_key(json, "evidence");
+	json_open(json, '{');
+	for (int part = 0; part < EVIDENCE_COUNT; part++) {
+		json_key(json, evidence_name((enum evidence)part));
+		json_put_number(json, rounded(finding->evidence[part]));
+	}
+	json_close(json, '}');
+}
+
+static void write_finding(struct json_writer *json, const struct account *accounts, const struct finding *finding,
+			  bool parts)
 {
 	json_open(json, '{');
 	json_key(json, "relation");
@@ -65,6 +77,8 @@ static void write_finding(struct json_writer *json, const struct account *accoun
 	json_put_string(json, span_cstr(severity_name(report_level(finding))));
 	json_key(json, "confidence");
 	json_put_number(json, rounded(finding->confidence));
+	if (parts && finding_notable(finding))
+		write_evidence(json, finding);
 	json_key(json, "message");
 	json_put_string(json, finding->message);
 	write_versions(json, accounts, finding);
@@ -102,7 +116,7 @@ static void write_pair(struct cli *cli, struct buffer *out, const struct json_ob
 	json_key(&json, "findings");
 	json_open(&json, '[');
 	for (uint32_t i = 0; pair->findings && i < pair->findings->findings.count; i++)
-		write_finding(&json, pair->accounts, &pair->findings->findings.items[i]);
+		write_finding(&json, pair->accounts, &pair->findings->findings.items[i], cli->options.parts);
 	json_close(&json, ']');
 	json_close(&json, '}');
 	buffer_byte(out, '\n');

@@ -11,13 +11,23 @@
  */
 #include "cli/cli.h"
 
-bool cli_start(struct cli *cli)
+struct run_options cli_run_options(const struct cli *cli)
 {
-	struct run_options options = {
+	double least = cli->options.min_confidence;
+
+	return (struct run_options){
 		.rules = cli->options.rules.items,
 		.rules_count = cli->options.rules.count,
 		.no_default_rules = cli->options.no_default_rules,
+		.min_confidence = least < 0   ? 0
+				  : least > 0 ? least
+					      : -1,
 	};
+}
+
+bool cli_start(struct cli *cli)
+{
+	struct run_options options = cli_run_options(cli);
 	struct jibe_error error;
 
 	if (run_init(&cli->run, &options, &error) >= 0)

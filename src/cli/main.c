@@ -42,7 +42,8 @@ static const struct command commands[] = {
 	 "sort a pile of mixed articles into clusters, one story each", STATUS_FINE},
 	{"explain", FOR_EXPLAIN, cmd_explain, FAIL_NEVER, "[PATH...] PLACE PLACE",
 	 "say why two sentences were, or were not, lined up and compared", "0 explained, 2 trouble"},
-	{"rules", FOR_RULES, cmd_rules, FAIL_NEVER, "list|check|test [PATH...]", "list, check or test rules",
+	{"rules", FOR_RULES, cmd_rules, FAIL_NEVER, "list|check|test [PATH...], measure GOLD...",
+	 "list, check or test rules; measure how often they are right",
 	 "0 fine, 1 a test failed, 2 trouble: a wrong rule"},
 };
 
@@ -100,11 +101,7 @@ static int help(struct cli *cli, const struct command *command, bool general)
 static int version(struct cli *cli)
 {
 	struct span data = run_data_directory(&cli->arena);
-	struct run_options options = {
-		.rules = cli->options.rules.items,
-		.rules_count = cli->options.rules.count,
-		.no_default_rules = cli->options.no_default_rules,
-	};
+	struct run_options options = cli_run_options(cli);
 	struct jibe_error error;
 	struct buffer out;
 	bool loaded = run_init(&cli->run, &options, &error) >= 0;
@@ -156,6 +153,7 @@ static int dispatch(struct cli *cli, int count, char **argv)
 		}
 	}
 	cli->options.fail_on = command->fail_on;
+	cli->options.min_confidence = -1;
 	if (opt_parse(&cli->options, &cli->arena, command->bit, count - (named ? 2 : 1), argv + (named ? 2 : 1),
 		      &error) < 0) {
 		const struct command *late = named ? NULL : late_command(count, argv);

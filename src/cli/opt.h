@@ -31,14 +31,15 @@ struct options {
 	struct span_list against;
 	struct span_list formats; /* NAME or NAME=FILE */
 	struct span_list rules;
+	struct span_list articles;
 	struct span output; /* empty: standard output */
 	struct span into;   /* empty: no folder is written */
 	uint32_t min_level; /* enum severity */
 	uint32_t fail_on;   /* enum severity, or FAIL_NEVER */
 	uint32_t color;     /* enum color_choice */
 	uint32_t hyperlinks;
-	uint32_t width; /* 0: the terminal's */
-	double min_confidence;
+	uint32_t width;        /* 0: the terminal's */
+	double min_confidence; /* negative: not given */
 	bool no_default_rules, all, word_diff, quiet, ndjson, conllu, tree, parts, no_pager, help, version;
 };
 

@@ -126,7 +126,8 @@ struct report_style cli_style(struct cli *cli, bool file)
 		.all = options->all,
 		.words = options->word_diff,
 		.min_level = options->min_level,
-		.min_confidence = options->min_confidence,
+		.parts = options->parts,
+		.narrowed = options->min_confidence > 0,
 	};
 
 	style.links = options->hyperlinks == COLOR_ALWAYS ||

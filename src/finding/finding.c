@@ -21,6 +21,16 @@ const char *relation_name(enum relation relation)
 	return names[relation];
 }
 
+const char *evidence_name(enum evidence part)
+{
+	static const char *const names[] = {
+#define X(name, key) key,
+		EVIDENCE_PARTS(X)
+#undef X
+	};
+	return names[part];
+}
+
 const char *severity_name(enum severity severity)
 {
 	static const char *const names[] = {"note", "warning", "error"};

@@ -66,12 +66,34 @@ struct tellers {
 
 #define FINDING_NO_GROUP UINT32_MAX
 
+/* What a finding's confidence is made of, each 0..1; how it is weighed stands in rules/<lang>/confidence.yml. */
+#define EVIDENCE_PARTS(X)                                                                        \
+	X(KIND, "kind")         /* what the rule's kind makes of the passages themselves */      \
+	X(LIKENESS, "likeness") /* similarity of the two sentences that are most alike */        \
+	X(COVER, "cover")       /* the part of the shorter one of these that the other has */    \
+	X(KNOWN, "known")       /* of the fields that the rule asks for: those known the same */ \
+	X(SURE, "sure")         /* how sure the claims are that the passages stand in */         \
+	X(BODY, "body")         /* none of the passages stands in a headline */                  \
+	X(TELLERS, "tellers")   /* articles that tell it: 0 for two, towards 1 for many */       \
+	X(PAIR, "pair")         /* 1: two texts that somebody put side by side, no cluster */    \
+	X(MEASURED, "measured") /* how often findings of the rule were right where it was measured */
+
+enum evidence {
+#define X(name, key) EVIDENCE_##name,
+	EVIDENCE_PARTS(X)
+#undef X
+		EVIDENCE_COUNT
+};
+
+const char *evidence_name(enum evidence part); /* "likeness" */
+
 struct finding {
 	char id[9]; /* eight hex digits */
 	enum relation relation;
 	struct span rule;
 	enum severity severity;
 	double confidence;                    /* 0..1 */
+	double evidence[EVIDENCE_COUNT];      /* what it was made of */
 	uint32_t group;                       /* FINDING_NO_GROUP: suppressed, and nothing else is told of it */
 	struct span question;                 /* "How deep was the quake?", or empty */
 	struct span message;                  /* "{versions}" in it is filled in by findings_finish() */

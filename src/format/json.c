@@ -197,7 +197,19 @@ static void write_versions(struct json_writer *json, const struct report *report
 	json_close(json, ']');
 }
 
-static void write_finding(struct json_writer *json, const struct report *report, const struct finding *finding)
+static void write_evidence(struct json_writer *json, const struct finding *finding)
+{
+	json_key(json, "evidence");
+	json_open(json, '{');
+	for (int part = 0; part < EVIDENCE_COUNT; part++) {
+		json_key(json, evidence_name((enum evidence)part));
+		json_put_number(json, round(finding->evidence[part] * 1000) / 1000);
+	}
+	json_close(json, '}');
+}
+
+static void write_finding(struct json_writer *json, const struct report *report, const struct report_style *style,
+			  const struct finding *finding)
 {
 	json_open(json, '{');
 	json_key_string(json, "id", span_cstr(finding->id));
@@ -206,6 +218,8 @@ static void write_finding(struct json_writer *json, const struct report *report,
 	json_key_string(json, "severity", span_cstr(severity_name(report_level(finding))));
 	json_key(json, "confidence");
 	json_put_number(json, round(finding->confidence * 1000) / 1000);
+	if (style->parts && finding_notable(finding))
+		write_evidence(json, finding);
 	key_numbered(json, "group", 'g', finding->group);
 	json_key_string(json, "message", finding->message);
 	write_versions(json, report, finding);
@@ -323,7 +337,7 @@ void report_json(const struct report *report, const struct report_style *style, 
 	json_key(&json, "findings");
 	json_open(&json, '[');
 	for (uint32_t i = 0; i < order.count; i++)
-		write_finding(&json, report, &report->findings->findings.items[order.items[i]]);
+		write_finding(&json, report, style, &report->findings->findings.items[order.items[i]]);
 	json_close(&json, ']');
 	write_not_compared(&json, report);
 	write_diagnostics(&json, report, style);

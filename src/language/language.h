@@ -118,6 +118,8 @@ struct language {
 	} entries;                                /* by payload of a hit */
 	struct phrase_trie by_word, by_lemma;     /* phrases of several words */
 	struct table last_of_word, last_of_lemma; /* word or lemma id → 1 + the last entry that is just that word */
+	struct u32_list of_list;                  /* by list: 1 + its last entry, or 0 */
+	struct u32_list entry_in_list;            /* by entry: 1 + the one before it in its list, or 0 */
 	struct u32_list entry_before;             /* by entry: 1 + the one before it of the same word, or 0 */
 	struct {
 		LIST_FIELDS(struct word_entry);
@@ -196,6 +198,9 @@ static inline const struct entry *language_entry(const struct language *language
 	return &language->entries.items[hit->payload];
 }
 
+/* The last entry of LIST, and the one of its list before ENTRY; NULL: none. */
+const struct entry *language_last(const struct language *language, uint32_t list);
+const struct entry *language_before(const struct language *language, const struct entry *entry);
 /* The entry of LIST that is exactly the one word WORD, or NULL: for look-ups outside a scan. */
 const struct entry *language_word_entry(const struct language *language, uint32_t list, uint32_t word);
 

@@ -134,7 +134,7 @@ static bool is_shown(const struct report *report, const struct report_style *sty
 {
 	if (report->drafts && !(first && report_is_draft(report, first->article)))
 		return false;
-	return report_level(finding) >= style->min_level && finding->confidence >= style->min_confidence;
+	return report_level(finding) >= style->min_level;
 }
 
 static void put_in_order(const struct report *report, const struct report_style *style, const struct finding_list *list,

@@ -35,7 +35,8 @@ struct report_style {
 	uint32_t width;           /* columns */
 	bool all;                 /* every finding, agreements too */
 	enum severity min_level;
-	double min_confidence;
+	bool parts;    /* json: what each confidence is made of */
+	bool narrowed; /* a confidence was asked for: what is not shown may yet be there */
 };
 
 typedef void report_write(const struct report *report, const struct report_style *style, struct buffer *out);

@@ -42,7 +42,7 @@ const struct relation_words *report_words(enum relation relation)
 
 const char *report_none(const struct report_style *style)
 {
-	return style->min_level == SEVERITY_NOTE && style->min_confidence <= 0
+	return style->min_level == SEVERITY_NOTE && !style->narrowed
 		       ? "No contradictions found."
 		       : "No contradictions found at the level asked for.";
 }

@@ -41,11 +41,12 @@ enum verdict_kind {
 /* How two facets compare, and why. */
 struct verdict {
 	enum verdict_kind kind;
-	bool dispute;          /* differ, but as positions of different parties */
-	bool other_value;      /* compatible, but another figure: "at least 5" and "7" */
-	double confidence;     /* 0..1 */
-	uint32_t same;         /* bits of the fields found the same */
-	const char *abstained; /* VERDICT_NONE: what kept two different values from being compared, or NULL */
+	bool dispute;           /* differ, but as positions of different parties */
+	bool other_value;       /* compatible, but another figure: "at least 5" and "7" */
+	double confidence;      /* 0..1 */
+	uint32_t same;          /* bits of the fields found the same */
+	const char *abstained;  /* VERDICT_NONE: what kept two different values from being compared, or NULL */
+	double likeness, cover; /* of the two sentences: by match.c, for the finding's evidence */
 };
 
 /* A place that a conflict speaks of: what agrees must not lie on it. */
@@ -65,6 +66,7 @@ struct matching {
 	struct terms terms;
 	struct candidate_list candidates;
 	struct grouping groups; /* of units */
+	bool pair;              /* two texts that somebody put side by side */
 	struct findings *findings;
 	struct table conflicts; /* unit → 1 + index into spans: its places in conflict */
 	struct LIST(struct conflict_span) spans;
@@ -104,8 +106,8 @@ extern const struct facet_kind facet_amount, facet_date, facet_quote, facet_attr
 
 /* Sets UNITS[u] for those whose claims some rule rests on: both ends of the pairs that it compares by them. */
 void rules_ask(const struct matching *matching, bool *units);
-/* Applies every rule and fills matching->findings. */
-void rules_match(struct matching *matching);
+/* Applies every rule and fills matching->findings, without the differences that are less sure than LEAST. */
+void rules_match(struct matching *matching, double least);
 
 /* Kinds that don't work by pairs of facets. */
 void match_names(struct matching *matching, const struct rule *rule);

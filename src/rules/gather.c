@@ -207,6 +207,7 @@ static void report_conflict(struct matching *matching, struct gathering *gatheri
 	component_merge(matching, rule, kind, gathering, &component);
 	struct finding *finding = finding_add(matching, rule, relation, component.confidence);
 	fill_versions(matching, gathering, rule, kind, &component.roots, finding);
+	evidence_gather(matching, gathering, rule, edges, finding);
 	explain(matching, gathering, rule, kind, &component, finding);
 	/* What happened years ago grows no more. */
 	bool past = facet_is_past(matching, &gathering->facets.items[component.example->f]);

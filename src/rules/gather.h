@@ -58,6 +58,12 @@ void gather_edge(struct matching *matching, struct gathering *gathering, uint32_
 void gather_report(struct matching *matching, struct gathering *gathering, const struct rule *rule,
 		   const struct facet_kind *kind);
 
+/* evidence.c: what FINDING rests on: those of EDGES between the facets that it uses. */
+void evidence_gather(const struct matching *matching, const struct gathering *gathering, const struct rule *rule,
+		     const struct u32_list *edges, struct finding *finding);
+/* Weighs the evidence of all findings, and takes out those that are less sure than LEAST. */
+void evidence_weigh(struct matching *matching, double least);
+
 /* order.c: a difference of something that changes in time: orders the versions and makes the finding an update. False: it
  * may rise and fall, and the order is not known. */
 bool order_versions(struct matching *matching, const struct rule *rule, struct finding *finding);

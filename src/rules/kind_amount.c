@@ -352,7 +352,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	if (dispute && relation == AMOUNT_APART &&
 	    (facet_shared_near(a, b) || similarity->shared >= matching->language->alignment.dispute) &&
 	    (rule->kind != RULE_COUNT || role != SAME_NO) && same_place(matching, a, b) != SAME_NO)
-		return (struct verdict){VERDICT_DIFFER, true, false, rule->confidence * 0.9, 0, NULL};
+		return (struct verdict){.kind = VERDICT_DIFFER, .dispute = true, .confidence = rule->confidence * 0.9};
 	if (role == SAME_NO || opposed_predicates(matching, a, b))
 		return verdict;
 	/* "At least one" and "24": what grows has outgrown the bound. */

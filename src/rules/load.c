@@ -28,14 +28,6 @@ struct entry_place {
 
 struct entry_places LIST(struct entry_place);
 
-static struct rule *find_rule(const struct rule_set *set, struct span id)
-{
-	for (uint32_t i = 0; i < set->count; i++)
-		if (span_equal(set->items[i].id, id))
-			return &set->items[i];
-	return NULL;
-}
-
 /* Line NUMBER of TEXT without its end. */
 static struct span line_of(struct span text, uint32_t number)
 {
@@ -83,7 +75,7 @@ static bool is_switch(const struct yaml_node *node)
 
 static void turn(struct loader *load, const struct yaml_node *node, struct span id)
 {
-	struct rule *known = find_rule(load->set, id);
+	struct rule *known = rule_find(load->set, id);
 	bool off = false;
 
 	load_flag(load, yaml_get(node, "off"), "off", &off);
@@ -118,7 +110,7 @@ static void read_entry(struct loader *load, const struct yaml_node *node, struct
 	load_rule(load, node, &rule);
 	if (!named)
 		return;
-	struct rule *known = find_rule(load->set, rule.id);
+	struct rule *known = rule_find(load->set, rule.id);
 	if (known)
 		*known = rule;
 	else
@@ -127,9 +119,10 @@ static void read_entry(struct loader *load, const struct yaml_node *node, struct
 
 static void read_root(struct loader *load, const struct yaml_node *root)
 {
-	static const char *const keys[] = {"version", "rules", NULL};
+	static const char *const keys[] = {"version", "rules", "confidence", "measured", NULL};
 	static const struct yaml_node nothing = {.kind = YAML_SCALAR, .line = 1, .column = 1};
 	const struct yaml_node *version = yaml_get(root, "version"), *rules = yaml_get(root, "rules");
+	const struct yaml_node *confidence = yaml_get(root, "confidence"), *measured = yaml_get(root, "measured");
 	struct entry_places seen = {0};
 	double number = 0;
 
@@ -143,12 +136,16 @@ static void read_root(struct loader *load, const struct yaml_node *root)
 		load_mistake(load, root, "missing key \"version\"");
 	else if (!yaml_number(version, &number) || number != VERSION)
 		load_mistake(load, version, "this jibe reads rule files of version %d", VERSION);
-	if (!rules)
+	if (!rules && !confidence && !measured)
 		load_mistake(load, root, "missing key \"rules\"");
-	else if (rules->kind != YAML_SEQUENCE)
+	else if (rules && rules->kind != YAML_SEQUENCE)
 		load_mistake(load, rules, "expected a list: rules");
 	for (uint32_t i = 0; rules && rules->kind == YAML_SEQUENCE && i < rules->count; i++)
 		read_entry(load, rules->items[i], &seen);
+	if (confidence)
+		load_confidence(load, confidence);
+	if (measured)
+		load_measured(load, measured);
 }
 
 /* Completes the diagnostics from FIRST on. Returns how many are errors. */
@@ -257,6 +254,13 @@ enum jibe_status rules_load(struct rule_set *set, struct arena *arena, struct la
 	for (uint32_t i = 0; i < paths.count && status >= 0; i++) {
 		load.path = paths.items[i];
 		status = read_file(&load, &mistakes, error);
+	}
+	for (uint32_t i = 0; i < load.measured.count; i++) {
+		struct rule *rule = rule_find(set, load.measured.items[i].id);
+		if (rule) { /* of one that is no more nothing need be known */
+			rule->right = load.measured.items[i].right;
+			rule->wrong = load.measured.items[i].wrong;
+		}
 	}
 	if (status >= 0 && mistakes)
 		status = fail(diags, first, mistakes, error);

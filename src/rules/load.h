@@ -6,6 +6,12 @@
 #include "base/yaml.h"
 #include "rules/rule.h"
 
+/* What a file's `measured` says of a rule. */
+struct measured_rule {
+	struct span id;
+	uint32_t right, wrong;
+};
+
 /* One rule file on its way into a set. */
 struct loader {
 	struct rule_set *set;
@@ -13,6 +19,7 @@ struct loader {
 	struct language *language;
 	struct span path;
 	struct diag_list *diags;
+	struct LIST(struct measured_rule) measured; /* for rules of whatever file of the folder */
 };
 
 #define NOT_FOUND UINT32_MAX
@@ -38,6 +45,10 @@ bool load_is_id(struct span id);
 
 /* load_rule.c: all keys of one rule but its id, which RULE holds already. */
 void load_rule(struct loader *load, const struct yaml_node *node, struct rule *rule);
+
+/* load_confidence.c: a file's `confidence` into the set, its `measured` into LOAD's list. */
+void load_confidence(struct loader *load, const struct yaml_node *node);
+void load_measured(struct loader *load, const struct yaml_node *node);
 
 /* load_stance.c, load_pattern.c, load_test.c */
 void load_classes(struct loader *load, const struct yaml_node *node, struct rule *rule);

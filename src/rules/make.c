@@ -16,6 +16,9 @@ struct finding *finding_add(struct matching *matching, const struct rule *rule, 
 	finding->rule = rule->id;
 	finding->severity = relation == RELATION_CONTRADICTION ? rule->severity : SEVERITY_NOTE;
 	finding->confidence = confidence > 1 ? 1 : confidence;
+	finding->evidence[EVIDENCE_KIND] = finding->confidence;
+	finding->evidence[EVIDENCE_SURE] = finding->evidence[EVIDENCE_BODY] = 1;
+	finding->evidence[EVIDENCE_PAIR] = matching->pair;
 	return finding;
 }
 

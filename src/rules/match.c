@@ -90,11 +90,15 @@ static void compare_units(struct matching *matching, struct gathering *gathering
 		note_abstained(matching, gathering, rule, crowded, NULL, "too many figures");
 		return;
 	}
-	for (uint32_t f = 0; f < rows; f++)
-		for (uint32_t g = 0; g < columns; g++)
-			verdicts[f * columns + g] = kind->compare(
-				matching, rule, &gathering->facets.items[first[pair->a] + f],
-				&gathering->facets.items[first[pair->b] + g], &pair->similarity);
+	for (uint32_t f = 0; f < rows; f++) {
+		for (uint32_t g = 0; g < columns; g++) {
+			struct verdict *verdict = &verdicts[f * columns + g];
+			*verdict = kind->compare(matching, rule, &gathering->facets.items[first[pair->a] + f],
+						 &gathering->facets.items[first[pair->b] + g], &pair->similarity);
+			verdict->likeness = pair->similarity.score;
+			verdict->cover = pair->similarity.cover;
+		}
+	}
 	for (uint32_t f = 0; f < rows; f++) {
 		for (uint32_t g = 0; g < columns; g++) {
 			struct verdict *verdict = &verdicts[f * columns + g];
@@ -299,7 +303,7 @@ void rules_ask(const struct matching *matching, bool *units)
 	}
 }
 
-void rules_match(struct matching *matching)
+void rules_match(struct matching *matching, double least)
 {
 	table_init(&matching->conflicts, matching->arena);
 	for (uint32_t r = 0; r < matching->rules->count; r++) {
@@ -319,6 +323,7 @@ void rules_match(struct matching *matching)
 	for (uint32_t r = 0; r < matching->rules->count; r++)
 		if (!matching->rules->items[r].off && matching->rules->items[r].kind == RULE_CLAIM)
 			match_claims(matching, &matching->rules->items[r]);
+	evidence_weigh(matching, least);
 	assign_groups(matching);
 	match_rest(matching);
 }

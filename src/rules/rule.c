@@ -8,6 +8,14 @@
 
 #include <assert.h>
 
+struct rule *rule_find(const struct rule_set *set, struct span id)
+{
+	for (uint32_t i = 0; i < set->count; i++)
+		if (span_equal(set->items[i].id, id))
+			return &set->items[i];
+	return NULL;
+}
+
 const char *rule_kind_name(enum rule_kind kind)
 {
 	static const char *const names[RULE_KIND_COUNT] = {

@@ -92,6 +92,7 @@ struct rule {
 					* attribution, agreement for claim (nothing differs), else contradiction */
 	double similarity;      /* least similarity of the sentences; 0: the default */
 	double confidence;      /* of a finding with all parts sure; 0..1 */
+	uint32_t right, wrong;  /* its findings that people judged: `measured` */
 	struct span counted;    /* count: lexicon list that the counted noun must be of; empty: any noun */
 	struct u32_list about;  /* concepts one of which must stand by (predicate or noun); empty: any */
 	struct u32_list except; /* concepts none of which may stand by */
@@ -100,9 +101,19 @@ struct rule {
 	struct LIST(struct rule_test) tests;
 };
 
+/* How evidence is weighed: confidence = σ(base + relation + kind + Σ part). All 0, not KNOWN: no file has `confidence`. */
+struct confidence_model {
+	bool known;
+	double base, part[EVIDENCE_COUNT], relation[RELATION_COUNT], kind[RULE_KIND_COUNT];
+	double prior; /* of a rule that nobody has measured: how often it is right */
+	double shown; /* confidence from which a report shows a difference where nothing else is asked for */
+	double pairs; /* the same where two texts are held against each other */
+};
+
 struct rule_set {
 	LIST_FIELDS(struct rule); /* in file and line order; off ones included */
-	uint32_t stance_list;     /* the lexicon list of all stance segments */
+	struct confidence_model confidence;
+	uint32_t stance_list; /* the lexicon list of all stance segments */
 	uint32_t segment_count;
 	struct intern segments; /* their texts: id - 1 is the number */
 };
@@ -114,6 +125,11 @@ struct rule_set {
  * of them in *ERROR; SET then has the rules it had. A zeroed set is an empty one. */
 enum jibe_status rules_load(struct rule_set *set, struct arena *arena, struct language *language, struct span path,
 			    struct diag_list *diags, struct jibe_error *error);
+
+/* The rule with this id; NULL: none. */
+struct rule *rule_find(const struct rule_set *set, struct span id);
+/* How often its findings were right where people had judged them, 0..1; the model's prior counts as a few of them. */
+double rule_measured(const struct rule_set *rules, const struct rule *rule);
 
 const char *rule_kind_name(enum rule_kind kind);
 const char *same_field_name(enum same_field field);

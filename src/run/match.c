@@ -86,8 +86,15 @@ static void deepen(struct run *run, struct arena *arena, struct account *account
 	arena_rewind(&run->work, mark);
 }
 
-void run_match(struct run *run, struct arena *arena, struct account *accounts, uint32_t count, struct lineage *lineage,
-	       struct findings *findings, struct matching *matching)
+static double least_confidence(const struct run *run, bool pair)
+{
+	const struct confidence_model *model = &run->rules.confidence;
+	double least = run->options.min_confidence;
+	return least != 0 ? least : pair ? model->pairs : model->shown;
+}
+
+void run_match(struct run *run, struct arena *arena, struct account *accounts, uint32_t count, bool pair,
+	       struct lineage *lineage, struct findings *findings, struct matching *matching)
 {
 	*matching = (struct matching){.arena = arena,
 				      .scratch = &run->work,
@@ -95,8 +102,12 @@ void run_match(struct run *run, struct arena *arena, struct account *accounts, u
 				      .accounts = accounts,
 				      .count = count,
 				      .rules = &run->rules,
+				      .pair = pair,
 				      .findings = findings};
-	lineage_find(lineage, arena, &run->language, accounts, count);
+	if (pair) /* two bare texts have no credits, and are no reprints of anything */
+		lineage_none(lineage, arena, count);
+	else
+		lineage_find(lineage, arena, &run->language, accounts, count);
 	terms_make(&matching->terms, arena, &run->language, accounts, count);
 	run_tell(run, "lining up", 0, 0);
 	candidates_find(&matching->candidates, arena, &run->work, &matching->terms, run->language.alignment.candidate);
@@ -104,9 +115,8 @@ void run_match(struct run *run, struct arena *arena, struct account *accounts, u
 	deepen(run, arena, accounts, matching);
 	group_sentences(matching, run->language.alignment.group);
 	run_tell(run, "applying the rules", 0, 0);
-	rules_match(matching);
-	arena_finish(&run->work);
-	arena_init(&run->work, &run->memory);
+	rules_match(matching, least_confidence(run, pair));
+	arena_clear(&run->work);
 }
 
 void run_rename(struct findings *findings, const uint32_t *given)

@@ -14,8 +14,8 @@ void run_read(struct run *run, struct account *account, struct arena *arena);
  * their trees; nothing without weights. */
 void run_deepen(struct run *run, struct account *account, struct arena *arena, const bool *wanted);
 /* Everything from accounts to findings; the accounts are in content order. */
-void run_match(struct run *run, struct arena *arena, struct account *accounts, uint32_t count, struct lineage *lineage,
-	       struct findings *findings, struct matching *matching);
+void run_match(struct run *run, struct arena *arena, struct account *accounts, uint32_t count, bool pair,
+	       struct lineage *lineage, struct findings *findings, struct matching *matching);
 /* Findings name accounts by content order; GIVEN[rank] is the order given. */
 void run_rename(struct findings *findings, const uint32_t *given);
 

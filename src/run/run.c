@@ -21,6 +21,7 @@
 #include "run/suppress.h"
 
 #define LANGUAGE SPAN("en")
+#define SCRATCH_ROOM (96u << 10) /* bytes: of two sentences, with room to spare */
 
 static void add_digest(SHA2_CTX *sha, struct arena *arena, struct span path)
 {
@@ -224,7 +225,7 @@ static enum jibe_status compare(struct run *run)
 	run_tell(run, "reading", count, count);
 	if (count > 1)
 		qsort(ranked, count, sizeof *ranked, by_content);
-	run_match(run, &run->arena, ranked, count, &run->lineage, &run->findings, run->matching);
+	run_match(run, &run->arena, ranked, count, false, &run->lineage, &run->findings, run->matching);
 	run->accounts = arena_array(&run->arena, struct account, count + 1u);
 	run->account_count = count;
 	for (uint32_t i = 0; i < count; i++) {
@@ -265,8 +266,10 @@ struct report run_report(const struct run *run, const char *command)
 
 static void start_scratch(struct run *run)
 {
-	arena_finish(&run->scratch);
-	arena_init(&run->scratch, &run->memory);
+	/* What one pair needs the next one does, too: the first chunk stays. */
+	if (!run->scratch.chunk)
+		arena_alloc(&run->scratch, SCRATCH_ROOM);
+	arena_clear(&run->scratch);
 }
 
 static const char *strongest(const struct findings *findings, double similarity, double related, double *confidence)
@@ -325,7 +328,7 @@ static enum jibe_status compare_pair(struct run *run, struct span a, struct span
 		run_read(run, &ranked[i], arena);
 	}
 	qsort(ranked, 2, sizeof *ranked, by_text);
-	run_match(run, arena, ranked, 2, &lineage, findings, &matching);
+	run_match(run, arena, ranked, 2, true, &lineage, findings, &matching);
 	result->parts = (struct similarity_parts){{0}};
 	result->similarity = pair_similarity(&matching, &result->parts);
 	for (uint32_t i = 0; i < 2; i++) {
