@@ -145,9 +145,10 @@ enum exclusion exclude_words(struct language *language, struct span a, struct sp
 	if (antonymy != ANTONYM_NONE)
 		return antonymy == ANTONYM_STRONG ? EXCLUSION_SURE : EXCLUSION_LIKELY;
 	struct span from = line_of(language, a), to = line_of(language, b);
-	if (!from.len || !to.len || has_marked(from, '~', b))
+	if (!from.len || !to.len || has_marked(from, '~', b) || has_marked(to, '~', a))
 		return EXCLUSION_NONE;
-	if (has_marked(from, '!', b) || (classes_exclude(from, to) && !near(language, x, y)))
+	bool opposite = has_marked(from, '!', b) || has_marked(to, '!', a);
+	if (opposite || (classes_exclude(from, to) && !near(language, x, y)))
 		return EXCLUSION_LIKELY;
 	return EXCLUSION_NONE;
 }
