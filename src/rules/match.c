@@ -25,6 +25,7 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_POLARITY:
 	case RULE_ANTONYM:
 	case RULE_MODALITY: return &facet_clause;
+	case RULE_REVERSAL: return &facet_reversal;
 	case RULE_SWAP: return &facet_swap;
 	default: return NULL;
 	}
@@ -182,6 +183,17 @@ static uint32_t facet_index(const struct facet_list *facets, const struct facet 
 	return (uint32_t)(found - facets->items);
 }
 
+static void pair_matches(const struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
+			 const struct candidate *pair, struct facet_match_list *matches)
+{
+	uint32_t before = matches->count;
+	kind->pair(matching, rule, pair, matches);
+	for (uint32_t m = before; m < matches->count; m++) {
+		matches->items[m].verdict.likeness = pair->similarity.score;
+		matches->items[m].verdict.cover = pair->similarity.cover;
+	}
+}
+
 static void match_pairs(struct matching *matching, const struct rule *rule, const struct facet_kind *kind)
 {
 	struct gathering gathering;
@@ -194,7 +206,7 @@ static void match_pairs(struct matching *matching, const struct rule *rule, cons
 		if (pair->similarity.score < kind->floor)
 			break;
 		if (units[pair->a].account != units[pair->b].account)
-			kind->pair(matching, rule, pair, &matches);
+			pair_matches(matching, rule, kind, pair, &matches);
 	}
 	list_facets(matching, &matches, &gathering.facets);
 	gather_begin(&gathering, matching->scratch);
@@ -215,7 +227,7 @@ static void try_rule(struct matching *matching, const struct rule *rule, const s
 	gathering.trials = trials;
 	if (kind->pair) {
 		struct facet_match_list matches = {0};
-		kind->pair(matching, rule, pair, &matches);
+		pair_matches(matching, rule, kind, pair, &matches);
 		for (uint32_t m = 0; m < matches.count; m++)
 			add_trial(matching, &gathering, rule, &matches.items[m].a, &matches.items[m].b,
 				  &matches.items[m].verdict);

@@ -21,6 +21,7 @@ enum rule_kind {
 	RULE_STANCE,   /* classes of phrases that oppose each other */
 	RULE_POLARITY, /* the same clause, affirmed here and negated there */
 	RULE_ANTONYM,  /* the same clause with opposed predicates */
+	RULE_REVERSAL, /* the same of two parties, who exchanged their parts */
 	RULE_SWAP,     /* the same sentence but for one place, where one thing excludes the other */
 	RULE_KIND_COUNT
 };

@@ -5,7 +5,8 @@
 TestSuite(rules_mistakes, .init = set_up, .fini = tear_down);
 
 #define STANCE(pattern) HEAD "- {id: x, kind: stance, classes: {p: [" pattern "], q: [z]}, conflict: [[p, q]]}\n"
-#define KINDS "claim, modality, quantity, count, date, name, quote, attribution, stance, polarity, antonym or swap"
+#define KINDS \
+	"claim, modality, quantity, count, date, name, quote, attribution, stance, polarity, antonym, reversal or swap"
 #define RELATIONS "none, agreement, fuller, variant, update, dispute or contradiction"
 
 static const struct {
