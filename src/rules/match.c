@@ -20,7 +20,7 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_QUOTE: return &facet_quote;
 	case RULE_ATTRIBUTION: return &facet_attribution;
 	case RULE_STANCE: return &facet_stance;
-	case RULE_POLARITY:
+	case RULE_POLARITY: return &facet_polarity;
 	case RULE_ANTONYM:
 	case RULE_MODALITY: return &facet_clause;
 	default: return NULL;

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* How much of what one clause tells another one tells, too. Private to rules/. */
+#ifndef RULES_OVERLAP_H
+#define RULES_OVERLAP_H
+
+#include "rules/facet.h"
+
+/* Two clauses, a and b. */
+struct overlap {
+	double predicate; /* 0..1: how near what they say of their subjects is; opposites are not near */
+	double part[2];   /* 0..1: the weight of a's words and names that b has, of b's that a has */
+	bool opposite;    /* a word of one is the opposite of a word of the other */
+};
+
+struct overlap overlap_measure(const struct matching *matching, const struct facet *a, const struct facet *b);
+/* A's clause has a figure, a rank or a date that B's sentence has not. */
+bool overlap_lacks_figure(const struct matching *matching, const struct facet *a, const struct facet *b);
+/* The subjects are pronouns of which one is the speaker's: "I" and "you". */
+bool overlap_persons_apart(const struct matching *matching, const struct facet *a, const struct facet *b);
+
+#endif
