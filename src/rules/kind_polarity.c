@@ -13,28 +13,10 @@
  */
 #include "rules/overlap.h"
 
-#define SURE_LEAST 0.55  /* of a claim, for it to be compared as a whole */
 #define SAYS_LEAST 0.6   /* of two predicates that may say the same */
 #define MATCH_LEAST 0.5  /* of two clauses */
 #define MATCH_LOOSE 0.75 /* … whose predicates have nothing to do with each other */
 #define PART_LOOSE 0.5
-
-/* The clause only tells who speaks: "the officials said". */
-static bool says(const struct account *account, const struct claim *claim)
-{
-	const struct attribution *said = mentions_saying(&account->mentions, claim->sentence, claim->predicate);
-	return said && said->verb == claim->predicate;
-}
-
-static bool is_told(const struct matching *matching, const struct account *account, const struct claim *claim)
-{
-	if (claim->predicate == CLAIM_NONE || claim->frame == FRAME_QUESTION || claim->frame == FRAME_CONDITIONAL ||
-	    claim->restrictive || claim->infinitive || claim->apposed || claim->unclear || claim->sure < SURE_LEAST)
-		return false;
-	uint8_t flags =
-		language_word(matching->language, account->article->tokens.items[claim_content(claim)].word)->flags;
-	return !says(account, claim) && !(flags & WORD_STOP) && (flags & WORD_VERB || claim->complement != CLAIM_NONE);
-}
 
 static void collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)
 {
@@ -44,7 +26,7 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 	for (uint32_t i = claims->sentence_first[where->sentence]; i < claims->sentence_first[where->sentence + 1];
 	     i++) {
 		const struct claim *claim = &claims->items[i];
-		if (!is_told(matching, account, claim))
+		if (claim->unclear || !clause_is_told(matching, account, claim))
 			continue;
 		uint32_t content = claim_content(claim);
 		uint32_t last = content > claim->predicate ? content : claim->predicate;
@@ -87,19 +69,6 @@ static bool is_framed_alike(const struct matching *matching, const struct facet 
 	       (x->complement == CLAIM_NONE) == (y->complement == CLAIM_NONE); /* "is a launch", "launches" */
 }
 
-/* Of two texts that somebody put side by side, what nobody knows may be the same. */
-static bool is_one_matter(const struct matching *matching, const struct rule *rule, const struct facet *a,
-			  const struct facet *b, const struct similarity *similarity, struct verdict *verdict)
-{
-	if (same_all(matching, rule, a, b, similarity, SAME_YES, &verdict->same, &verdict->abstained))
-		return true;
-	struct rule lenient = *rule;
-	lenient.compatible |= lenient.same;
-	lenient.same = 0;
-	return matching->pair &&
-	       same_all(matching, &lenient, a, b, similarity, SAME_YES, &verdict->same, &verdict->abstained);
-}
-
 /* How well the clauses fit, 0..1; *WHY says what keeps them apart where it is 0. */
 static double match(const struct matching *matching, const struct facet *denied, const struct facet *told,
 		    const struct similarity *similarity, const char **why)
@@ -126,7 +95,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		return verdict;
 	}
 	if (!is_framed_alike(matching, a, b) || overlap_persons_apart(matching, a, b) ||
-	    !is_one_matter(matching, rule, a, b, similarity, &verdict))
+	    !clause_is_one_matter(matching, rule, a, b, similarity, &verdict))
 		return verdict;
 	const struct facet *denied = claim_negative(x) ? a : b;
 	double fit = match(matching, denied, denied == a ? b : a, similarity, &verdict.abstained);

@@ -13,7 +13,8 @@
 
 #include "language/kin.h"
 
-#define SAYING_MOST 4 /* words that may be what a clause says */
+#define SAYING_MOST 4   /* words that may be what a clause says */
+#define SURE_LEAST 0.55 /* of a claim, for it to be compared as a whole */
 
 /* The lemmas of what a clause says of its subject. */
 struct content {
@@ -25,7 +26,7 @@ static const struct token *token_at(const struct matching *matching, const struc
 	return &facet_article(matching, facet)->tokens.items[token];
 }
 
-/* "Gave its approval" says: approval; "gave" alone says nothing that "took" would not. */
+/* "Gave its approval" says: approval; "was in Arda": Arda. */
 static struct content content_of(const struct matching *matching, const struct facet *facet)
 {
 	const struct claim *claim = facet_claim(matching, facet);
@@ -34,10 +35,11 @@ static struct content content_of(const struct matching *matching, const struct f
 	uint32_t light = language_list(matching->language, "light-verb");
 	uint32_t own = token_at(matching, facet, claim_content(claim))->lemma;
 	struct content content = {.lemmas = {own}, .count = 1};
-	if (claim->complement != CLAIM_NONE || !language_word_entry(matching->language, light, own))
+	bool empty = language_word(matching->language, own)->flags & WORD_STOP;
+	if (claim->complement != CLAIM_NONE || !(empty || language_word_entry(matching->language, light, own)))
 		return content;
 	for (uint32_t i = 0; i < claim->other_count && content.count < SAYING_MOST; i++)
-		if (others[i].role == ROLE_OBJECT)
+		if (others[i].role == ROLE_OBJECT || (empty && others[i].role != ROLE_TIME))
 			content.lemmas[content.count++] = token_at(matching, facet, others[i].head)->lemma;
 	if (content.count > 1)
 		content.lemmas[0] = content.lemmas[--content.count];
@@ -58,9 +60,12 @@ static double predicate_nearness(const struct matching *matching, const struct f
 	return best;
 }
 
+/* A word of the clause that tells something: not what denies it. */
 static bool owns(const struct matching *matching, const struct facet *facet, const struct term *term)
 {
-	return claim_owns(&matching->accounts[facet->account], facet->claim, term->token);
+	uint32_t negators = language_list(matching->language, "negator");
+	return claim_owns(&matching->accounts[facet->account], facet->claim, term->token) &&
+	       !(term->kind == TERM_WORD && language_word_entry(matching->language, negators, term->lemma));
 }
 
 /* How far B's clause tells TERM of A's; *OPPOSITE is set where it tells the opposite. */
@@ -163,4 +168,35 @@ bool overlap_persons_apart(const struct matching *matching, const struct facet *
 		return false;
 	return language_word_entry(matching->language, speakers, x->word) ||
 	       language_word_entry(matching->language, speakers, y->word);
+}
+
+/* The clause only tells who speaks: "the officials said". */
+static bool says(const struct account *account, const struct claim *claim)
+{
+	const struct attribution *said = mentions_saying(&account->mentions, claim->sentence, claim->predicate);
+	return said && said->verb == claim->predicate;
+}
+
+bool clause_is_told(const struct matching *matching, const struct account *account, const struct claim *claim)
+{
+	if (claim->predicate == CLAIM_NONE || claim->frame == FRAME_QUESTION || claim->frame == FRAME_CONDITIONAL ||
+	    claim->restrictive || claim->infinitive || claim->apposed || claim->sure < SURE_LEAST)
+		return false;
+	uint8_t flags =
+		language_word(matching->language, account->article->tokens.items[claim_content(claim)].word)->flags;
+	if (flags & WORD_STOP) /* "had no licence", "was in Arda" */
+		return claim->complement == CLAIM_NONE && claim->other_count;
+	return !says(account, claim) && (flags & WORD_VERB || claim->complement != CLAIM_NONE);
+}
+
+bool clause_is_one_matter(const struct matching *matching, const struct rule *rule, const struct facet *a,
+			  const struct facet *b, const struct similarity *similarity, struct verdict *verdict)
+{
+	if (same_all(matching, rule, a, b, similarity, SAME_YES, &verdict->same, &verdict->abstained))
+		return true;
+	struct rule lenient = *rule;
+	lenient.compatible |= lenient.same;
+	lenient.same = 0;
+	return matching->pair &&
+	       same_all(matching, &lenient, a, b, similarity, SAME_YES, &verdict->same, &verdict->abstained);
 }

@@ -18,4 +18,10 @@ bool overlap_lacks_figure(const struct matching *matching, const struct facet *a
 /* The subjects are pronouns of which one is the speaker's: "I" and "you". */
 bool overlap_persons_apart(const struct matching *matching, const struct facet *a, const struct facet *b);
 
+/* The clause tells something that can be held against another as a whole: no question, nothing that only says which. */
+bool clause_is_told(const struct matching *matching, const struct account *account, const struct claim *claim);
+/* What RULE asks to be the same is; of two texts that somebody put side by side, what nobody knows may be. */
+bool clause_is_one_matter(const struct matching *matching, const struct rule *rule, const struct facet *a,
+			  const struct facet *b, const struct similarity *similarity, struct verdict *verdict);
+
 #endif

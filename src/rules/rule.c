@@ -24,7 +24,7 @@ const char *rule_kind_name(enum rule_kind kind)
 		[RULE_DATE] = "date",         [RULE_NAME] = "name",
 		[RULE_QUOTE] = "quote",       [RULE_ATTRIBUTION] = "attribution",
 		[RULE_STANCE] = "stance",     [RULE_POLARITY] = "polarity",
-		[RULE_ANTONYM] = "antonym",
+		[RULE_ANTONYM] = "antonym",   [RULE_QUANTIFIER] = "quantifier",
 	};
 
 	assert((unsigned)kind < RULE_KIND_COUNT);

@@ -18,9 +18,10 @@ enum rule_kind {
 	RULE_NAME,
 	RULE_QUOTE,
 	RULE_ATTRIBUTION,
-	RULE_STANCE,   /* classes of phrases that oppose each other */
-	RULE_POLARITY, /* the same clause, affirmed here and negated there */
-	RULE_ANTONYM,  /* the same clause with opposed predicates */
+	RULE_STANCE,     /* classes of phrases that oppose each other */
+	RULE_POLARITY,   /* the same clause, affirmed here and negated there */
+	RULE_ANTONYM,    /* the same clause with opposed predicates */
+	RULE_QUANTIFIER, /* the same clause of all here and of some there */
 	RULE_KIND_COUNT
 };
 
