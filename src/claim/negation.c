@@ -73,6 +73,7 @@ static enum reach reach_direct(const struct reading *reading, uint16_t place, ui
 	case DEPREL_MARK:
 	case DEPREL_CC:
 	case DEPREL_CC_PRECONJ: return REACH_CLAUSE;
+	case DEPREL_NMOD: /* "were friends at no time" */
 	case DEPREL_DET: return clause->verb != clause->head ? REACH_CLAUSE : REACH_UNKNOWN; /* "is no port" */
 	case DEPREL_DISCOURSE: return REACH_NONE;                                            /* "No, it was sold" */
 	default: return REACH_UNKNOWN;

@@ -17,12 +17,14 @@
 #define MATCH_LEAST 0.5  /* of two clauses */
 #define MATCH_LOOSE 0.75 /* … whose predicates have nothing to do with each other */
 #define PART_LOOSE 0.5
+#define PART_SURE 0.8 /* of a part that is denied in one sentence only */
 
 static void collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)
 {
 	const struct unit_text *where = &matching->terms.units.items[unit];
 	const struct account *account = &matching->accounts[where->account];
 	const struct claim_list *claims = &account->claims;
+	denied_parts_collect(matching, unit, facets);
 	for (uint32_t i = claims->sentence_first[where->sentence]; i < claims->sentence_first[where->sentence + 1];
 	     i++) {
 		const struct claim *claim = &claims->items[i];
@@ -89,12 +91,20 @@ static struct verdict compare(const struct matching *matching, const struct rule
 			      const struct facet *b, const struct similarity *similarity)
 {
 	struct verdict verdict = {.confidence = rule->confidence};
+	if (a->claim == CLAIM_NONE || b->claim == CLAIM_NONE) {
+		if (a->claim == b->claim && denied_parts_differ(matching, a, b, similarity)) {
+			verdict.kind = VERDICT_DIFFER;
+			verdict.confidence *= PART_SURE * similarity->cover;
+		}
+		return verdict;
+	}
 	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
 	if (claim_negative(x) == claim_negative(y)) {
 		verdict.kind = is_alike(matching, rule, a, b, similarity, &verdict.same) ? VERDICT_ALIKE : VERDICT_NONE;
 		return verdict;
 	}
 	if (!is_framed_alike(matching, a, b) || overlap_persons_apart(matching, a, b) ||
+	    clause_is_of_some(matching, a) || clause_is_of_some(matching, b) ||
 	    !clause_is_one_matter(matching, rule, a, b, similarity, &verdict))
 		return verdict;
 	const struct facet *denied = claim_negative(x) ? a : b;
@@ -112,7 +122,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 
 static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
 {
-	return facet_clause.label(matching, rule, facet);
+	return facet->claim == CLAIM_NONE ? facet_text(matching, facet) : facet_clause.label(matching, rule, facet);
 }
 
 static bool asks(const struct matching *matching, const struct rule *rule, uint32_t unit)

@@ -16,7 +16,7 @@
 #define MATCH_LEAST 0.6 /* of two clauses */
 
 struct quantifier {
-	uint32_t limit;          /* token behind the phrase */
+	uint32_t first, limit;   /* tokens of the phrase */
 	uint32_t noun;           /* token; CLAIM_NONE: it stands alone */
 	struct span class, kind; /* "none", "person" */
 	bool negative;           /* it has a word that denies in it */
@@ -38,6 +38,13 @@ static uint32_t noun_behind(const struct matching *matching, const struct accoun
 	return CLAIM_NONE;
 }
 
+static bool is_anybody(const struct matching *matching, const struct article *article, uint32_t noun)
+{
+	uint32_t list = language_list(matching->language, "person-noun");
+	const struct entry *entry = language_word_entry(matching->language, list, article->tokens.items[noun].lemma);
+	return entry && span_equal(entry->text, SPAN("general"));
+}
+
 /* The quantifier at token AT of CLAIM; false: none. */
 static bool read_at(const struct matching *matching, const struct account *account, const struct claim *claim,
 		    uint32_t at, struct quantifier *result)
@@ -50,11 +57,16 @@ static bool read_at(const struct matching *matching, const struct account *accou
 	struct span text = language_entry(matching->language, &hit)->text;
 	const char *space = memchr(text.ptr, ' ', text.len);
 	size_t length = space ? (size_t)(space - text.ptr) : text.len;
-	*result = (struct quantifier){.limit = at + hit.count, .noun = CLAIM_NONE};
+	*result = (struct quantifier){.first = at, .limit = at + hit.count, .noun = CLAIM_NONE};
 	result->class = span_slice(text, 0, length);
 	result->kind = space ? span_slice(text, length + 1, text.len) : SPAN("");
 	if (!space)
 		result->noun = noun_behind(matching, account, claim, result->limit);
+	/* "no people": nobody */
+	if (result->noun != CLAIM_NONE && is_anybody(matching, article, result->noun)) {
+		result->noun = CLAIM_NONE;
+		result->kind = SPAN("person");
+	}
 	for (uint32_t t = at; t < result->limit; t++)
 		result->negative = result->negative ||
 				   language_word_entry(matching->language, negators, article->tokens.items[t].word);
@@ -69,17 +81,31 @@ static const struct entry *class_entry(const struct matching *matching, struct s
 				  : NULL;
 }
 
+/* The clause has a word that denies beside those of QUANTIFIER: "nobody did not". */
+static bool denied_besides(const struct matching *matching, const struct account *account, const struct claim *claim,
+			   const struct quantifier *quantifier)
+{
+	uint32_t negators = language_list(matching->language, "negator");
+	for (uint32_t t = claim->first_token; t < claim->first_token + claim->token_count; t++)
+		if ((t < quantifier->first || t >= quantifier->limit) &&
+		    language_word_entry(matching->language, negators, account->article->tokens.items[t].word))
+			return true;
+	return false;
+}
+
 /* The class that the clause comes to; NULL: nobody knows. */
-static const struct entry *class_of(const struct matching *matching, const struct claim *claim,
-				    const struct quantifier *quantifier)
+static const struct entry *class_of(const struct matching *matching, const struct account *account,
+				    const struct claim *claim, const struct quantifier *quantifier)
 {
 	const struct entry *class = class_entry(matching, quantifier->class);
 	if (!class || claim->frame == FRAME_DENIED)
 		return NULL;
 	if (quantifier->negative)
-		return claim->negated || claim->unclear ? class : NULL;
-	if (claim->unclear || !claim->negated)
-		return claim->unclear ? NULL : class;
+		return denied_besides(matching, account, claim, quantifier) ? NULL : class;
+	if (claim->unclear)
+		return NULL;
+	if (!claim->negated)
+		return class;
 	const struct yaml_node *denied = yaml_get(class->node, "denied");
 	return denied ? class_entry(matching, denied->scalar) : NULL;
 }
@@ -96,7 +122,7 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 		const struct claim *claim = index == CLAIM_NONE ? NULL : &account->claims.items[index];
 		if (!claim || !read_at(matching, account, claim, t, &quantifier))
 			continue;
-		const struct entry *class = class_of(matching, claim, &quantifier);
+		const struct entry *class = class_of(matching, account, claim, &quantifier);
 		uint32_t limit = quantifier.noun == CLAIM_NONE ? quantifier.limit : quantifier.noun + 1;
 		if (class && clause_is_told(matching, account, claim)) {
 			struct facet facet = facet_make(matching, unit, t, limit);
@@ -156,6 +182,23 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	verdict.dispute = a->speaker != CLAIM_NONE && b->speaker != CLAIM_NONE &&
 			  same_speaker(matching, a, b) == SAME_NO;
 	return verdict;
+}
+
+/* "Some ships did not sail", "not all ships sailed": that ships sailed is no news to it. */
+bool clause_is_of_some(const struct matching *matching, const struct facet *facet)
+{
+	const struct account *account = &matching->accounts[facet->account];
+	const struct claim *claim = facet_claim(matching, facet);
+	for (uint32_t t = claim->first_token; t < claim->predicate; t++) {
+		struct quantifier quantifier;
+		const struct entry *class = claim_owns(account, facet->claim, t) &&
+							    read_at(matching, account, claim, t, &quantifier)
+						    ? class_entry(matching, quantifier.class)
+						    : NULL;
+		if (class && yaml_get(class->node, "partial") && (quantifier.negative || claim_negative(claim)))
+			return true;
+	}
+	return false;
 }
 
 static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)

@@ -146,7 +146,8 @@ bool overlap_lacks_figure(const struct matching *matching, const struct facet *a
 	for (uint32_t i = list->sentence_first[a->sentence]; i < list->sentence_first[a->sentence + 1]; i++) {
 		const struct mention *m = &list->items[i];
 		if ((mention_is_amount(m) || m->kind == MENTION_DATE) &&
-		    claim_owns(account, a->claim, m->first_token) && !has_value(matching, b, a, m))
+		    (a->claim == CLAIM_NONE || claim_owns(account, a->claim, m->first_token)) &&
+		    !has_value(matching, b, a, m))
 			return true;
 	}
 	return false;

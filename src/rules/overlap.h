@@ -23,5 +23,14 @@ bool clause_is_told(const struct matching *matching, const struct account *accou
 /* What RULE asks to be the same is; of two texts that somebody put side by side, what nobody knows may be. */
 bool clause_is_one_matter(const struct matching *matching, const struct rule *rule, const struct facet *a,
 			  const struct facet *b, const struct similarity *similarity, struct verdict *verdict);
+/* kind_quantifier.c: a word of quantity before its verb makes CLAUSE one that both it and its denial may hold: "some". */
+bool clause_is_of_some(const struct matching *matching, const struct facet *facet);
+
+/* denied_part.c: facets without a claim: the sentence itself, role 0, and what a negation stands by without denying its
+ * clause, by its concept. */
+void denied_parts_collect(const struct matching *matching, uint32_t unit, struct facet_list *facets);
+/* One tells as it is what the other denies. */
+bool denied_parts_differ(const struct matching *matching, const struct facet *a, const struct facet *b,
+			 const struct similarity *similarity);
 
 #endif
