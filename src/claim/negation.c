@@ -96,6 +96,8 @@ static enum reach reach_of(const struct reading *reading, uint16_t place, uint16
 	const struct tree_word *w = reading_word(reading, word);
 	if (w->head == clause->head)
 		return reach_direct(reading, place, word);
+	if (party_is_left_out(reading, w->head))
+		return REACH_NONE;
 	uint16_t up = w->head, below = word;
 	while (up != TREE_NONE && reading_word(reading, up)->head != clause->head) {
 		below = up;

@@ -153,22 +153,33 @@ bool overlap_lacks_figure(const struct matching *matching, const struct facet *a
 	return false;
 }
 
-static const struct token *subject_of(const struct matching *matching, const struct facet *facet)
+/* The pronoun of who speaks or is spoken to among those who take part in the clause as ROLE; NULL: none. */
+static const struct token *person_in(const struct matching *matching, const struct facet *facet,
+				     enum participant_role role)
 {
 	const struct claim *claim = facet_claim(matching, facet);
 	const struct participant *list = matching->accounts[facet->account].claims.participants.items;
-	return claim->subject_count ? token_at(matching, facet, list[claim->subject_first].head) : NULL;
+	uint32_t first = role == ROLE_SUBJECT ? claim->subject_first : claim->other_first;
+	uint32_t count = role == ROLE_SUBJECT ? claim->subject_count : claim->other_count;
+	uint32_t persons = language_list(matching->language, "pronoun-person");
+	for (uint32_t i = first; i < first + count; i++) {
+		const struct token *token = token_at(matching, facet, list[i].head);
+		if (list[i].role == role && language_word_entry(matching->language, persons, token->word))
+			return token;
+	}
+	return NULL;
 }
 
 bool overlap_persons_apart(const struct matching *matching, const struct facet *a, const struct facet *b)
 {
-	const struct token *x = subject_of(matching, a), *y = subject_of(matching, b);
-	uint32_t speakers = language_list(matching->language, "pronoun-speaker");
-	if (!x || !y || x->word == y->word || !(language_word(matching->language, x->word)->flags & WORD_STOP) ||
-	    !(language_word(matching->language, y->word)->flags & WORD_STOP))
-		return false;
-	return language_word_entry(matching->language, speakers, x->word) ||
-	       language_word_entry(matching->language, speakers, y->word);
+	for (int role = ROLE_SUBJECT; role <= ROLE_OBJECT; role++) {
+		const struct token *x = person_in(matching, a, (enum participant_role)role);
+		const struct token *y = person_in(matching, b, (enum participant_role)role);
+		bool passive = facet_claim(matching, a)->passive || facet_claim(matching, b)->passive;
+		if (!passive && (x || y) && !(x && y && x->word == y->word))
+			return true;
+	}
+	return false;
 }
 
 /* The clause only tells who speaks: "the officials said". */

@@ -15,7 +15,7 @@ struct overlap {
 struct overlap overlap_measure(const struct matching *matching, const struct facet *a, const struct facet *b);
 /* A's clause has a figure, a rank or a date that B's sentence has not. */
 bool overlap_lacks_figure(const struct matching *matching, const struct facet *a, const struct facet *b);
-/* The subjects are pronouns of which one is the speaker's: "I" and "you". */
+/* "I" and "you", "me" and "the mayor": who speaks or is spoken to is nobody else. */
 bool overlap_persons_apart(const struct matching *matching, const struct facet *a, const struct facet *b);
 
 /* The clause tells something that can be held against another as a whole: no question, nothing that only says which. */
