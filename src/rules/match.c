@@ -25,7 +25,8 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_ATTRIBUTION: return &facet_attribution;
 	case RULE_STANCE: return &facet_stance;
 	case RULE_DENIAL: return &facet_denial;
-	case RULE_POLARITY:
+	case RULE_POLARITY: return &facet_polarity;
+	case RULE_QUANTIFIER: return &facet_quantifier;
 	case RULE_ANTONYM:
 	case RULE_MODALITY: return &facet_clause;
 	case RULE_REVERSAL: return &facet_reversal;
