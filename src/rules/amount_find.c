@@ -271,11 +271,11 @@ static bool fits(const struct rule *rule, const struct facet *facet)
 	       !(rule->except.count && facet_has_near(facet, &rule->except));
 }
 
-/* A rule that is about something takes the figure: one about anything leaves it. */
+/* A rule that is about something takes what is counted: one about anything leaves it. */
 static bool is_taken(const struct matching *matching, const struct rule *rule, const struct facet *facet,
 		     const struct mention *m)
 {
-	for (uint32_t r = 0; r < matching->rules->count && !rule->about.count; r++) {
+	for (uint32_t r = 0; rule->kind == RULE_COUNT && r < matching->rules->count && !rule->about.count; r++) {
 		const struct rule *other = &matching->rules->items[r];
 		if (other->kind == rule->kind && !other->off && other->about.count &&
 		    wanted(matching, other, facet_article(matching, facet), m) && fits(other, facet))

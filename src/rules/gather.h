@@ -66,8 +66,8 @@ void evidence_gather(const struct matching *matching, const struct gathering *ga
 /* Weighs the evidence of all findings, and takes out those that are less sure than LEAST. */
 void evidence_weigh(struct matching *matching, double least);
 
-/* order.c: a difference of something that changes in time: orders the versions and makes the finding an update. False: it
- * may rise and fall, and the order is not known. */
+/* order.c: a difference of something that changes in time: orders the versions and makes the finding an update; what can only
+ * grow and fell stays a contradiction. False: it may rise and fall, and the order is not known. */
 bool order_versions(struct matching *matching, const struct rule *rule, struct finding *finding);
 
 #endif
