@@ -19,11 +19,12 @@
 #define CONFIDENCE_DEFAULT 0.9 /* own choice: below 1, for no rule is sure */
 #define FOR(kind) (1u << (kind))
 #define FOR_FIGURES (FOR(RULE_QUANTITY) | FOR(RULE_COUNT))
+#define FOR_CLASSES (FOR(RULE_STANCE) | FOR(RULE_DENIAL))
 #define FOR_ALL UINT32_MAX
 
 static void read_kind(struct loader *load, const struct yaml_node *node, struct rule *rule)
 {
-	static const char *const later[] = {"clock", "place", "composition", "pattern"};
+	static const char *const later[] = {"clock", "composition", "pattern"};
 	const char *names[RULE_KIND_COUNT + 1] = {0};
 	uint32_t kind;
 
@@ -297,8 +298,8 @@ static const struct key {
 	{"confidence", read_confidence, FOR_ALL, 0},
 	{"about", read_about, FOR_ALL, 0},
 	{"except", read_except, FOR_ALL, 0},
-	{"classes", load_classes, FOR(RULE_STANCE), FOR(RULE_STANCE)},
-	{"conflict", load_conflicts, FOR(RULE_STANCE), FOR(RULE_STANCE)},
+	{"classes", load_classes, FOR_CLASSES, FOR_CLASSES},
+	{"conflict", load_conflicts, FOR_CLASSES, FOR_CLASSES},
 	{"tests", load_tests, FOR_ALL, 0},
 };
 
