@@ -98,6 +98,7 @@ void rules_ask(const struct matching *matching, bool *units);
 void rules_match(struct matching *matching, double least);
 
 /* Kinds that don't work by pairs of facets. */
+void match_titles(struct matching *matching, const struct rule *rule);
 void match_names(struct matching *matching, const struct rule *rule);
 void match_claims(struct matching *matching, const struct rule *rule);
 /* What one article alone tells, and what was not compared. */

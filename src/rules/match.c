@@ -247,6 +247,8 @@ void rules_match(struct matching *matching, double least)
 			match_facets(matching, rule, kind);
 		else if (!rule->off && rule->kind == RULE_NAME)
 			match_names(matching, rule);
+		else if (!rule->off && rule->kind == RULE_TITLE)
+			match_titles(matching, rule);
 	}
 	for (uint32_t r = 0; r < matching->rules->count; r++)
 		if (!matching->rules->items[r].off && matching->rules->items[r].kind == RULE_CLAIM)
