@@ -36,7 +36,7 @@ struct titles {
 	const struct account *account;
 	uint32_t index;        /* of the account */
 	uint32_t first, limit; /* tokens of the sentence */
-	uint32_t office, determiners, prepositions, commas, hyphens;
+	uint32_t office, determiners, prepositions, commas, hyphens, coordinators;
 	struct title_list *list;
 };
 
@@ -92,6 +92,8 @@ static bool may_modify(const struct titles *titles, uint32_t sentence, uint32_t 
 		return name->name.kind != NAME_PERSON;
 	if (token->kind == TOKEN_MARK)
 		return is(titles, at, titles->hyphens) && !(token->flags & TOKEN_SPACE);
+	if (is(titles, at + 1, titles->hyphens) && !(token_at(titles, at + 1)->flags & TOKEN_SPACE))
+		return true; /* "off-duty" */
 	return token->kind == TOKEN_WORD && !(token->flags & TOKEN_CLITIC) && !(info->flags & WORD_STOP) &&
 	       (!(info->flags & WORD_VERB) || info->flags & WORD_NOUN);
 }
@@ -149,8 +151,14 @@ static void read_before(struct titles *titles, const struct mention *m, struct t
 	if (!office)
 		return;
 	uint32_t first = head;
-	while (first > titles->first && head - first < WORDS_BEFORE && may_modify(titles, title.sentence, first - 1))
-		first--;
+	while (first > titles->first && head - first < WORDS_BEFORE) {
+		/* "a port and customs agent, Ada Krell," */
+		bool joined = apposed && first > titles->first + 1 && is(titles, first - 1, titles->coordinators) &&
+			      may_modify(titles, title.sentence, first - 2);
+		if (!joined && !may_modify(titles, title.sentence, first - 1))
+			break;
+		first -= joined ? 2 : 1;
+	}
 	bool determined = first > titles->first && is(titles, first - 1, titles->determiners);
 	if (apposed && !determined)
 		return;
@@ -301,6 +309,7 @@ void match_titles(struct matching *matching, const struct rule *rule)
 				.prepositions = language_list(language, "preposition"),
 				.commas = language_list(language, "list-comma"),
 				.hyphens = language_list(language, "dash"),
+				.coordinators = language_list(language, "coordinator"),
 				.list = &list};
 	for (uint32_t a = 0; a < matching->count; a++) {
 		titles.account = &matching->accounts[a];
