@@ -17,7 +17,8 @@ enum rule_kind {
 	RULE_DATE,
 	RULE_PLACE, /* directions, parts of countries */
 	RULE_NAME,
-	RULE_TITLE, /* offices, ranks and kin of persons */
+	RULE_IDENTITY, /* who is named here and not there */
+	RULE_TITLE,    /* offices, ranks and kin of persons */
 	RULE_QUOTE,
 	RULE_ATTRIBUTION,
 	RULE_STANCE,   /* classes of phrases that oppose each other */
