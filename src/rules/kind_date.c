@@ -126,6 +126,20 @@ static bool halves_apart(const struct matching *matching, const struct facet *a,
 	       language_word_entry(matching->language, early, first->word);
 }
 
+/* "Just before" 5:30, "around" 5:30: the word before a time of day that says how exact it is; 0: none. */
+static uint32_t nearness_of(const struct matching *matching, const struct facet *facet)
+{
+	const struct article *article = facet_article(matching, facet);
+	uint32_t list = language_list(matching->language, "clock-near"), sentence = facet->sentence;
+	uint32_t first = article->sentences.items[sentence].first_token;
+	for (uint32_t back = 1; back <= 2 && facet->first_token >= first + back; back++) {
+		struct hit hit = article_find(article, matching->language, facet->first_token - back, list);
+		if (hit.count == back)
+			return article->tokens.items[hit.first].word;
+	}
+	return 0;
+}
+
 /* How far two dates that fit speak of one moment: to the day, or of one month of one year; not "Tuesday" and "this year". */
 static bool fit_closely(const struct date *x, const struct date *y)
 {
@@ -161,8 +175,10 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	if (halves)
 		relation = DATE_APART;
 	if (relation == DATE_EQUAL || relation == DATE_MEETS) {
+		uint32_t near_x = nearness_of(matching, a), near_y = nearness_of(matching, b);
+		bool exact = relation == DATE_EQUAL && (!is_clock(x) || !near_x || !near_y || near_x == near_y);
 		if (told_of_one(x, y, role, similarity) && fit_closely(x, y))
-			verdict.kind = relation == DATE_EQUAL ? VERDICT_AGREE : VERDICT_FULLER;
+			verdict.kind = exact ? VERDICT_AGREE : VERDICT_FULLER;
 		return verdict;
 	}
 	if (relation != DATE_APART || (!halves && may_be_one(matching, a, b)))

@@ -180,17 +180,6 @@ static const struct mention *named(const struct matching *matching, const struct
 	return name_of(matching, account, facet->sentence, phrase);
 }
 
-/* The name of ENTITY stands nowhere in the account. */
-static bool names_nowhere(const struct matching *matching, uint32_t account, uint32_t entity)
-{
-	const struct mention_list *list = &matching->accounts[account].mentions;
-	for (uint32_t i = 0; i < list->count; i++)
-		if (list->items[i].kind == MENTION_NAME &&
-		    entity_of(&matching->terms.entities, list->items[i].name.key) == entity)
-			return false;
-	return true;
-}
-
 /* The noun at the head of the unnamed phrase stands in the named one, too: "a hospital", "Orle Hospital"; and no word of the
  * name does so in the unnamed one. */
 static bool shares_noun(const struct matching *matching, const struct facet *unnamed, uint32_t head,
@@ -226,7 +215,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	const struct mention *name = x ? x : y;
 	if (ages && facet_mention(matching, a)->amount.value != facet_mention(matching, b)->amount.value)
 		return verdict;
-	if (!names_nowhere(matching, other->account, entity_of(&matching->terms.entities, name->name.key)))
+	if (account_names(matching, other->account, name->name.key))
 		return verdict;
 	/* "An agency" that does something may be another one than "the Velm Agency". */
 	if (name->name.kind != NAME_PERSON && a->role == PART_DOER)
