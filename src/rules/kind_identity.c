@@ -15,6 +15,7 @@
 #include "rules/facet.h"
 
 #define APPOSED_REACH 5 /* tokens from a noun to the name behind it: "a girl, identified as Ilse" */
+#define LIKE_BESIDE 0.5 /* … of those that tell it of two verbs: "is in", "was taken to" */
 #define LIKE_NOUN 0.3   /* similarity of sentences that tell one noun in one role */
 
 /* As what a phrase takes part: who does it, to whom it is done, where or with what it is done. */
@@ -53,6 +54,9 @@ static const struct mention *name_of(const struct matching *matching, const stru
 			continue;
 		if (m->first_token <= phrase->head && phrase->head < end)
 			return m;
+		if (end == phrase->head && m->first_token == phrase->first && m->name.kind != NAME_PERSON &&
+		    in_list(matching, account->article, "described-noun", phrase->head))
+			return m; /* "Orle village", but not "a Velm hospital" */
 		bool comma = phrase->head + 1 < account->article->tokens.count &&
 			     in_list(matching, account->article, "list-comma", phrase->head + 1);
 		bool behind = comma && m->first_token > phrase->head + 1 &&
@@ -109,6 +113,13 @@ static enum part part_of(const struct claim *claim, const struct participant *wh
 	return who->role == ROLE_AGENT ? PART_DOER : who->role == ROLE_OBJECT ? PART_DONE_TO : PART_BESIDE;
 }
 
+/* "Her daughter": somebody in particular, though not named. */
+static bool is_kin(const struct matching *matching, const struct article *article, const struct phrase *phrase)
+{
+	return in_list(matching, article, "possessive", phrase->first) &&
+	       in_list(matching, article, "office", phrase->head);
+}
+
 /* Adds what PHRASE tells; MENTION: the age that it is known by; PARTICIPANT of CLAIM where there is none. */
 static void add_facet(const struct matching *matching, uint32_t unit, const struct phrase *phrase, uint32_t mention,
 		      uint32_t claim, uint32_t participant, struct facet_list *facets)
@@ -116,7 +127,8 @@ static void add_facet(const struct matching *matching, uint32_t unit, const stru
 	const struct unit_text *where = &matching->terms.units.items[unit];
 	const struct account *account = &matching->accounts[where->account];
 	const struct mention *name = name_of(matching, account, where->sentence, phrase);
-	if (!name && mention == MENTION_NONE && !in_list(matching, account->article, "indefinite", phrase->first))
+	if (!name && mention == MENTION_NONE && !in_list(matching, account->article, "indefinite", phrase->first) &&
+	    !is_kin(matching, account->article, phrase))
 		return;
 	uint32_t first = phrase->first, limit = phrase->limit;
 	if (name && name->first_token + name->token_count > limit)
@@ -192,12 +204,21 @@ static bool shares_noun(const struct matching *matching, const struct facet *unn
 		return false;
 	for (uint32_t t = named->first_token; t < named->first_token + named->token_count; t++) {
 		const struct token *token = &facet_article(matching, named)->tokens.items[t];
-		shared = shared || (token->kind == TOKEN_WORD && token->lemma == noun->lemma);
+		/* "his brothers": some of them, maybe */
+		shared = shared || (token->kind == TOKEN_WORD && token->word == noun->word);
 	}
 	for (uint32_t t = unnamed->first_token; t < head && shared; t++)
 		for (uint32_t n = name->first_token; n < name->first_token + name->token_count && shared; n++)
 			shared = article->tokens.items[t].word != facet_article(matching, named)->tokens.items[n].word;
 	return shared;
+}
+
+/* "With a third person", "with her daughter". */
+static bool tells_whose(const struct matching *matching, const struct facet *anybody, const struct phrase *phrase,
+			const struct facet *kin, const struct phrase *other)
+{
+	return in_list(matching, facet_article(matching, anybody), "anybody", phrase->head) &&
+	       is_kin(matching, facet_article(matching, kin), other);
 }
 
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
@@ -209,6 +230,13 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	if (a->account == b->account || ages != (b->mention != MENTION_NONE) || a->role != b->role)
 		return verdict;
 	const struct mention *x = named(matching, a, &phrase_a), *y = named(matching, b, &phrase_b);
+	bool one_role = !ages && similarity->score >= LIKE_NOUN &&
+			(same_predicate(matching, a, b) == SAME_YES ||
+			 (a->role == PART_BESIDE &&
+			  (similarity->score >= LIKE_BESIDE || same_subject(matching, a, b) == SAME_YES)));
+	if (!x && !y && one_role &&
+	    (tells_whose(matching, a, &phrase_a, b, &phrase_b) || tells_whose(matching, b, &phrase_b, a, &phrase_a)))
+		verdict.kind = VERDICT_FULLER;
 	if (!x == !y)
 		return verdict;
 	const struct facet *teller = x ? a : b, *other = x ? b : a;
@@ -220,10 +248,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	/* "An agency" that does something may be another one than "the Velm Agency". */
 	if (name->name.kind != NAME_PERSON && a->role == PART_DOER)
 		return verdict;
-	bool one_role = !ages && (a->role == PART_BESIDE ? same_subject(matching, a, b) == SAME_YES
-							 : same_predicate(matching, a, b) == SAME_YES);
-	if (ages || (one_role && similarity->score >= LIKE_NOUN &&
-		     shares_noun(matching, other, x ? phrase_b.head : phrase_a.head, teller, name)))
+	if (ages || (one_role && shares_noun(matching, other, x ? phrase_b.head : phrase_a.head, teller, name)))
 		verdict.kind = VERDICT_FULLER;
 	return verdict;
 }

@@ -42,7 +42,7 @@ static void read_kind(struct loader *load, const struct yaml_node *node, struct 
 	if (kind == RULE_CLAIM)
 		rule->relation = RELATION_AGREEMENT;
 	else if (kind == RULE_MODALITY || kind == RULE_NAME || kind == RULE_TITLE || kind == RULE_IDENTITY ||
-		 kind == RULE_QUOTE || kind == RULE_ATTRIBUTION)
+		 kind == RULE_WORDING || kind == RULE_QUOTE || kind == RULE_ATTRIBUTION)
 		rule->relation = RELATION_VARIANT;
 }
 

@@ -18,6 +18,7 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_COUNT: return &facet_amount;
 	case RULE_DATE: return &facet_date;
 	case RULE_PLACE: return &facet_place;
+	case RULE_WORDING: return &facet_wording;
 	case RULE_IDENTITY: return &facet_identity;
 	case RULE_QUOTE: return &facet_quote;
 	case RULE_ATTRIBUTION: return &facet_attribution;

@@ -17,6 +17,7 @@ enum rule_kind {
 	RULE_DATE,
 	RULE_PLACE, /* directions, parts of countries */
 	RULE_NAME,
+	RULE_WORDING,  /* one thing in words of another sense */
 	RULE_IDENTITY, /* who is named here and not there */
 	RULE_TITLE,    /* offices, ranks and kin of persons */
 	RULE_QUOTE,
