@@ -18,6 +18,9 @@
 	X(DATE, "date")                                                                                              \
 	X(PLACE, "place") /* directions, parts of countries */                                                       \
 	X(NAME, "name")                                                                                              \
+	X(WORDING, "wording")   /* one thing in words of another sense */                                            \
+	X(IDENTITY, "identity") /* who is named here and not there */                                                \
+	X(TITLE, "title")       /* offices, ranks and kin of persons */                                              \
 	X(QUOTE, "quote")                                                                                            \
 	X(ATTRIBUTION, "attribution")                                                                                \
 	X(STANCE, "stance")         /* classes of phrases that oppose each other */                                  \
