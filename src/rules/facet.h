@@ -89,7 +89,8 @@ struct facet_kind {
 	bool one_slot; /* two facets of one sentence are rivals for one answer */
 };
 
-extern const struct facet_kind facet_amount, facet_date, facet_quote, facet_attribution, facet_stance, facet_denial, facet_clause;
+extern const struct facet_kind facet_amount, facet_date, facet_quote, facet_attribution, facet_stance, facet_denial,
+	facet_clause;
 
 /* Sets UNITS[u] for those whose claims some rule rests on: both ends of the pairs that it compares by them. */
 void rules_ask(const struct matching *matching, bool *units);

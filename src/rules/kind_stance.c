@@ -35,7 +35,8 @@ struct collecting {
 static void add_found(void *data, const struct found_phrase *found)
 {
 	const struct collecting *collecting = data;
-	add_facets(collecting->matching, collecting->unit, found->first, found->limit, found->class, collecting->facets);
+	add_facets(collecting->matching, collecting->unit, found->first, found->limit, found->class,
+		   collecting->facets);
 }
 
 static void collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)
