@@ -273,8 +273,9 @@ static bool negates_main(const struct matching *matching, const struct facet *de
 	const struct sentence *sentence = &article->sentences.items[denial->sentence];
 	uint32_t first = denial->first_token, behind = first + denial->token_count;
 	if (behind >= sentence->first_token + sentence->token_count || is_mark(article, behind) ||
-	    (first > sentence->first_token && is_mark(article, first - 1)))
-		return false;
+	    (first > sentence->first_token && is_mark(article, first - 1)) ||
+	    article_find(article, matching->language, behind, language_list(matching->language, "report-word")).count)
+		return false; /* "do not think that" */
 	for (uint32_t c = account->claims.sentence_first[denial->sentence]; c < denial->claim; c++) {
 		const struct claim *claim = &account->claims.items[c];
 		if (claim->predicate != CLAIM_NONE && claim->predicate < first && !claim->restrictive &&
