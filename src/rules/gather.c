@@ -32,7 +32,7 @@ void gather_edge(struct matching *matching, struct gathering *gathering, uint32_
 	bool one = verdict->kind == VERDICT_FULLER && !verdict->other_value && facets[f].account == facets[g].account;
 	if (verdict->kind == VERDICT_DIFFER || verdict->kind == VERDICT_FULLER)
 		list_add(matching->scratch, &gathering->edges, ((struct facet_edge){f, g, *verdict}));
-	if (verdict->kind != VERDICT_DIFFER)
+	if (verdict->kind != VERDICT_DIFFER && !verdict->vague)
 		list_add(matching->scratch, &gathering->alike, ((struct facet_pair){f, g}));
 	if (verdict->kind == VERDICT_AGREE || verdict->kind == VERDICT_ALIKE || one)
 		disjoint_join(gathering->versions, f, g);
@@ -104,8 +104,8 @@ static const struct facet *name_giver(struct matching *matching, const struct ga
 	return best;
 }
 
-static void fill_versions(struct matching *matching, struct gathering *gathering, const struct rule *rule,
-			  const struct facet_kind *kind, const struct u32_list *roots, struct finding *finding)
+void gather_versions(struct matching *matching, struct gathering *gathering, const struct rule *rule,
+		     const struct facet_kind *kind, const struct u32_list *roots, struct finding *finding)
 {
 	for (uint32_t r = 0; r < roots->count; r++) {
 		const struct facet *name = name_giver(matching, gathering, rule, kind, roots->items[r]);
@@ -168,13 +168,15 @@ static void report_conflict(struct matching *matching, struct gathering *gatheri
 	component_choose(matching, gathering, edges, &component);
 	bool variant = rule->relation == RELATION_VARIANT;
 	enum relation relation = component.dispute && !variant ? RELATION_DISPUTE : rule->relation;
+	component_merge(matching, rule, kind, gathering, &component);
+	if (component.roots.count < 2)
+		return;
 	/* What changes may be told with its past: "22, up from nine". */
 	if (rule->change == CHANGE_FIXED && relation != RELATION_VARIANT &&
 	    component_told_by_one(gathering, &component))
 		return;
-	component_merge(matching, rule, kind, gathering, &component);
 	struct finding *finding = finding_add(matching, rule, relation, component.confidence);
-	fill_versions(matching, gathering, rule, kind, &component.roots, finding);
+	gather_versions(matching, gathering, rule, kind, &component.roots, finding);
 	evidence_gather(matching, gathering, rule, edges, finding);
 	const struct facet_edge *example = component.example;
 	explain_conflict(matching, rule, kind, &gathering->facets.items[example->f],
@@ -243,31 +245,9 @@ static void report_agreement(struct matching *matching, struct gathering *gather
 	struct u32_list roots = {0};
 	list_add(matching->scratch, &roots, root);
 	struct finding *finding = finding_add(matching, rule, RELATION_AGREEMENT, rule->confidence);
-	fill_versions(matching, gathering, rule, kind, &roots, finding);
+	gather_versions(matching, gathering, rule, kind, &roots, finding);
 	explain_agreement(matching, rule, kind, &gathering->facets.items[gathering->first[root]], finding);
 	repeats(matching, gathering, finding);
-}
-
-/* Compatible but not equal: one tells more. Each pair of versions once. */
-static void report_fuller(struct matching *matching, struct gathering *gathering, const struct rule *rule,
-			  const struct facet_kind *kind)
-{
-	for (uint32_t e = 0; e < gathering->edges.count; e++) {
-		const struct facet_edge *edge = &gathering->edges.items[e];
-		uint32_t a = disjoint_find(gathering->versions, edge->f),
-			 b = disjoint_find(gathering->versions, edge->g);
-		const struct facet *f = &gathering->facets.items[edge->f], *g = &gathering->facets.items[edge->g];
-		if (edge->verdict.kind != VERDICT_FULLER || a == b || f->account == g->account)
-			continue;
-		if (gathering->used[edge->f] || gathering->used[edge->g])
-			continue;
-		struct u32_list roots = {0};
-		list_add(matching->scratch, &roots, a < b ? a : b);
-		list_add(matching->scratch, &roots, a < b ? b : a);
-		struct finding *finding = finding_add(matching, rule, RELATION_FULLER, edge->verdict.confidence);
-		fill_versions(matching, gathering, rule, kind, &roots, finding);
-		explain_fuller(matching, rule, kind, f, g, finding);
-	}
 }
 
 void gather_begin(struct gathering *gathering, struct arena *arena)
@@ -293,9 +273,14 @@ void gather_report(struct matching *matching, struct gathering *gathering, const
 	note_agreements(matching, gathering);
 	versions_list(gathering);
 	report_components(matching, gathering, rule, kind);
+	/* What several articles agree on may still be told more fully by another. */
+	bool *used = gathering->used;
+	gathering->used = arena_array(matching->scratch, bool, gathering->facets.count + 1u);
+	memcpy(gathering->used, used, gathering->facets.count * sizeof *used);
+	fuller_report(matching, gathering, rule, kind);
+	gathering->used = used;
 	for (uint32_t f = 0; f < gathering->facets.count; f++)
 		if (disjoint_find(gathering->versions, f) == f && !gathering->used[f] &&
 		    agreed_by_several(gathering, kind, f))
 			report_agreement(matching, gathering, rule, kind, f);
-	report_fuller(matching, gathering, rule, kind);
 }

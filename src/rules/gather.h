@@ -68,6 +68,13 @@ void explain_agreement(struct matching *matching, const struct rule *rule, const
 void explain_fuller(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
 		    const struct facet *a, const struct facet *b, struct finding *finding);
 
+/* Adds the versions of ROOTS to FINDING, and notes their facets as used. */
+void gather_versions(struct matching *matching, struct gathering *gathering, const struct rule *rule,
+		     const struct facet_kind *kind, const struct u32_list *roots, struct finding *finding);
+/* fuller.c: adds the findings of versions that fit and are in no conflict. */
+void fuller_report(struct matching *matching, struct gathering *gathering, const struct rule *rule,
+		   const struct facet_kind *kind);
+
 /* evidence.c: what FINDING rests on: those of EDGES between the facets that it uses. */
 void evidence_gather(const struct matching *matching, const struct gathering *gathering, const struct rule *rule,
 		     const struct u32_list *edges, struct finding *finding);

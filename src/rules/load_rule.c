@@ -24,7 +24,7 @@
 
 static void read_kind(struct loader *load, const struct yaml_node *node, struct rule *rule)
 {
-	static const char *const later[] = {"clock", "place", "composition", "pattern"};
+	static const char *const later[] = {"clock", "composition", "pattern"};
 	const char *names[RULE_KIND_COUNT + 1] = {0};
 	uint32_t kind;
 
@@ -42,6 +42,8 @@ static void read_kind(struct loader *load, const struct yaml_node *node, struct 
 	rule->kind = kind;
 	if (kind == RULE_CLAIM)
 		rule->relation = RELATION_AGREEMENT;
+	else if (kind == RULE_SOURCE)
+		rule->relation = RELATION_UNSUPPORTED;
 	else if (kind == RULE_MODALITY || kind == RULE_NAME || kind == RULE_QUOTE || kind == RULE_ATTRIBUTION)
 		rule->relation = RELATION_VARIANT;
 }
@@ -171,6 +173,36 @@ static void read_change(struct loader *load, const struct yaml_node *node, struc
 		rule->change = change;
 }
 
+static void read_requires(struct loader *load, const struct yaml_node *node, struct rule *rule)
+{
+	const char *names[REQUIRE_COUNT + 1] = {0};
+
+	for (int i = 0; i < REQUIRE_COUNT; i++)
+		names[i] = rule_require_name((enum rule_require)i);
+	uint32_t choice = load_choice(load, node, "requirement", names);
+	if (choice != NOT_FOUND)
+		rule->requires = choice;
+}
+
+static void read_least(struct loader *load, const struct yaml_node *node, struct rule *rule)
+{
+	double value;
+
+	if (!yaml_number(node, &value) || !(value >= 0))
+		load_mistake(load, node, "expected a number, 0 or more: least");
+	else
+		rule->least = value;
+}
+
+static void read_once(struct loader *load, const struct yaml_node *node, struct rule *rule)
+{
+	static const char *const names[] = {"no", "event", "noun", NULL}; /* as in enum rule_once */
+	uint32_t once = load_choice(load, node, "once", names);
+
+	if (once != NOT_FOUND)
+		rule->once = once;
+}
+
 static void read_relation(struct loader *load, const struct yaml_node *node, struct rule *rule)
 {
 	static const enum relation relations[] = {RELATION_CONTRADICTION, RELATION_VARIANT, RELATION_DISPUTE,
@@ -252,6 +284,9 @@ static const struct key {
 	{"margin", read_margin, FOR_FIGURES, 0},
 	{"rounding", read_rounding, FOR_FIGURES, 0},
 	{"change", read_change, FOR_FIGURES | FOR(RULE_DATE), 0},
+	{"requires", read_requires, FOR(RULE_SOURCE), FOR(RULE_SOURCE)},
+	{"least", read_least, FOR(RULE_SOURCE), 0},
+	{"once", read_once, FOR_FIGURES, 0},
 	{"relation", read_relation, FOR_ALL, 0},
 	{"similarity", read_similarity, FOR_ALL, 0},
 	{"confidence", read_confidence, FOR_ALL, 0},
