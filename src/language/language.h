@@ -88,6 +88,12 @@ struct lemma_rule;
 struct relative;
 struct kin;
 
+/* A word is a member of a class, all of whose other members it excludes. */
+struct membership {
+	uint32_t class, member;
+	uint32_t before; /* 1 + the word's entry before this one, or 0 */
+};
+
 /* A lemma and one that a list joins to it. */
 struct joined {
 	uint32_t lemma, other;
@@ -139,6 +145,12 @@ struct language {
 	struct table known;    /* words that are lemmas: verbs, nouns, and words that only look inflected */
 	struct table stops;    /* word ids that are function words */
 	struct table antonyms; /* lemma id << 32 | lemma id (smaller first) → enum antonymy */
+	/* What exclude.c knows: words' places in the classes of the lists, and a sorted text. */
+	struct {
+		LIST_FIELDS(struct membership);
+	} memberships;
+	struct table last_membership; /* word id → 1 + its last entry in `memberships` */
+	struct span exclusions;
 	struct {
 		LIST_FIELDS(struct lemma_rule);
 	} suffixes;

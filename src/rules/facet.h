@@ -78,7 +78,15 @@ struct matching {
 	struct LIST(struct conflict_span) spans;
 };
 
-/* A kind of rule is a way to collect facets and a way to compare two. */
+/* Two facets of two sentences, found together. */
+struct facet_match {
+	struct facet a, b;
+	struct verdict verdict;
+};
+
+struct facet_match_list LIST(struct facet_match);
+
+/* A kind of rule is a way to collect facets and a way to compare two; or a way to find both at once in two sentences. */
 struct facet_kind {
 	void (*collect)(const struct matching *matching, const struct rule *rule, uint32_t unit,
 			struct facet_list *facets);
@@ -93,10 +101,14 @@ struct facet_kind {
 	double floor;  /* least similarity of sentences worth comparing */
 	bool agrees;   /* what is told alike is a finding */
 	bool one_slot; /* two facets of one sentence are rivals for one answer */
+	/* Instead of `collect` and `compare`: adds what differs between two sentences. Such kinds come last, and leave alone what
+	 * another rule has found in conflict. */
+	void (*pair)(const struct matching *matching, const struct rule *rule, const struct candidate *pair,
+		     struct facet_match_list *matches);
 };
 
 extern const struct facet_kind facet_amount, facet_date, facet_quote, facet_place, facet_attribution, facet_stance,
-	facet_denial, facet_clause;
+	facet_denial, facet_clause, facet_polarity, facet_quantifier, facet_reversal, facet_swap;
 
 /* Sets UNITS[u] for those whose claims some rule rests on: both ends of the pairs that it compares by them. */
 void rules_ask(const struct matching *matching, bool *units);

@@ -130,4 +130,11 @@ static struct span label(const struct matching *matching, const struct rule *rul
 			    SPAN_ARG(article_text(article, noun->start, noun->end)));
 }
 
-const struct facet_kind facet_amount = {amount_collect, compare, meet, label, amount_asks, 0.04, true, true};
+const struct facet_kind facet_amount = {.collect = amount_collect,
+					.compare = compare,
+					.meet = meet,
+					.label = label,
+					.asks = amount_asks,
+					.floor = 0.04,
+					.agrees = true,
+					.one_slot = true};

@@ -75,4 +75,5 @@ static bool asks(const struct matching *matching, const struct rule *rule, uint3
 	return phrases_any(matching, unit);
 }
 
-const struct facet_kind facet_stance = {collect, compare, NULL, label, asks, 0.15, true, false};
+const struct facet_kind facet_stance = {
+	.collect = collect, .compare = compare, .label = label, .asks = asks, .floor = 0.15, .agrees = true};

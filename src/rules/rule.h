@@ -10,21 +10,24 @@
 #include "finding/finding.h"
 
 /* Kinds of rules: name, what it is called in rule files. */
-#define RULE_KINDS(X)                                                                      \
-	X(CLAIM, "claim")       /* aligned clauses that tell the same: agreement */        \
-	X(MODALITY, "modality") /* the same clause, flat here and hedged there: variant */ \
-	X(QUANTITY, "quantity") /* amounts with a unit: money, percent, age, duration */   \
-	X(COUNT, "count")       /* numbers that count a noun */                            \
-	X(DATE, "date")                                                                    \
-	X(PLACE, "place") /* directions, parts of countries */                             \
-	X(NAME, "name")                                                                    \
-	X(QUOTE, "quote")                                                                  \
-	X(ATTRIBUTION, "attribution")                                                      \
-	X(STANCE, "stance")     /* classes of phrases that oppose each other */            \
-	X(DENIAL, "denial")     /* what one sentence tells, and another calls false */     \
-	X(POLARITY, "polarity") /* the same clause, affirmed here and negated there */     \
-	X(ANTONYM, "antonym")   /* the same clause with opposed predicates */              \
-	X(SOURCE, "source")     /* what a draft tells and none of its sources has */
+#define RULE_KINDS(X)                                                                                                \
+	X(CLAIM, "claim")       /* aligned clauses that tell the same: agreement */                                  \
+	X(MODALITY, "modality") /* the same clause, flat here and hedged there: variant */                           \
+	X(QUANTITY, "quantity") /* amounts with a unit: money, percent, age, duration */                             \
+	X(COUNT, "count")       /* numbers that count a noun */                                                      \
+	X(DATE, "date")                                                                                              \
+	X(PLACE, "place") /* directions, parts of countries */                                                       \
+	X(NAME, "name")                                                                                              \
+	X(QUOTE, "quote")                                                                                            \
+	X(ATTRIBUTION, "attribution")                                                                                \
+	X(STANCE, "stance")         /* classes of phrases that oppose each other */                                  \
+	X(DENIAL, "denial")         /* what one sentence tells, and another calls false */                           \
+	X(POLARITY, "polarity")     /* the same clause, affirmed here and negated there */                           \
+	X(ANTONYM, "antonym")       /* the same clause with opposed predicates */                                    \
+	X(QUANTIFIER, "quantifier") /* a clause of all here, and of some, few or none there */                       \
+	X(REVERSAL, "reversal")     /* one clause with two parties, exchanged */                                     \
+	X(SWAP, "swap")             /* two sentences that differ in one place, where one thing excludes the other */ \
+	X(SOURCE, "source")         /* what a draft tells and none of its sources has */
 
 enum rule_kind {
 #define X(name, key) RULE_##name,

@@ -59,8 +59,9 @@ struct run {
 /* Where rules, lists and weights are: $JIBE_DATA, else beside the executable (build tree, installed prefix), else the
  * compiled-in folder. The folder that holds `rules/`. */
 struct span run_data_directory(struct arena *arena);
-/* The thesaurus of a language, or empty: jibe was built without. DATA: the folder that holds `rules/`. */
-struct span run_thesaurus(struct arena *arena, struct span data, struct span code);
+/* The thesaurus of a language, or with PART ".exclusive" what excludes what; empty: jibe was built without. DATA: the folder
+ * that holds `rules/`. */
+struct span run_thesaurus(struct arena *arena, struct span data, struct span code, const char *part);
 
 /* The model of tagger and parser of a language: where it is, below DATA, whether or not it is there. */
 struct span run_syntax_path(struct arena *arena, struct span data, struct span code);
