@@ -26,7 +26,7 @@
 #define TOLD_SHARE 0.67 /* of what a matter must share with what is told, so much the other way */
 #define TOLD_WHOLE 0.75 /* … or nearly all that is told, then half of what is denied will do */
 #define NEXT_SHARE 2.5  /* times as much of what a mere "not" denies */
-#define NEXT_TOLD 1.5   /* … and of what is told */
+#define NEXT_TOLD 1.8   /* … and of what is told */
 #define NEXT_TERMS 12   /* … in a sentence of no more words and names: a headline, or as short */
 
 struct finding_class {
@@ -158,6 +158,19 @@ struct matter {
 	bool told;
 };
 
+/* A comma, or "and" before a verb: "denied the plan | and said". */
+static bool ends_clause(const struct matching *matching, const struct article *article, uint32_t token, uint32_t limit)
+{
+	const struct language *language = matching->language;
+	if (article_find(article, language, token, language_list(matching->language, "comma")).count)
+		return true;
+	if (token + 1 == limit ||
+	    !article_find(article, language, token, language_list(matching->language, "coordinator")).count)
+		return false;
+	uint8_t flags = language_word(matching->language, article->tokens.items[token + 1].word)->flags;
+	return flags & WORD_VERB && flags & (WORD_PAST | WORD_THIRD);
+}
+
 static struct matter matter_of(const struct matching *matching, const struct rule *rule, const struct facet *facet,
 			       bool told)
 {
@@ -169,10 +182,9 @@ static struct matter matter_of(const struct matching *matching, const struct rul
 	if (answers || rule->classes.items[facet->role - 1].reach == REACH_SENTENCE)
 		return matter;
 	matter.first = facet->first_token + facet->token_count;
-	uint32_t commas = language_list(matching->language, "comma");
 	const struct article *article = matching->accounts[where->account].article;
 	for (uint32_t t = matter.first + 1; t < matter.limit; t++)
-		if (article_find(article, matching->language, t, commas).count)
+		if (ends_clause(matching, article, t, matter.limit))
 			matter.limit = t;
 	return matter;
 }
@@ -217,7 +229,7 @@ static double nearest(const struct matching *matching, const struct matter *a, u
 struct cover {
 	double all, names;
 	bool next;
-	uint32_t shared, named; /* words and names; names */
+	uint32_t shared, named, parties; /* words and names; names; those of no place */
 };
 
 static struct cover cover_of(const struct matching *matching, const struct matter *a, const struct matter *b,
@@ -242,6 +254,7 @@ static struct cover cover_of(const struct matching *matching, const struct matte
 			names += term->weight;
 			named += near >= TELLS_SAME ? term->weight : 0;
 			cover.named += near >= TELLS_SAME;
+			cover.parties += near >= TELLS_SAME && term->name != NAME_PLACE;
 		}
 		uint32_t place = term->token < behind[0] ? 0 : term->token < behind[1] ? 1 : 2;
 		if (place == 0) {
@@ -318,14 +331,15 @@ static bool same_matter(const struct matching *matching, const struct rule *rule
 	struct matter whole = {denial->unit, 0, UINT32_MAX, denial, false};
 	bool exact = class->reach == REACH_NEXT;
 	struct cover of_denial = cover_of(matching, &x, &y, exact), of_told = cover_of(matching, &y, &whole, exact);
-	if (!of_denial.shared)
+	/* One word in common is a matter only if it is a name. */
+	if (!of_denial.shared || (of_denial.shared < 2 && !of_told.named))
 		return false;
 	/* A negated clause may have been found to contradict it already. */
 	if (exact)
 		return !bars_conflict(matching, denial->unit, told->unit) &&
 		       denies_told(matching, denial, &of_denial, &of_told, rule);
 	/* Somebody lives, another died; one plan is given up, another made. */
-	if (only_against(rule, denial->role - 1, told->role - 1) && !of_told.named)
+	if (only_against(rule, denial->role - 1, told->role - 1) && !of_told.parties)
 		return false;
 	return (of_denial.all >= rule->similarity && of_told.all >= rule->similarity * TOLD_SHARE) ||
 	       (of_denial.all >= rule->similarity / 2 && of_told.all >= TOLD_WHOLE);
