@@ -93,12 +93,13 @@ static struct span worded(const struct matching *matching, const char *before, s
 	return arena_format(matching->arena, "%s" SPAN_FMT "%s", before, SPAN_ARG(words), behind);
 }
 
-/* “the port” and “the Arda port board”, or the one that both are. */
-static struct span both(const struct matching *matching, struct span one, struct span two)
+/* "both speak of “the port”", or "“the port” and “the Arda port board” can be one party". */
+static struct span both(const struct matching *matching, const char *verb, struct span one, struct span two,
+			const char *what)
 {
-	return span_equal(one, two) ? arena_format(matching->arena, "both have “" SPAN_FMT "”", SPAN_ARG(one))
-				    : arena_format(matching->arena, "“" SPAN_FMT "” and “" SPAN_FMT "” can be one",
-						   SPAN_ARG(one), SPAN_ARG(two));
+	return span_equal(one, two) ? arena_format(matching->arena, "both %s “" SPAN_FMT "”", verb, SPAN_ARG(one))
+				    : arena_format(matching->arena, "“" SPAN_FMT "” and “" SPAN_FMT "” can be %s",
+						   SPAN_ARG(one), SPAN_ARG(two), what);
 }
 
 static struct span token_text(const struct matching *matching, const struct facet *facet, uint32_t token)
@@ -160,17 +161,45 @@ static struct span place_of(const struct matching *matching, const struct facet 
 	return SPAN("");
 }
 
+static bool is_near(const struct facet *facet, uint32_t concept)
+{
+	for (uint32_t i = 0; i < facet->near_count; i++)
+		if (facet->near[i] == concept)
+			return true;
+	return false;
+}
+
+/* The word nearest to A's figure that stands by B's, too; empty: none. */
+static struct span word_beside(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct unit_text *unit = &matching->terms.units.items[a->unit];
+	const struct term *best = NULL;
+	uint32_t least = 0;
+	for (uint32_t i = unit->first; i < unit->first + unit->count; i++) {
+		const struct term *term = &matching->terms.terms.items[i];
+		uint32_t away = term->token > a->first_token ? term->token - a->first_token
+							     : a->first_token - term->token;
+		if (term->kind != TERM_WORD || !is_near(a, term->id) || !is_near(b, term->id) ||
+		    (best && (away > least || (away == least && term->token > best->token))))
+			continue;
+		best = term;
+		least = away;
+	}
+	return best ? token_text(matching, a, best->token) : SPAN("");
+}
+
 static struct span role_reason(const struct matching *matching, const struct rule *rule, const struct facet *a,
 			       const struct facet *b, struct span words)
 {
-	struct span one = noun_of(matching, a), two = noun_of(matching, b);
+	struct span one = noun_of(matching, a), two = noun_of(matching, b), beside = word_beside(matching, a, b);
 	if (rule->kind == RULE_DENIAL)
 		return worded(matching, "what one denies is what the other tells: ", words, "",
 			      "what one denies is what the other tells, in other words");
 	if (one.len && two.len)
-		return arena_format(matching->arena, "what the figures count: " SPAN_FMT,
-				    SPAN_ARG(both(matching, one, two)));
-	return worded(matching, "the figures stand beside ", words, " in both", "both figures measure the same");
+		return both(matching, "count", one, two, "counted together");
+	bool dates = rule->kind == RULE_DATE;
+	return worded(matching, dates ? "both dates are of “" : "both figures stand by “", beside, "”",
+		      dates ? "both date the same" : "both figures measure the same");
 }
 
 static struct span speaker_of(const struct matching *matching, const struct facet *facet)
@@ -192,14 +221,12 @@ static struct span same_reason(const struct matching *matching, const struct rul
 	case SAME_SUBJECT:
 		one = facet_subject(matching, a);
 		two = facet_subject(matching, b);
-		return one.len && two.len ? arena_format(matching->arena, "whom it is told of: " SPAN_FMT,
-							 SPAN_ARG(both(matching, one, two)))
+		return one.len && two.len ? both(matching, "speak of", one, two, "one party")
 					  : SPAN("both are told of the same party");
 	case SAME_PREDICATE:
 		one = predicate_of(matching, a);
 		two = predicate_of(matching, b);
-		return one.len && two.len ? arena_format(matching->arena, "what is told: " SPAN_FMT,
-							 SPAN_ARG(both(matching, one, two)))
+		return one.len && two.len ? both(matching, "say", one, two, "said of one thing")
 					  : SPAN("both have the same verb");
 	case SAME_OBJECT:
 		words = shared_words(matching, a->unit, behind(tail_of(matching, a)), b->unit,

@@ -16,10 +16,9 @@
  * denies, only what stands behind the phrase is compared.
  */
 #include "rules/bars.h"
+#include "rules/matter.h"
 #include "rules/phrases.h"
 
-#define TELLS_SAME 0.5  /* nearness from which two words tell the same */
-#define NEXT_SAME 0.85  /* … of the word behind a "not" */
 #define NEGATED_REACH 2 /* tokens from a negator to the phrase that it turns round: "is not a rumour", "did not deny" */
 #define LABEL_WORDS 20
 #define ANSWER_TERMS 8  /* of a sentence that answers the question before it: it has no matter of its own */
@@ -151,128 +150,6 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 		list_add(matching->scratch, facets, facet);
 }
 
-struct matter {
-	uint32_t unit;
-	uint32_t first, limit;     /* tokens */
-	const struct facet *facet; /* its phrases are no part of it */
-	bool told;
-};
-
-/* A comma, or "and" before a verb: "denied the plan | and said". */
-static bool ends_clause(const struct matching *matching, const struct article *article, uint32_t token, uint32_t limit)
-{
-	const struct language *language = matching->language;
-	if (article_find(article, language, token, language_list(matching->language, "comma")).count)
-		return true;
-	if (token + 1 == limit ||
-	    !article_find(article, language, token, language_list(matching->language, "coordinator")).count)
-		return false;
-	uint8_t flags = language_word(matching->language, article->tokens.items[token + 1].word)->flags;
-	return flags & WORD_VERB && flags & (WORD_PAST | WORD_THIRD);
-}
-
-static struct matter matter_of(const struct matching *matching, const struct rule *rule, const struct facet *facet,
-			       bool told)
-{
-	const struct unit_text *where = &matching->terms.units.items[facet->unit];
-	const struct sentence *sentence = &matching->accounts[where->account].article->sentences.items[where->sentence];
-	struct matter matter = {facet->unit, sentence->first_token, sentence->first_token + sentence->token_count,
-				facet, told};
-	bool answers = facet->sentence != where->sentence;
-	if (answers || rule->classes.items[facet->role - 1].reach == REACH_SENTENCE)
-		return matter;
-	matter.first = facet->first_token + facet->token_count;
-	const struct article *article = matching->accounts[where->account].article;
-	for (uint32_t t = matter.first + 1; t < matter.limit; t++)
-		if (ends_clause(matching, article, t, matter.limit))
-			matter.limit = t;
-	return matter;
-}
-
-static bool counts(const struct matching *matching, const struct matter *matter, const struct term *term)
-{
-	const struct unit_text *where = &matching->terms.units.items[matter->unit];
-	const struct article *article = matching->accounts[where->account].article;
-	if (term->kind == TERM_FIGURE || term->token < matter->first || term->token >= matter->limit)
-		return false;
-	for (uint32_t i = 0; i < matter->facet->near_count && !matter->told; i++)
-		if (matter->facet->near[i] == term->id)
-			return false;
-	const struct claim *claim = facet_claim(matching, matter->facet);
-	bool quoted = claim && claim->quote != CLAIM_NONE;
-	bool around = !matter->told && matter->first <= matter->facet->first_token;
-	if (around && (term->kind != TERM_NAME || quoted) &&
-	    mentions_saying(&matching->accounts[where->account].mentions, where->sentence, term->token))
-		return false; /* an official who denies; who is named may be the matter */
-	uint32_t list = language_list(matching->language, "report-word");
-	return !article_find(article, matching->language, term->token, list).count;
-}
-
-/* How near the nearest term of B is to TERM of A. EXACT: what is opposite to it counts as far. */
-static double nearest(const struct matching *matching, const struct matter *a, uint32_t term, const struct matter *b,
-		      bool exact)
-{
-	double (*near_of)(const struct terms *, uint32_t, uint32_t, uint32_t, uint32_t) = exact ? terms_match
-												: terms_nearness;
-	const struct unit_text *other = &matching->terms.units.items[b->unit];
-	double best = 0;
-	for (uint32_t j = other->first; j < other->first + other->count; j++) {
-		if (!counts(matching, b, &matching->terms.terms.items[j]))
-			continue;
-		double near = near_of(&matching->terms, a->unit, term, b->unit, j);
-		best = near > best ? near : best;
-	}
-	return best;
-}
-
-/* How much of a matter another has: of all its weight, of that of its names, and whether one of its first two words. */
-struct cover {
-	double all, names;
-	bool next;
-	uint32_t shared, named, parties; /* words and names; names; those of no place */
-};
-
-static struct cover cover_of(const struct matching *matching, const struct matter *a, const struct matter *b,
-			     bool exact)
-{
-	const struct unit_text *unit = &matching->terms.units.items[a->unit];
-	double weight = 0, covered = 0, names = 0, named = 0;
-	uint32_t light = language_list(matching->language, "light-word");
-	uint32_t behind[2] = {UINT32_MAX, UINT32_MAX}; /* the first two words of it */
-	bool told[2] = {false, false},
-	     passes = false; /* the first may be passed over: "not officially sold", "not made a bid" */
-	struct cover cover = {0};
-	for (uint32_t i = unit->first; i < unit->first + unit->count; i++) {
-		const struct term *term = &matching->terms.terms.items[i];
-		if (!counts(matching, a, term))
-			continue;
-		double near = nearest(matching, a, i, b, exact);
-		weight += term->weight;
-		covered += near * term->weight;
-		cover.shared += near >= TELLS_SAME;
-		if (term->kind == TERM_NAME) {
-			names += term->weight;
-			named += near >= TELLS_SAME ? term->weight : 0;
-			cover.named += near >= TELLS_SAME;
-			cover.parties += near >= TELLS_SAME && term->name != NAME_PLACE;
-		}
-		uint32_t place = term->token < behind[0] ? 0 : term->token < behind[1] ? 1 : 2;
-		if (place == 0) {
-			behind[1] = behind[0];
-			told[1] = told[0];
-			passes = !term->verb || language_word_entry(matching->language, light, term->lemma);
-		}
-		if (place < 2) {
-			behind[place] = term->token;
-			told[place] = near >= NEXT_SAME;
-		}
-	}
-	cover.next = told[0] || (passes && told[1]);
-	cover.all = weight > 0 ? covered / weight : 0;
-	cover.names = names > 0 ? named / names : 1;
-	return cover;
-}
-
 static bool is_mark(const struct article *article, uint32_t token)
 {
 	return article->tokens.items[token].kind == TOKEN_MARK;
@@ -355,7 +232,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 			      const struct facet *b, const struct similarity *similarity)
 {
 	struct verdict verdict = {.confidence = rule->confidence};
-	if (a->role == b->role && similarity->score >= matching->language->alignment.event)
+	if (a->role == b->role && denies(rule, a->role - 1) && similarity->score >= matching->language->alignment.event)
 		verdict.kind = VERDICT_ALIKE;
 	if (!phrases_oppose(rule, a->role - 1, b->role - 1))
 		return verdict;
@@ -369,6 +246,13 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	verdict.kind = VERDICT_DIFFER;
 	verdict.confidence = rule->confidence * class->confidence * (0.5 + 0.5 * similarity->score);
 	return verdict;
+}
+
+/* Whatever one denial denies is one answer. */
+static bool meet(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b)
+{
+	(void)matching;
+	return denies(rule, a->role - 1) == denies(rule, b->role - 1);
 }
 
 /* The sentence, or so many words of it, from its start if the phrase lies in them. */
@@ -393,4 +277,4 @@ static bool asks(const struct matching *matching, const struct rule *rule, uint3
 }
 
 const struct facet_kind facet_denial = {
-	.collect = collect, .compare = compare, .label = label, .asks = asks, .floor = 0.06};
+	.collect = collect, .compare = compare, .meet = meet, .label = label, .asks = asks, .floor = 0.06};
