@@ -145,9 +145,19 @@ static void compare_units(struct matching *matching, struct gathering *gathering
 	}
 }
 
+/* Whether some sentences are alike enough for KIND to compare them. */
+static bool has_candidates(const struct matching *matching, const struct facet_kind *kind)
+{
+	const struct candidate_list *pairs = &matching->candidates; /* the most alike first */
+	return pairs->count && pairs->items[0].similarity.score >= kind->floor;
+}
+
 static void match_facets(struct matching *matching, const struct rule *rule, const struct facet_kind *kind)
 {
 	struct gathering gathering;
+	bool asks_once = rule->once != ONCE_NO && !matching->pair;
+	if (!asks_once && !has_candidates(matching, kind))
+		return;
 	uint32_t units = matching->terms.units.count;
 	struct arena_mark mark = arena_mark(matching->scratch);
 	uint32_t *first = arena_array(matching->scratch, uint32_t, units + 2u);
@@ -157,8 +167,12 @@ static void match_facets(struct matching *matching, const struct rule *rule, con
 		kind->collect(matching, rule, u, &gathering.facets);
 	}
 	first[units] = gathering.facets.count;
+	if (!gathering.facets.count) {
+		arena_rewind(matching->scratch, mark);
+		return;
+	}
 	struct candidate_list asked = {0}; /* of one question, but of no likeness */
-	if (rule->once != ONCE_NO && !matching->pair) {
+	if (asks_once) {
 		questions_mark(matching, rule, &gathering.facets);
 		questions_pair(matching, &gathering.facets, &asked);
 	}
