@@ -10,6 +10,7 @@
 
 #include "rules/facet.h"
 #include "rules/gather.h"
+#include "rules/question.h"
 
 #define SELF_SIMILARITY 0.6 /* inside one article only near repeats are compared */
 
@@ -19,10 +20,13 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_QUANTITY:
 	case RULE_COUNT: return &facet_amount;
 	case RULE_DATE: return &facet_date;
+	case RULE_PLACE: return &facet_place;
 	case RULE_QUOTE: return &facet_quote;
 	case RULE_ATTRIBUTION: return &facet_attribution;
 	case RULE_STANCE: return &facet_stance;
-	case RULE_POLARITY:
+	case RULE_DENIAL: return &facet_denial;
+	case RULE_POLARITY: return &facet_polarity;
+	case RULE_QUANTIFIER: return &facet_quantifier;
 	case RULE_ANTONYM:
 	case RULE_MODALITY: return &facet_clause;
 	case RULE_REVERSAL: return &facet_reversal;
@@ -140,6 +144,11 @@ static void match_facets(struct matching *matching, const struct rule *rule, con
 		kind->collect(matching, rule, u, &gathering.facets);
 	}
 	first[units] = gathering.facets.count;
+	struct candidate_list asked = {0}; /* of one question, but of no likeness */
+	if (rule->once != ONCE_NO && !matching->pair) {
+		questions_mark(matching, rule, &gathering.facets);
+		questions_pair(matching, &gathering.facets, &asked);
+	}
 	gather_begin(&gathering, matching->scratch);
 	for (uint32_t c = 0; c < matching->candidates.count; c++) {
 		const struct candidate *pair = &matching->candidates.items[c];
@@ -147,6 +156,8 @@ static void match_facets(struct matching *matching, const struct rule *rule, con
 			break;
 		compare_units(matching, &gathering, rule, kind, first, pair);
 	}
+	for (uint32_t c = 0; c < asked.count; c++)
+		compare_units(matching, &gathering, rule, kind, first, &asked.items[c]);
 	gather_report(matching, &gathering, rule, kind);
 	arena_rewind(matching->scratch, mark);
 }
@@ -336,6 +347,12 @@ void rules_match(struct matching *matching, double least)
 		if (!matching->rules->items[r].off && matching->rules->items[r].kind == RULE_CLAIM)
 			match_claims(matching, &matching->rules->items[r]);
 	evidence_weigh(matching, least);
+	match_outdated(matching);
+	for (uint32_t r = 0; r < matching->rules->count; r++) {
+		const struct rule *rule = &matching->rules->items[r];
+		if (!rule->off && rule->kind == RULE_SOURCE && matching->required >> rule->requires & 1)
+			match_sources(matching, rule);
+	}
 	assign_groups(matching);
 	match_rest(matching);
 }

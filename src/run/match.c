@@ -49,8 +49,7 @@ static void part_stories(struct matching *matching)
 	const struct unit_text *units = matching->terms.units.items;
 	struct candidate_list *pairs = &matching->candidates;
 	uint32_t kept = 0;
-	struct arena_mark mark = arena_mark(matching->scratch);
-	const uint32_t *story = stories_of(matching->scratch, matching->scratch, matching->language, matching->accounts,
+	const uint32_t *story = stories_of(matching->arena, matching->scratch, matching->language, matching->accounts,
 					   matching->count);
 	for (uint32_t i = 0; i < pairs->count; i++) {
 		uint32_t a = story[units[pairs->items[i].a].account], b = story[units[pairs->items[i].b].account];
@@ -58,7 +57,7 @@ static void part_stories(struct matching *matching)
 			pairs->items[kept++] = pairs->items[i];
 	}
 	pairs->count = kept;
-	arena_rewind(matching->scratch, mark);
+	matching->stories = story;
 }
 
 /* The sentences of both ends of what some rule compares by their claims are looked at more closely, each once; then all
@@ -103,6 +102,8 @@ void run_match(struct run *run, struct arena *arena, struct account *accounts, u
 				      .count = count,
 				      .rules = &run->rules,
 				      .pair = pair,
+				      .drafts = run->drafts,
+				      .required = run->options.required,
 				      .findings = findings};
 	if (pair) /* two bare texts have no credits, and are no reprints of anything */
 		lineage_none(lineage, arena, count);

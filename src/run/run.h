@@ -23,7 +23,8 @@ struct run_options {
 	const struct span *rules; /* more rule files or folders */
 	uint32_t rules_count;
 	bool no_default_rules;
-	bool parse_all; /* the second pass over every sentence, not only over those that rules compare */
+	uint32_t required; /* check: bits 1 << enum rule_require, what a draft must have from a source */
+	bool parse_all;    /* the second pass over every sentence, not only over those that rules compare */
 	/* Differences less sure than this are left out, to 1. 0: those that the rules' `confidence` leaves out; negative: none. */
 	double min_confidence;
 	size_t memory_limit; /* bytes; 0: none */
