@@ -240,6 +240,38 @@ static bool in_list(const struct swapped *side)
 	return others >= LIST_OTHERS;
 }
 
+/* The sentence of OTHER names NAME as well: there it does something else. */
+static bool stands_in(const struct mention *name, const struct swapped *other)
+{
+	const struct mention_list *list = &other->account->mentions;
+	const struct entities *entities = &other->matching->terms.entities;
+	uint32_t sentence = other->matching->terms.units.items[other->unit].sentence;
+	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++)
+		if (list->items[i].kind == MENTION_NAME &&
+		    entity_of(entities, list->items[i].name.key) == entity_of(entities, name->name.key))
+			return true;
+	return false;
+}
+
+/* "The agency found it" | "A company search found it, the agency said": somebody else did, as far as that one tells. */
+static bool is_another(const struct swapped *a, const struct mention *x, const struct swapped *b,
+		       const struct mention *y)
+{
+	if (x)
+		return !y && stands_in(x, b) && is_compound(b);
+	return y && stands_in(y, a) && is_compound(a);
+}
+
+/* "Was not red", "was not blue": both may be so. */
+static bool is_denied(const struct swapped *side)
+{
+	uint32_t sentence = side->matching->terms.units.items[side->unit].sentence;
+	uint32_t index = claim_at(side->account, sentence, side->stretch.first);
+	const struct claim *claim = index == CLAIM_NONE ? NULL : &side->account->claims.items[index];
+	return claim && claim->negated && claim->predicate != CLAIM_NONE &&
+	       side->stretch.first > claim->predicate_first;
+}
+
 /* Weak opposites that are done in turn: "open", "close". */
 static bool are_in_turn(const struct swapped *a, const struct swapped *b)
 {
@@ -261,7 +293,9 @@ struct exchange exchange_judge(const struct matching *matching, const struct can
 	enum exclusion names = x && y ? names_exclude(&a, x, &b, y) : EXCLUSION_NONE;
 	if (names)
 		return (struct exchange){names, names == EXCLUSION_SURE ? 0 : NAMES_MORE};
-	enum exclusion words = words_exclude(&a, &b);
+	if (is_another(&a, x, &b, y))
+		return (struct exchange){EXCLUSION_LIKELY, NAMES_MORE};
+	enum exclusion words = is_denied(&a) || is_denied(&b) ? EXCLUSION_NONE : words_exclude(&a, &b);
 	if (words && (in_list(&a) || in_list(&b) || (words == EXCLUSION_LIKELY && are_in_turn(&a, &b))))
 		words = EXCLUSION_NONE;
 	return (struct exchange){words, 0};

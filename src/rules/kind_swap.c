@@ -33,17 +33,40 @@ static uint32_t enough_equal(const struct matching *matching, const struct candi
 	return alone ? EQUAL_ALONE : EQUAL_AMONG;
 }
 
+/* Who says it and when is told besides: "(…), the port said on Monday". */
+static bool is_beside(const struct matching *matching, uint32_t unit, struct stretch stretch)
+{
+	const struct unit_text *where = &matching->terms.units.items[unit];
+	const struct account *account = &matching->accounts[where->account];
+	const struct mention_list *list = &account->mentions;
+	for (uint32_t t = stretch.first; t < stretch.limit; t++) {
+		const struct token *token = &account->article->tokens.items[t];
+		bool beside = token->kind == TOKEN_MARK || mentions_saying(list, where->sentence, t);
+		for (uint32_t i = list->sentence_first[where->sentence];
+		     !beside && i < list->sentence_first[where->sentence + 1]; i++)
+			beside = list->items[i].kind == MENTION_DATE && list->items[i].first_token <= t &&
+				 t < list->items[i].first_token + list->items[i].token_count;
+		/* the preposition before a date */
+		if (!beside &&
+		    !(t + 1 < stretch.limit && language_word(matching->language, token->word)->flags & WORD_STOP))
+			return false;
+	}
+	return true;
+}
+
 /* The one edit of two sentences that share enough otherwise; NULL. */
 static const struct edit *only_edit(const struct matching *matching, const struct candidate *pair, struct edits *edits)
 {
 	const struct edit *only = NULL;
 	edits_find(edits, &matching->terms, pair->a, pair->b);
 	for (uint32_t e = 0; e < edits->count; e++) {
-		if (edits->items[e].kind == EDIT_MOVED)
+		const struct edit *edit = &edits->items[e];
+		if (edit->kind == EDIT_MOVED || (edit->kind == EDIT_ONLY_A && is_beside(matching, pair->a, edit->a)) ||
+		    (edit->kind == EDIT_ONLY_B && is_beside(matching, pair->b, edit->b)))
 			continue;
-		if (only || edits->items[e].kind != EDIT_REPLACED)
+		if (only || edit->kind != EDIT_REPLACED)
 			return NULL;
-		only = &edits->items[e];
+		only = edit;
 	}
 	return edits->equal >= enough_equal(matching, pair) ? only : NULL;
 }
