@@ -148,10 +148,28 @@ static uint32_t concept_of(const struct matching *matching, const struct facet *
 	return language_word(matching->language, facet_article(matching, facet)->tokens.items[who->head].word)->concept;
 }
 
+/* "Varn said that HE aimed at …": the speaker, whose entity is the key. 0: WHO is no pronoun, or nobody speaks. */
+static uint32_t speaker_for(const struct matching *matching, const struct facet *facet, const struct participant *who)
+{
+	const struct token *head = &facet_article(matching, facet)->tokens.items[who->head];
+	if (facet->speaker == CLAIM_NONE || !(language_word(matching->language, head->word)->flags & WORD_STOP))
+		return 0;
+	const struct attribution *said = &matching->accounts[facet->account].mentions.items[facet->speaker].attribution;
+	return said->key ? entity_headed(&matching->terms.entities, facet->account, said->head, said->key) : 0;
+}
+
+static uint32_t entity_for(const struct matching *matching, const struct facet *facet, const struct participant *who)
+{
+	uint32_t speaker = speaker_for(matching, facet, who);
+	return speaker ? speaker : entity_headed(&matching->terms.entities, facet->account, who->head, who->key);
+}
+
 /* "The bodies", "the bodies of two sailors": one head is enough where no name tells them apart. */
 static enum same same_other(const struct matching *matching, const struct facet *a, const struct participant *x,
 			    const struct facet *b, const struct participant *y)
 {
+	if (speaker_for(matching, a, x) || speaker_for(matching, b, y))
+		return entity_for(matching, a, x) == entity_for(matching, b, y) ? SAME_YES : SAME_UNKNOWN;
 	enum same same = same_participant(matching, a->account, x, b->account, y);
 	bool head = concept_of(matching, a, x) == concept_of(matching, b, y);
 	return same == SAME_UNKNOWN && head ? SAME_YES : same;
@@ -178,7 +196,8 @@ static enum same same_rest(const struct matching *matching, const struct rule *r
 		for (uint32_t j = 0; x->role == role_a && (y = nth_of(matching, b, j)); j++) {
 			if (y->role != role_b)
 				continue;
-			*named = is_name(matching, a, x) && is_name(matching, b, y);
+			*named = (is_name(matching, a, x) || speaker_for(matching, a, x)) &&
+				 (is_name(matching, b, y) || speaker_for(matching, b, y));
 			if (same_other(matching, a, x, b, y) == SAME_YES)
 				return SAME_YES;
 			any = true;
