@@ -16,9 +16,10 @@
  */
 #include "rules/exchange.h"
 
-#define EQUAL_ALONE 1 /* words of content that two texts of one sentence must share */
-#define EQUAL_AMONG 5 /* … two sentences among others */
-#define LIKELY 0.85   /* of the confidence, where the exclusion is not sure */
+#define EQUAL_ALONE 1   /* words of content that two texts of one sentence must share */
+#define EQUAL_AMONG 5   /* … two sentences among others */
+#define ALIKE_AMONG 0.5 /* similarity of such two */
+#define LIKELY 0.85     /* of the confidence, where the exclusion is not sure */
 
 /* The text of UNIT's article is that sentence: whoever put it beside another means it to be compared. */
 static bool stands_alone(const struct matching *matching, uint32_t unit)
@@ -27,10 +28,14 @@ static bool stands_alone(const struct matching *matching, uint32_t unit)
 	return matching->terms.unit_first[account + 1] - matching->terms.unit_first[account] == 1;
 }
 
+static bool both_alone(const struct matching *matching, const struct candidate *pair)
+{
+	return stands_alone(matching, pair->a) && stands_alone(matching, pair->b);
+}
+
 static uint32_t enough_equal(const struct matching *matching, const struct candidate *pair)
 {
-	bool alone = stands_alone(matching, pair->a) && stands_alone(matching, pair->b);
-	return alone ? EQUAL_ALONE : EQUAL_AMONG;
+	return both_alone(matching, pair) ? EQUAL_ALONE : EQUAL_AMONG;
 }
 
 /* Who says it and when is told besides: "(…), the port said on Monday". */
@@ -87,6 +92,8 @@ static void compare(const struct matching *matching, const struct rule *rule, co
 		    struct facet_match_list *matches)
 {
 	struct edits edits;
+	if (pair->similarity.score < ALIKE_AMONG && !both_alone(matching, pair))
+		return; /* most of the pairs of a cluster, which need no closer look */
 	const struct edit *edit = only_edit(matching, pair, &edits);
 	if (!edit || (in_conflict(matching, pair->a, edit->a) && in_conflict(matching, pair->b, edit->b)))
 		return;
