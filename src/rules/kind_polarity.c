@@ -15,6 +15,7 @@
 
 #define SAYS_LEAST 0.6   /* of two predicates that may say the same */
 #define MATCH_LEAST 0.5  /* of two clauses */
+#define MATCH_APART 0.7  /* … of articles that nobody put side by side */
 #define MATCH_LOOSE 0.75 /* … whose predicates have nothing to do with each other */
 #define PART_LOOSE 0.5
 #define PART_SURE 0.8 /* of a part that is denied in one sentence only */
@@ -82,7 +83,7 @@ static double match(const struct matching *matching, const struct facet *denied,
 	if (overlap_lacks_figure(matching, denied, told)) /* "not six": that may be all that is denied */
 		return 0;
 	if (overlap.predicate >= SAYS_LEAST)
-		return all >= MATCH_LEAST ? all * (0.5 + 0.5 * overlap.predicate) : 0;
+		return all >= (matching->pair ? MATCH_LEAST : MATCH_APART) ? all * (0.5 + 0.5 * overlap.predicate) : 0;
 	*why = "predicate";
 	return matching->pair && !overlap.opposite && least >= PART_LOOSE && all >= MATCH_LOOSE ? all * 0.6 : 0;
 }

@@ -19,6 +19,7 @@
 /* The lemmas of what a clause says of its subject. */
 struct content {
 	uint32_t lemmas[SAYING_MOST], count;
+	bool light; /* the first is a verb that says little, the others say it */
 };
 
 static const struct token *token_at(const struct matching *matching, const struct facet *facet, uint32_t token)
@@ -26,7 +27,7 @@ static const struct token *token_at(const struct matching *matching, const struc
 	return &facet_article(matching, facet)->tokens.items[token];
 }
 
-/* "Gave its approval" says: approval; "was in Arda": Arda. */
+/* "Gave its approval" says: give, approval; "was in Arda": be, Arda. */
 static struct content content_of(const struct matching *matching, const struct facet *facet)
 {
 	const struct claim *claim = facet_claim(matching, facet);
@@ -41,17 +42,17 @@ static struct content content_of(const struct matching *matching, const struct f
 	for (uint32_t i = 0; i < claim->other_count && content.count < SAYING_MOST; i++)
 		if (others[i].role == ROLE_OBJECT || (empty && others[i].role != ROLE_TIME))
 			content.lemmas[content.count++] = token_at(matching, facet, others[i].head)->lemma;
-	if (content.count > 1)
-		content.lemmas[0] = content.lemmas[--content.count];
+	content.light = content.count > 1;
 	return content;
 }
 
 static double predicate_nearness(const struct matching *matching, const struct facet *a, const struct facet *b)
 {
 	struct content x = content_of(matching, a), y = content_of(matching, b);
+	bool light = x.light && y.light; /* "took a breath", "took a walk" */
 	double best = 0;
-	for (uint32_t i = 0; i < x.count; i++)
-		for (uint32_t j = 0; j < y.count; j++) {
+	for (uint32_t i = light; i < x.count; i++)
+		for (uint32_t j = light; j < y.count; j++) {
 			double near = kin_nearness(matching->language, x.lemmas[i], y.lemmas[j]);
 			if (language_antonyms(matching->language, x.lemmas[i], y.lemmas[j]) != ANTONYM_NONE)
 				return 0;
@@ -198,7 +199,7 @@ bool clause_is_told(const struct matching *matching, const struct account *accou
 		language_word(matching->language, account->article->tokens.items[claim_content(claim)].word)->flags;
 	if (flags & WORD_STOP) /* "had no licence", "was in Arda" */
 		return claim->complement == CLAIM_NONE && claim->other_count;
-	return !says(account, claim) && (flags & WORD_VERB || claim->complement != CLAIM_NONE);
+	return !says(account, claim) && (flags & WORD_VERB || claim->parsed || claim->complement != CLAIM_NONE);
 }
 
 bool clause_is_one_matter(const struct matching *matching, const struct rule *rule, const struct facet *a,
