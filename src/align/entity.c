@@ -229,6 +229,25 @@ static void join_bucket(struct who *who, const struct known_name *names, uint32_
 	join_surnames(who, names, count);
 }
 
+/* "Vito Delkorb" and "Vito Del Korb": names of several words that are the same letter by letter. */
+static void join_letters(struct who *who, const struct known_list *names)
+{
+	struct table first; /* hash of the letters → 1 + index */
+	table_init(&first, who->arena);
+	for (uint32_t i = 0; i < names->count; i++) {
+		struct span bare = utf8_bare(who->arena, names->items[i].text);
+		uint64_t hash = 0;
+		for (size_t at = 0; at < bare.len; at++)
+			if (bare.ptr[at] != ' ' && bare.ptr[at] != '-')
+				hash = hash_mix(hash, (unsigned char)bare.ptr[at]);
+		uint32_t *other = names->items[i].single ? NULL : table_put(&first, hash, NULL);
+		if (other && *other)
+			entity_join(who->entities, names->items[*other - 1].key, names->items[i].key);
+		else if (other)
+			*other = i + 1;
+	}
+}
+
 static void join_names(struct who *who)
 {
 	struct noting noting = {.who = who,
@@ -253,6 +272,7 @@ static void join_names(struct who *who)
 		if (to - from <= BUCKET_LIMIT)
 			join_bucket(who, names->items + from, to - from);
 	}
+	join_letters(who, names);
 }
 
 void entities_join(struct entities *entities, struct arena *arena, struct language *language,

@@ -194,7 +194,7 @@ void json_key_bool(struct json_writer *json, const char *key, bool value)
 }
 
 struct json_object {
-	struct span text; /* a copy: the line it came from is reused */
+	struct span text; /* a copy: the line it came from is reused; empty in an item of another object */
 	json_t *root;
 };
 
@@ -235,6 +235,19 @@ bool json_get_string(const struct json_object *object, const char *key, struct s
 	if (!json_is_string(member))
 		return false;
 	*out = span_make(json_string_value(member), json_string_length(member));
+	return true;
+}
+
+bool json_get_item(struct arena *arena, const struct json_object *object, const char *key, uint32_t index,
+		   struct json_object **item)
+{
+	json_t *array = json_object_get(object->root, key);
+	json_t *root = json_is_array(array) ? json_array_get(array, index) : NULL;
+
+	if (!json_is_object(root))
+		return false;
+	*item = arena_new(arena, struct json_object);
+	(*item)->root = root;
 	return true;
 }
 

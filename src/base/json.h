@@ -40,6 +40,9 @@ enum jibe_status json_parse(struct arena *arena, struct span text, struct json_o
 			    struct jibe_error *error);
 /* A string member; false: absent or not a string. The span lives as long as the object. */
 bool json_get_string(const struct json_object *object, const char *key, struct span *out);
+/* Item INDEX of the array KEY, an object; false: there is none. It lives as long as OBJECT, and has no raw members. */
+bool json_get_item(struct arena *arena, const struct json_object *object, const char *key, uint32_t index,
+		   struct json_object **item);
 /* The member KEY as JSON text ("null" when absent), for passing an id of any type on. */
 struct span json_get_raw(struct arena *arena, const struct json_object *object, const char *key);
 

@@ -21,6 +21,7 @@ struct cli {
 	struct options options;
 	struct run run;
 	struct progress progress;
+	uint32_t required;      /* check: bits 1 << enum rule_require */
 	struct result *results; /* of report and check, since results_read() */
 	uint32_t result_count;
 	FILE *input; /* of the commands that are filters, or NULL */
@@ -29,7 +30,7 @@ struct cli {
 };
 
 typedef int command_run(struct cli *cli); /* gives the exit status */
-command_run cmd_report, cmd_check, cmd_pairs, cmd_inspect, cmd_cluster, cmd_explain, cmd_rules;
+command_run cmd_report, cmd_check, cmd_pairs, cmd_inspect, cmd_cluster, cmd_explain, cmd_rules, cmd_measure;
 
 /* What the command line says of a run. */
 struct run_options cli_run_options(const struct cli *cli);
@@ -76,10 +77,13 @@ int output_text(struct cli *cli, struct span path, struct span text);
 /* The same onto standard output, through the pager where one is due. */
 int output_shown(struct cli *cli, struct span text);
 
+/* cmd_measure.c: "0.953 (0.845 to 0.987)", of judged findings of a rule; "-": there is none. */
+struct span precision_text(struct arena *arena, uint32_t right, uint32_t wrong);
+
 /* results.c: what --format and -o ask for. */
 /* The format that the name of PATH stands for where none is given; term, if none. */
 struct span format_of_file(struct span path);
-/* The one format of a command that has just two, NAMES[0] by default and json; false: told. */
+/* The one format of a command: NAMES[0] by default, json for a file of that name; NULL ends NAMES. False: told. */
 bool one_format(struct cli *cli, const char *const *names, struct span *format);
 bool results_read(struct cli *cli); /* false: told, like the others */
 bool results_safe(struct cli *cli); /* nothing is written over what was read */

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * jibe rules: list, check and test the rules.
+ * jibe rules: list, check, test and measure the rules.
  *
  *   jibe rules list                  all rules in force
  *   jibe rules check mine.yml        are its rules well formed?
  *   jibe rules test mine.yml         do its rules do what their tests say?
+ *   jibe rules measure GOLD...       how often are they right? (cmd_measure.c)
  *
  * Given paths are added to the shipped rules, and only their rules are listed,
  * checked or tested; a path among the shipped rules only chooses.
@@ -53,6 +54,7 @@ static bool is_chosen(struct cli *cli, const struct span_list *chosen, const str
 	return !chosen->count;
 }
 
+/* A line a rule: id, kind, severity, how many of its judged findings were right, what it is about. */
 static int list_rules(struct cli *cli, const struct span_list *chosen)
 {
 	struct buffer out;
@@ -64,13 +66,16 @@ static int list_rules(struct cli *cli, const struct span_list *chosen)
 			width = cli->run.rules.items[i].id.len;
 	for (uint32_t i = 0; i < cli->run.rules.count; i++) {
 		const struct rule *rule = &cli->run.rules.items[i];
+		struct span measured = SPAN("-");
 
 		if (!is_chosen(cli, chosen, rule))
 			continue;
+		if (rule->right + rule->wrong)
+			measured = arena_format(&cli->arena, "%u/%u", rule->right, rule->right + rule->wrong);
 		buffer_add(&out, rule->id);
 		buffer_repeat(&out, " ", width - rule->id.len + 2);
-		buffer_printf(&out, "%-12s%-9s", rule_kind_name(rule->kind),
-			      rule->off ? "off" : severity_name(rule->severity));
+		buffer_printf(&out, "%-12s%-9s%-9s", rule_kind_name(rule->kind),
+			      rule->off ? "off" : severity_name(rule->severity), measured.ptr);
 		escape_term(&out, rule->description.len ? rule->description : rule->question);
 		buffer_byte(&out, '\n');
 	}
@@ -163,18 +168,24 @@ static int test_rules(struct cli *cli, const struct span_list *chosen)
 	return status == EXIT_FINE && failed ? EXIT_FOUND : status;
 }
 
+static int measure_rules(struct cli *cli, const struct span_list *chosen)
+{
+	(void)chosen; /* its operands are cases */
+	return cmd_measure(cli);
+}
+
 int cmd_rules(struct cli *cli)
 {
 	static const struct {
 		const char *name;
 		int (*run)(struct cli *cli, const struct span_list *chosen);
-	} actions[] = {{"list", list_rules}, {"check", check_rules}, {"test", test_rules}};
+	} actions[] = {{"list", list_rules}, {"check", check_rules}, {"test", test_rules}, {"measure", measure_rules}};
 	enum { ACTION_COUNT = sizeof actions / sizeof actions[0] };
 	struct span names[ACTION_COUNT], name, nearest;
 	struct span_list chosen = {0};
 
 	if (!cli->options.operands.count) {
-		show_message(cli, "jibe rules list, check or test?");
+		show_message(cli, "jibe rules list, check, test or measure?");
 		return EXIT_TROUBLE;
 	}
 	name = cli->options.operands.items[0];
@@ -183,7 +194,8 @@ int cmd_rules(struct cli *cli)
 		if (!span_equal(name, names[i]))
 			continue;
 		take_action(&cli->options.operands);
-		choose_paths(cli, &chosen);
+		if (actions[i].run != measure_rules)
+			choose_paths(cli, &chosen);
 		cli->options.min_confidence = 0; /* what a rule does, whether or not a report would show it */
 		return cli_start(cli) && output_is_safe(cli, cli->options.output) ? actions[i].run(cli, &chosen)
 										  : EXIT_TROUBLE;
@@ -193,6 +205,7 @@ int cmd_rules(struct cli *cli)
 		show_message(cli, "unknown action " SPAN_FMT "; did you mean jibe rules " SPAN_FMT "?", SPAN_ARG(name),
 			     SPAN_ARG(nearest));
 	else
-		show_message(cli, "unknown action " SPAN_FMT "; there are list, check and test", SPAN_ARG(name));
+		show_message(cli, "unknown action " SPAN_FMT "; there are list, check, test and measure",
+			     SPAN_ARG(name));
 	return EXIT_TROUBLE;
 }

@@ -42,7 +42,8 @@ static const struct command commands[] = {
 	 "sort a pile of mixed articles into clusters, one story each", STATUS_FINE},
 	{"explain", FOR_EXPLAIN, cmd_explain, FAIL_NEVER, "[PATH...] PLACE PLACE",
 	 "say why two sentences were, or were not, lined up and compared", "0 explained, 2 trouble"},
-	{"rules", FOR_RULES, cmd_rules, FAIL_NEVER, "list|check|test [PATH...]", "list, check or test rules",
+	{"rules", FOR_RULES, cmd_rules, FAIL_NEVER, "list|check|test [PATH...], measure GOLD...",
+	 "list, check or test rules; measure how often they are right",
 	 "0 fine, 1 a test failed, 2 trouble: a wrong rule"},
 };
 

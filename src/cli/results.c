@@ -193,8 +193,15 @@ bool one_format(struct cli *cli, const char *const *names, struct span *format)
 	}
 	if (!output_identity(cli, cli->options.output).len)
 		cli->options.output = SPAN("");
-	if (span_equal(*format, span_cstr(names[0])) || span_equal(*format, span_cstr(names[1])))
-		return true;
-	show_message(cli, "unknown format " SPAN_FMT "; there are %s and %s", SPAN_ARG(*format), names[0], names[1]);
+	struct buffer known;
+
+	buffer_init(&known, &cli->arena);
+	for (size_t i = 0; names[i]; i++) {
+		if (span_equal(*format, span_cstr(names[i])))
+			return true;
+		buffer_printf(&known, "%s%s", !i ? "" : names[i + 1] ? ", " : " and ", names[i]);
+	}
+	show_message(cli, "unknown format " SPAN_FMT "; there are " SPAN_FMT, SPAN_ARG(*format),
+		     SPAN_ARG(buffer_span(&known)));
 	return false;
 }

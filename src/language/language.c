@@ -71,6 +71,10 @@ uint32_t language_add(struct language *language, uint32_t list, struct span phra
 	struct entry *entry = list_push(language->arena, &language->entries);
 	*entry = (struct entry){
 		.list = list, .phrase = arena_copy(language->arena, phrase), .number = NAN, .user = user};
+	while (language->of_list.count <= list)
+		list_add(language->arena, &language->of_list, 0);
+	list_add(language->arena, &language->entry_in_list, language->of_list.items[list]);
+	language->of_list.items[list] = index + 1;
 	struct token_list tokens = {0};
 	phrase_tokens(language, entry->phrase, &tokens);
 	struct u32_list ids = {0};
@@ -93,6 +97,18 @@ uint32_t language_add(struct language *language, uint32_t list, struct span phra
 			*place = index;
 	}
 	return index;
+}
+
+const struct entry *language_last(const struct language *language, uint32_t list)
+{
+	uint32_t last = list < language->of_list.count ? language->of_list.items[list] : 0;
+	return last ? &language->entries.items[last - 1] : NULL;
+}
+
+const struct entry *language_before(const struct language *language, const struct entry *entry)
+{
+	uint32_t before = language->entry_in_list.items[entry - language->entries.items];
+	return before ? &language->entries.items[before - 1] : NULL;
 }
 
 void language_build(struct language *language)

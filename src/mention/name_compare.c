@@ -187,6 +187,17 @@ static bool akin(const char *a, const char *b)
 	return false;
 }
 
+/* "Bill" and "William", "Katrin" and "Catherine": two forms of one given name, as the language lists them. */
+static bool given_forms(const struct language *language, const char *a, const char *b)
+{
+	uint32_t list = list_id(language, "given-name-form");
+	uint32_t one = intern_find(&language->words, span_cstr(a)), two = intern_find(&language->words, span_cstr(b));
+	if (list == UINT32_MAX || one == UINT32_MAX || two == UINT32_MAX)
+		return false;
+	const struct entry *x = language_word_entry(language, list, one), *y = language_word_entry(language, list, two);
+	return x && y && span_equal(x->text, y->text);
+}
+
 /* BACKED: how like the rest of the name is: where it is the same a slip of the pen is likelier than another word. */
 static enum likeness compare_words(const struct bare *a, uint32_t i, const struct bare *b, uint32_t j,
 				   enum likeness backed)
@@ -239,6 +250,8 @@ enum name_relation name_compare(const struct language *language, struct span a, 
 	enum likeness first = EQUAL;
 	if (last_x && last_y)
 		first = compare_words(&x, 0, &y, 0, strcmp(x.word[last_x], y.word[last_y]) ? UNLIKE : EQUAL);
+	if (first == UNLIKE && !strcmp(x.word[last_x], y.word[last_y]) && given_forms(language, x.word[0], y.word[0]))
+		first = LIKE;
 	if (first == UNLIKE)
 		return NAME_DIFFERENT;
 	enum likeness last = compare_words(&x, last_x, &y, last_y, last_x && last_y ? first : UNLIKE);

@@ -5,7 +5,8 @@
  *   9 ≠ 14, 9 ≠ 17, 14 ≠ 17 → hub 9, with 14 and 17
  *
  * Chains of differences drift, so a finding is a hub, the version that differs
- * from most, and the versions that differ from it.
+ * from most, and the versions that differ from it. What answers one question of
+ * the story cannot drift: there all versions are one finding.
  */
 #include <math.h>
 
@@ -90,12 +91,26 @@ static uint32_t find_hub(struct matching *matching, const struct gathering *gath
 	return hub;
 }
 
+static bool ask_one_question(const struct gathering *gathering, const struct u32_list *edges)
+{
+	const struct facet *facets = gathering->facets.items;
+	uint32_t question = facets[gathering->edges.items[edges->items[0]].f].question;
+	for (uint32_t e = 0; e < edges->count; e++) {
+		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
+		if (!question || facets[edge->f].question != question || facets[edge->g].question != question)
+			return false;
+	}
+	return true;
+}
+
 void component_choose(struct matching *matching, struct gathering *gathering, const struct u32_list *edges,
 		      struct component *component)
 {
 	uint32_t hub = find_hub(matching, gathering, edges);
+	bool all = ask_one_question(gathering, edges), added;
 	struct table seen;
 	table_init(&seen, matching->scratch);
+	table_put(&seen, hub, NULL);
 	list_add(matching->scratch, &component->roots, hub);
 	component->dispute = true;
 	uint32_t count = 0;
@@ -103,13 +118,13 @@ void component_choose(struct matching *matching, struct gathering *gathering, co
 		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
 		uint32_t a = disjoint_find(gathering->versions, edge->f),
 			 b = disjoint_find(gathering->versions, edge->g);
-		if (a != hub && b != hub)
+		if (!all && a != hub && b != hub)
 			continue;
-		uint32_t other = a == hub ? b : a;
-		bool added;
-		table_put(&seen, other, &added);
-		if (added)
-			list_add(matching->scratch, &component->roots, other);
+		for (int side = 0; side < 2; side++) {
+			table_put(&seen, side ? b : a, &added);
+			if (added)
+				list_add(matching->scratch, &component->roots, side ? b : a);
+		}
 		component->dispute = component->dispute && edge->verdict.dispute;
 		component->confidence += edge->verdict.confidence;
 		component->example = component->example ? component->example : edge;
@@ -158,6 +173,29 @@ void versions_list(struct gathering *gathering)
 	}
 }
 
+static bool is_vague(const struct matching *matching, const struct facet *facet)
+{
+	const struct mention *m = facet->mention == MENTION_NONE ? NULL : facet_mention(matching, facet);
+	return m && mention_is_amount(m) && m->amount.vague;
+}
+
+/* "Dozens" beside "at least 40" and 250 is no answer of its own. */
+static void drop_vague(const struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
+		       const struct gathering *gathering, struct u32_list *roots)
+{
+	const struct facet *facets = gathering->facets.items;
+	uint32_t kept = 0;
+	for (uint32_t r = 0; r < roots->count; r++) {
+		bool told = false;
+		for (uint32_t q = 0; q < roots->count && is_vague(matching, &facets[roots->items[r]]); q++)
+			told = told || (!is_vague(matching, &facets[roots->items[q]]) &&
+					kind->meet(matching, rule, &facets[roots->items[q]], &facets[roots->items[r]]));
+		if (!told)
+			roots->items[kept++] = roots->items[r];
+	}
+	roots->count = kept;
+}
+
 /* "Tuesday" and "early on Tuesday" against "Monday": two answers, not three. */
 void component_merge(const struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
 		     struct gathering *gathering, struct component *component)
@@ -181,5 +219,7 @@ void component_merge(const struct matching *matching, const struct rule *rule, c
 		if (disjoint_find(gathering->versions, component->roots.items[r]) == component->roots.items[r])
 			component->roots.items[kept++] = component->roots.items[r];
 	component->roots.count = kept;
+	if (rule->change != CHANGE_FIXED && kind->meet)
+		drop_vague(matching, rule, kind, gathering, &component->roots);
 	versions_list(gathering);
 }

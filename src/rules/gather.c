@@ -32,7 +32,7 @@ void gather_edge(struct matching *matching, struct gathering *gathering, uint32_
 	bool one = verdict->kind == VERDICT_FULLER && !verdict->other_value && facets[f].account == facets[g].account;
 	if (verdict->kind == VERDICT_DIFFER || verdict->kind == VERDICT_FULLER)
 		list_add(matching->scratch, &gathering->edges, ((struct facet_edge){f, g, *verdict}));
-	if (verdict->kind != VERDICT_DIFFER)
+	if (verdict->kind != VERDICT_DIFFER && !verdict->vague)
 		list_add(matching->scratch, &gathering->alike, ((struct facet_pair){f, g}));
 	if (verdict->kind == VERDICT_AGREE || verdict->kind == VERDICT_ALIKE || one)
 		disjoint_join(gathering->versions, f, g);
@@ -104,8 +104,8 @@ static const struct facet *name_giver(struct matching *matching, const struct ga
 	return best;
 }
 
-static void fill_versions(struct matching *matching, struct gathering *gathering, const struct rule *rule,
-			  const struct facet_kind *kind, const struct u32_list *roots, struct finding *finding)
+void gather_versions(struct matching *matching, struct gathering *gathering, const struct rule *rule,
+		     const struct facet_kind *kind, const struct u32_list *roots, struct finding *finding)
 {
 	for (uint32_t r = 0; r < roots->count; r++) {
 		const struct facet *name = name_giver(matching, gathering, rule, kind, roots->items[r]);
@@ -128,38 +128,6 @@ static void note_conflicts(struct matching *matching, const struct gathering *ga
 	for (uint32_t r = 0; r < roots->count; r++)
 		for (uint32_t i = gathering->first[roots->items[r]]; i != UINT32_MAX; i = gathering->next[i])
 			note_conflict(matching, &gathering->facets.items[i], number, r);
-}
-
-static void explain(struct matching *matching, struct gathering *gathering, const struct rule *rule,
-		    const struct facet_kind *kind, const struct component *component, struct finding *finding)
-{
-	const struct facet_edge *edge = component->example;
-	const struct facet *a = &gathering->facets.items[edge->f], *b = &gathering->facets.items[edge->g];
-	struct span subject = facet_subject(matching, a), other = facet_subject(matching, b);
-	for (int field = 0; field < SAME_COUNT; field++) {
-		if (!(edge->verdict.same & 1u << field))
-			continue;
-		const char *name = same_field_name((enum same_field)field);
-		struct span text;
-		if (field == SAME_SUBJECT && subject.len)
-			text = span_equal(subject, other) ? subject
-							  : arena_format(matching->arena, SPAN_FMT " = " SPAN_FMT,
-									 SPAN_ARG(subject), SPAN_ARG(other));
-		else
-			text = arena_format(matching->arena, "both passages have the same %s", name);
-		because_add(matching, finding, "same", name, text);
-	}
-	struct span text = arena_format(matching->arena, SPAN_FMT " ≠ " SPAN_FMT,
-					SPAN_ARG(kind->label(matching, rule, a)),
-					SPAN_ARG(kind->label(matching, rule, b)));
-	because_add(matching, finding, "conflict", rule_kind_name(rule->kind), text);
-	bool positions = rule->kind == RULE_QUANTITY || rule->kind == RULE_COUNT;
-	if (edge->verdict.dispute && positions && a->frame != b->frame)
-		because_add(matching, finding, "note", "frame",
-			    arena_format(matching->arena, "one is %s, the other %s",
-					 claim_frame_name((enum claim_frame)a->frame),
-					 claim_frame_name((enum claim_frame)b->frame)));
-	finding_word(matching, rule, finding, subject);
 }
 
 /* The same places were reported by this rule before (one clause with two subjects): then only say whom else. */
@@ -200,15 +168,19 @@ static void report_conflict(struct matching *matching, struct gathering *gatheri
 	component_choose(matching, gathering, edges, &component);
 	bool variant = rule->relation == RELATION_VARIANT;
 	enum relation relation = component.dispute && !variant ? RELATION_DISPUTE : rule->relation;
+	component_merge(matching, rule, kind, gathering, &component);
+	if (component.roots.count < 2)
+		return;
 	/* What changes may be told with its past: "22, up from nine". */
 	if (rule->change == CHANGE_FIXED && relation != RELATION_VARIANT &&
 	    component_told_by_one(gathering, &component))
 		return;
-	component_merge(matching, rule, kind, gathering, &component);
 	struct finding *finding = finding_add(matching, rule, relation, component.confidence);
-	fill_versions(matching, gathering, rule, kind, &component.roots, finding);
+	gather_versions(matching, gathering, rule, kind, &component.roots, finding);
 	evidence_gather(matching, gathering, rule, edges, finding);
-	explain(matching, gathering, rule, kind, &component, finding);
+	const struct facet_edge *example = component.example;
+	explain_conflict(matching, rule, kind, &gathering->facets.items[example->f],
+			 &gathering->facets.items[example->g], &example->verdict, finding);
 	/* What happened years ago grows no more. */
 	bool past = facet_is_past(matching, &gathering->facets.items[component.example->f]);
 	if (relation == RELATION_CONTRADICTION && rule->change != CHANGE_FIXED && !past &&
@@ -273,35 +245,9 @@ static void report_agreement(struct matching *matching, struct gathering *gather
 	struct u32_list roots = {0};
 	list_add(matching->scratch, &roots, root);
 	struct finding *finding = finding_add(matching, rule, RELATION_AGREEMENT, rule->confidence);
-	fill_versions(matching, gathering, rule, kind, &roots, finding);
-	const struct facet *facet = &gathering->facets.items[gathering->first[root]];
-	because_add(matching, finding, "agree", rule_kind_name(rule->kind), kind->label(matching, rule, facet));
-	finding_word(matching, rule, finding, facet_subject(matching, facet));
+	gather_versions(matching, gathering, rule, kind, &roots, finding);
+	explain_agreement(matching, rule, kind, &gathering->facets.items[gathering->first[root]], finding);
 	repeats(matching, gathering, finding);
-}
-
-/* Compatible but not equal: one tells more. Each pair of versions once. */
-static void report_fuller(struct matching *matching, struct gathering *gathering, const struct rule *rule,
-			  const struct facet_kind *kind)
-{
-	for (uint32_t e = 0; e < gathering->edges.count; e++) {
-		const struct facet_edge *edge = &gathering->edges.items[e];
-		uint32_t a = disjoint_find(gathering->versions, edge->f),
-			 b = disjoint_find(gathering->versions, edge->g);
-		const struct facet *f = &gathering->facets.items[edge->f], *g = &gathering->facets.items[edge->g];
-		if (edge->verdict.kind != VERDICT_FULLER || a == b || f->account == g->account)
-			continue;
-		if (gathering->used[edge->f] || gathering->used[edge->g])
-			continue;
-		struct u32_list roots = {0};
-		list_add(matching->scratch, &roots, a < b ? a : b);
-		list_add(matching->scratch, &roots, a < b ? b : a);
-		struct finding *finding = finding_add(matching, rule, RELATION_FULLER, edge->verdict.confidence);
-		fill_versions(matching, gathering, rule, kind, &roots, finding);
-		because_add(matching, finding, "agree", rule_kind_name(rule->kind),
-			    SPAN("one tells more than the other"));
-		finding_word(matching, rule, finding, facet_subject(matching, f));
-	}
 }
 
 void gather_begin(struct gathering *gathering, struct arena *arena)
@@ -327,9 +273,14 @@ void gather_report(struct matching *matching, struct gathering *gathering, const
 	note_agreements(matching, gathering);
 	versions_list(gathering);
 	report_components(matching, gathering, rule, kind);
+	/* What several articles agree on may still be told more fully by another. */
+	bool *used = gathering->used;
+	gathering->used = arena_array(matching->scratch, bool, gathering->facets.count + 1u);
+	memcpy(gathering->used, used, gathering->facets.count * sizeof *used);
+	fuller_report(matching, gathering, rule, kind);
+	gathering->used = used;
 	for (uint32_t f = 0; f < gathering->facets.count; f++)
 		if (disjoint_find(gathering->versions, f) == f && !gathering->used[f] &&
 		    agreed_by_several(gathering, kind, f))
 			report_agreement(matching, gathering, rule, kind, f);
-	report_fuller(matching, gathering, rule, kind);
 }

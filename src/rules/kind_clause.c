@@ -236,4 +236,5 @@ static bool asks(const struct matching *matching, const struct rule *rule, uint3
 	return true;
 }
 
-const struct facet_kind facet_clause = {collect, compare, NULL, label, asks, 0.37, false, false};
+const struct facet_kind facet_clause = {
+	.collect = collect, .compare = compare, .label = label, .asks = asks, .floor = 0.37};

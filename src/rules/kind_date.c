@@ -87,6 +87,62 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 	}
 }
 
+static bool is_clock(const struct date *date)
+{
+	return date->minute_from >= 0 && date->minute_from == date->minute_to;
+}
+
+/* "7:37 a.m. local time" */
+static bool is_local(const struct matching *matching, const struct facet *facet)
+{
+	const struct article *article = facet_article(matching, facet);
+	uint32_t list = language_list(matching->language, "clock-local");
+	for (uint32_t t = facet->first_token + 1; t < facet->first_token + facet->token_count; t++)
+		if (article_find(article, matching->language, t, list).count)
+			return true;
+	return false;
+}
+
+/* "7:37 a.m. local time" and "0737 GMT": one figure, of which one article has the zone wrong. */
+static bool zones_apart(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct date *x = &facet_mention(matching, a)->date, *y = &facet_mention(matching, b)->date;
+	const struct facet *other = x->zone == 0 ? b : a;
+	return is_clock(x) && is_clock(y) && x->minute_from == y->minute_from && x->minute_from % 30 &&
+	       (x->zone == 0) != (y->zone == 0) && facet_mention(matching, other)->date.zone == INT16_MIN &&
+	       is_local(matching, other);
+}
+
+/* "Early Tuesday" and "Tuesday afternoon". */
+static bool halves_apart(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct date *x = &facet_mention(matching, a)->date, *y = &facet_mention(matching, b)->date;
+	const struct facet *bare = x->minute_from < 0 ? a : b;
+	const struct date *timed = x->minute_from < 0 ? y : x;
+	uint32_t early = language_list(matching->language, "day-early");
+	const struct token *first = &facet_article(matching, bare)->tokens.items[bare->first_token];
+	return (x->minute_from < 0) != (y->minute_from < 0) && timed->minute_from >= 12 * 60 &&
+	       facet_mention(matching, bare)->date.weekday >= 0 &&
+	       language_word_entry(matching->language, early, first->word);
+}
+
+/* How far two dates that fit speak of one moment: to the day, or of one month of one year; not "Tuesday" and "this year". */
+static bool fit_closely(const struct date *x, const struct date *y)
+{
+	if (grain(x) == grain(y))
+		return true;
+	return x->year && y->year && x->month && y->month && !x->relative && !y->relative;
+}
+
+/* What is told of the two moments is known to be one thing, or so likely that dates which fit say so. */
+static bool told_of_one(const struct date *x, const struct date *y, enum same role, const struct similarity *similarity)
+{
+	bool placed = x->year && y->year && x->month && y->month;
+	bool clocks = is_clock(x) && is_clock(y) && x->minute_from % 60;
+	return (similarity->score >= 0.3 && role == SAME_YES) || similarity->score >= 0.5 ||
+	       (similarity->score >= 0.15 && (placed || clocks));
+}
+
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
 			      const struct facet *b, const struct similarity *similarity)
 {
@@ -96,12 +152,20 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	enum same role = same_predicate(matching, a, b);
 	if (opposed_predicates(matching, a, b))
 		return verdict;
+	if (zones_apart(matching, a, b)) {
+		verdict.kind = VERDICT_DIFFER;
+		verdict.confidence = rule->confidence * 0.8;
+		return verdict;
+	}
+	bool halves = relation == DATE_MEETS && halves_apart(matching, a, b);
+	if (halves)
+		relation = DATE_APART;
 	if (relation == DATE_EQUAL || relation == DATE_MEETS) {
-		if (similarity->score >= 0.3 && (role == SAME_YES || similarity->score >= 0.5))
+		if (told_of_one(x, y, role, similarity) && fit_closely(x, y))
 			verdict.kind = relation == DATE_EQUAL ? VERDICT_AGREE : VERDICT_FULLER;
 		return verdict;
 	}
-	if (relation != DATE_APART || may_be_one(matching, a, b))
+	if (relation != DATE_APART || (!halves && may_be_one(matching, a, b)))
 		return verdict;
 	if (!same_all(matching, rule, a, b, similarity, role, &verdict.same, &verdict.abstained))
 		return verdict;
@@ -121,8 +185,10 @@ static struct verdict compare(const struct matching *matching, const struct rule
 static bool meet(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b)
 {
 	(void)rule;
-	enum date_relation relation = date_compare(&facet_mention(matching, a)->date,
-						   &facet_mention(matching, b)->date);
+	const struct date *x = &facet_mention(matching, a)->date, *y = &facet_mention(matching, b)->date;
+	enum date_relation relation = date_compare(x, y);
+	if (relation == DATE_UNKNOWN && is_clock(x) && is_clock(y)) /* "0737 GMT", "Tuesday at 0737 GMT" */
+		return x->minute_from == y->minute_from && x->zone == y->zone;
 	return relation == DATE_EQUAL || relation == DATE_MEETS;
 }
 
@@ -143,4 +209,11 @@ static bool asks(const struct matching *matching, const struct rule *rule, uint3
 	return false;
 }
 
-const struct facet_kind facet_date = {collect, compare, meet, label, asks, 0.04, true, true};
+const struct facet_kind facet_date = {.collect = collect,
+				      .compare = compare,
+				      .meet = meet,
+				      .label = label,
+				      .asks = asks,
+				      .floor = 0.04,
+				      .agrees = true,
+				      .one_slot = true};

@@ -15,7 +15,9 @@
 struct form {
 	uint32_t entity, account, mention;
 	uint32_t words;
+	bool person;
 	struct span text, folded;
+	struct span letters; /* of FOLDED, without blanks and marks */
 };
 
 struct form_list LIST(struct form);
@@ -35,22 +37,54 @@ static int by_form(const void *left, const void *right)
 	return a->mention < b->mention ? -1 : a->mention > b->mention;
 }
 
+/* "Arda Province" is spelt as "Arda" is: M's tokens but for a word behind them that says what kind of place it is. */
+static uint32_t own_tokens(const struct matching *matching, const struct article *article, const struct mention *m)
+{
+	uint32_t kinds = language_list(matching->language, "place-after");
+	const struct token *last = &article->tokens.items[m->first_token + m->token_count - 1];
+	return m->token_count - (m->token_count > 1 && language_word_entry(matching->language, kinds, last->word));
+}
+
+/* The letters and figures of TEXT alone; *WORDS: how many words they make, where "U. S." and "U.S." are one. */
+static struct span letters_of(struct arena *arena, struct span text, uint32_t *words)
+{
+	char *out = arena_array(arena, char, text.len + 1);
+	size_t used = 0, word = 0; /* letters of the word at work */
+	*words = 0;
+	for (size_t i = 0; i < text.len; i++) {
+		unsigned char byte = (unsigned char)text.ptr[i];
+		bool letter = (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte >= 0x80;
+		if (letter) {
+			out[used++] = text.ptr[i];
+			*words += ++word == 2;
+		} else if (byte != '.' && byte != '\'') {
+			word = 0;
+		}
+	}
+	return span_make(out, used);
+}
+
 static void collect(const struct matching *matching, struct form_list *forms)
 {
 	for (uint32_t a = 0; a < matching->count; a++) {
 		const struct account *account = &matching->accounts[a];
+		const struct article *article = account->article;
 		for (uint32_t i = 0; i < account->mentions.count; i++) {
 			const struct mention *m = &account->mentions.items[i];
 			if (m->kind != MENTION_NAME || m->name.demonym ||
-			    account->article->sentences.items[m->sentence].kind == SENTENCE_FURNITURE)
+			    article->sentences.items[m->sentence].kind == SENTENCE_FURNITURE)
 				continue;
+			uint32_t last = m->first_token + own_tokens(matching, article, m) - 1;
 			struct form *form = list_push(matching->scratch, forms);
-			form->entity = entity_of(&matching->terms.entities, m->name.key);
+			bool bare = last == m->first_token && m->token_count > 1;
+			form->entity = entity_of(&matching->terms.entities,
+						 bare ? article->tokens.items[last].word : m->name.key);
 			form->account = a;
 			form->mention = i;
-			form->words = m->token_count;
-			form->text = article_text(account->article, m->start, m->end);
+			form->person = m->name.kind == NAME_PERSON;
+			form->text = article_text(article, m->start, article->tokens.items[last].end);
 			form->folded = utf8_fold(matching->scratch, form->text);
+			form->letters = letters_of(matching->scratch, form->folded, &form->words);
 		}
 	}
 	if (forms->count > 1)
@@ -62,27 +96,51 @@ static bool same_form(const struct form *a, const struct form *b)
 	return a->words == b->words && span_equal(a->folded, b->folded);
 }
 
-/* Two forms that are one name spelt two ways. */
-static bool spelt_apart(const struct matching *matching, const struct form *a, const struct form *b)
+enum apart {
+	APART_NOT,
+	APART_FULLER, /* "Ada Krell", "Ada M. Krell" */
+	APART_SPELT   /* "Ada Krell", "Ada Crell", "Ada Al Krell", "Ada Al-Krell" */
+};
+
+/* Whether two forms of one name are spelt apart. */
+static enum apart spelt_apart(const struct matching *matching, const struct form *a, const struct form *b)
 {
-	/* "Arda", "Ardan": a form of the name, not another spelling. */
-	if (span_starts(a->folded, b->folded) || span_starts(b->folded, a->folded))
-		return false;
-	return a->words == b->words && !same_form(a, b) &&
-	       name_compare(matching->language, a->text, b->text) == NAME_SPELLING;
+	bool persons = a->person && b->person && a->words > 1 && b->words > 1;
+	/* "Arda", "Ardan": a form of the name; "Del Korb": a part of it. */
+	if (same_form(a, b) || span_starts(a->folded, b->folded) || span_starts(b->folded, a->folded) ||
+	    span_ends(a->folded, b->folded) || span_ends(b->folded, a->folded))
+		return APART_NOT;
+	if (span_equal(a->letters, b->letters)) /* "Al Krell", "Al-Krell"; but "U.S." and "US" are one */
+		return a->words != b->words || (persons && a->folded.len == b->folded.len) ? APART_SPELT : APART_NOT;
+	if (a->words != b->words && !persons)
+		return APART_NOT;
+	enum name_relation relation = name_compare(matching->language, a->text, b->text);
+	if (relation == NAME_SPELLING)
+		return APART_SPELT;
+	return relation == NAME_SAME && persons ? APART_FULLER : APART_NOT;
 }
 
-/* The first place of each article that has the form. */
+/* The places of a form. */
 static void add_version(struct matching *matching, struct finding *finding, const struct form *forms, uint32_t count)
 {
 	struct version *version = version_add(matching, finding, forms[0].text, NULL);
 	for (uint32_t i = 0; i < count; i++) {
-		if (i && forms[i].account == forms[i - 1].account)
-			continue;
 		const struct mention *m = &matching->accounts[forms[i].account].mentions.items[forms[i].mention];
 		member_add(matching, version, forms[i].account, m->sentence, m->first_token,
 			   m->first_token + m->token_count, CLAIM_NONE);
 	}
+}
+
+/* How far the form at FORM is spelt apart from others of its entity. */
+static enum apart most_apart(const struct matching *matching, const struct form *forms, const struct u32_list *starts,
+			     const struct form *form)
+{
+	enum apart most = APART_NOT;
+	for (uint32_t w = 0; w < starts->count && most != APART_SPELT; w++) {
+		enum apart apart = spelt_apart(matching, form, &forms[starts->items[w]]);
+		most = apart > most ? apart : most;
+	}
+	return most;
 }
 
 /* FORMS[0, COUNT) are one entity's, sorted by words and form. */
@@ -93,18 +151,19 @@ static void compare_entity(struct matching *matching, const struct rule *rule, c
 		if (!i || !same_form(&forms[i], &forms[i - 1]))
 			list_add(matching->scratch, &starts, i);
 	struct finding *finding = NULL;
+	bool full = false;
+	enum apart worst = APART_NOT;
 	for (uint32_t v = 0; v < starts.count; v++) {
-		/* Only the longest forms that differ are reported: "Ada Krell", not "Krell" once more. */
+		/* Only the longer forms that differ are reported: "Ada Krell", not "Krell" once more. */
 		const struct form *form = &forms[starts.items[v]];
-		if (finding && form->words != forms[starts.items[0]].words)
-			break;
-		bool apart = false;
-		for (uint32_t w = 0; w < starts.count && !apart; w++)
-			apart = spelt_apart(matching, form, &forms[starts.items[w]]);
-		if (!apart)
+		enum apart apart = finding && full && form->words == 1 ? APART_NOT
+								       : most_apart(matching, forms, &starts, form);
+		if (apart == APART_NOT)
 			continue;
 		if (!finding)
 			finding = finding_add(matching, rule, RELATION_VARIANT, rule->confidence);
+		full = full || form->words > 1;
+		worst = apart > worst ? apart : worst;
 		uint32_t end = v + 1 < starts.count ? starts.items[v + 1] : count;
 		add_version(matching, finding, form, end - starts.items[v]);
 	}
@@ -114,7 +173,8 @@ static void compare_entity(struct matching *matching, const struct rule *rule, c
 		matching->findings->findings.count--;
 		return;
 	}
-	because_add(matching, finding, "conflict", "name",
+	finding->relation = worst == APART_SPELT ? RELATION_VARIANT : RELATION_FULLER;
+	because_add(matching, finding, worst == APART_SPELT ? "conflict" : "agree", "name",
 		    arena_format(matching->arena, "one name, spelt " SPAN_FMT " and " SPAN_FMT,
 				 SPAN_ARG(finding->versions.items[0].label),
 				 SPAN_ARG(finding->versions.items[1].label)));

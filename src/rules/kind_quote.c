@@ -12,38 +12,60 @@
 
 #define WORDS_LEAST 3
 #define WORDS_MOST 80
+#define SENTENCES_BACK 8 /* how far back a quotation may have begun that goes on in a sentence */
+#define CONTENT_LEAST 3  /* content words in common that make up for a looser wording … */
+#define LOOSE 0.5        /* … of at least so much */
 
-static uint32_t words_of(const struct matching *matching, const struct facet *facet, uint32_t *words)
+/* A quotation's words, marks left out: as they are written, and their lemmas. */
+struct wording {
+	uint32_t word[WORDS_MOST], lemma[WORDS_MOST], count;
+};
+
+static void words_of(const struct matching *matching, const struct facet *facet, struct wording *wording)
 {
 	const struct article *article = facet_article(matching, facet);
-	uint32_t count = 0;
-	for (uint32_t t = facet->first_token; t < facet->first_token + facet->token_count && count < WORDS_MOST; t++)
-		if (article->tokens.items[t].kind != TOKEN_MARK)
-			words[count++] = article->tokens.items[t].word;
-	return count;
+	wording->count = 0;
+	for (uint32_t t = facet->first_token; t < facet->first_token + facet->token_count; t++) {
+		const struct token *token = &article->tokens.items[t];
+		if (token->kind == TOKEN_MARK || wording->count == WORDS_MOST)
+			continue;
+		wording->word[wording->count] = token->word;
+		wording->lemma[wording->count++] = token->lemma;
+	}
 }
 
+/* The part of the quotation M of SENTENCE that stands in FACET's sentence. */
+static void add_part(const struct matching *matching, uint32_t unit, uint32_t mention, struct facet_list *facets)
+{
+	const struct unit_text *where = &matching->terms.units.items[unit];
+	const struct account *account = &matching->accounts[where->account];
+	const struct sentence *sentence = &account->article->sentences.items[where->sentence];
+	const struct mention *m = &account->mentions.items[mention];
+	uint32_t first = sentence->first_token, end = first + sentence->token_count;
+	uint32_t from = m->first_token > first ? m->first_token : first, to = m->first_token + m->token_count;
+	to = to < end ? to : end;
+	if (from >= to)
+		return;
+	struct facet facet = facet_make(matching, unit, from, to);
+	facet.mention = mention;
+	if (m->quote.attribution != MENTION_NONE)
+		facet.speaker = m->quote.attribution;
+	struct wording wording;
+	words_of(matching, &facet, &wording);
+	if (wording.count >= WORDS_LEAST)
+		list_add(matching->scratch, facets, facet);
+}
+
+/* A quotation of several sentences is compared sentence by sentence. */
 static void collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)
 {
 	(void)rule;
 	const struct unit_text *where = &matching->terms.units.items[unit];
-	const struct account *account = &matching->accounts[where->account];
-	const struct mention_list *list = &account->mentions;
-	for (uint32_t i = list->sentence_first[where->sentence]; i < list->sentence_first[where->sentence + 1]; i++) {
-		const struct mention *m = &list->items[i];
-		uint32_t words[WORDS_MOST];
-		if (m->kind != MENTION_QUOTE)
-			continue;
-		/* A quotation of several sentences is compared sentence by sentence: its first here. */
-		const struct sentence *sentence = &account->article->sentences.items[where->sentence];
-		uint32_t limit = m->first_token + m->token_count, end = sentence->first_token + sentence->token_count;
-		struct facet facet = facet_make(matching, unit, m->first_token, limit < end ? limit : end);
-		facet.mention = i;
-		if (m->quote.attribution != MENTION_NONE)
-			facet.speaker = m->quote.attribution;
-		if (words_of(matching, &facet, words) >= WORDS_LEAST)
-			list_add(matching->scratch, facets, facet);
-	}
+	const struct mention_list *list = &matching->accounts[where->account].mentions;
+	uint32_t back = where->sentence > SENTENCES_BACK ? where->sentence - SENTENCES_BACK : 0;
+	for (uint32_t i = list->sentence_first[back]; i < list->sentence_first[where->sentence + 1]; i++)
+		if (list->items[i].kind == MENTION_QUOTE)
+			add_part(matching, unit, i, facets);
 }
 
 /* Length of the longest common subsequence, and of the longest common run. */
@@ -66,21 +88,45 @@ static uint32_t common_words(const uint32_t *a, uint32_t n, const uint32_t *b, u
 	return row[m];
 }
 
+/* Words of both, in any order, that are no function words; each of A once. */
+static uint32_t shared_content(const struct matching *matching, const struct wording *a, const struct wording *b)
+{
+	uint32_t shared = 0;
+	for (uint32_t i = 0; i < a->count; i++) {
+		if (language_word(matching->language, a->word[i])->flags & WORD_STOP)
+			continue;
+		for (uint32_t j = 0; j < b->count; j++)
+			if (a->lemma[i] == b->lemma[j]) {
+				shared++;
+				break;
+			}
+	}
+	return shared;
+}
+
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
 			      const struct facet *b, const struct similarity *similarity)
 {
 	(void)similarity;
 	struct verdict verdict = {.confidence = rule->confidence};
-	uint32_t one[WORDS_MOST], two[WORDS_MOST], run;
-	uint32_t n = words_of(matching, a, one), m = words_of(matching, b, two);
-	uint32_t common = common_words(one, n, two, m, &run), least = n < m ? n : m;
-	double dice = 2.0 * common / (n + m);
+	struct wording x, y;
+	uint32_t run, lemma_run;
+	words_of(matching, a, &x);
+	words_of(matching, b, &y);
+	uint32_t least = x.count < y.count ? x.count : y.count;
+	common_words(x.word, x.count, y.word, y.count, &run);
+	uint32_t common = common_words(x.lemma, x.count, y.lemma, y.count, &lemma_run);
+	double dice = 2.0 * common / (x.count + y.count);
 	if (same_speaker(matching, a, b) == SAME_NO && run < 5)
 		return verdict;
+	bool alike = dice >= rule->similarity && common >= 3 && (lemma_run >= 2 || common >= 4);
+	bool loosely = dice >= LOOSE && shared_content(matching, &x, &y) >= CONTENT_LEAST;
 	if (run == least) /* the same words, or a part of them */
-		verdict.kind = n == m ? VERDICT_AGREE : VERDICT_FULLER;
-	else if (dice >= rule->similarity && common >= 3 && (run >= 2 || common >= 4))
+		verdict.kind = x.count == y.count ? VERDICT_AGREE : VERDICT_FULLER;
+	else if (alike || loosely)
 		verdict.kind = VERDICT_DIFFER;
+	if (!alike)
+		verdict.confidence *= 0.8;
 	return verdict;
 }
 
@@ -90,4 +136,5 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	return facet_text(matching, facet);
 }
 
-const struct facet_kind facet_quote = {collect, compare, NULL, label, NULL, 0.15, true, false};
+const struct facet_kind facet_quote = {
+	.collect = collect, .compare = compare, .label = label, .floor = 0.15, .agrees = true};

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Questions that a story asks once: what answers them is compared wherever it stands. Private to rules/. */
+#ifndef RULES_QUESTION_H
+#define RULES_QUESTION_H
+
+#include "rules/facet.h"
+
+/* Sets `question` of those FACETS of RULE, a rule with `once`, that answer one. In the order of units. */
+void questions_mark(const struct matching *matching, const struct rule *rule, struct facet_list *facets);
+/* The pairs of units with FACETS of one question that are no candidates, in the order of units; in the scratch arena. */
+void questions_pair(const struct matching *matching, const struct facet_list *facets, struct candidate_list *pairs);
+
+#endif
