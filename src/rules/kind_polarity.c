@@ -80,12 +80,14 @@ static double match(const struct matching *matching, const struct facet *denied,
 	double parts = (overlap.part[0] + overlap.part[1]) / 2, all = (parts + similarity->cover) / 2;
 	double least = overlap.part[0] < overlap.part[1] ? overlap.part[0] : overlap.part[1];
 	*why = "object";
+	if (overlap.opposite)
+		return 0;
 	if (overlap_lacks_figure(matching, denied, told)) /* "not six": that may be all that is denied */
 		return 0;
 	if (overlap.predicate >= SAYS_LEAST)
 		return all >= (matching->pair ? MATCH_LEAST : MATCH_APART) ? all * (0.5 + 0.5 * overlap.predicate) : 0;
 	*why = "predicate";
-	return matching->pair && !overlap.opposite && least >= PART_LOOSE && all >= MATCH_LOOSE ? all * 0.6 : 0;
+	return matching->pair && least >= PART_LOOSE && all >= MATCH_LOOSE ? all * 0.6 : 0;
 }
 
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
@@ -132,4 +134,4 @@ static bool asks(const struct matching *matching, const struct rule *rule, uint3
 	return true;
 }
 
-const struct facet_kind facet_polarity = {collect, compare, NULL, label, asks, 0.2, false, false};
+const struct facet_kind facet_polarity = {collect, compare, NULL, label, asks, 0.2, false, false, NULL};

@@ -11,6 +11,7 @@
  */
 #include "rules/overlap.h"
 
+#include "language/exclude.h"
 #include "language/kin.h"
 
 #define SAYING_MOST 4   /* words that may be what a clause says */
@@ -46,6 +47,15 @@ static struct content content_of(const struct matching *matching, const struct f
 	return content;
 }
 
+/* One says that it is not what the other says: opposites, "red" and "blue". */
+static bool exclude(const struct matching *matching, uint32_t a, uint32_t b)
+{
+	const struct intern *words = &matching->language->words;
+	return a != b &&
+	       (language_antonyms(matching->language, a, b) != ANTONYM_NONE ||
+		exclude_words(matching->language, intern_string(words, a), intern_string(words, b)) != EXCLUSION_NONE);
+}
+
 static double predicate_nearness(const struct matching *matching, const struct facet *a, const struct facet *b)
 {
 	struct content x = content_of(matching, a), y = content_of(matching, b);
@@ -54,7 +64,7 @@ static double predicate_nearness(const struct matching *matching, const struct f
 	for (uint32_t i = light; i < x.count; i++)
 		for (uint32_t j = light; j < y.count; j++) {
 			double near = kin_nearness(matching->language, x.lemmas[i], y.lemmas[j]);
-			if (language_antonyms(matching->language, x.lemmas[i], y.lemmas[j]) != ANTONYM_NONE)
+			if (exclude(matching, x.lemmas[i], y.lemmas[j]))
 				return 0;
 			best = near > best ? near : best;
 		}
@@ -76,14 +86,16 @@ static double told_by(const struct matching *matching, const struct facet *a, ui
 	const struct unit_text *to = &matching->terms.units.items[b->unit];
 	const struct term *terms = matching->terms.terms.items;
 	double best = 0;
+	bool excluded = false;
 	for (uint32_t j = to->first; j < to->first + to->count && best < 1; j++) {
 		if (!owns(matching, b, &terms[j]))
 			continue;
 		double near = terms_match(&matching->terms, a->unit, term, b->unit, j);
-		*opposite = *opposite ||
-			    language_antonyms(matching->language, terms[term].lemma, terms[j].lemma) != ANTONYM_NONE;
+		excluded = excluded || (terms[term].kind == TERM_WORD && terms[j].kind == TERM_WORD &&
+					exclude(matching, terms[term].lemma, terms[j].lemma));
 		best = near > best ? near : best;
 	}
+	*opposite = *opposite || (excluded && best < 1);
 	return best;
 }
 
