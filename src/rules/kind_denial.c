@@ -309,4 +309,5 @@ static bool asks(const struct matching *matching, const struct rule *rule, uint3
 	return phrases_any(matching, unit);
 }
 
-const struct facet_kind facet_denial = {collect, compare, NULL, label, asks, 0.06, false, false};
+const struct facet_kind facet_denial = {
+	.collect = collect, .compare = compare, .label = label, .asks = asks, .floor = 0.06};

@@ -134,4 +134,5 @@ static bool asks(const struct matching *matching, const struct rule *rule, uint3
 	return true;
 }
 
-const struct facet_kind facet_polarity = {collect, compare, NULL, label, asks, 0.2, false, false, NULL};
+const struct facet_kind facet_polarity = {
+	.collect = collect, .compare = compare, .label = label, .asks = asks, .floor = 0.2};

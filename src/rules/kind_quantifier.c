@@ -219,4 +219,5 @@ static bool asks(const struct matching *matching, const struct rule *rule, uint3
 	return false;
 }
 
-const struct facet_kind facet_quantifier = {collect, compare, NULL, label, asks, 0.2, false, false, NULL};
+const struct facet_kind facet_quantifier = {
+	.collect = collect, .compare = compare, .label = label, .asks = asks, .floor = 0.2};
