@@ -87,6 +87,17 @@ static bool own_frame(const struct reading *reading, uint16_t place, uint8_t *fr
 	return found;
 }
 
+/* What a clause behind NOUN is: "a PROPOSAL to sell"; "DISMISSED the claim that it was sold". */
+static uint8_t frame_of_noun(const struct reading *reading, uint16_t noun)
+{
+	const struct tree_word *word = reading_word(reading, noun);
+	uint8_t frame;
+	if (word->deprel == DEPREL_OBJ && frame_at(reading, reading_token(reading, word->head), &frame) &&
+	    frame == FRAME_DENIED)
+		return frame;
+	return frame_at(reading, reading_token(reading, noun), &frame) ? frame : FRAME_ASSERTED;
+}
+
 static uint8_t frame_above(const struct reading *reading, uint16_t place)
 {
 	const struct clause *clause = &reading->clauses.items[clause_top(reading, place)];
@@ -96,7 +107,7 @@ static uint8_t frame_above(const struct reading *reading, uint16_t place)
 		return FRAME_ASSERTED;
 	switch (head->deprel) {
 	case DEPREL_CONJ: return frame_above(reading, clause->above);
-	case DEPREL_ACL: return frame_at(reading, reading_token(reading, head->head), &frame) ? frame : FRAME_ASSERTED;
+	case DEPREL_ACL: return frame_of_noun(reading, head->head);
 	case DEPREL_CCOMP:
 	case DEPREL_XCOMP:
 	case DEPREL_CSUBJ: /* the denying itself has no such frame */

@@ -82,6 +82,8 @@ static double match(const struct matching *matching, const struct facet *denied,
 	*why = "object";
 	if (overlap.opposite)
 		return 0;
+	if (denied_part_of(matching, denied, told))
+		return 0;
 	if (overlap_lacks_figure(matching, denied, told)) /* "not six": that may be all that is denied */
 		return 0;
 	if (overlap.predicate >= SAYS_LEAST)
