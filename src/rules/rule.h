@@ -29,6 +29,7 @@
 	X(ANTONYM, "antonym")         /* the same clause with opposed predicates */                                    \
 	X(QUANTIFIER, "quantifier")   /* a clause of all here, and of some, few or none there */                       \
 	X(PARTICIPANT, "participant") /* who fills a slot of what is told alike */                                     \
+	X(PARTY, "party")             /* one deed, of another doer, or done to another */                              \
 	X(REVERSAL, "reversal")       /* one clause with two parties, exchanged */                                     \
 	X(SWAP, "swap")               /* two sentences that differ in one place, where one thing excludes the other */ \
 	X(SOURCE, "source")           /* what a draft tells and none of its sources has */
