@@ -21,7 +21,8 @@
 #include "run/suppress.h"
 
 #define LANGUAGE SPAN("en")
-#define SCRATCH_ROOM (96u << 10) /* bytes: of two sentences, with room to spare */
+#define SCRATCH_ROOM (96u << 10) /* bytes that two sentences need, with room to spare, to be kept … */
+#define WORK_ROOM (96u << 10)    /* … and on the way */
 
 static void add_digest(SHA2_CTX *sha, struct arena *arena, struct span path)
 {
@@ -266,10 +267,13 @@ struct report run_report(const struct run *run, const char *command)
 
 static void start_scratch(struct run *run)
 {
-	/* What one pair needs the next one does, too: the first chunk stays. */
+	/* What one pair needs the next one does, too: the first chunks stay. */
 	if (!run->scratch.chunk)
 		arena_alloc(&run->scratch, SCRATCH_ROOM);
+	if (!run->work.chunk)
+		arena_alloc(&run->work, WORK_ROOM);
 	arena_clear(&run->scratch);
+	arena_clear(&run->work);
 }
 
 static const char *strongest(const struct findings *findings, double similarity, double related, double *confidence)
