@@ -107,7 +107,7 @@ struct word_classes {
 	uint32_t count;
 };
 
-#define LISTS_SEEN 256 /* a power of two */
+#define LISTS_SEEN 1024 /* a power of two */
 
 struct language {
 	struct arena *arena;
@@ -185,8 +185,18 @@ struct language {
 enum jibe_status language_load(struct language *language, struct arena *arena, struct span folder, struct span code,
 			       struct jibe_error *error);
 
-/* The id of the list NAME, made empty if there is none; UINT32_MAX never. */
-uint32_t language_list(struct language *language, const char *name);
+static inline struct list_seen *list_seen(struct language *language, const char *name)
+{
+	return &language->seen[((uintptr_t)name ^ (uintptr_t)name >> 8) % LISTS_SEEN];
+}
+uint32_t language_find_list(struct language *language, const char *name);
+/* The id of the list NAME, made empty if there is none; UINT32_MAX never. Names, which are mostly literals, are remembered by
+ * their address, so NAME must stay as it is for as long as LANGUAGE lives. */
+static inline uint32_t language_list(struct language *language, const char *name)
+{
+	const struct list_seen *seen = list_seen(language, name);
+	return seen->name == name ? seen->id : language_find_list(language, name);
+}
 /* The ids of COUNT lists. NAMES is static: they are remembered by its address. */
 const uint32_t *language_lists(struct language *language, const char *const *names, uint32_t count);
 /* Adds a phrase to a list (rules do, at start-up). Returns its entry's index. Before language_build(). */
