@@ -37,7 +37,7 @@ struct entry {
 	bool exact_case;
 };
 
-#define HELD_LISTS 320u /* the first so many lists have a bit for each word */
+#define HELD_LISTS 384u /* the first so many lists have a bit for each word */
 #define HELD_WORDS (HELD_LISTS / 64)
 
 /* An entry of a single word, with what a look-up asks of it first. */
@@ -58,7 +58,6 @@ struct word_info {
 	uint32_t lemma;
 	uint32_t concept; /* a synonym group's id, or the stem: two words with one concept may mean the same */
 	uint32_t entries; /* where its own entries start in language.word_entries */
-	uint32_t start;   /* 1 + its place in language.starts; 0: no phrase of several words begins with it */
 	uint16_t entry_count;
 	uint8_t flags; /* WORD_… */
 	uint8_t known; /* KNOWN_… */
@@ -76,7 +75,8 @@ enum {
 enum {
 	KNOWN_FORMS = 1, /* lemma, concept, flags */
 	KNOWN_LISTS = 2, /* the rest, once the language is built */
-	KNOWN_CASE = 4   /* some of its own entries ask for the same letters */
+	KNOWN_CASE = 4,  /* some of its own entries ask for the same letters */
+	KNOWN_START = 8  /* phrases of several words begin with it */
 };
 
 /* The list of synonyms of several words; its entries' `user` is the concept. */
@@ -130,7 +130,8 @@ struct language {
 		LIST_FIELDS(struct word_start);
 	} starts;
 	struct word_info *info;           /* by interned word id */
-	uint32_t info_count;              /* words that `info` has room for */
+	uint32_t *start_of;               /* by word id, of those that begin phrases: its place in `starts` */
+	uint32_t info_count;              /* words that `info` and `start_of` have room for */
 	uint8_t *notes;                   /* by word id; language_notes() */
 	uint16_t *classes;                /* by word id; language_classes() */
 	uint32_t note_count, class_count; /* words that they have room for */
