@@ -170,8 +170,8 @@ static uint32_t opposite_letters(const struct terms *terms, const struct side *a
 {
 	uint32_t letters = 0;
 	for (uint32_t i = 0; i < a->count; i++) {
-		bool opposite = false;
-		for (uint32_t j = 0; a->best[i] >= 1 && j < b->count && !opposite; j++)
+		bool may = a->best[i] >= 1 && language_opposed(terms->language, a->items[i].lemma), opposite = false;
+		for (uint32_t j = 0; may && j < b->count && !opposite; j++)
 			opposite = a->items[i].id != b->items[j].id &&
 				   language_antonyms(terms->language, a->items[i].lemma, b->items[j].lemma) !=
 					   ANTONYM_NONE;

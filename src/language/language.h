@@ -233,6 +233,11 @@ static inline const struct word_info *language_word(struct language *language, u
 uint8_t *language_notes(struct language *language);
 /* Bits for each word, 0 at first and kept for good: what one reader works out of a word's lists once. */
 uint16_t *language_classes(struct language *language);
+/* False, as nearly always: a lemma has no antonym. */
+static inline bool language_opposed(const struct language *language, uint32_t lemma)
+{
+	return language->opposed[lemma / 64 % 64] >> lemma % 64 & 1;
+}
 /* Whether two lemmas contradict each other when all else is the same. */
 enum antonymy language_antonyms(const struct language *language, uint32_t a, uint32_t b);
 /* Sets token.lemma of TOKENS[FIRST, FIRST + COUNT), and makes the words' lists known. */
