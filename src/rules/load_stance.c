@@ -70,7 +70,6 @@ void load_classes(struct loader *load, const struct yaml_node *node, struct rule
 	}
 	for (uint32_t i = 0; i < node->count; i++) {
 		struct stance_class *class = list_push(load->arena, &rule->classes);
-		table_init(&class->openings, load->arena);
 		class->name = class->label = node->keys[i]->scalar;
 		class->confidence = 1;
 		if (!load_is_id(class->name))

@@ -37,15 +37,15 @@ static uint32_t find_at(const struct matching *matching, const struct rule *rule
 {
 	uint32_t segment = language_entry(matching->language, hit)->user;
 	for (uint32_t c = 0; c < rule->classes.count; c++) {
-		const struct stance_class *class = &rule->classes.items[c];
-		const uint32_t *opening = table_get(&class->openings, segment);
-		for (uint32_t p = opening ? *opening : 0; p; p = class->patterns.items[p - 1].next) {
-			const struct stance_pattern *pattern = &class->patterns.items[p - 1];
+		for (uint32_t p = 0; p < rule->classes.items[c].patterns.count; p++) {
+			const struct stance_pattern *pattern = &rule->classes.items[c].patterns.items[p];
+			if (pattern->segments.items[0] != segment || hit->first < busy)
+				continue;
 			uint32_t end = pattern_end(matching, pattern, article, hit->first + hit->count, limit);
 			if (!end)
 				continue;
 			found(data, &(struct found_phrase){hit->first, end, c, pattern->segments.count == 1});
-			return end;
+			busy = end;
 		}
 	}
 	return busy;
@@ -59,12 +59,9 @@ void phrases_find(const struct matching *matching, const struct rule *rule, uint
 	const struct sentence *sentence = &article->sentences.items[where->sentence];
 	struct lookup lookup = article_lookup(article, matching->language);
 	uint32_t first = sentence->first_token, limit = first + sentence->token_count, busy = 0;
-	uint32_t list = matching->rules->stance_list;
 	for (uint32_t at = first; at < limit; at++) {
 		struct hit hit;
-		if (!lookup_may(&lookup, at, list))
-			continue;
-		struct lookup_walk walk = lookup_walk(&lookup, at, list);
+		struct lookup_walk walk = lookup_walk(&lookup, at, matching->rules->stance_list);
 		while (at >= busy && lookup_next(&walk, &hit))
 			busy = find_at(matching, rule, article, &hit, limit, busy, found, data);
 	}

@@ -77,7 +77,6 @@ enum rule_once {
 struct stance_pattern {
 	struct u32_list segments; /* phrase numbers: entry.user of the segments' lexicon entries */
 	uint32_t gap;             /* tokens allowed in each gap ("..."); 0: none */
-	uint32_t next;            /* 1 + the class's next pattern with the same first segment; 0 ends */
 };
 
 /* denial: where the matter stands that a phrase of a class denies. */
@@ -94,7 +93,6 @@ struct stance_class {
 	bool disputes;     /* denial: it is somebody's word against another's */
 	double confidence; /* denial: of a finding, as a share of the rule's; 1 if not given */
 	struct LIST(struct stance_pattern) patterns;
-	struct table openings; /* a first segment → 1 + the first pattern that begins with it */
 };
 
 /* Two classes (their places in rule.classes) that oppose each other. */
