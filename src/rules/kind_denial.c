@@ -21,12 +21,18 @@
 
 #define NEGATED_REACH 2 /* tokens from a negator to the phrase that it turns round: "is not a rumour", "did not deny" */
 #define LABEL_WORDS 20
-#define ANSWER_TERMS 8  /* of a sentence that answers the question before it: it has no matter of its own */
-#define TOLD_SHARE 0.67 /* of what a matter must share with what is told, so much the other way */
-#define TOLD_WHOLE 0.75 /* … or nearly all that is told, then half of what is denied will do */
-#define NEXT_SHARE 2.5  /* times as much of what a mere "not" denies */
-#define NEXT_TOLD 1.8   /* … and of what is told */
-#define NEXT_TERMS 12   /* … in a sentence of no more words and names: a headline, or as short */
+#define ANSWER_TERMS 8    /* of a sentence that answers the question before it: it has no matter of its own */
+#define FEW_SENTENCES 3   /* of a text that is a headline or two */
+#define HEADLINE_TERMS 13 /* … and words and names of one */
+#define BODY_MORE 0.55    /* of the one that shares more of itself */
+#define BODY_LESS 0.3
+#define BODY_AROUND 0.08 /* more of both where what is denied is all of the sentence */
+#define BODY_LIKE 0.85   /* of the likeness of one event */
+#define TOLD_SHARE 0.67  /* of what a matter must share with what is told, so much the other way */
+#define TOLD_WHOLE 0.75  /* … or nearly all that is told, then half of what is denied will do */
+#define NEXT_SHARE 2.5   /* times as much of what a mere "not" denies */
+#define NEXT_TOLD 1.8    /* … and of what is told */
+#define NEXT_TERMS 12    /* … in a sentence of no more words and names: a headline, or as short */
 
 struct finding_class {
 	const struct matching *matching;
@@ -199,19 +205,46 @@ static bool only_against(const struct rule *rule, uint32_t class, uint32_t other
 	return true;
 }
 
+/* A headline, or one of the few sentences of a text that is no article. */
+static bool is_headline(const struct matching *matching, const struct facet *facet)
+{
+	const struct article *article = facet_article(matching, facet);
+	return article->sentences.items[facet->sentence].kind == SENTENCE_HEADLINE ||
+	       (article->sentences.count <= FEW_SENTENCES &&
+		matching->terms.units.items[facet->unit].count <= HEADLINE_TERMS);
+}
+
+/* Articles tell much of one story, and deny little of it: sentences of two must be alike, and nearly all that one denies, or the
+ * other tells, must be shared; so much more where no word tells where it stands. */
+static bool tells_same(const struct matching *matching, enum class_reach reach, const struct cover *of_denial,
+		       const struct cover *of_told, const struct similarity *similarity)
+{
+	double more = of_denial->all > of_told->all ? of_denial->all : of_told->all;
+	double less = of_denial->all > of_told->all ? of_told->all : of_denial->all;
+	double event = matching->language->alignment.event;
+	if (reach == REACH_BEHIND)
+		return more >= BODY_MORE && less >= BODY_LESS && similarity->score >= event * BODY_LIKE &&
+		       of_denial->shared >= 2;
+	return more >= BODY_MORE + BODY_AROUND && less >= BODY_LESS + BODY_AROUND && similarity->score >= event &&
+	       of_denial->shared >= 3;
+}
+
 /* What DENIAL denies is what TOLD tells. */
 static bool same_matter(const struct matching *matching, const struct rule *rule, const struct facet *denial,
-			const struct facet *told)
+			const struct facet *told, const struct similarity *similarity)
 {
 	const struct stance_class *class = &rule->classes.items[denial->role - 1];
 	struct matter x = matter_of(matching, rule, denial, false), y = matter_of(matching, rule, told, true);
 	struct matter whole = {denial->unit, 0, UINT32_MAX, denial, false};
 	bool exact = class->reach == REACH_NEXT;
 	struct cover of_denial = cover_of(matching, &x, &y, exact), of_told = cover_of(matching, &y, &whole, exact);
+	bool headlines = is_headline(matching, denial) && is_headline(matching, told);
 	/* One word in common is a matter only if it is a name. */
 	if (!of_denial.shared || (of_denial.shared < 2 && !of_told.named))
 		return false;
 	/* A negated clause may have been found to contradict it already. */
+	if (!headlines)
+		return !exact && tells_same(matching, class->reach, &of_denial, &of_told, similarity);
 	if (exact)
 		return !bars_conflict(matching, denial->unit, told->unit) &&
 		       denies_told(matching, denial, &of_denial, &of_told, rule);
@@ -232,14 +265,15 @@ static struct verdict compare(const struct matching *matching, const struct rule
 			      const struct facet *b, const struct similarity *similarity)
 {
 	struct verdict verdict = {.confidence = rule->confidence};
-	if (a->role == b->role && denies(rule, a->role - 1) && similarity->score >= matching->language->alignment.event)
+	if (denies(rule, a->role - 1) == denies(rule, b->role - 1) &&
+	    similarity->score >= matching->language->alignment.event)
 		verdict.kind = VERDICT_ALIKE;
 	if (!phrases_oppose(rule, a->role - 1, b->role - 1))
 		return verdict;
 	const struct facet *denial = a->role < b->role ? a : b, *told = a->role < b->role ? b : a;
 	const struct stance_class *class = &rule->classes.items[denial->role - 1];
 	verdict.dispute = class->disputes || denial->speaker != CLAIM_NONE;
-	if (!same_matter(matching, rule, denial, told) ||
+	if (!same_matter(matching, rule, denial, told, similarity) ||
 	    (a->account == b->account && !tells_itself(matching, told, verdict.dispute)) ||
 	    !same_all(matching, rule, a, b, similarity, SAME_YES, &verdict.same, &verdict.abstained))
 		return verdict;
@@ -248,21 +282,13 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	return verdict;
 }
 
-/* Whatever one denial denies is one answer. */
-static bool meet(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b)
-{
-	(void)matching;
-	return denies(rule, a->role - 1) == denies(rule, b->role - 1);
-}
-
 /* The sentence, or so many words of it, from its start if the phrase lies in them. */
 static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
 {
-	(void)rule;
 	const struct article *article = facet_article(matching, facet);
 	const struct sentence *sentence = &article->sentences.items[facet->sentence];
 	uint32_t first = sentence->first_token, limit = first + sentence->token_count;
-	if (facet->first_token + facet->token_count > first + LABEL_WORDS && facet->token_count < LABEL_WORDS)
+	if (denies(rule, facet->role - 1) && facet->first_token + facet->token_count > first + LABEL_WORDS)
 		first = facet->first_token;
 	limit = limit > first + LABEL_WORDS ? first + LABEL_WORDS : limit;
 	while (limit > first + 1 && is_mark(article, limit - 1))
@@ -277,4 +303,4 @@ static bool asks(const struct matching *matching, const struct rule *rule, uint3
 }
 
 const struct facet_kind facet_denial = {
-	.collect = collect, .compare = compare, .meet = meet, .label = label, .asks = asks, .floor = 0.06};
+	.collect = collect, .compare = compare, .label = label, .asks = asks, .floor = 0.06};
