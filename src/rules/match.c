@@ -21,6 +21,8 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_COUNT: return &facet_amount;
 	case RULE_DATE: return &facet_date;
 	case RULE_PLACE: return &facet_place;
+	case RULE_WORDING: return &facet_wording;
+	case RULE_IDENTITY: return &facet_identity;
 	case RULE_QUOTE: return &facet_quote;
 	case RULE_ATTRIBUTION: return &facet_attribution;
 	case RULE_STANCE: return &facet_stance;
@@ -29,6 +31,7 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_QUANTIFIER: return &facet_quantifier;
 	case RULE_ANTONYM:
 	case RULE_MODALITY: return &facet_clause;
+	case RULE_PARTY: return &facet_party;
 	case RULE_REVERSAL: return &facet_reversal;
 	case RULE_SWAP: return &facet_swap;
 	default: return NULL;
@@ -363,6 +366,8 @@ void rules_match(struct matching *matching, double least)
 			match_facets(matching, rule, kind);
 		else if (!rule->off && rule->kind == RULE_NAME)
 			match_names(matching, rule);
+		else if (!rule->off && rule->kind == RULE_TITLE)
+			match_titles(matching, rule);
 	}
 	for (uint32_t r = 0; r < matching->rules->count; r++) {
 		const struct rule *rule = &matching->rules->items[r];
