@@ -224,6 +224,8 @@ static bool tells_same(const struct matching *matching, enum class_reach reach, 
 	double more = of_denial->all > of_told->all ? of_denial->all : of_told->all;
 	double less = of_denial->all > of_told->all ? of_told->all : of_denial->all;
 	double event = matching->language->alignment.event;
+	if (!of_told->named)
+		return false;
 	if (reach == REACH_BEHIND)
 		return more >= BODY_MORE && less >= BODY_LESS && similarity->score >= event * BODY_LIKE &&
 		       of_denial->shared >= 2;
@@ -263,12 +265,18 @@ static bool tells_itself(const struct matching *matching, const struct facet *to
 	return dispute || facet_article(matching, told)->sentences.items[told->sentence].kind == SENTENCE_HEADLINE;
 }
 
+/* Both tell, or both deny in one way: what the text itself says is not what somebody says. */
+static bool answers_alike(const struct rule *rule, const struct facet *a, const struct facet *b)
+{
+	return denies(rule, a->role - 1) == denies(rule, b->role - 1) &&
+	       rule->classes.items[a->role - 1].disputes == rule->classes.items[b->role - 1].disputes;
+}
+
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
 			      const struct facet *b, const struct similarity *similarity)
 {
 	struct verdict verdict = {.confidence = rule->confidence};
-	if (denies(rule, a->role - 1) == denies(rule, b->role - 1) &&
-	    similarity->score >= matching->language->alignment.event)
+	if (answers_alike(rule, a, b) && similarity->score >= matching->language->alignment.event)
 		verdict.kind = VERDICT_ALIKE;
 	if (!phrases_oppose(rule, a->role - 1, b->role - 1))
 		return verdict;
