@@ -34,24 +34,6 @@
 #define NEXT_TOLD 1.8    /* … and of what is told */
 #define NEXT_TERMS 12    /* … in a sentence of no more words and names: a headline, or as short */
 
-struct finding_class {
-	const struct matching *matching;
-	struct facet facet; /* of the first class so far; role 0: none */
-};
-
-static void add_phrase(void *data, const struct found_phrase *found)
-{
-	struct finding_class *best = data;
-	struct facet *facet = &best->facet;
-	if (!facet->role || found->class < facet->role - 1) {
-		facet->role = found->class + 1;
-		facet->first_token = found->first;
-		facet->token_count = found->limit - found->first;
-	}
-	if (found->whole)
-		facet_near(best->matching, facet, found->first, found->limit);
-}
-
 /* CLASS stands first in a conflict: it denies what sentences of the other class tell. */
 static bool denies(const struct rule *rule, uint32_t class)
 {
@@ -80,6 +62,30 @@ static bool is_open(const struct matching *matching, const struct facet *facet)
 		(claim->infinitive || claim->modality == MODALITY_POSSIBLE || claim->modality == MODALITY_ABLE));
 }
 
+struct finding_class {
+	const struct matching *matching;
+	const struct rule *rule;
+	uint32_t unit;
+	struct facet facet; /* of the first class so far; role 0: none */
+	bool open;          /* there is a phrase that denies nothing where it stands */
+};
+
+static void add_phrase(void *data, const struct found_phrase *found)
+{
+	struct finding_class *best = data;
+	struct facet facet = facet_make(best->matching, best->unit, found->first, found->limit);
+	facet.role = found->class + 1;
+	if (found->whole)
+		facet_near(best->matching, &best->facet, found->first, found->limit);
+	if (denies(best->rule, found->class) && is_open(best->matching, &facet)) {
+		best->open = true;
+	} else if (!best->facet.role || facet.role < best->facet.role) {
+		facet.near_count = best->facet.near_count;
+		memcpy(facet.near, best->facet.near, sizeof facet.near);
+		best->facet = facet;
+	}
+}
+
 /* Who says that it is not so: whose verb the phrase holds, else who says the clause. */
 static uint32_t denier_of(const struct matching *matching, const struct facet *facet)
 {
@@ -101,18 +107,16 @@ static struct facet class_of(const struct matching *matching, const struct rule 
 	const struct sentence *sentence = &account->article->sentences.items[where->sentence];
 	struct facet facet = facet_make(matching, unit, sentence->first_token,
 					sentence->first_token + sentence->token_count);
-	struct finding_class best = {matching, facet};
+	struct finding_class best = {.matching = matching, .rule = rule, .unit = unit, .facet = facet};
 	phrases_find(matching, rule, unit, add_phrase, &best);
 	if (best.facet.role) {
-		facet = facet_make(matching, unit, best.facet.first_token,
-				   best.facet.first_token + best.facet.token_count);
-		facet.role = best.facet.role;
-		facet.near_count = best.facet.near_count;
-		memcpy(facet.near, best.facet.near, sizeof facet.near);
-		facet.speaker = denier_of(matching, &facet);
-		facet.role = denies(rule, facet.role - 1) && is_open(matching, &facet) ? 0 : facet.role;
-		return facet;
+		bool told = !denies(rule, best.facet.role - 1);
+		best.facet.speaker = denier_of(matching, &best.facet);
+		best.facet.role = best.open && told ? 0 : best.facet.role;
+		return best.facet;
 	}
+	if (best.open)
+		return facet;
 	for (uint32_t c = 0; c < rule->classes.count; c++)
 		if (!rule->classes.items[c].patterns.count)
 			facet.role = c + 1;
