@@ -79,11 +79,14 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 		    claim_first < account->claims.sentence_first[where->sentence + 1] &&
 		    account->claims.items[claim_first].predicate != CLAIM_NONE)
 			facet.claim = claim_first;
-		if (facet.claim == CLAIM_NONE || facet.frame == FRAME_QUESTION || facet.frame == FRAME_CONDITIONAL)
+		bool once = dated_read(matching, &facet).once; /* "(born in 1960)" needs no clause */
+		if ((facet.claim == CLAIM_NONE && !once) || facet.frame == FRAME_QUESTION ||
+		    facet.frame == FRAME_CONDITIONAL)
 			continue;
 		const struct claim *claim = facet_claim(matching, &facet);
-		facet_near(matching, &facet, claim->predicate, claim->predicate + 1);
-		for (uint32_t p = 0; p < claim->subject_count; p++) {
+		if (claim)
+			facet_near(matching, &facet, claim->predicate, claim->predicate + 1);
+		for (uint32_t p = 0; claim && p < claim->subject_count; p++) {
 			uint32_t head = account->claims.participants.items[claim->subject_first + p].head;
 			facet_near(matching, &facet, head, head + 1);
 		}
@@ -177,7 +180,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	const struct date *x = &facet_mention(matching, a)->date, *y = &facet_mention(matching, b)->date;
 	enum date_relation relation = date_compare(x, y);
 	struct dated dated_a = dated_read(matching, a), dated_b = dated_read(matching, b);
-	bool noun = dated_a.noun || dated_b.noun;
+	bool noun = dated_a.noun || dated_b.noun || dated_a.once || dated_b.once;
 	bool alike = dated_alike(matching, a, &dated_a, b, &dated_b);
 	enum same role = noun ? (alike ? SAME_YES : SAME_UNKNOWN) : same_predicate(matching, a, b);
 	if (!noun && opposed_predicates(matching, a, b))
