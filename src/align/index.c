@@ -19,6 +19,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#define FEW_UNITS 12 /* sentences in all, of which each pair is measured */
 #define CANDIDATES_LEAST 12
 #define PAIRS 1000000u
 
@@ -144,6 +145,16 @@ static uint32_t find_sharing(const struct postings *postings, const struct terms
 	return count;
 }
 
+/* Of a few sentences, each has all others: "Krell Dead?" and "Krell is dead" may share no term. */
+static uint32_t find_others(uint32_t units, uint32_t unit, struct scored *found)
+{
+	uint32_t count = 0;
+	for (uint32_t other = 0; other < units; other++)
+		if (other != unit)
+			found[count++] = (struct scored){.unit = other};
+	return count;
+}
+
 /* Puts ITEM at AT of a heap whose first item weighs least, or further down. */
 static void sift(struct scored *heap, uint32_t count, uint32_t at, struct scored item)
 {
@@ -183,7 +194,8 @@ static void find_nearest(struct nearest *nearest, struct arena *scratch, const s
 	nearest->counts = arena_array(scratch, uint32_t, units + 1u);
 	for (uint32_t u = 0; u < units; u++) {
 		uint32_t *row = nearest->units + (size_t)u * nearest->width;
-		uint32_t count = find_sharing(&postings, terms, u, weights, found);
+		uint32_t count = units <= FEW_UNITS ? find_others(units, u, found)
+						    : find_sharing(&postings, terms, u, weights, found);
 		nearest->counts[u] = keep_heaviest(found, count, nearest->width);
 		for (uint32_t i = 0; i < nearest->counts[u]; i++)
 			row[i] = found[i].unit;

@@ -226,3 +226,13 @@ void lineage_find(struct lineage *lineage, struct arena *arena, struct language 
 	number(lineage, &tracing, arena_array(arena, uint32_t, count + 1u));
 	arena_rewind(arena, mark);
 }
+
+void lineage_none(struct lineage *lineage, struct arena *arena, uint32_t count)
+{
+	*lineage = (struct lineage){.of = arena_array(arena, uint32_t, count + 1u),
+				    .count = count,
+				    .names = arena_array(arena, struct span, count + 1u),
+				    .shared_wording = arena_array(arena, bool, count + 1u)};
+	for (uint32_t i = 0; i < count; i++)
+		lineage->of[i] = i;
+}

@@ -19,5 +19,7 @@ struct lineage {
 /* Does not depend on the order of ACCOUNTS, but for the numbers. */
 void lineage_find(struct lineage *lineage, struct arena *arena, struct language *language,
 		  const struct account *accounts, uint32_t count);
+/* Every article is a lineage of its own. */
+void lineage_none(struct lineage *lineage, struct arena *arena, uint32_t count);
 
 #endif

@@ -314,10 +314,10 @@ double terms_nearness(const struct terms *terms, uint32_t unit_a, uint32_t term_
 double terms_match(const struct terms *terms, uint32_t unit_a, uint32_t term_a, uint32_t unit_b, uint32_t term_b)
 {
 	const struct term *x = &terms->terms.items[term_a], *y = &terms->terms.items[term_b];
-	if (x->id != y->id && language_antonyms(terms->language, x->lemma, y->lemma) != ANTONYM_NONE)
-		return 0;
 	double near = terms_nearness(terms, unit_a, term_a, unit_b, term_b);
-	return near >= NEAR_MATCH ? near : 0;
+	if (near < NEAR_MATCH)
+		return 0;
+	return x->id == y->id || language_antonyms(terms->language, x->lemma, y->lemma) == ANTONYM_NONE ? near : 0;
 }
 
 struct similarity similarity_measure(const struct terms *terms, uint32_t unit_a, uint32_t unit_b,

@@ -324,6 +324,11 @@ void arena_rewind(struct arena *arena, struct arena_mark mark)
 	}
 }
 
+void arena_clear(struct arena *arena)
+{
+	arena_rewind(arena, (struct arena_mark){.depth = 1});
+}
+
 void arena_finish(struct arena *arena)
 {
 	arena_rewind(arena, (struct arena_mark){0});

@@ -70,5 +70,7 @@ void arena_defer(struct arena *arena, void (*undo)(void *), void *thing);
 
 struct arena_mark arena_mark(const struct arena *arena);
 void arena_rewind(struct arena *arena, struct arena_mark mark);
+/* Like arena_finish(), but the oldest chunk stays for what comes next. */
+void arena_clear(struct arena *arena);
 
 #endif

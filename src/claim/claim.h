@@ -123,6 +123,8 @@ static inline uint32_t claim_content(const struct claim *claim)
 {
 	return claim->complement != CLAIM_NONE ? claim->complement : claim->predicate;
 }
+/* SENTENCE, or a part of it, is a question. */
+bool claim_is_question(const struct account *account, const struct sentence *sentence);
 /* How what stands at TOKEN is put forward: the nearest frame word before it in its sentence, verb or noun ("a demand of
  * 30 km"). */
 uint8_t claim_frame_at(const struct account *account, uint32_t sentence, uint32_t token);

@@ -20,7 +20,6 @@ struct grammar {
 /* claim.c: the attribution, and the quotation, that the byte at OFFSET of SENTENCE lies in; CLAIM_NONE. */
 uint32_t claim_speaker_of(const struct account *account, uint32_t sentence, uint32_t offset);
 uint32_t claim_quote_of(const struct account *account, uint32_t sentence, uint32_t offset);
-bool claim_is_question(const struct account *account, const struct sentence *sentence);
 
 void grammar_init(struct grammar *grammar, struct language *language, const struct article *article);
 /* The entry of LIST that token AT is, alone; NULL: none. */

@@ -33,6 +33,8 @@ static bool stands_by_verb(const struct reading *reading, uint16_t place, uint16
 {
 	const struct clause *clause = &reading->clauses.items[place];
 	uint16_t determiner = tree_child(reading->tree, clause->head, DEPREL_DET);
+	if (word == clause->head + 1 && reading_has(reading, clause->head, DEPREL_EXPL)) /* "there is NOT a ship" */
+		return true;
 	return reading_last(reading, word) >= clause_group(reading, place) && word < clause->head &&
 	       (determiner == TREE_NONE || determiner > word);
 }
@@ -71,10 +73,18 @@ static enum reach reach_direct(const struct reading *reading, uint16_t place, ui
 	case DEPREL_MARK:
 	case DEPREL_CC:
 	case DEPREL_CC_PRECONJ: return REACH_CLAUSE;
+	case DEPREL_NMOD: /* "were friends at no time" */
 	case DEPREL_DET: return clause->verb != clause->head ? REACH_CLAUSE : REACH_UNKNOWN; /* "is no port" */
 	case DEPREL_DISCOURSE: return REACH_NONE;                                            /* "No, it was sold" */
 	default: return REACH_UNKNOWN;
 	}
+}
+
+/* "There are NOT (any) ships", "there is NO ship left": WORD stands between the verb and UP, what there is. */
+static bool is_existence(const struct reading *reading, const struct clause *clause, uint16_t up, uint16_t word)
+{
+	return reading_has(reading, clause->head, DEPREL_EXPL) && word > clause->verb && word < up &&
+	       reading_word(reading, word)->head == up;
 }
 
 /* A negation at WORD, somewhere in the clause at PLACE. */
@@ -86,6 +96,8 @@ static enum reach reach_of(const struct reading *reading, uint16_t place, uint16
 	const struct tree_word *w = reading_word(reading, word);
 	if (w->head == clause->head)
 		return reach_direct(reading, place, word);
+	if (party_is_left_out(reading, w->head))
+		return REACH_NONE;
 	uint16_t up = w->head, below = word;
 	while (up != TREE_NONE && reading_word(reading, up)->head != clause->head) {
 		below = up;
@@ -94,6 +106,8 @@ static enum reach reach_of(const struct reading *reading, uint16_t place, uint16
 	if (up == TREE_NONE)
 		return REACH_UNKNOWN;
 	enum deprel part = (enum deprel)reading_word(reading, up)->deprel, own = (enum deprel)w->deprel;
+	if (is_argument(part) && is_existence(reading, clause, up, word))
+		return REACH_CLAUSE;
 	if (is_argument(part)) {
 		if (part != DEPREL_OBJ && up != party_nearest(reading, clause->head))
 			return REACH_UNKNOWN;

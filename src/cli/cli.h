@@ -21,6 +21,7 @@ struct cli {
 	struct options options;
 	struct run run;
 	struct progress progress;
+	uint32_t required;      /* check: bits 1 << enum rule_require */
 	struct result *results; /* of report and check, since results_read() */
 	uint32_t result_count;
 	FILE *input; /* of the commands that are filters, or NULL */

@@ -19,6 +19,7 @@ struct run_options cli_run_options(const struct cli *cli)
 		.rules = cli->options.rules.items,
 		.rules_count = cli->options.rules.count,
 		.no_default_rules = cli->options.no_default_rules,
+		.required = cli->required,
 		.min_confidence = least < 0   ? 0
 				  : least > 0 ? least
 					      : -1,

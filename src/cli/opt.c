@@ -32,6 +32,8 @@ struct opt_spec {
 static const struct opt_spec specs[] = {
 	{"against", 0, OPT_LIST, AT(against), FOR_CHECK, "PATH", NULL,
 	 "a source of the draft: a file, folder or cluster.yml; repeatable"},
+	{"require-source", 0, OPT_TEXT, AT(require), FOR_CHECK, "WHAT", NULL,
+	 "what a draft must have from a source: numbers,quotes,names (the default), some of these, or none"},
 	{"format", 'f', OPT_LIST, AT(formats), FOR_REPORT | FOR_CHECK, "NAME[=FILE]", NULL,
 	 "one of the formats below (default: term), into FILE if given; repeatable"},
 	{"format", 'f', OPT_LIST, AT(formats), FOR_INSPECT, "NAME[=FILE]", NULL,

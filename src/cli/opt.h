@@ -32,11 +32,12 @@ struct options {
 	struct span_list formats; /* NAME or NAME=FILE */
 	struct span_list rules;
 	struct span_list articles;
-	struct span output; /* empty: standard output */
-	struct span into;   /* empty: no folder is written */
-	uint32_t min_level; /* enum severity */
-	uint32_t fail_on;   /* enum severity, or FAIL_NEVER */
-	uint32_t color;     /* enum color_choice */
+	struct span output;  /* empty: standard output */
+	struct span require; /* of --require-source; empty: not given */
+	struct span into;    /* empty: no folder is written */
+	uint32_t min_level;  /* enum severity */
+	uint32_t fail_on;    /* enum severity, or FAIL_NEVER */
+	uint32_t color;      /* enum color_choice */
 	uint32_t hyperlinks;
 	uint32_t width;        /* 0: the terminal's */
 	double min_confidence; /* negative: not given */

@@ -17,9 +17,9 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "language/lines.h"
 
 #define THESAURUS_MOST (64u << 20) /* bytes */
-#define COUNTED_MOST 1e12          /* sentences */
 
 struct relative {
 	uint32_t word; /* hash of its letters */
@@ -44,85 +44,6 @@ static uint64_t hash_bit(uint32_t hash)
 	return UINT64_C(1) << (hash >> 26);
 }
 
-/* The rest of the line of TEXT that begins with WORD and a tab; empty: none. */
-static struct span find_line(struct span text, struct span word)
-{
-	size_t low = 0, high = text.len;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2, start = middle;
-		while (start > low && text.ptr[start - 1] != '\n')
-			start--;
-		const char *end = memchr(text.ptr + middle, '\n', text.len - middle);
-		size_t stop = end ? (size_t)(end - text.ptr) : text.len;
-		const char *tab = memchr(text.ptr + start, '\t', stop - start);
-		if (!tab)
-			return (struct span){0}; /* no file of ours */
-		struct span key = span_slice(text, start, (size_t)(tab - text.ptr));
-		int order = span_compare(key, word);
-		if (!order)
-			return span_slice(text, start + key.len + 1, stop);
-		if (order < 0)
-			low = stop + 1;
-		else
-			high = start;
-	}
-	return (struct span){0};
-}
-
-static double number(struct span digits)
-{
-	double value = 0;
-	for (size_t i = 0; i < digits.len && digits.ptr[i] >= '0' && digits.ptr[i] <= '9'; i++)
-		value = value * 10 + (digits.ptr[i] - '0');
-	return value;
-}
-
-static bool is_number(struct span text)
-{
-	bool digits = text.len > 0;
-	for (size_t i = 0; i < text.len && digits; i++)
-		digits = text.ptr[i] >= '0' && text.ptr[i] <= '9';
-	return digits;
-}
-
-/* What is wrong with LINE, which stands behind the one of the word BEFORE; NULL: nothing. TOTAL: 0, or what a count of it may be. */
-static const char *wrong_line(struct span line, size_t tab, struct span before, double total)
-{
-	struct span rest = tab < line.len ? span_slice(line, tab + 1, line.len) : (struct span){0};
-	if (!tab || !rest.len)
-		return "a word, a tab and what is told of it";
-	if (before.len && span_compare(before, span_slice(line, 0, tab)) >= 0)
-		return "words in the order of their bytes, each once";
-	if (total > 0 && (!is_number(rest) || number(rest) > total))
-		return "a count that is not above the first line's";
-	return NULL;
-}
-
-/* Halving finds nothing, or half of it, in a text that is not what the two are: "#" first, a word a line, rising, to the end. */
-static enum jibe_status check(struct span text, struct span path, bool counts, struct jibe_error *error)
-{
-	double total = counts && text.len > 2 ? number(span_slice(text, 2, text.len)) : 0;
-	uint32_t count = 0;
-	struct span before = {0};
-	if (!span_starts(text, SPAN("#\t")) || (counts && !(total > 0 && total <= COUNTED_MOST)))
-		return error_set(error, JIBE_ERROR_RULE, path, 1, 1, "expected a first line of \"#\", a tab and %s",
-				 counts ? "how many sentences were counted" : "the name of what follows");
-	for (size_t start = 0; start < text.len;) {
-		struct span rest = span_slice(text, start, text.len);
-		const char *end = memchr(rest.ptr, '\n', rest.len);
-		struct span line = end ? span_slice(rest, 0, (size_t)(end - rest.ptr)) : rest;
-		const char *tab = line.len ? memchr(line.ptr, '\t', line.len) : NULL;
-		size_t key = tab ? (size_t)(tab - line.ptr) : 0;
-		const char *wrong = end ? wrong_line(line, key, before, total) : "a line break: the file is cut off";
-		count++;
-		if (wrong)
-			return error_set(error, JIBE_ERROR_RULE, path, count, 1, "expected %s", wrong);
-		before = span_slice(line, 0, key);
-		start += line.len + 1;
-	}
-	return JIBE_OK;
-}
-
 enum jibe_status kin_load(struct language *language, struct span folder, struct jibe_error *error)
 {
 	struct span path = file_join(language->arena, folder, SPAN("frequency.txt"));
@@ -130,21 +51,21 @@ enum jibe_status kin_load(struct language *language, struct span folder, struct 
 		return JIBE_OK;
 	enum jibe_status status = file_read(language->arena, path, THESAURUS_MOST, &language->frequency, error);
 	if (status >= 0)
-		status = check(language->frequency, path, true, error);
+		status = lines_check(language->frequency, path, true, error);
 	if (status >= 0)
-		language->frequency_total = number(find_line(language->frequency, SPAN("#")));
+		language->frequency_total = lines_number(lines_find(language->frequency, SPAN("#")));
 	return status;
 }
 
 enum jibe_status kin_take_thesaurus(struct language *language, struct span path, struct jibe_error *error)
 {
 	enum jibe_status status = file_read(language->arena, path, THESAURUS_MOST, &language->thesaurus, error);
-	return status < 0 ? status : check(language->thesaurus, path, false, error);
+	return status < 0 ? status : lines_check(language->thesaurus, path, false, error);
 }
 
 struct span kin_thesaurus_name(const struct language *language)
 {
-	return find_line(language->thesaurus, SPAN("#"));
+	return lines_find(language->thesaurus, SPAN("#"));
 }
 
 void kin_join(struct language *language, uint32_t a, uint32_t b, double nearness)
@@ -188,7 +109,7 @@ static void add_line(struct language *language, struct kin *kin, struct span lin
 		size_t digits = at < line.len ? at + 1 : at;
 		for (at = digits; at < line.len && line.ptr[at] != ' ';)
 			at++;
-		double nearness = number(span_slice(line, digits, at)) / 100;
+		double nearness = lines_number(span_slice(line, digits, at)) / 100;
 		add_relative(language, kin, letters_hash(word), nearness < 1 ? nearness : 1);
 		at++;
 	}
@@ -210,7 +131,7 @@ static struct kin *kin_of(struct language *language, uint32_t lemma)
 	kin->hash = letters_hash(text);
 	kin->first = language->relatives.count;
 	kin->signature = hash_bit(kin->hash);
-	double seen = number(find_line(language->frequency, text));
+	double seen = lines_number(lines_find(language->frequency, text));
 	kin->share = (float)((seen > 0 ? seen : 0.5) / (language->frequency_total + 1));
 	const uint32_t *last = table_get(&language->last_joined, lemma);
 	for (uint32_t i = last ? *last : 0; i; i = language->joined.items[i - 1].before) {
@@ -218,7 +139,7 @@ static struct kin *kin_of(struct language *language, uint32_t lemma)
 		add_relative(language, kin, letters_hash(intern_string(&language->words, joined->other)),
 			     joined->nearness);
 	}
-	add_line(language, kin, find_line(language->thesaurus, text));
+	add_line(language, kin, lines_find(language->thesaurus, text));
 	if (kin->count > 1)
 		qsort(language->relatives.items + kin->first, kin->count, sizeof(struct relative), by_hash);
 	return kin;

@@ -19,6 +19,10 @@
 
 uint32_t language_list(struct language *language, const char *name)
 {
+	/* Names are mostly literals, asked for again and again. What lay at an address may have changed, so it is looked at. */
+	struct list_seen *seen = &language->seen[((uintptr_t)name ^ (uintptr_t)name >> 8) % LISTS_SEEN];
+	if (seen->name == name && strcmp(language->lists.items[seen->id].ptr, name) == 0)
+		return seen->id;
 	struct span wanted = span_cstr(name);
 	bool added;
 	uint32_t *id = table_put(&language->list_ids, span_hash(wanted), &added);
@@ -26,6 +30,7 @@ uint32_t language_list(struct language *language, const char *name)
 		*id = language->lists.count;
 		list_add(language->arena, &language->lists, arena_copy(language->arena, wanted));
 	}
+	*seen = (struct list_seen){name, *id};
 	return *id;
 }
 
@@ -71,6 +76,10 @@ uint32_t language_add(struct language *language, uint32_t list, struct span phra
 	struct entry *entry = list_push(language->arena, &language->entries);
 	*entry = (struct entry){
 		.list = list, .phrase = arena_copy(language->arena, phrase), .number = NAN, .user = user};
+	while (language->of_list.count <= list)
+		list_add(language->arena, &language->of_list, 0);
+	list_add(language->arena, &language->entry_in_list, language->of_list.items[list]);
+	language->of_list.items[list] = index + 1;
 	struct token_list tokens = {0};
 	phrase_tokens(language, entry->phrase, &tokens);
 	struct u32_list ids = {0};
@@ -93,6 +102,18 @@ uint32_t language_add(struct language *language, uint32_t list, struct span phra
 			*place = index;
 	}
 	return index;
+}
+
+const struct entry *language_last(const struct language *language, uint32_t list)
+{
+	uint32_t last = list < language->of_list.count ? language->of_list.items[list] : 0;
+	return last ? &language->entries.items[last - 1] : NULL;
+}
+
+const struct entry *language_before(const struct language *language, const struct entry *entry)
+{
+	uint32_t before = language->entry_in_list.items[entry - language->entries.items];
+	return before ? &language->entries.items[before - 1] : NULL;
 }
 
 void language_build(struct language *language)

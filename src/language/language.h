@@ -88,6 +88,12 @@ struct lemma_rule;
 struct relative;
 struct kin;
 
+/* A word is a member of a class, all of whose other members it excludes. */
+struct membership {
+	uint32_t class, member;
+	uint32_t before; /* 1 + the word's entry before this one, or 0 */
+};
+
 /* A lemma and one that a list joins to it. */
 struct joined {
 	uint32_t lemma, other;
@@ -101,6 +107,8 @@ struct word_classes {
 	uint32_t count;
 };
 
+#define LISTS_SEEN 256 /* a power of two */
+
 struct language {
 	struct arena *arena;
 	struct span code; /* "en" */
@@ -112,6 +120,8 @@ struct language {
 	} entries;                                /* by payload of a hit */
 	struct phrase_trie by_word, by_lemma;     /* phrases of several words */
 	struct table last_of_word, last_of_lemma; /* word or lemma id → 1 + the last entry that is just that word */
+	struct u32_list of_list;                  /* by list: 1 + its last entry, or 0 */
+	struct u32_list entry_in_list;            /* by entry: 1 + the one before it in its list, or 0 */
 	struct u32_list entry_before;             /* by entry: 1 + the one before it of the same word, or 0 */
 	struct {
 		LIST_FIELDS(struct word_entry);
@@ -124,8 +134,12 @@ struct language {
 	uint8_t *notes;                   /* by word id; language_notes() */
 	uint16_t *classes;                /* by word id; language_classes() */
 	uint32_t note_count, class_count; /* words that they have room for */
-	struct table list_ids;            /* hash of a list's name → list id */
-	struct table known_names;         /* address of a table of names → where its ids start in list_sets */
+	struct list_seen {
+		const char *name;
+		uint32_t id;
+	} seen[LISTS_SEEN];       /* lists asked for of late, by the address of the name */
+	struct table list_ids;    /* hash of a list's name → list id */
+	struct table known_names; /* address of a table of names → where its ids start in list_sets */
 	struct {
 		LIST_FIELDS(uint32_t *);
 	} list_sets;
@@ -136,7 +150,14 @@ struct language {
 	struct table nouns;    /* lemma ids that are nouns */
 	struct table known;    /* words that are lemmas: verbs, nouns, and words that only look inflected */
 	struct table stops;    /* word ids that are function words */
+	uint64_t opposed[64];  /* bit lemma id % 4096: it may have an antonym */
 	struct table antonyms; /* lemma id << 32 | lemma id (smaller first) → enum antonymy */
+	/* What exclude.c knows: words' places in the classes of the lists, and a sorted text. */
+	struct {
+		LIST_FIELDS(struct membership);
+	} memberships;
+	struct table last_membership; /* word id → 1 + its last entry in `memberships` */
+	struct span exclusions;
 	struct {
 		LIST_FIELDS(struct lemma_rule);
 	} suffixes;
@@ -184,6 +205,9 @@ static inline const struct entry *language_entry(const struct language *language
 	return &language->entries.items[hit->payload];
 }
 
+/* The last entry of LIST, and the one of its list before ENTRY; NULL: none. */
+const struct entry *language_last(const struct language *language, uint32_t list);
+const struct entry *language_before(const struct language *language, const struct entry *entry);
 /* The entry of LIST that is exactly the one word WORD, or NULL: for look-ups outside a scan. */
 const struct entry *language_word_entry(const struct language *language, uint32_t list, uint32_t word);
 

@@ -148,6 +148,10 @@ static enum jibe_status take_list(struct loader *load, struct span name, const s
 		return load_synonyms(load, node);
 	if (span_equal(name, SPAN("antonym")))
 		return load_antonyms(load, node);
+	if (span_equal(name, SPAN("exclusive")))
+		return load_exclusive(load, node);
+	if (span_equal(name, SPAN("compatible")))
+		return load_compatible(load, node);
 	if (span_equal(name, SPAN("related")))
 		return load_related(load, node);
 	return take_phrases(load, language_list(language, arena_copy(load->arena, name).ptr), node);
@@ -273,11 +277,11 @@ static void language_init(struct language *language, struct arena *arena, struct
 	intern_init(&language->words, arena);
 	phrase_init(&language->by_word, arena, PHRASE_WORD);
 	phrase_init(&language->by_lemma, arena, PHRASE_LEMMA);
-	struct table *tables[] = {&language->list_ids,     &language->single,        &language->lemmas,
-				  &language->concepts,     &language->verbs,         &language->nouns,
-				  &language->known,        &language->stops,         &language->antonyms,
-				  &language->last_of_word, &language->last_of_lemma, &language->known_names,
-				  &language->last_joined};
+	struct table *tables[] = {&language->list_ids,     &language->single,         &language->lemmas,
+				  &language->concepts,     &language->verbs,          &language->nouns,
+				  &language->known,        &language->stops,          &language->antonyms,
+				  &language->last_of_word, &language->last_of_lemma,  &language->known_names,
+				  &language->last_joined,  &language->last_membership};
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
 		table_init(tables[i], arena);
 }

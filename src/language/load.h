@@ -21,6 +21,8 @@ uint32_t load_word(struct loader *load, struct span word);
 
 enum jibe_status load_synonyms(struct loader *load, const struct yaml_node *node);
 enum jibe_status load_antonyms(struct loader *load, const struct yaml_node *node);
+enum jibe_status load_exclusive(struct loader *load, const struct yaml_node *node);
+enum jibe_status load_compatible(struct loader *load, const struct yaml_node *node);
 enum jibe_status load_related(struct loader *load, const struct yaml_node *node);
 enum jibe_status load_alignment(struct loader *load, const struct yaml_node *node);
 enum jibe_status load_clustering(struct loader *load, const struct yaml_node *node);

@@ -5,10 +5,12 @@
  *
  *   synonym: {reject: [rebuff, spurn]} · antonym: {open-shut: {a: [open], b: [shut]}}
  *   related: {vessel: [ferry, boat, ship]}
+ *   exclusive: {colour: {red: [red, scarlet], blue: [blue]}} · compatible: {pets: [dog, pet]}
  *
  * Opposites are kin as near as can be: two sentences that contradict each other
  * tell of one event, and must be found to.
  */
+#include "language/exclude.h"
 #include "language/kin.h"
 #include "language/load.h"
 
@@ -78,6 +80,8 @@ enum jibe_status load_antonyms(struct loader *load, const struct yaml_node *node
 				uint32_t one = load_word(load, a->items[x]->scalar);
 				uint32_t two = load_word(load, b->items[y]->scalar);
 				uint64_t key = one < two ? (uint64_t)one << 32 | two : (uint64_t)two << 32 | one;
+				language->opposed[one / 64 % 64] |= 1ull << one % 64;
+				language->opposed[two / 64 % 64] |= 1ull << two % 64;
 				uint32_t *place = table_put(&language->antonyms, key, NULL);
 				if (*place != ANTONYM_STRONG)
 					*place = weak ? ANTONYM_WEAK : ANTONYM_STRONG;
@@ -101,6 +105,46 @@ enum jibe_status load_related(struct loader *load, const struct yaml_node *node)
 			for (uint32_t y = x + 1; y < words->count; y++)
 				kin_join(load->language, load_word(load, words->items[x]->scalar),
 					 load_word(load, words->items[y]->scalar), RELATED);
+	}
+	return JIBE_OK;
+}
+
+/* Makes WORDS one member of CLASS. */
+static enum jibe_status take_member(struct loader *load, const struct yaml_node *words, uint32_t class, uint32_t member)
+{
+	enum jibe_status status = load_check_words(load, words, "a list of words");
+	for (uint32_t i = 0; status >= 0 && i < words->count; i++)
+		exclude_add(load->language, load_word(load, words->items[i]->scalar), class, member);
+	return status;
+}
+
+enum jibe_status load_exclusive(struct loader *load, const struct yaml_node *node)
+{
+	if (node->kind != YAML_MAPPING)
+		return load_wrong(load, node, "a mapping of classes");
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct yaml_node *class = node->items[i];
+		uint32_t number = load->language->memberships.count;
+		if (class->kind != YAML_MAPPING)
+			return load_wrong(load, class, "a mapping of members to words");
+		for (uint32_t m = 0; m < class->count; m++) {
+			enum jibe_status status = take_member(load, class->items[m], number, m);
+			if (status < 0)
+				return status;
+		}
+	}
+	return JIBE_OK;
+}
+
+enum jibe_status load_compatible(struct loader *load, const struct yaml_node *node)
+{
+	if (node->kind != YAML_MAPPING)
+		return load_wrong(load, node, "a mapping of names to words");
+	for (uint32_t i = 0; i < node->count; i++) {
+		enum jibe_status status = take_member(load, node->items[i], load->language->memberships.count,
+						      EXCLUDE_COMPATIBLE);
+		if (status < 0)
+			return status;
 	}
 	return JIBE_OK;
 }

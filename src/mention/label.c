@@ -20,21 +20,20 @@ static struct span word_of(const struct language *language, enum mention_list_id
 		MENTION_LISTS(X)
 #undef X
 	};
-	uint32_t id = list_id(language, names[list]);
-	for (uint32_t i = 0; i < language->entries.count; i++)
-		if (language->entries.items[i].list == id)
-			return language->entries.items[i].phrase;
-	return span_cstr(otherwise);
+	struct span first = span_cstr(otherwise);
+	for (const struct entry *entry = language_last(language, list_id(language, names[list])); entry;
+	     entry = language_before(language, entry))
+		first = entry->phrase;
+	return first;
 }
 
 /* The largest scale word that VALUE is a round multiple of, from a million up. */
 static const struct entry *scale_of(const struct language *language, double value)
 {
-	uint32_t id = list_id(language, "label-scale");
 	const struct entry *best = NULL;
-	for (uint32_t i = 0; i < language->entries.count; i++) {
-		const struct entry *entry = &language->entries.items[i];
-		if (entry->list != id || !(entry->number > 1) || fabs(value) < entry->number)
+	for (const struct entry *entry = language_last(language, list_id(language, "label-scale")); entry;
+	     entry = language_before(language, entry)) {
+		if (!(entry->number > 1) || fabs(value) < entry->number)
 			continue;
 		double parts = value / entry->number * 1000;
 		if (fabs(parts - round(parts)) < 1e-6 && (!best || entry->number > best->number))

@@ -180,6 +180,18 @@ bool amount_rounded(const struct amount *a, const struct amount *b, double share
 	return one != two && place >= 100 && apart * 2 <= place && apart <= share * round;
 }
 
+/* "More than 119" and "119": a number that nobody rounds to is excluded by its own bound; "more than 120" is no more than
+ * "120" loosely put. */
+static bool excludes(const struct amount *bound, const struct amount *point)
+{
+	bool sided = bound->bound == AMOUNT_AT_LEAST || bound->bound == AMOUNT_AT_MOST;
+	if (!sided || !bound->strict || bound->approximate || point->bound != AMOUNT_POINT || point->approximate ||
+	    point->vague || fabs(bound->value - point->value) > 1e-9 * fabs(bound->value))
+		return false;
+	double places = bound->value / (2 * bound->precision); /* 61 for 6.1 */
+	return fabs(fmod(round(places), 5)) > 0;
+}
+
 enum amount_relation amount_compare(const struct amount *a, const struct amount *b, double margin, bool tolerant)
 {
 	double low_a, high_a, low_b, high_b;
@@ -193,6 +205,8 @@ enum amount_relation amount_compare(const struct amount *a, const struct amount 
 	bool exact_b = b->bound == AMOUNT_POINT && !b->approximate && !b->vague;
 	if (exact_a && exact_b)
 		return compare_points(a, b, tolerant);
+	if (same_unit && (excludes(a, b) || excludes(b, a)))
+		return AMOUNT_APART;
 	struct amount x = same_unit ? *a : amount_to_base(a), y = same_unit ? *b : amount_to_base(b);
 	if (a->bound == b->bound && (a->bound == AMOUNT_AT_LEAST || a->bound == AMOUNT_AT_MOST))
 		return compare_bounds(&x, &y, margin);

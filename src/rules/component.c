@@ -5,7 +5,8 @@
  *   9 ≠ 14, 9 ≠ 17, 14 ≠ 17 → hub 9, with 14 and 17
  *
  * Chains of differences drift, so a finding is a hub, the version that differs
- * from most, and the versions that differ from it.
+ * from most, and the versions that differ from it. What answers one question of
+ * the story cannot drift: there all versions are one finding.
  */
 #include <math.h>
 
@@ -90,12 +91,26 @@ static uint32_t find_hub(struct matching *matching, const struct gathering *gath
 	return hub;
 }
 
+static bool ask_one_question(const struct gathering *gathering, const struct u32_list *edges)
+{
+	const struct facet *facets = gathering->facets.items;
+	uint32_t question = facets[gathering->edges.items[edges->items[0]].f].question;
+	for (uint32_t e = 0; e < edges->count; e++) {
+		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
+		if (!question || facets[edge->f].question != question || facets[edge->g].question != question)
+			return false;
+	}
+	return true;
+}
+
 void component_choose(struct matching *matching, struct gathering *gathering, const struct u32_list *edges,
 		      struct component *component)
 {
 	uint32_t hub = find_hub(matching, gathering, edges);
+	bool all = ask_one_question(gathering, edges), added;
 	struct table seen;
 	table_init(&seen, matching->scratch);
+	table_put(&seen, hub, NULL);
 	list_add(matching->scratch, &component->roots, hub);
 	component->dispute = true;
 	uint32_t count = 0;
@@ -103,13 +118,13 @@ void component_choose(struct matching *matching, struct gathering *gathering, co
 		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
 		uint32_t a = disjoint_find(gathering->versions, edge->f),
 			 b = disjoint_find(gathering->versions, edge->g);
-		if (a != hub && b != hub)
+		if (!all && a != hub && b != hub)
 			continue;
-		uint32_t other = a == hub ? b : a;
-		bool added;
-		table_put(&seen, other, &added);
-		if (added)
-			list_add(matching->scratch, &component->roots, other);
+		for (int side = 0; side < 2; side++) {
+			table_put(&seen, side ? b : a, &added);
+			if (added)
+				list_add(matching->scratch, &component->roots, side ? b : a);
+		}
 		component->dispute = component->dispute && edge->verdict.dispute;
 		component->confidence += edge->verdict.confidence;
 		component->example = component->example ? component->example : edge;
@@ -118,31 +133,51 @@ void component_choose(struct matching *matching, struct gathering *gathering, co
 	component->confidence /= count;
 }
 
-static bool of_one_article(const struct gathering *gathering, const struct component *component)
+/* Whether the article of FACET tells, in answer to the same question, what lies nearer to SIZE: FACET is of another thing. */
+static bool has_nearer(const struct matching *matching, const struct gathering *gathering, uint32_t facet, double size)
 {
-	uint32_t account = gathering->facets.items[component->roots.items[0]].account;
-	for (uint32_t r = 0; r < component->roots.count; r++)
-		for (uint32_t i = gathering->first[component->roots.items[r]]; i != UINT32_MAX; i = gathering->next[i])
-			if (gathering->facets.items[i].account != account)
-				return false;
-	return true;
+	const struct facet *facets = gathering->facets.items, *self = &facets[facet];
+	uint32_t root = disjoint_find(gathering->versions, facet), first = facet;
+	double apart = fabs(facet_size(matching, self) - size);
+	while (first && facets[first - 1].account == self->account)
+		first--;
+	for (uint32_t g = first; g < gathering->facets.count && facets[g].account == self->account; g++)
+		if (facets[g].question == self->question && disjoint_find(gathering->versions, g) != root &&
+		    fabs(facet_size(matching, &facets[g]) - size) < apart)
+			return true;
+	return false;
 }
 
-/* An article that tells two of the versions itself; in a dispute it must tell them in different frames. */
-bool component_told_by_one(const struct gathering *gathering, const struct component *component)
+/* An article tells both versions, and not as what two others say: it means two things. */
+static bool tells_both(const struct matching *matching, const struct gathering *gathering, uint32_t one, uint32_t two,
+		       bool dispute)
 {
 	const struct facet *facets = gathering->facets.items;
-	const uint32_t *roots = component->roots.items;
-	if (of_one_article(gathering, component))
-		return false; /* it contradicts itself */
-	for (uint32_t r = 0; r < component->roots.count; r++)
-		for (uint32_t q = r + 1; q < component->roots.count; q++)
-			for (uint32_t i = gathering->first[roots[r]]; i != UINT32_MAX; i = gathering->next[i])
-				for (uint32_t j = gathering->first[roots[q]]; j != UINT32_MAX; j = gathering->next[j])
-					if (facets[i].account == facets[j].account &&
-					    (!component->dispute || facets[i].frame == facets[j].frame))
-						return true;
+	for (uint32_t i = gathering->first[one]; i != UINT32_MAX; i = gathering->next[i])
+		for (uint32_t j = gathering->first[two]; j != UINT32_MAX; j = gathering->next[j])
+			if (facets[i].account == facets[j].account &&
+			    (!dispute || facets[i].frame == facets[j].frame) &&
+			    same_speaker(matching, &facets[i], &facets[j]) != SAME_NO)
+				return true;
 	return false;
+}
+
+bool component_means_two(struct matching *matching, struct gathering *gathering, const struct facet_edge *edge)
+{
+	const struct facet *facets = gathering->facets.items, *f = &facets[edge->f], *g = &facets[edge->g];
+	uint32_t one = disjoint_find(gathering->versions, edge->f), two = disjoint_find(gathering->versions, edge->g);
+	if (f->account == g->account)
+		return false; /* it contradicts itself */
+	if (f->question && f->question == g->question &&
+	    (has_nearer(matching, gathering, edge->f, facet_size(matching, g)) ||
+	     has_nearer(matching, gathering, edge->g, facet_size(matching, f))))
+		return true;
+	bool added;
+	uint64_t key = (uint64_t)(one < two ? one : two) << 32 | (one < two ? two : one);
+	uint32_t *known = table_put(&gathering->both, key, &added);
+	if (added)
+		*known = tells_both(matching, gathering, one, two, edge->verdict.dispute);
+	return *known;
 }
 
 /* The facets of each version as a list by its root. */
@@ -156,6 +191,29 @@ void versions_list(struct gathering *gathering)
 		gathering->next[f] = gathering->first[root];
 		gathering->first[root] = f;
 	}
+}
+
+static bool is_vague(const struct matching *matching, const struct facet *facet)
+{
+	const struct mention *m = facet->mention == MENTION_NONE ? NULL : facet_mention(matching, facet);
+	return m && mention_is_amount(m) && m->amount.vague;
+}
+
+/* "Dozens" beside "at least 40" and 250 is no answer of its own. */
+static void drop_vague(const struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
+		       const struct gathering *gathering, struct u32_list *roots)
+{
+	const struct facet *facets = gathering->facets.items;
+	uint32_t kept = 0;
+	for (uint32_t r = 0; r < roots->count; r++) {
+		bool told = false;
+		for (uint32_t q = 0; q < roots->count && is_vague(matching, &facets[roots->items[r]]); q++)
+			told = told || (!is_vague(matching, &facets[roots->items[q]]) &&
+					kind->meet(matching, rule, &facets[roots->items[q]], &facets[roots->items[r]]));
+		if (!told)
+			roots->items[kept++] = roots->items[r];
+	}
+	roots->count = kept;
 }
 
 /* "Tuesday" and "early on Tuesday" against "Monday": two answers, not three. */
@@ -181,5 +239,7 @@ void component_merge(const struct matching *matching, const struct rule *rule, c
 		if (disjoint_find(gathering->versions, component->roots.items[r]) == component->roots.items[r])
 			component->roots.items[kept++] = component->roots.items[r];
 	component->roots.count = kept;
+	if (rule->change != CHANGE_FIXED && kind->meet)
+		drop_vague(matching, rule, kind, gathering, &component->roots);
 	versions_list(gathering);
 }

@@ -80,6 +80,17 @@ uint32_t facet_shared_near(const struct facet *a, const struct facet *b)
 	return shared;
 }
 
+bool facet_is_lead(const struct matching *matching, const struct facet *facet)
+{
+	const struct article *article = facet_article(matching, facet);
+	uint32_t before = 0;
+	if (article->sentences.items[facet->sentence].kind == SENTENCE_HEADLINE)
+		return true;
+	for (uint32_t s = 0; s < facet->sentence && before < 2; s++)
+		before += article->sentences.items[s].kind == SENTENCE_BODY;
+	return article->sentences.items[facet->sentence].kind == SENTENCE_BODY && before < 2;
+}
+
 struct span facet_text(const struct matching *matching, const struct facet *facet)
 {
 	const struct article *article = facet_article(matching, facet);

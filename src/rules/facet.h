@@ -23,7 +23,8 @@ struct facet {
 	uint32_t participant;              /* stance: whose stance; CLAIM_NONE */
 	uint32_t role;                     /* count: concept of the noun; stance: class number; else 0 */
 	uint32_t speaker;                  /* attribution mention; CLAIM_NONE */
-	uint32_t near[NEAR_LIMIT];         /* concepts that stand by, sorted */
+	uint32_t question; /* of a rule with `once`: facets of one article or several that share it answer it; 0 */
+	uint32_t near[NEAR_LIMIT]; /* concepts that stand by, sorted */
 	uint32_t near_count;
 	uint8_t frame; /* enum claim_frame */
 };
@@ -43,6 +44,7 @@ struct verdict {
 	enum verdict_kind kind;
 	bool dispute;           /* differ, but as positions of different parties */
 	bool other_value;       /* compatible, but another figure: "at least 5" and "7" */
+	bool vague;             /* compatible since one says no more than "dozens": no sign that both tell the same */
 	double confidence;      /* 0..1 */
 	uint32_t same;          /* bits of the fields found the same */
 	const char *abstained;  /* VERDICT_NONE: what kept two different values from being compared, or NULL */
@@ -65,14 +67,25 @@ struct matching {
 	const struct rule_set *rules;
 	struct terms terms;
 	struct candidate_list candidates;
-	struct grouping groups; /* of units */
-	bool pair;              /* two texts that somebody put side by side */
+	struct grouping groups;  /* of units */
+	uint32_t drafts;         /* of check: articles whose index is below are drafts */
+	uint32_t required;       /* bits 1 << enum rule_require: what drafts must have from a source */
+	bool pair;               /* two texts that somebody put side by side */
+	const uint32_t *stories; /* per account: the event that it tells of, or STORY_NONE */
 	struct findings *findings;
 	struct table conflicts; /* unit → 1 + index into spans: its places in conflict */
 	struct LIST(struct conflict_span) spans;
 };
 
-/* A kind of rule is a way to collect facets and a way to compare two. */
+/* Two facets of two sentences, found together. */
+struct facet_match {
+	struct facet a, b;
+	struct verdict verdict;
+};
+
+struct facet_match_list LIST(struct facet_match);
+
+/* A kind of rule is a way to collect facets and a way to compare two; or a way to find both at once in two sentences. */
 struct facet_kind {
 	void (*collect)(const struct matching *matching, const struct rule *rule, uint32_t unit,
 			struct facet_list *facets);
@@ -87,10 +100,15 @@ struct facet_kind {
 	double floor;  /* least similarity of sentences worth comparing */
 	bool agrees;   /* what is told alike is a finding */
 	bool one_slot; /* two facets of one sentence are rivals for one answer */
+	/* Instead of `collect` and `compare`: adds what differs between two sentences. Such kinds come last, and leave alone what
+	 * another rule has found in conflict. */
+	void (*pair)(const struct matching *matching, const struct rule *rule, const struct candidate *pair,
+		     struct facet_match_list *matches);
 };
 
-extern const struct facet_kind facet_amount, facet_date, facet_quote, facet_identity, facet_wording, facet_place,
-	facet_attribution, facet_stance, facet_clause;
+extern const struct facet_kind facet_amount, facet_date, facet_quote, facet_place, facet_attribution, facet_stance,
+	facet_denial, facet_identity, facet_wording, facet_clause, facet_polarity, facet_quantifier, facet_reversal,
+	facet_swap;
 
 /* Sets UNITS[u] for those whose claims some rule rests on: both ends of the pairs that it compares by them. */
 void rules_ask(const struct matching *matching, bool *units);
@@ -104,6 +122,9 @@ uint32_t quoted_alike(const struct matching *matching, uint32_t account_a, uint3
 void match_titles(struct matching *matching, const struct rule *rule);
 void match_names(struct matching *matching, const struct rule *rule);
 void match_claims(struct matching *matching, const struct rule *rule);
+void match_sources(struct matching *matching, const struct rule *rule);
+/* Updates that a draft is behind become RELATION_OUTDATED. */
+void match_outdated(struct matching *matching);
 /* What one article alone tells, and what was not compared. */
 void match_rest(struct matching *matching);
 
@@ -126,6 +147,8 @@ struct facet facet_make(const struct matching *matching, uint32_t unit, uint32_t
 void facet_near(const struct matching *matching, struct facet *facet, uint32_t first, uint32_t limit);
 bool facet_has_near(const struct facet *facet, const struct u32_list *concepts);
 uint32_t facet_shared_near(const struct facet *a, const struct facet *b);
+/* The headline and the first two sentences tell what the article is about. */
+bool facet_is_lead(const struct matching *matching, const struct facet *facet);
 /* The words of FACET's sentence that matter, for a label. */
 struct span facet_text(const struct matching *matching, const struct facet *facet);
 

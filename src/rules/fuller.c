@@ -112,8 +112,7 @@ void fuller_report(struct matching *matching, struct gathering *gathering, const
 			continue;
 		struct finding *finding = finding_add(matching, rule, RELATION_FULLER, edge->verdict.confidence);
 		gather_versions(matching, gathering, rule, kind, &roots, finding);
-		because_add(matching, finding, "agree", rule_kind_name(rule->kind),
-			    SPAN("one tells more than the other"));
-		finding_word(matching, rule, finding, facet_subject(matching, &gathering->facets.items[edge->f]));
+		explain_fuller(matching, rule, kind, &gathering->facets.items[edge->f],
+			       &gathering->facets.items[edge->g], finding);
 	}
 }

@@ -32,7 +32,7 @@ void gather_edge(struct matching *matching, struct gathering *gathering, uint32_
 	bool one = verdict->kind == VERDICT_FULLER && !verdict->other_value && facets[f].account == facets[g].account;
 	if (verdict->kind == VERDICT_DIFFER || verdict->kind == VERDICT_FULLER)
 		list_add(matching->scratch, &gathering->edges, ((struct facet_edge){f, g, *verdict}));
-	if (verdict->kind != VERDICT_DIFFER)
+	if (verdict->kind != VERDICT_DIFFER && !verdict->vague)
 		list_add(matching->scratch, &gathering->alike, ((struct facet_pair){f, g}));
 	if (verdict->kind == VERDICT_AGREE || verdict->kind == VERDICT_ALIKE || one)
 		disjoint_join(gathering->versions, f, g);
@@ -57,14 +57,17 @@ static void note_agreements(struct matching *matching, struct gathering *gatheri
 	}
 }
 
-/* Whether a DIFFER edge stands: neither side is told alike by the other's article. */
-static bool stands(const struct gathering *gathering, const struct facet_edge *edge)
+/* Whether a DIFFER edge stands: neither side is told alike by the other's article, and no article tells both; but what
+ * changes may be told with its past ("22, up from nine"). */
+static bool stands(struct matching *matching, struct gathering *gathering, const struct rule *rule,
+		   const struct facet_edge *edge)
 {
 	const struct facet *facets = gathering->facets.items;
-	if (edge->verdict.dispute)
-		return true;
-	return !agreed(gathering, edge->f, facets[edge->g].account) &&
-	       !agreed(gathering, edge->g, facets[edge->f].account);
+	if (rule->change == CHANGE_FIXED && rule->relation != RELATION_VARIANT &&
+	    component_means_two(matching, gathering, edge))
+		return false;
+	return edge->verdict.dispute || (!agreed(gathering, edge->f, facets[edge->g].account) &&
+					 !agreed(gathering, edge->g, facets[edge->f].account));
 }
 
 /* Notes the facet's words as in conflict, so that no agreement is claimed on them. */
@@ -130,38 +133,6 @@ static void note_conflicts(struct matching *matching, const struct gathering *ga
 			note_conflict(matching, &gathering->facets.items[i], number, r);
 }
 
-static void explain(struct matching *matching, struct gathering *gathering, const struct rule *rule,
-		    const struct facet_kind *kind, const struct component *component, struct finding *finding)
-{
-	const struct facet_edge *edge = component->example;
-	const struct facet *a = &gathering->facets.items[edge->f], *b = &gathering->facets.items[edge->g];
-	struct span subject = facet_subject(matching, a), other = facet_subject(matching, b);
-	for (int field = 0; field < SAME_COUNT; field++) {
-		if (!(edge->verdict.same & 1u << field))
-			continue;
-		const char *name = same_field_name((enum same_field)field);
-		struct span text;
-		if (field == SAME_SUBJECT && subject.len)
-			text = span_equal(subject, other) ? subject
-							  : arena_format(matching->arena, SPAN_FMT " = " SPAN_FMT,
-									 SPAN_ARG(subject), SPAN_ARG(other));
-		else
-			text = arena_format(matching->arena, "both passages have the same %s", name);
-		because_add(matching, finding, "same", name, text);
-	}
-	struct span text = arena_format(matching->arena, SPAN_FMT " ≠ " SPAN_FMT,
-					SPAN_ARG(kind->label(matching, rule, a)),
-					SPAN_ARG(kind->label(matching, rule, b)));
-	because_add(matching, finding, "conflict", rule_kind_name(rule->kind), text);
-	bool positions = rule->kind == RULE_QUANTITY || rule->kind == RULE_COUNT;
-	if (edge->verdict.dispute && positions && a->frame != b->frame)
-		because_add(matching, finding, "note", "frame",
-			    arena_format(matching->arena, "one is %s, the other %s",
-					 claim_frame_name((enum claim_frame)a->frame),
-					 claim_frame_name((enum claim_frame)b->frame)));
-	finding_word(matching, rule, finding, subject);
-}
-
 /* The same places were reported by this rule before (one clause with two subjects): then only say whom else. */
 static bool repeats(struct matching *matching, struct gathering *gathering, struct finding *finding)
 {
@@ -201,14 +172,14 @@ static void report_conflict(struct matching *matching, struct gathering *gatheri
 	bool variant = rule->relation == RELATION_VARIANT;
 	enum relation relation = component.dispute && !variant ? RELATION_DISPUTE : rule->relation;
 	component_merge(matching, rule, kind, gathering, &component);
-	/* What changes may be told with its past: "22, up from nine". */
-	if (rule->change == CHANGE_FIXED && relation != RELATION_VARIANT &&
-	    component_told_by_one(gathering, &component))
+	if (component.roots.count < 2)
 		return;
 	struct finding *finding = finding_add(matching, rule, relation, component.confidence);
 	gather_versions(matching, gathering, rule, kind, &component.roots, finding);
 	evidence_gather(matching, gathering, rule, edges, finding);
-	explain(matching, gathering, rule, kind, &component, finding);
+	const struct facet_edge *example = component.example;
+	explain_conflict(matching, rule, kind, &gathering->facets.items[example->f],
+			 &gathering->facets.items[example->g], &example->verdict, finding);
 	/* What happened years ago grows no more. */
 	bool past = facet_is_past(matching, &gathering->facets.items[component.example->f]);
 	if (relation == RELATION_CONTRADICTION && rule->change != CHANGE_FIXED && !past &&
@@ -225,11 +196,13 @@ static void report_components(struct matching *matching, struct gathering *gathe
 			      const struct facet_kind *kind)
 {
 	uint32_t *up = arena_array(matching->scratch, uint32_t, gathering->facets.count + 1u);
+	bool *standing = arena_array(matching->scratch, bool, gathering->edges.count + 1u);
 	for (uint32_t f = 0; f < gathering->facets.count; f++)
 		up[f] = disjoint_find(gathering->versions, f);
 	for (uint32_t e = 0; e < gathering->edges.count; e++) {
 		const struct facet_edge *edge = &gathering->edges.items[e];
-		if (edge->verdict.kind == VERDICT_DIFFER && stands(gathering, edge))
+		standing[e] = edge->verdict.kind == VERDICT_DIFFER && stands(matching, gathering, rule, edge);
+		if (standing[e])
 			disjoint_join(up, disjoint_find(gathering->versions, edge->f),
 				      disjoint_find(gathering->versions, edge->g));
 	}
@@ -238,7 +211,7 @@ static void report_components(struct matching *matching, struct gathering *gathe
 	struct LIST(struct u32_list) components = {0};
 	for (uint32_t e = 0; e < gathering->edges.count; e++) {
 		const struct facet_edge *edge = &gathering->edges.items[e];
-		if (edge->verdict.kind != VERDICT_DIFFER || !stands(gathering, edge))
+		if (!standing[e])
 			continue;
 		uint32_t f = disjoint_find(gathering->versions, edge->f);
 		if (f == disjoint_find(gathering->versions, edge->g))
@@ -274,9 +247,7 @@ static void report_agreement(struct matching *matching, struct gathering *gather
 	list_add(matching->scratch, &roots, root);
 	struct finding *finding = finding_add(matching, rule, RELATION_AGREEMENT, rule->confidence);
 	gather_versions(matching, gathering, rule, kind, &roots, finding);
-	const struct facet *facet = &gathering->facets.items[gathering->first[root]];
-	because_add(matching, finding, "agree", rule_kind_name(rule->kind), kind->label(matching, rule, facet));
-	finding_word(matching, rule, finding, facet_subject(matching, facet));
+	explain_agreement(matching, rule, kind, &gathering->facets.items[gathering->first[root]], finding);
 	repeats(matching, gathering, finding);
 }
 
@@ -295,6 +266,7 @@ void gather_init(struct gathering *gathering, struct arena *arena)
 	table_init(&gathering->agreed, arena);
 	table_init(&gathering->reported, arena);
 	table_init(&gathering->abstained, arena);
+	table_init(&gathering->both, arena);
 }
 
 void gather_report(struct matching *matching, struct gathering *gathering, const struct rule *rule,

@@ -72,4 +72,5 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	return facet_text(matching, facet);
 }
 
-const struct facet_kind facet_attribution = {collect, compare, NULL, label, NULL, 0.3, true, false};
+const struct facet_kind facet_attribution = {
+	.collect = collect, .compare = compare, .label = label, .floor = 0.3, .agrees = true};

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Kinds polarity, antonym and modality: one clause told twice, but affirmed and
- * negated, with opposed predicates, or flat here and hedged there.
+ * Kinds antonym and modality: one clause told twice, but with opposed predicates,
+ * or flat here and hedged there.
  *
- *   "The board approved the sale" | "The board has not approved the sale" → polarity
  *   "Shares of the port rose" | "Shares of the port fell"                 → antonym
  *   "It might reopen" | "It would reopen"                                 → modality
  *
@@ -17,13 +16,6 @@
 #define SURE_LEAST 0.55  /* of a claim, for it to be compared as a whole */
 #define COUNT_REACH 8    /* tokens from a figure in a subject to the verb */
 
-/* The clause only tells who speaks: "the officials said". */
-static bool says(const struct account *account, const struct claim *claim)
-{
-	const struct attribution *said = mentions_saying(&account->mentions, claim->sentence, claim->predicate);
-	return said && said->verb == claim->predicate;
-}
-
 static void collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)
 {
 	const struct unit_text *where = &matching->terms.units.items[unit];
@@ -36,8 +28,6 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 		    claim->infinitive || claim->apposed || claim->sure < SURE_LEAST)
 			continue;
 		if ((claim->unclear || claim->frame == FRAME_CONDITIONAL) && rule->kind != RULE_MODALITY)
-			continue;
-		if (rule->kind == RULE_POLARITY && says(account, claim))
 			continue;
 		const struct token *told = &account->article->tokens.items[claim_content(claim)];
 		const struct word_info *info = language_word(matching->language, told->word);
@@ -133,33 +123,11 @@ static bool differ(const struct matching *matching, const struct rule *rule, con
 								     lemma_of(matching, b)) == ANTONYM_STRONG;
 	if (a->role != b->role)
 		return false;
-	if (rule->kind == RULE_POLARITY)
-		return claim_negative(x) != claim_negative(y) && !x->hedged && !y->hedged;
 	if (x->negated != y->negated || x->passive != y->passive)
 		return false;
 	bool able = x->modality == MODALITY_ABLE || y->modality == MODALITY_ABLE; /* "can", and "could" of the past */
 	bool possible = !able && (x->modality == MODALITY_POSSIBLE) != (y->modality == MODALITY_POSSIBLE);
 	return x->hedged != y->hedged || possible;
-}
-
-/* "It was not done with care": what is denied may be only how, where the other clause tells of no such thing. */
-static bool denies_only_how(const struct matching *matching, const struct facet *negated, const struct facet *other)
-{
-	const struct claim *claim = facet_claim(matching, negated);
-	const struct claim_list *claims = &matching->accounts[negated->account].claims;
-	bool any = false;
-	for (uint32_t i = claim->other_first; i < claim->other_first + claim->other_count; i++) {
-		const struct participant *how = &claims->participants.items[i];
-		const struct token *head = &facet_article(matching, negated)->tokens.items[how->head];
-		uint32_t concept = language_word(matching->language, head->word)->concept;
-		if (how->role != ROLE_OTHER)
-			continue;
-		any = true;
-		for (uint32_t n = 0; n < other->near_count; n++)
-			if (other->near[n] == concept)
-				return false;
-	}
-	return any;
 }
 
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
@@ -175,8 +143,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		verdict.kind = alike ? VERDICT_ALIKE : VERDICT_NONE;
 		return verdict;
 	}
-	bool denial = rule->kind == RULE_POLARITY && (a->frame == FRAME_DENIED) != (b->frame == FRAME_DENIED);
-	if (rule->kind != RULE_MODALITY && ((a->frame != b->frame && !denial) || x->modality != y->modality))
+	if (rule->kind != RULE_MODALITY && (a->frame != b->frame || x->modality != y->modality))
 		return verdict;
 	if (!same_all(matching, rule, a, b, similarity, SAME_YES, &verdict.same, &verdict.abstained))
 		return verdict;
@@ -186,11 +153,6 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		verdict.abstained = "subject";
 		return verdict;
 	}
-	if (rule->kind == RULE_POLARITY &&
-	    denies_only_how(matching, claim_negative(x) ? a : b, claim_negative(x) ? b : a)) {
-		verdict.abstained = "object";
-		return verdict;
-	}
 	if (clause_overlap(a, b) < 0.5 || counts_differ(matching, a, b) || amounts_apart(matching, a, b)) {
 		verdict.abstained = "object";
 		return verdict;
@@ -198,9 +160,8 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	verdict.kind = VERDICT_DIFFER;
 	double sure = x->sure < y->sure ? x->sure : y->sure;
 	verdict.confidence = rule->confidence * (0.6 + 0.4 * similarity->score) * (0.5 + 0.5 * sure);
-	/* A denial is somebody's: the articles tell of two parties, not of two facts. */
-	verdict.dispute = denial || (a->speaker != CLAIM_NONE && b->speaker != CLAIM_NONE &&
-				     same_speaker(matching, a, b) == SAME_NO);
+	verdict.dispute = a->speaker != CLAIM_NONE && b->speaker != CLAIM_NONE &&
+			  same_speaker(matching, a, b) == SAME_NO;
 	return verdict;
 }
 
@@ -255,7 +216,7 @@ static uint32_t label_last(const struct account *account, const struct claim *cl
 	return last;
 }
 
-/* The verb group; of a polarity or an antonym the clause around it, for "taking" alone denies nothing. */
+/* The verb group; of what differs in polarity or by an antonym the clause around it, for "taking" alone denies nothing. */
 static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
 {
 	const struct account *account = &matching->accounts[facet->account];
@@ -275,4 +236,5 @@ static bool asks(const struct matching *matching, const struct rule *rule, uint3
 	return true;
 }
 
-const struct facet_kind facet_clause = {collect, compare, NULL, label, asks, 0.37, false, false};
+const struct facet_kind facet_clause = {
+	.collect = collect, .compare = compare, .label = label, .asks = asks, .floor = 0.37};

@@ -262,4 +262,11 @@ static bool asks(const struct matching *matching, const struct rule *rule, uint3
 	return false;
 }
 
-const struct facet_kind facet_date = {collect, compare, meet, label, asks, 0.04, true, true};
+const struct facet_kind facet_date = {.collect = collect,
+				      .compare = compare,
+				      .meet = meet,
+				      .label = label,
+				      .asks = asks,
+				      .floor = 0.04,
+				      .agrees = true,
+				      .one_slot = true};

@@ -285,4 +285,10 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	return facet_text(matching, facet);
 }
 
-const struct facet_kind facet_place = {collect, compare, meet, label, NULL, 0.06, true, true};
+const struct facet_kind facet_place = {.collect = collect,
+				       .compare = compare,
+				       .meet = meet,
+				       .label = label,
+				       .floor = 0.06,
+				       .agrees = true,
+				       .one_slot = true};

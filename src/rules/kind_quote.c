@@ -166,4 +166,5 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	return facet_text(matching, facet);
 }
 
-const struct facet_kind facet_quote = {collect, compare, NULL, label, NULL, 0.15, true, false};
+const struct facet_kind facet_quote = {
+	.collect = collect, .compare = compare, .label = label, .floor = 0.15, .agrees = true};

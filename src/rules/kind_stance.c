@@ -9,28 +9,7 @@
  * Each subject of a clause has a stance of its own, so what is coordinated in
  * one article may agree for one party and conflict for another.
  */
-#include "rules/facet.h"
-
-/* The end of pattern PATTERN's further segments behind token AT; 0: not there. */
-static uint32_t pattern_end(const struct matching *matching, const struct stance_pattern *pattern,
-			    const struct article *article, uint32_t at, uint32_t limit)
-{
-	struct lookup lookup = article_lookup(article, matching->language);
-	for (uint32_t s = 1; s < pattern->segments.count; s++) {
-		uint32_t found = 0;
-		for (uint32_t gap = 0; gap <= pattern->gap && at + gap < limit && !found; gap++) {
-			struct hit hit;
-			struct lookup_walk walk = lookup_walk(&lookup, at + gap, matching->rules->stance_list);
-			while (!found && lookup_next(&walk, &hit))
-				if (language_entry(matching->language, &hit)->user == pattern->segments.items[s])
-					found = hit.first + hit.count;
-		}
-		if (!found)
-			return 0;
-		at = found;
-	}
-	return at;
-}
+#include "rules/phrases.h"
 
 /* One facet for each subject of the clause; where none is recognised, none. */
 static void add_facets(const struct matching *matching, uint32_t unit, uint32_t first, uint32_t limit, uint32_t class,
@@ -47,53 +26,22 @@ static void add_facets(const struct matching *matching, uint32_t unit, uint32_t 
 	}
 }
 
-/* Facets of the patterns of RULE that begin with the segment at HIT; returns the token behind the last, or BUSY. */
-static uint32_t collect_at(const struct matching *matching, const struct rule *rule, uint32_t unit,
-			   const struct hit *hit, uint32_t busy, struct facet_list *facets)
+struct collecting {
+	const struct matching *matching;
+	uint32_t unit;
+	struct facet_list *facets;
+};
+
+static void add_found(void *data, const struct found_phrase *found)
 {
-	const struct unit_text *where = &matching->terms.units.items[unit];
-	const struct article *article = matching->accounts[where->account].article;
-	const struct sentence *sentence = &article->sentences.items[where->sentence];
-	uint32_t segment = language_entry(matching->language, hit)->user;
-	uint32_t limit = sentence->first_token + sentence->token_count;
-	for (uint32_t c = 0; c < rule->classes.count; c++) {
-		for (uint32_t p = 0; p < rule->classes.items[c].patterns.count; p++) {
-			const struct stance_pattern *pattern = &rule->classes.items[c].patterns.items[p];
-			if (pattern->segments.items[0] != segment || hit->first < busy)
-				continue;
-			uint32_t end = pattern_end(matching, pattern, article, hit->first + hit->count, limit);
-			if (!end)
-				continue;
-			add_facets(matching, unit, hit->first, end, c, facets);
-			busy = end;
-		}
-	}
-	return busy;
+	const struct collecting *collecting = data;
+	add_facets(collecting->matching, collecting->unit, found->first, found->limit, found->class,
+		   collecting->facets);
 }
 
 static void collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)
 {
-	const struct unit_text *where = &matching->terms.units.items[unit];
-	const struct article *article = matching->accounts[where->account].article;
-	const struct sentence *sentence = &article->sentences.items[where->sentence];
-	struct lookup lookup = article_lookup(article, matching->language);
-	uint32_t first = sentence->first_token, busy = 0;
-	for (uint32_t at = first; at < first + sentence->token_count; at++) {
-		struct hit hit;
-		struct lookup_walk walk = lookup_walk(&lookup, at, matching->rules->stance_list);
-		while (at >= busy && lookup_next(&walk, &hit))
-			busy = collect_at(matching, rule, unit, &hit, busy, facets);
-	}
-}
-
-static bool opposed(const struct rule *rule, uint32_t a, uint32_t b)
-{
-	for (uint32_t i = 0; i < rule->conflicts.count; i++) {
-		const struct stance_conflict *pair = &rule->conflicts.items[i];
-		if ((pair->a == a && pair->b == b) || (pair->a == b && pair->b == a))
-			return true;
-	}
-	return false;
+	phrases_find(matching, rule, unit, add_found, &(struct collecting){matching, unit, facets});
 }
 
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
@@ -101,7 +49,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 {
 	struct verdict verdict = {.confidence = rule->confidence};
 	bool agree = a->role == b->role;
-	if (!agree && !opposed(rule, a->role - 1, b->role - 1))
+	if (!agree && !phrases_oppose(rule, a->role - 1, b->role - 1))
 		return verdict;
 	if (!same_all(matching, rule, a, b, similarity, SAME_YES, &verdict.same, &verdict.abstained))
 		return verdict;
@@ -124,13 +72,8 @@ static struct span label(const struct matching *matching, const struct rule *rul
 static bool asks(const struct matching *matching, const struct rule *rule, uint32_t unit)
 {
 	(void)rule;
-	const struct unit_text *where = &matching->terms.units.items[unit];
-	const struct article *article = matching->accounts[where->account].article;
-	const struct sentence *sentence = &article->sentences.items[where->sentence];
-	for (uint32_t at = sentence->first_token; at < sentence->first_token + sentence->token_count; at++)
-		if (article_find(article, matching->language, at, matching->rules->stance_list).count)
-			return true;
-	return false;
+	return phrases_any(matching, unit);
 }
 
-const struct facet_kind facet_stance = {collect, compare, NULL, label, asks, 0.15, true, false};
+const struct facet_kind facet_stance = {
+	.collect = collect, .compare = compare, .label = label, .asks = asks, .floor = 0.15, .agrees = true};

@@ -19,6 +19,7 @@
 #define CONFIDENCE_DEFAULT 0.9 /* own choice: below 1, for no rule is sure */
 #define FOR(kind) (1u << (kind))
 #define FOR_FIGURES (FOR(RULE_QUANTITY) | FOR(RULE_COUNT))
+#define FOR_CLASSES (FOR(RULE_STANCE) | FOR(RULE_DENIAL))
 #define FOR_ALL UINT32_MAX
 
 static void read_kind(struct loader *load, const struct yaml_node *node, struct rule *rule)
@@ -41,6 +42,8 @@ static void read_kind(struct loader *load, const struct yaml_node *node, struct 
 	rule->kind = kind;
 	if (kind == RULE_CLAIM)
 		rule->relation = RELATION_AGREEMENT;
+	else if (kind == RULE_SOURCE)
+		rule->relation = RELATION_UNSUPPORTED;
 	else if (kind == RULE_MODALITY || kind == RULE_NAME || kind == RULE_TITLE || kind == RULE_IDENTITY ||
 		 kind == RULE_WORDING || kind == RULE_QUOTE || kind == RULE_ATTRIBUTION)
 		rule->relation = RELATION_VARIANT;
@@ -162,6 +165,11 @@ static void read_rounding(struct loader *load, const struct yaml_node *node, str
 	load_share(load, node, "rounding", &rule->rounding);
 }
 
+static void read_within(struct loader *load, const struct yaml_node *node, struct rule *rule)
+{
+	load_share(load, node, "within", &rule->within);
+}
+
 static void read_change(struct loader *load, const struct yaml_node *node, struct rule *rule)
 {
 	static const char *const names[] = {"fixed", "grows", "revised", NULL}; /* as in enum rule_change */
@@ -169,6 +177,36 @@ static void read_change(struct loader *load, const struct yaml_node *node, struc
 
 	if (change != NOT_FOUND)
 		rule->change = change;
+}
+
+static void read_requires(struct loader *load, const struct yaml_node *node, struct rule *rule)
+{
+	const char *names[REQUIRE_COUNT + 1] = {0};
+
+	for (int i = 0; i < REQUIRE_COUNT; i++)
+		names[i] = rule_require_name((enum rule_require)i);
+	uint32_t choice = load_choice(load, node, "requirement", names);
+	if (choice != NOT_FOUND)
+		rule->requires = choice;
+}
+
+static void read_least(struct loader *load, const struct yaml_node *node, struct rule *rule)
+{
+	double value;
+
+	if (!yaml_number(node, &value) || !(value >= 0))
+		load_mistake(load, node, "expected a number, 0 or more: least");
+	else
+		rule->least = value;
+}
+
+static void read_once(struct loader *load, const struct yaml_node *node, struct rule *rule)
+{
+	static const char *const names[] = {"no", "event", "place", "alone", NULL}; /* as in enum rule_once */
+	uint32_t once = load_choice(load, node, "once", names);
+
+	if (once != NOT_FOUND)
+		rule->once = once;
 }
 
 static void read_relation(struct loader *load, const struct yaml_node *node, struct rule *rule)
@@ -252,13 +290,17 @@ static const struct key {
 	{"margin", read_margin, FOR_FIGURES, 0},
 	{"rounding", read_rounding, FOR_FIGURES, 0},
 	{"change", read_change, FOR_FIGURES | FOR(RULE_DATE), 0},
+	{"requires", read_requires, FOR(RULE_SOURCE), FOR(RULE_SOURCE)},
+	{"least", read_least, FOR(RULE_SOURCE), 0},
+	{"once", read_once, FOR_FIGURES, 0},
+	{"within", read_within, FOR_FIGURES, 0},
 	{"relation", read_relation, FOR_ALL, 0},
 	{"similarity", read_similarity, FOR_ALL, 0},
 	{"confidence", read_confidence, FOR_ALL, 0},
 	{"about", read_about, FOR_ALL, 0},
 	{"except", read_except, FOR_ALL, 0},
-	{"classes", load_classes, FOR(RULE_STANCE), FOR(RULE_STANCE)},
-	{"conflict", load_conflicts, FOR(RULE_STANCE), FOR(RULE_STANCE)},
+	{"classes", load_classes, FOR_CLASSES, FOR_CLASSES},
+	{"conflict", load_conflicts, FOR_CLASSES, FOR_CLASSES},
 	{"tests", load_tests, FOR_ALL, 0},
 };
 

@@ -20,9 +20,27 @@ static void load_phrases(struct loader *load, const struct yaml_node *node, stru
 		load_pattern(load, node->items[i], class);
 }
 
-static void load_class(struct loader *load, const struct yaml_node *node, struct stance_class *class)
+/* What only classes of a denial have. */
+static void load_denial(struct loader *load, const struct yaml_node *node, struct stance_class *class)
 {
-	static const char *const keys[] = {"label", "phrases", NULL};
+	static const char *const reaches[] = {"sentence", "behind", "next", NULL}; /* as in enum class_reach */
+	const struct yaml_node *reach = yaml_get(node, "reach"), *disputes = yaml_get(node, "disputes");
+	const struct yaml_node *confidence = yaml_get(node, "confidence");
+	uint32_t choice = reach ? load_choice(load, reach, "reach", reaches) : 0;
+
+	if (choice != NOT_FOUND)
+		class->reach = (enum class_reach)choice;
+	if (disputes)
+		load_flag(load, disputes, "disputes", &class->disputes);
+	if (confidence)
+		load_share(load, confidence, "confidence", &class->confidence);
+}
+
+static void load_class(struct loader *load, const struct yaml_node *node, enum rule_kind kind,
+		       struct stance_class *class)
+{
+	static const char *const stance_keys[] = {"label", "phrases", NULL};
+	static const char *const denial_keys[] = {"label", "phrases", "reach", "disputes", "confidence", NULL};
 	const struct yaml_node *label = yaml_get(node, "label"), *phrases = yaml_get(node, "phrases");
 
 	if (node->kind == YAML_SEQUENCE) {
@@ -33,12 +51,14 @@ static void load_class(struct loader *load, const struct yaml_node *node, struct
 		load_mistake(load, node, "expected a list of phrases, or a mapping with \"label\" and \"phrases\"");
 		return;
 	}
-	yaml_check_keys(node, keys, load->path, load->diags);
+	yaml_check_keys(node, kind == RULE_DENIAL ? denial_keys : stance_keys, load->path, load->diags);
 	if (label)
 		load_text(load, label, "label", &class->label);
+	if (kind == RULE_DENIAL)
+		load_denial(load, node, class);
 	if (phrases)
 		load_phrases(load, phrases, class);
-	else
+	else if (kind != RULE_DENIAL) /* there: whatever has a phrase of no other class */
 		load_mistake(load, node, "missing key \"phrases\"");
 }
 
@@ -51,11 +71,12 @@ void load_classes(struct loader *load, const struct yaml_node *node, struct rule
 	for (uint32_t i = 0; i < node->count; i++) {
 		struct stance_class *class = list_push(load->arena, &rule->classes);
 		class->name = class->label = node->keys[i]->scalar;
+		class->confidence = 1;
 		if (!load_is_id(class->name))
 			load_mistake(load, node->keys[i],
 				     "bad name of a class " QUOTED ": only a to z, 0 to 9 and - may stand in it",
 				     SPAN_ARG(class->name));
-		load_class(load, node->items[i], class);
+		load_class(load, node->items[i], rule->kind, class);
 	}
 }
 

@@ -33,6 +33,7 @@ static void load_expect(struct loader *load, const struct yaml_node *node, struc
 			       relation_name(RELATION_UPDATE),
 			       relation_name(RELATION_DISPUTE),
 			       relation_name(RELATION_CONTRADICTION),
+			       relation_name(RELATION_UNSUPPORTED),
 			       NULL};
 
 	if (load_choice(load, node, "relation", names) != NOT_FOUND)

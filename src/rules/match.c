@@ -6,8 +6,11 @@
  * candidate pair. Kinds that can conflict come first, because what agrees is
  * claimed only on words that no conflict speaks of.
  */
+#include <stdlib.h>
+
 #include "rules/facet.h"
 #include "rules/gather.h"
+#include "rules/question.h"
 
 #define SELF_SIMILARITY 0.6 /* inside one article only near repeats are compared */
 
@@ -23,9 +26,13 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_QUOTE: return &facet_quote;
 	case RULE_ATTRIBUTION: return &facet_attribution;
 	case RULE_STANCE: return &facet_stance;
-	case RULE_POLARITY:
+	case RULE_DENIAL: return &facet_denial;
+	case RULE_POLARITY: return &facet_polarity;
+	case RULE_QUANTIFIER: return &facet_quantifier;
 	case RULE_ANTONYM:
 	case RULE_MODALITY: return &facet_clause;
+	case RULE_REVERSAL: return &facet_reversal;
+	case RULE_SWAP: return &facet_swap;
 	default: return NULL;
 	}
 }
@@ -127,9 +134,19 @@ static void compare_units(struct matching *matching, struct gathering *gathering
 	}
 }
 
+/* Whether some sentences are alike enough for KIND to compare them. */
+static bool has_candidates(const struct matching *matching, const struct facet_kind *kind)
+{
+	const struct candidate_list *pairs = &matching->candidates; /* the most alike first */
+	return pairs->count && pairs->items[0].similarity.score >= kind->floor;
+}
+
 static void match_facets(struct matching *matching, const struct rule *rule, const struct facet_kind *kind)
 {
 	struct gathering gathering;
+	bool asks_once = rule->once != ONCE_NO && !matching->pair;
+	if (!asks_once && !has_candidates(matching, kind))
+		return;
 	uint32_t units = matching->terms.units.count;
 	struct arena_mark mark = arena_mark(matching->scratch);
 	uint32_t *first = arena_array(matching->scratch, uint32_t, units + 2u);
@@ -139,6 +156,15 @@ static void match_facets(struct matching *matching, const struct rule *rule, con
 		kind->collect(matching, rule, u, &gathering.facets);
 	}
 	first[units] = gathering.facets.count;
+	if (!gathering.facets.count) {
+		arena_rewind(matching->scratch, mark);
+		return;
+	}
+	struct candidate_list asked = {0}; /* of one question, but of no likeness */
+	if (asks_once) {
+		questions_mark(matching, rule, &gathering.facets);
+		questions_pair(matching, &gathering.facets, &asked);
+	}
 	gather_begin(&gathering, matching->scratch);
 	for (uint32_t c = 0; c < matching->candidates.count; c++) {
 		const struct candidate *pair = &matching->candidates.items[c];
@@ -146,6 +172,74 @@ static void match_facets(struct matching *matching, const struct rule *rule, con
 			break;
 		compare_units(matching, &gathering, rule, kind, first, pair);
 	}
+	for (uint32_t c = 0; c < asked.count; c++)
+		compare_units(matching, &gathering, rule, kind, first, &asked.items[c]);
+	gather_report(matching, &gathering, rule, kind);
+	arena_rewind(matching->scratch, mark);
+}
+
+static int by_place(const void *left, const void *right)
+{
+	const struct facet *a = left, *b = right;
+	if (a->unit != b->unit)
+		return a->unit < b->unit ? -1 : 1;
+	if (a->first_token != b->first_token)
+		return a->first_token < b->first_token ? -1 : 1;
+	return a->token_count < b->token_count ? -1 : a->token_count > b->token_count;
+}
+
+/* What a kind of pairs finds, each place once, by article and sentence. */
+static void list_facets(struct matching *matching, const struct facet_match_list *matches, struct facet_list *facets)
+{
+	for (uint32_t m = 0; m < matches->count; m++) {
+		list_add(matching->scratch, facets, matches->items[m].a);
+		list_add(matching->scratch, facets, matches->items[m].b);
+	}
+	if (facets->count > 1)
+		qsort(facets->items, facets->count, sizeof *facets->items, by_place);
+	uint32_t kept = 0;
+	for (uint32_t f = 0; f < facets->count; f++)
+		if (!f || by_place(&facets->items[f], &facets->items[kept - 1]))
+			facets->items[kept++] = facets->items[f];
+	facets->count = kept;
+}
+
+static uint32_t facet_index(const struct facet_list *facets, const struct facet *facet)
+{
+	const struct facet *found = bsearch(facet, facets->items, facets->count, sizeof *facets->items, by_place);
+	return (uint32_t)(found - facets->items);
+}
+
+static void pair_matches(const struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
+			 const struct candidate *pair, struct facet_match_list *matches)
+{
+	uint32_t before = matches->count;
+	kind->pair(matching, rule, pair, matches);
+	for (uint32_t m = before; m < matches->count; m++) {
+		matches->items[m].verdict.likeness = pair->similarity.score;
+		matches->items[m].verdict.cover = pair->similarity.cover;
+	}
+}
+
+static void match_pairs(struct matching *matching, const struct rule *rule, const struct facet_kind *kind)
+{
+	struct gathering gathering;
+	struct facet_match_list matches = {0};
+	struct arena_mark mark = arena_mark(matching->scratch);
+	const struct unit_text *units = matching->terms.units.items;
+	gather_init(&gathering, matching->scratch);
+	for (uint32_t c = 0; c < matching->candidates.count; c++) {
+		const struct candidate *pair = &matching->candidates.items[c];
+		if (pair->similarity.score < kind->floor)
+			break;
+		if (units[pair->a].account != units[pair->b].account)
+			pair_matches(matching, rule, kind, pair, &matches);
+	}
+	list_facets(matching, &matches, &gathering.facets);
+	gather_begin(&gathering, matching->scratch);
+	for (uint32_t m = 0; m < matches.count; m++)
+		gather_edge(matching, &gathering, facet_index(&gathering.facets, &matches.items[m].a),
+			    facet_index(&gathering.facets, &matches.items[m].b), &matches.items[m].verdict);
 	gather_report(matching, &gathering, rule, kind);
 	arena_rewind(matching->scratch, mark);
 }
@@ -158,6 +252,15 @@ static void try_rule(struct matching *matching, const struct rule *rule, const s
 	uint32_t *first = arena_array(matching->scratch, uint32_t, matching->terms.units.count + 2u);
 	gather_init(&gathering, matching->scratch);
 	gathering.trials = trials;
+	if (kind->pair) {
+		struct facet_match_list matches = {0};
+		pair_matches(matching, rule, kind, pair, &matches);
+		for (uint32_t m = 0; m < matches.count; m++)
+			add_trial(matching, &gathering, rule, &matches.items[m].a, &matches.items[m].b,
+				  &matches.items[m].verdict);
+		arena_rewind(matching->scratch, mark);
+		return;
+	}
 	for (uint32_t u = pair->a; u <= pair->b; u++) {
 		first[u] = gathering.facets.count;
 		if (u == pair->a || u == pair->b)
@@ -245,17 +348,29 @@ void rules_match(struct matching *matching, double least)
 	for (uint32_t r = 0; r < matching->rules->count; r++) {
 		const struct rule *rule = &matching->rules->items[r];
 		const struct facet_kind *kind = kind_of(rule->kind);
-		if (!rule->off && kind)
+		if (!rule->off && kind && !kind->pair)
 			match_facets(matching, rule, kind);
 		else if (!rule->off && rule->kind == RULE_NAME)
 			match_names(matching, rule);
 		else if (!rule->off && rule->kind == RULE_TITLE)
 			match_titles(matching, rule);
 	}
+	for (uint32_t r = 0; r < matching->rules->count; r++) {
+		const struct rule *rule = &matching->rules->items[r];
+		const struct facet_kind *kind = kind_of(rule->kind);
+		if (!rule->off && kind && kind->pair)
+			match_pairs(matching, rule, kind);
+	}
 	for (uint32_t r = 0; r < matching->rules->count; r++)
 		if (!matching->rules->items[r].off && matching->rules->items[r].kind == RULE_CLAIM)
 			match_claims(matching, &matching->rules->items[r]);
 	evidence_weigh(matching, least);
+	match_outdated(matching);
+	for (uint32_t r = 0; r < matching->rules->count; r++) {
+		const struct rule *rule = &matching->rules->items[r];
+		if (!rule->off && rule->kind == RULE_SOURCE && matching->required >> rule->requires & 1)
+			match_sources(matching, rule);
+	}
 	assign_groups(matching);
 	match_rest(matching);
 }

@@ -19,15 +19,21 @@ struct rule *rule_find(const struct rule_set *set, struct span id)
 const char *rule_kind_name(enum rule_kind kind)
 {
 	static const char *const names[RULE_KIND_COUNT] = {
-		[RULE_CLAIM] = "claim",     [RULE_MODALITY] = "modality", [RULE_QUANTITY] = "quantity",
-		[RULE_COUNT] = "count",     [RULE_DATE] = "date",         [RULE_PLACE] = "place",
-		[RULE_NAME] = "name",       [RULE_TITLE] = "title",       [RULE_IDENTITY] = "identity",
-		[RULE_WORDING] = "wording", [RULE_QUOTE] = "quote",       [RULE_ATTRIBUTION] = "attribution",
-		[RULE_STANCE] = "stance",   [RULE_POLARITY] = "polarity", [RULE_ANTONYM] = "antonym",
+#define X(name, key) key,
+		RULE_KINDS(X)
+#undef X
 	};
 
 	assert((unsigned)kind < RULE_KIND_COUNT);
 	return names[kind];
+}
+
+const char *rule_require_name(enum rule_require require)
+{
+	static const char *const names[REQUIRE_COUNT] = {
+		[REQUIRE_NUMBERS] = "numbers", [REQUIRE_QUOTES] = "quotes", [REQUIRE_NAMES] = "names"};
+
+	return names[require];
 }
 
 const char *same_field_name(enum same_field field)

@@ -9,23 +9,34 @@
 
 #include "finding/finding.h"
 
+/* Kinds of rules: name, what it is called in rule files. */
+#define RULE_KINDS(X)                                                                                                \
+	X(CLAIM, "claim")       /* aligned clauses that tell the same: agreement */                                  \
+	X(MODALITY, "modality") /* the same clause, flat here and hedged there: variant */                           \
+	X(QUANTITY, "quantity") /* amounts with a unit: money, percent, age, duration */                             \
+	X(COUNT, "count")       /* numbers that count a noun */                                                      \
+	X(DATE, "date")                                                                                              \
+	X(PLACE, "place") /* directions, parts of countries */                                                       \
+	X(NAME, "name")                                                                                              \
+	X(WORDING, "wording")   /* one thing in words of another sense */                                            \
+	X(IDENTITY, "identity") /* who is named here and not there */                                                \
+	X(TITLE, "title")       /* offices, ranks and kin of persons */                                              \
+	X(QUOTE, "quote")                                                                                            \
+	X(ATTRIBUTION, "attribution")                                                                                \
+	X(STANCE, "stance")         /* classes of phrases that oppose each other */                                  \
+	X(DENIAL, "denial")         /* what one sentence tells, and another calls false */                           \
+	X(POLARITY, "polarity")     /* the same clause, affirmed here and negated there */                           \
+	X(ANTONYM, "antonym")       /* the same clause with opposed predicates */                                    \
+	X(QUANTIFIER, "quantifier") /* a clause of all here, and of some, few or none there */                       \
+	X(REVERSAL, "reversal")     /* one clause with two parties, exchanged */                                     \
+	X(SWAP, "swap")             /* two sentences that differ in one place, where one thing excludes the other */ \
+	X(SOURCE, "source")         /* what a draft tells and none of its sources has */
+
 enum rule_kind {
-	RULE_CLAIM,    /* aligned clauses that tell the same: agreement */
-	RULE_MODALITY, /* the same clause, flat here and hedged there: variant */
-	RULE_QUANTITY, /* amounts with a unit: quantity, money, percent, age, duration */
-	RULE_COUNT,    /* numbers that count a noun */
-	RULE_DATE,
-	RULE_PLACE, /* directions, parts of countries */
-	RULE_NAME,
-	RULE_WORDING,  /* one thing in words of another sense */
-	RULE_IDENTITY, /* who is named here and not there */
-	RULE_TITLE,    /* offices, ranks and kin of persons */
-	RULE_QUOTE,
-	RULE_ATTRIBUTION,
-	RULE_STANCE,   /* classes of phrases that oppose each other */
-	RULE_POLARITY, /* the same clause, affirmed here and negated there */
-	RULE_ANTONYM,  /* the same clause with opposed predicates */
-	RULE_KIND_COUNT
+#define X(name, key) RULE_##name,
+	RULE_KINDS(X)
+#undef X
+		RULE_KIND_COUNT
 };
 
 /* What must be the same; each is decided as same, different or unknown. */
@@ -51,15 +62,35 @@ enum rule_change {
 	CHANGE_REVISED /* may go either way: the later figure is an update */
 };
 
+/* What a rule of kind `source` asks the sources for; the order of `--require-source`. */
+enum rule_require { REQUIRE_NUMBERS, REQUIRE_QUOTES, REQUIRE_NAMES, REQUIRE_COUNT };
+/* Of what a story tells one figure alone, so that its articles' figures are compared wherever they stand. */
+enum rule_once {
+	ONCE_NO,
+	ONCE_EVENT, /* its own event: the toll */
+	ONCE_PLACE, /* as ONCE_ALONE, of a place: its population */
+	ONCE_ALONE  /* of which an article gives one figure: "seven bridges" */
+};
+
 /* A pattern of a stance class: phrase segments (any inflection) with bounded gaps between them. */
 struct stance_pattern {
 	struct u32_list segments; /* phrase numbers: entry.user of the segments' lexicon entries */
 	uint32_t gap;             /* tokens allowed in each gap ("..."); 0: none */
 };
 
+/* denial: where the matter stands that a phrase of a class denies. */
+enum class_reach {
+	REACH_SENTENCE, /* anywhere around it: "hoax" */
+	REACH_BEHIND,   /* behind it: "denies that" */
+	REACH_NEXT      /* behind it, from the next word on: "not" */
+};
+
 struct stance_class {
 	struct span name;
 	struct span label; /* for messages; the name when none is given */
+	enum class_reach reach;
+	bool disputes;     /* denial: it is somebody's word against another's */
+	double confidence; /* denial: of a finding, as a share of the rule's; 1 if not given */
 	struct LIST(struct stance_pattern) patterns;
 };
 
@@ -89,8 +120,12 @@ struct rule {
 	bool unknown_allows;    /* `unknown: allow` */
 	bool tolerance_written; /* `tolerance: written` */
 	double margin;          /* 0.15 for `margin: 15%` */
+	double within;          /* values farther apart, as a part of the larger, are of two things; 0: none are */
 	double rounding;        /* 0.05 for `rounding: 5%` */
 	enum rule_change change;
+	enum rule_require requires; /* source */
+	double least;               /* source: bare numbers below are not asked for */
+	enum rule_once once;
 	enum relation relation; /* what a difference is; by default variant for modality, name, quote and
 					* attribution, agreement for claim (nothing differs), else contradiction */
 	double similarity;      /* least similarity of the sentences; 0: the default */
@@ -135,6 +170,7 @@ struct rule *rule_find(const struct rule_set *set, struct span id);
 double rule_measured(const struct rule_set *rules, const struct rule *rule);
 
 const char *rule_kind_name(enum rule_kind kind);
+const char *rule_require_name(enum rule_require require); /* "numbers" */
 const char *same_field_name(enum same_field field);
 
 #endif

@@ -7,7 +7,7 @@
  *   "the Arda police" and "the Velm police"        → no (two places)
  *   "he" and "the mayor"                           → unknown
  */
-#include "rules/facet.h"
+#include "rules/question.h"
 
 static uint32_t concept_at(const struct matching *matching, const struct article *article, uint32_t token)
 {
@@ -132,18 +132,6 @@ static double anchor_weight(const struct matching *matching, const struct rule *
 	return weight;
 }
 
-/* The headline and the first two sentences tell what the article is about. */
-static bool is_lead(const struct matching *matching, const struct facet *facet)
-{
-	const struct article *article = facet_article(matching, facet);
-	uint32_t before = 0;
-	if (article->sentences.items[facet->sentence].kind == SENTENCE_HEADLINE)
-		return true;
-	for (uint32_t s = 0; s < facet->sentence && before < 2; s++)
-		before += article->sentences.items[s].kind == SENTENCE_BODY;
-	return article->sentences.items[facet->sentence].kind == SENTENCE_BODY && before < 2;
-}
-
 static bool writes_year(const struct matching *matching, const struct facet *facet)
 {
 	const struct mention_list *list = &matching->accounts[facet->account].mentions;
@@ -173,7 +161,7 @@ enum same same_event(const struct matching *matching, const struct rule *rule, c
 	if (rule->about.count) {
 		/* That both tell of dead and hurt says nothing of whether they are the same ones. */
 		const struct alignment *align = &matching->language->alignment;
-		bool leads = is_lead(matching, a) && is_lead(matching, b);
+		bool leads = facet_is_lead(matching, a) && facet_is_lead(matching, b);
 		if (anchor_weight(matching, rule, a, b) >= (leads || like ? align->anchor_lead : align->anchor))
 			return SAME_YES;
 		return like ? SAME_UNKNOWN : SAME_NO;
@@ -195,6 +183,15 @@ static enum same same_field_of(const struct matching *matching, const struct rul
 			       const struct facet *a, const struct facet *b, const struct similarity *similarity,
 			       enum same role)
 {
+	bool asked = a->question && a->question == b->question;
+	if (rule->once == ONCE_PLACE && field == SAME_EVENT && questions_name_others(matching, a, b))
+		return SAME_NO;
+	if (asked && field == SAME_EVENT)
+		return SAME_YES;
+	if (asked && field == SAME_SUBJECT) {
+		enum same subject = same_subject(matching, a, b);
+		return subject == SAME_UNKNOWN || rule->once == ONCE_EVENT ? SAME_YES : subject;
+	}
 	switch (field) {
 	case SAME_EVENT: return same_event(matching, rule, a, b, similarity);
 	case SAME_SUBJECT: return same_subject(matching, a, b);

@@ -6,7 +6,7 @@
  *   "in Arda" and a sentence that says no place → unknown; both silent → yes
  *   "in Arda, Velm and Marn" and "in Arda" → no: what is counted is more than in one of them
  */
-#include "rules/facet.h"
+#include "rules/scene.h"
 
 /* "in Arda", "off Marn": a name that says where, not who. */
 static bool says_where(const struct matching *matching, const struct account *account, const struct mention *m)
@@ -103,7 +103,12 @@ static bool takes_time(const struct matching *matching, const struct account *ac
 	uint32_t end = claim->first_token + claim->token_count, limit = around->first_token + around->token_count;
 	bool inside = around->first_token <= claim->first_token && limit >= end && !claim->coordinated;
 	bool behind = limit == claim->first_token && is_relative(matching, account, claim);
-	return claim->parsed && (inside || behind) && !(said && said->verb == around->predicate);
+	/* "was hit in 2004, killing nine": beside the other verb by a comma alone */
+	const struct token *join =
+		&account->article->tokens.items[claim->predicate_first ? claim->predicate_first - 1 : 0];
+	bool goes_on = claim->coordinated && around->first_token < claim->first_token &&
+		       language_word_entry(matching->language, language_list(matching->language, "comma"), join->word);
+	return claim->parsed && (inside || behind || goes_on) && !(said && said->verb == around->predicate);
 }
 
 /* The date that stands in the facet's clause, other than the facet itself; NULL: none that is resolved. */
@@ -126,7 +131,8 @@ static const struct date *clause_date(const struct matching *matching, const str
 
 /* A stretch of time that places a sentence in the past: "in 2003", "in February", "last year". */
 #define COARSE_DAYS 20
-#define OPENING 4 /* tokens: "In December 2004, a" */
+#define OPENING 4     /* tokens: "In December 2004, a" */
+#define BEFORE_MOST 3 /* sentences that go on about one another */
 
 /* TOKEN lies in a subject of CLAIM. */
 static bool in_subject(const struct claim_list *claims, const struct claim *claim, uint32_t token)
@@ -186,16 +192,30 @@ static const struct date *coarse_date(const struct matching *matching, const str
 	return NULL;
 }
 
-/* "It killed 612 people": a sentence that begins with a pronoun is about the time of the one before. */
+/* The coarse date of what BEFORE tells of: of its sentence, or of the clause that brings it up. */
+static const struct date *date_before(const struct matching *matching, const struct account *account,
+				      struct scene_before before)
+{
+	if (before.token == UINT32_MAX)
+		return coarse_date(matching, account, before.sentence, NULL);
+	struct facet facet = {.account = (uint32_t)(account - matching->accounts),
+			      .sentence = before.sentence,
+			      .claim = claim_at(account, before.sentence, before.token)};
+	return coarse_date(matching, account, before.sentence, &facet);
+}
+
+/* "It killed 612 people", "Nine died in the quake": a sentence that goes on about another is about the time of that one. */
 static const struct date *period_of(const struct matching *matching, const struct facet *facet)
 {
 	const struct account *account = &matching->accounts[facet->account];
 	const struct date *date = coarse_date(matching, account, facet->sentence, facet);
-	const struct sentence *sentence = &account->article->sentences.items[facet->sentence];
-	uint32_t pronouns = language_list(matching->language, "pronoun-subject");
-	const struct token *first = &account->article->tokens.items[sentence->first_token];
-	if (!date && facet->sentence && language_word_entry(matching->language, pronouns, first->word))
-		date = coarse_date(matching, account, facet->sentence - 1, NULL);
+	struct scene_before before = {facet->sentence, UINT32_MAX};
+	for (int step = 0; !date && step < BEFORE_MOST; step++) {
+		before = scene_before(matching, facet->account, before.sentence);
+		if (before.sentence == UINT32_MAX)
+			return NULL;
+		date = date_before(matching, account, before);
+	}
 	return date;
 }
 

@@ -57,10 +57,10 @@ struct span run_data_directory(struct arena *arena)
 	return SPAN(JIBE_DATA_DIR);
 }
 
-struct span run_thesaurus(struct arena *arena, struct span data, struct span code)
+struct span run_thesaurus(struct arena *arena, struct span data, struct span code, const char *part)
 {
 	static const char *const beside[] = {".", "..", "../..", "../../.."};
-	struct span name = arena_format(arena, "thesaurus/" SPAN_FMT ".txt", SPAN_ARG(code));
+	struct span name = arena_format(arena, "thesaurus/" SPAN_FMT "%s.txt", SPAN_ARG(code), part);
 	struct span path = file_join(arena, data, name), program = executable(arena);
 	for (size_t i = 0; file_kind(path) != FILE_REGULAR; i++) {
 		if (!program.len || i == sizeof beside / sizeof *beside)

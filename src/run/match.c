@@ -49,8 +49,7 @@ static void part_stories(struct matching *matching)
 	const struct unit_text *units = matching->terms.units.items;
 	struct candidate_list *pairs = &matching->candidates;
 	uint32_t kept = 0;
-	struct arena_mark mark = arena_mark(matching->scratch);
-	const uint32_t *story = stories_of(matching->scratch, matching->scratch, matching->language, matching->accounts,
+	const uint32_t *story = stories_of(matching->arena, matching->scratch, matching->language, matching->accounts,
 					   matching->count);
 	for (uint32_t i = 0; i < pairs->count; i++) {
 		uint32_t a = story[units[pairs->items[i].a].account], b = story[units[pairs->items[i].b].account];
@@ -58,7 +57,7 @@ static void part_stories(struct matching *matching)
 			pairs->items[kept++] = pairs->items[i];
 	}
 	pairs->count = kept;
-	arena_rewind(matching->scratch, mark);
+	matching->stories = story;
 }
 
 /* The sentences of both ends of what some rule compares by their claims are looked at more closely, each once; then all
@@ -103,8 +102,13 @@ void run_match(struct run *run, struct arena *arena, struct account *accounts, u
 				      .count = count,
 				      .rules = &run->rules,
 				      .pair = pair,
+				      .drafts = run->drafts,
+				      .required = run->options.required,
 				      .findings = findings};
-	lineage_find(lineage, arena, &run->language, accounts, count);
+	if (pair) /* two bare texts have no credits, and are no reprints of anything */
+		lineage_none(lineage, arena, count);
+	else
+		lineage_find(lineage, arena, &run->language, accounts, count);
 	terms_make(&matching->terms, arena, &run->language, accounts, count);
 	run_tell(run, "lining up", 0, 0);
 	candidates_find(&matching->candidates, arena, &run->work, &matching->terms, run->language.alignment.candidate);
@@ -113,8 +117,7 @@ void run_match(struct run *run, struct arena *arena, struct account *accounts, u
 	group_sentences(matching, run->language.alignment.group);
 	run_tell(run, "applying the rules", 0, 0);
 	rules_match(matching, least_confidence(run, pair));
-	arena_finish(&run->work);
-	arena_init(&run->work, &run->memory);
+	arena_clear(&run->work);
 }
 
 void run_rename(struct findings *findings, const uint32_t *given)

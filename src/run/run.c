@@ -14,12 +14,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "language/exclude.h"
 #include "language/kin.h"
 #include "run/guard.h"
 #include "run/match.h"
 #include "run/suppress.h"
 
 #define LANGUAGE SPAN("en")
+#define SCRATCH_ROOM (96u << 10) /* bytes: of two sentences, with room to spare */
 
 static void add_digest(SHA2_CTX *sha, struct arena *arena, struct span path)
 {
@@ -52,7 +54,9 @@ static enum jibe_status digest_rules(struct run *run, const struct span *paths, 
 	}
 	struct span thesaurus = kin_thesaurus_name(&run->language);
 	uint64_t model = run->syntax ? syntax_checksum(run->syntax) : 0;
+	struct span exclusions = exclude_name(&run->language);
 	SHA256Update(&sha, (const uint8_t *)thesaurus.ptr, thesaurus.len);
+	SHA256Update(&sha, (const uint8_t *)exclusions.ptr, exclusions.len);
 	SHA256Update(&sha, (const uint8_t *)&model, sizeof model);
 	SHA256Final(digest, &sha);
 	for (size_t i = 0; i < sizeof digest; i++)
@@ -83,12 +87,14 @@ static enum jibe_status load_all(struct run *run, struct jibe_error *error)
 			return status;
 	}
 	language_build(&run->language);
-	struct span thesaurus = run_thesaurus(&run->arena, data, run->language.code);
-	if (thesaurus.len) {
+	struct span thesaurus = run_thesaurus(&run->arena, data, run->language.code, "");
+	struct span exclusions = run_thesaurus(&run->arena, data, run->language.code, ".exclusive");
+	if (thesaurus.len)
 		status = kin_take_thesaurus(&run->language, thesaurus, error);
-		if (status < 0)
-			return status;
-	}
+	if (status >= 0 && exclusions.len)
+		status = exclude_take(&run->language, exclusions, error);
+	if (status < 0)
+		return status;
 	struct span model = run_syntax_path(&run->arena, data, run->language.code);
 	if (file_kind(model) != FILE_MISSING) {
 		status = syntax_open(&run->syntax, &run->arena, model, error);
@@ -260,8 +266,10 @@ struct report run_report(const struct run *run, const char *command)
 
 static void start_scratch(struct run *run)
 {
-	arena_finish(&run->scratch);
-	arena_init(&run->scratch, &run->memory);
+	/* What one pair needs the next one does, too: the first chunk stays. */
+	if (!run->scratch.chunk)
+		arena_alloc(&run->scratch, SCRATCH_ROOM);
+	arena_clear(&run->scratch);
 }
 
 static const char *strongest(const struct findings *findings, double similarity, double related, double *confidence)

@@ -23,7 +23,8 @@ struct run_options {
 	const struct span *rules; /* more rule files or folders */
 	uint32_t rules_count;
 	bool no_default_rules;
-	bool parse_all; /* the second pass over every sentence, not only over those that rules compare */
+	uint32_t required; /* check: bits 1 << enum rule_require, what a draft must have from a source */
+	bool parse_all;    /* the second pass over every sentence, not only over those that rules compare */
 	/* Differences less sure than this are left out, to 1. 0: those that the rules' `confidence` leaves out; negative: none. */
 	double min_confidence;
 	size_t memory_limit; /* bytes; 0: none */
@@ -58,8 +59,9 @@ struct run {
 /* Where rules, lists and weights are: $JIBE_DATA, else beside the executable (build tree, installed prefix), else the
  * compiled-in folder. The folder that holds `rules/`. */
 struct span run_data_directory(struct arena *arena);
-/* The thesaurus of a language, or empty: jibe was built without. DATA: the folder that holds `rules/`. */
-struct span run_thesaurus(struct arena *arena, struct span data, struct span code);
+/* The thesaurus of a language, or with PART ".exclusive" what excludes what; empty: jibe was built without. DATA: the folder
+ * that holds `rules/`. */
+struct span run_thesaurus(struct arena *arena, struct span data, struct span code, const char *part);
 
 /* The model of tagger and parser of a language: where it is, below DATA, whether or not it is there. */
 struct span run_syntax_path(struct arena *arena, struct span data, struct span code);

@@ -47,7 +47,8 @@ static inline void set_up(void)
 static inline void tear_down(void)
 {
 	static const char *const files[] = {"language.yml",      "lexicon/words.yml", "lexicon/more.yml",
-					    "lexicon/notes.txt", "frequency.txt",     "thesaurus.txt"};
+					    "lexicon/notes.txt", "frequency.txt",     "thesaurus.txt",
+					    "exclusive.txt"};
 	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
 		unlink(inside(files[i]).ptr);
 	rmdir(inside("lexicon").ptr);

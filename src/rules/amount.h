@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Figures: what rules of kind quantity and count take from a sentence. Private to rules/. */
+#ifndef RULES_AMOUNT_H
+#define RULES_AMOUNT_H
+
+#include "rules/facet.h"
+
+/* ---- amount_find.c ---- */
+void amount_collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets);
+/* Any amount: which of them the rule wants may depend on the noun that it counts. */
+bool amount_asks(const struct matching *matching, const struct rule *rule, uint32_t unit);
+/* Whether the word at TOKEN, or its lemma, is of LIST. */
+bool amount_word_in(const struct matching *matching, const struct article *article, const char *list, uint32_t token);
+
+/* ---- amount_role.c ---- */
+/* Whether two figures count or measure the same. */
+enum same amount_role(const struct matching *matching, const struct rule *rule, const struct facet *a,
+		      const struct facet *b);
+
+#endif
