@@ -110,18 +110,20 @@ static void add_word(struct title *title, uint32_t word)
 	title->count++;
 }
 
-/* Adds the content words of tokens [FIRST, LIMIT), names as what they name. */
+/* Adds the content words of tokens [FIRST, LIMIT); names as what they name, "the company" as what it stands for. */
 static void add_words(const struct titles *titles, struct title *title, uint32_t first, uint32_t limit)
 {
+	const struct entities *entities = &titles->matching->terms.entities;
 	for (uint32_t t = first; t < limit; t++) {
 		const struct token *token = token_at(titles, t);
 		const struct mention *name = name_over(titles, title->sentence, t);
+		const struct reference *reference = entity_reference(entities, titles->index, t);
 		const struct word_info *info = language_word(titles->matching->language, token->word);
 		if (name && name->name.demonym)
 			continue; /* "Danish": hardly another office */
-		if (name && name->first_token == t)
-			add_word(title, entity_of(&titles->matching->terms.entities, name->name.key));
-		if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CLITIC) && !(info->flags & WORD_STOP))
+		if (name || reference)
+			add_word(title, entity_of(entities, name ? name->name.key : reference->key));
+		else if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CLITIC) && !(info->flags & WORD_STOP))
 			add_word(title, info->concept);
 	}
 }
