@@ -217,7 +217,7 @@ static bool shares_noun(const struct matching *matching, const struct facet *unn
 static bool tells_whose(const struct matching *matching, const struct facet *anybody, const struct phrase *phrase,
 			const struct facet *kin, const struct phrase *other)
 {
-	return in_list(matching, facet_article(matching, anybody), "anybody", phrase->head) &&
+	return in_list(matching, facet_article(matching, anybody), "somebody-noun", phrase->head) &&
 	       is_kin(matching, facet_article(matching, kin), other);
 }
 

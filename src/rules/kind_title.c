@@ -110,7 +110,7 @@ static void add_word(struct title *title, uint32_t word)
 	title->count++;
 }
 
-/* Adds the content words of tokens [FIRST, LIMIT); names as what they name, "the company" as what it stands for. */
+/* Adds the content words of tokens [FIRST, LIMIT); "the company" as what it stands for. */
 static void add_words(const struct titles *titles, struct title *title, uint32_t first, uint32_t limit)
 {
 	const struct entities *entities = &titles->matching->terms.entities;
@@ -121,8 +121,8 @@ static void add_words(const struct titles *titles, struct title *title, uint32_t
 		const struct word_info *info = language_word(titles->matching->language, token->word);
 		if (name && name->name.demonym)
 			continue; /* "Danish": hardly another office */
-		if (name || reference)
-			add_word(title, entity_of(entities, name ? name->name.key : reference->key));
+		if (reference && is(titles, reference->first_token, titles->determiners))
+			add_word(title, entity_of(entities, reference->key));
 		else if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CLITIC) && !(info->flags & WORD_STOP))
 			add_word(title, info->concept);
 	}

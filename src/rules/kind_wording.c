@@ -25,6 +25,13 @@ static const struct entry *family_of(const struct matching *matching, const stru
 	return hit.count == 1 ? language_entry(matching->language, &hit) : NULL;
 }
 
+/* "ruin" of "ruin/part". */
+static struct span family_name(const struct entry *family)
+{
+	const char *stroke = memchr(family->text.ptr, '/', family->text.len);
+	return stroke ? span_make(family->text.ptr, (size_t)(stroke - family->text.ptr)) : family->text;
+}
+
 static bool in_name(const struct account *account, uint32_t sentence, uint32_t token)
 {
 	const struct mention_list *list = &account->mentions;
@@ -46,7 +53,7 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 		if (!family || in_name(account, where->sentence, t))
 			continue;
 		struct facet facet = facet_make(matching, unit, t, t + 1);
-		facet.role = intern_add(&matching->language->words, family->text);
+		facet.role = intern_add(&matching->language->words, family_name(family));
 		facet_near(matching, &facet, t > first + REACH ? t - REACH : first, t);
 		facet_near(matching, &facet, t + 1, t + 1 + REACH < limit ? t + 1 + REACH : limit);
 		if (facet.frame != FRAME_QUESTION && !(rule->except.count && facet_has_near(&facet, &rule->except)))
@@ -54,10 +61,15 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 	}
 }
 
-static uint32_t concept_of(const struct matching *matching, const struct facet *facet)
+/* Two words of one family with one sense: synonyms, or as the list tells. */
+static bool one_sense(const struct matching *matching, const struct facet *a, const struct facet *b)
 {
-	const struct token *token = &facet_article(matching, facet)->tokens.items[facet->first_token];
-	return language_word(matching->language, token->word)->concept;
+	const struct article *left = facet_article(matching, a), *right = facet_article(matching, b);
+	const struct entry *x = family_of(matching, left, a->first_token),
+			   *y = family_of(matching, right, b->first_token);
+	bool told = memchr(x->text.ptr, '/', x->text.len) && span_equal(x->text, y->text);
+	return told || language_word(matching->language, left->tokens.items[a->first_token].word)->concept ==
+			       language_word(matching->language, right->tokens.items[b->first_token].word)->concept;
 }
 
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
@@ -69,7 +81,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	uint32_t shared = facet_shared_near(a, b);
 	if (shared < (similarity->score >= LIKE ? SHARED_LEAST : SHARED_MANY))
 		return verdict;
-	if (concept_of(matching, a) == concept_of(matching, b)) {
+	if (one_sense(matching, a, b)) {
 		verdict.kind = VERDICT_ALIKE;
 		return verdict;
 	}
