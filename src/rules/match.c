@@ -31,7 +31,6 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_QUANTIFIER: return &facet_quantifier;
 	case RULE_ANTONYM:
 	case RULE_MODALITY: return &facet_clause;
-	case RULE_PARTICIPANT: return &facet_participant;
 	case RULE_PARTY: return &facet_party;
 	case RULE_REVERSAL: return &facet_reversal;
 	case RULE_SWAP: return &facet_swap;
