@@ -72,6 +72,23 @@ static bool one_sense(const struct matching *matching, const struct facet *a, co
 			       language_word(matching->language, right->tokens.items[b->first_token].word)->concept;
 }
 
+/* "Homicide and manslaughter": a sentence with a word of the other's sense, too, tells both. */
+static bool tells_both(const struct matching *matching, const struct facet *facet, const struct facet *other)
+{
+	const struct article *article = facet_article(matching, facet);
+	const struct sentence *sentence = &article->sentences.items[facet->sentence];
+	struct facet word = *facet;
+	for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++) {
+		const struct entry *family = family_of(matching, article, t);
+		word.first_token = t;
+		if (t != facet->first_token && family &&
+		    facet->role == intern_add(&matching->language->words, family_name(family)) &&
+		    one_sense(matching, &word, other))
+			return true;
+	}
+	return false;
+}
+
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
 			      const struct facet *b, const struct similarity *similarity)
 {
@@ -86,6 +103,8 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		return verdict;
 	}
 	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
+	if (tells_both(matching, a, b) || tells_both(matching, b, a))
+		return verdict;
 	if ((x && y && claim_negative(x) != claim_negative(y)) || same_period(matching, a, b) == SAME_NO)
 		return verdict;
 	verdict.kind = VERDICT_DIFFER;
