@@ -111,6 +111,12 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	return verdict;
 }
 
+static bool meet(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b)
+{
+	(void)rule;
+	return a->role == b->role && one_sense(matching, a, b);
+}
+
 static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
 {
 	(void)rule;
@@ -118,4 +124,4 @@ static struct span label(const struct matching *matching, const struct rule *rul
 }
 
 const struct facet_kind facet_wording = {
-	.collect = collect, .compare = compare, .label = label, .floor = LIKE_LEAST, .one_slot = true};
+	.collect = collect, .compare = compare, .meet = meet, .label = label, .floor = LIKE_LEAST, .one_slot = true};
