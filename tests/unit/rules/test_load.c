@@ -81,7 +81,7 @@ Test(rules_load, defaults)
 		{"date", RELATION_CONTRADICTION},     {"name", RELATION_VARIANT},
 		{"quote", RELATION_VARIANT},          {"attribution", RELATION_VARIANT},
 		{"polarity", RELATION_CONTRADICTION}, {"antonym", RELATION_CONTRADICTION},
-		{"reversal", RELATION_CONTRADICTION}, {"participant", RELATION_CONTRADICTION},
+		{"reversal", RELATION_CONTRADICTION},
 		{"swap", RELATION_CONTRADICTION},
 	};
 
