@@ -19,7 +19,7 @@
 #define CONFIDENCE_DEFAULT 0.9 /* own choice: below 1, for no rule is sure */
 #define FOR(kind) (1u << (kind))
 #define FOR_FIGURES (FOR(RULE_QUANTITY) | FOR(RULE_COUNT))
-#define FOR_CLASSES (FOR(RULE_STANCE) | FOR(RULE_DENIAL) | FOR(RULE_PARTICIPANT))
+#define FOR_CLASSES (FOR(RULE_STANCE) | FOR(RULE_DENIAL))
 #define FOR_ALL UINT32_MAX
 
 static void read_kind(struct loader *load, const struct yaml_node *node, struct rule *rule)
@@ -200,15 +200,6 @@ static void read_least(struct loader *load, const struct yaml_node *node, struct
 		rule->least = value;
 }
 
-static void read_slot(struct loader *load, const struct yaml_node *node, struct rule *rule)
-{
-	static const char *const names[] = {"agent", "patient", NULL}; /* as in enum rule_slot */
-	uint32_t slot = load_choice(load, node, "slot", names);
-
-	if (slot != NOT_FOUND)
-		rule->slot = slot;
-}
-
 static void read_once(struct loader *load, const struct yaml_node *node, struct rule *rule)
 {
 	static const char *const names[] = {"no", "event", "place", "alone", NULL}; /* as in enum rule_once */
@@ -302,7 +293,6 @@ static const struct key {
 	{"requires", read_requires, FOR(RULE_SOURCE), FOR(RULE_SOURCE)},
 	{"least", read_least, FOR(RULE_SOURCE), 0},
 	{"once", read_once, FOR_FIGURES, 0},
-	{"slot", read_slot, FOR(RULE_PARTICIPANT), FOR(RULE_PARTICIPANT)},
 	{"within", read_within, FOR_FIGURES, 0},
 	{"relation", read_relation, FOR_ALL, 0},
 	{"similarity", read_similarity, FOR_ALL, 0},

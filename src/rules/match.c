@@ -31,7 +31,7 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_QUANTIFIER: return &facet_quantifier;
 	case RULE_ANTONYM:
 	case RULE_MODALITY: return &facet_clause;
-	case RULE_PARTICIPANT: return &facet_participant;
+	case RULE_PARTY: return &facet_party;
 	case RULE_REVERSAL: return &facet_reversal;
 	case RULE_SWAP: return &facet_swap;
 	default: return NULL;
@@ -83,6 +83,19 @@ static bool has_rival(const struct verdict *verdicts, uint32_t rows, uint32_t co
 	return false;
 }
 
+/* An article contradicts itself in what is nearly a repeat, or its headline what the body tells. */
+static bool may_contradict_itself(const struct matching *matching, const struct facet_kind *kind,
+				  const struct candidate *pair)
+{
+	bool headline[2];
+	for (int side = 0; side < 2; side++) {
+		const struct unit_text *unit = &matching->terms.units.items[side ? pair->b : pair->a];
+		const struct article *article = matching->accounts[unit->account].article;
+		headline[side] = article->sentences.items[unit->sentence].kind == SENTENCE_HEADLINE;
+	}
+	return headline[0] != headline[1] ? !kind->one_slot : kind->agrees && pair->similarity.score >= SELF_SIMILARITY;
+}
+
 #define FACETS_MOST 16 /* of one rule in one sentence; a sentence with more is a table */
 
 static void compare_units(struct matching *matching, struct gathering *gathering, const struct rule *rule,
@@ -120,7 +133,7 @@ static void compare_units(struct matching *matching, struct gathering *gathering
 			if (verdict->kind == VERDICT_DIFFER) {
 				/* That two parties differ one article may well tell; itself it seldom contradicts. */
 				if (self && !verdict->dispute &&
-				    (variant || !kind->agrees || pair->similarity.score < SELF_SIMILARITY))
+				    (variant || !may_contradict_itself(matching, kind, pair)))
 					continue;
 				if (kind->one_slot && has_rival(verdicts, rows, columns, f, g)) {
 					note_abstained(matching, gathering, rule, a, b, "two readings");

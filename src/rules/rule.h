@@ -10,28 +10,28 @@
 #include "finding/finding.h"
 
 /* Kinds of rules: name, what it is called in rule files. */
-#define RULE_KINDS(X)                                                                                                  \
-	X(CLAIM, "claim")       /* aligned clauses that tell the same: agreement */                                    \
-	X(MODALITY, "modality") /* the same clause, flat here and hedged there: variant */                             \
-	X(QUANTITY, "quantity") /* amounts with a unit: money, percent, age, duration */                               \
-	X(COUNT, "count")       /* numbers that count a noun */                                                        \
-	X(DATE, "date")                                                                                                \
-	X(PLACE, "place") /* directions, parts of countries */                                                         \
-	X(NAME, "name")                                                                                                \
-	X(WORDING, "wording")   /* one thing in words of another sense */                                              \
-	X(IDENTITY, "identity") /* who is named here and not there */                                                  \
-	X(TITLE, "title")       /* offices, ranks and kin of persons */                                                \
-	X(QUOTE, "quote")                                                                                              \
-	X(ATTRIBUTION, "attribution")                                                                                  \
-	X(STANCE, "stance")           /* classes of phrases that oppose each other */                                  \
-	X(DENIAL, "denial")           /* what one sentence tells, and another calls false */                           \
-	X(POLARITY, "polarity")       /* the same clause, affirmed here and negated there */                           \
-	X(ANTONYM, "antonym")         /* the same clause with opposed predicates */                                    \
-	X(QUANTIFIER, "quantifier")   /* a clause of all here, and of some, few or none there */                       \
-	X(PARTICIPANT, "participant") /* who fills a slot of what is told alike */                                     \
-	X(REVERSAL, "reversal")       /* one clause with two parties, exchanged */                                     \
-	X(SWAP, "swap")               /* two sentences that differ in one place, where one thing excludes the other */ \
-	X(SOURCE, "source")           /* what a draft tells and none of its sources has */
+#define RULE_KINDS(X)                                                                                                \
+	X(CLAIM, "claim")       /* aligned clauses that tell the same: agreement */                                  \
+	X(MODALITY, "modality") /* the same clause, flat here and hedged there: variant */                           \
+	X(QUANTITY, "quantity") /* amounts with a unit: money, percent, age, duration */                             \
+	X(COUNT, "count")       /* numbers that count a noun */                                                      \
+	X(DATE, "date")                                                                                              \
+	X(PLACE, "place") /* directions, parts of countries */                                                       \
+	X(NAME, "name")                                                                                              \
+	X(WORDING, "wording")   /* one thing in words of another sense */                                            \
+	X(IDENTITY, "identity") /* who is named here and not there */                                                \
+	X(TITLE, "title")       /* offices, ranks and kin of persons */                                              \
+	X(QUOTE, "quote")                                                                                            \
+	X(ATTRIBUTION, "attribution")                                                                                \
+	X(STANCE, "stance")         /* classes of phrases that oppose each other */                                  \
+	X(DENIAL, "denial")         /* what one sentence tells, and another calls false */                           \
+	X(POLARITY, "polarity")     /* the same clause, affirmed here and negated there */                           \
+	X(ANTONYM, "antonym")       /* the same clause with opposed predicates */                                    \
+	X(QUANTIFIER, "quantifier") /* a clause of all here, and of some, few or none there */                       \
+	X(PARTY, "party")           /* one deed, of another doer, or done to another */                              \
+	X(REVERSAL, "reversal")     /* one clause with two parties, exchanged */                                     \
+	X(SWAP, "swap")             /* two sentences that differ in one place, where one thing excludes the other */ \
+	X(SOURCE, "source")         /* what a draft tells and none of its sources has */
 
 enum rule_kind {
 #define X(name, key) RULE_##name,
@@ -72,9 +72,6 @@ enum rule_once {
 	ONCE_PLACE, /* as ONCE_ALONE, of a place: its population */
 	ONCE_ALONE  /* of which an article gives one figure: "seven bridges" */
 };
-
-/* Which participant's place a rule of kind participant asks for. */
-enum rule_slot { SLOT_AGENT, SLOT_PATIENT };
 
 /* A pattern of a stance class: phrase segments (any inflection) with bounded gaps between them. */
 struct stance_pattern {
@@ -130,7 +127,6 @@ struct rule {
 	enum rule_require requires; /* source */
 	double least;               /* source: bare numbers below are not asked for */
 	enum rule_once once;
-	enum rule_slot slot;
 	enum relation relation; /* what a difference is; by default variant for modality, name, quote and
 					* attribution, agreement for claim (nothing differs), else contradiction */
 	double similarity;      /* least similarity of the sentences; 0: the default */
