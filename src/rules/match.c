@@ -33,6 +33,7 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_MODALITY: return &facet_clause;
 	case RULE_PARTY: return &facet_party;
 	case RULE_REVERSAL: return &facet_reversal;
+	case RULE_STATE: return &facet_state;
 	case RULE_SWAP: return &facet_swap;
 	default: return NULL;
 	}
