@@ -18,6 +18,9 @@
 	X(DATE, "date")                                                                                              \
 	X(PLACE, "place") /* directions, parts of countries */                                                       \
 	X(NAME, "name")                                                                                              \
+	X(WORDING, "wording")   /* one thing in words of another sense */                                            \
+	X(IDENTITY, "identity") /* who is named here and not there */                                                \
+	X(TITLE, "title")       /* offices, ranks and kin of persons */                                              \
 	X(QUOTE, "quote")                                                                                            \
 	X(ATTRIBUTION, "attribution")                                                                                \
 	X(STANCE, "stance")         /* classes of phrases that oppose each other */                                  \
@@ -66,7 +69,8 @@ enum rule_require { REQUIRE_NUMBERS, REQUIRE_QUOTES, REQUIRE_NAMES, REQUIRE_COUN
 enum rule_once {
 	ONCE_NO,
 	ONCE_EVENT, /* its own event: the toll */
-	ONCE_NOUN   /* what is counted, where an article gives one figure of it: "the city's bridges" */
+	ONCE_PLACE, /* as ONCE_ALONE, of a place: its population */
+	ONCE_ALONE  /* of which an article gives one figure: "seven bridges" */
 };
 
 /* A pattern of a stance class: phrase segments (any inflection) with bounded gaps between them. */
@@ -117,6 +121,7 @@ struct rule {
 	bool unknown_allows;    /* `unknown: allow` */
 	bool tolerance_written; /* `tolerance: written` */
 	double margin;          /* 0.15 for `margin: 15%` */
+	double within;          /* values farther apart, as a part of the larger, are of two things; 0: none are */
 	double rounding;        /* 0.05 for `rounding: 5%` */
 	enum rule_change change;
 	enum rule_require requires; /* source */
