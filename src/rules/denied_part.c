@@ -22,8 +22,9 @@ static uint32_t list_of(const struct matching *matching, const char *name)
 /* The length of what denies at token AT; 0: nothing that denies anything. */
 static uint32_t negator_at(const struct matching *matching, const struct article *article, uint32_t at)
 {
-	if (article_find(article, matching->language, at, list_of(matching, "negator-exception")).count)
-		return 0;
+	if (article_find(article, matching->language, at, list_of(matching, "negator-exception")).count ||
+	    article_find(article, matching->language, at, list_of(matching, "quantifier")).count)
+		return 0; /* "not all" is a quantity */
 	return article_find(article, matching->language, at, list_of(matching, "negator")).count;
 }
 

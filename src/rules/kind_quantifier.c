@@ -203,7 +203,9 @@ bool clause_is_of_some(const struct matching *matching, const struct facet *face
 
 static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
 {
-	return facet_clause.label(matching, rule, facet);
+	struct span clause = facet_clause.label(matching, rule, facet), own = facet_text(matching, facet);
+	/* "not all ships" stands before the clause that it is no part of */
+	return own.ptr < clause.ptr ? span_make(own.ptr, (size_t)(clause.ptr + clause.len - own.ptr)) : clause;
 }
 
 static bool asks(const struct matching *matching, const struct rule *rule, uint32_t unit)
