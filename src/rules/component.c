@@ -221,8 +221,8 @@ void component_merge(const struct matching *matching, const struct rule *rule, c
 		     struct gathering *gathering, struct component *component)
 {
 	const struct facet *facets = gathering->facets.items;
-	for (uint32_t r = 1; r < component->roots.count; r++) {
-		for (uint32_t q = 1; kind->meet && q < r; q++) {
+	for (uint32_t r = 0; r < component->roots.count; r++) {
+		for (uint32_t q = 0; kind->meet && q < r; q++) {
 			const struct facet *a = &facets[component->roots.items[q]];
 			const struct facet *b = &facets[component->roots.items[r]];
 			/* Of what changes, "at least 5" and "9" may be two moments: only the same words are one. */
@@ -242,4 +242,17 @@ void component_merge(const struct matching *matching, const struct rule *rule, c
 	if (rule->change != CHANGE_FIXED && kind->meet)
 		drop_vague(matching, rule, kind, gathering, &component->roots);
 	versions_list(gathering);
+}
+
+void component_sort_roles(const struct gathering *gathering, struct component *component)
+{
+	uint32_t *roots = component->roots.items;
+	const struct facet *facets = gathering->facets.items;
+	for (uint32_t r = 1; r < component->roots.count; r++) {
+		for (uint32_t q = r; q && facets[roots[q - 1]].role > facets[roots[q]].role; q--) {
+			uint32_t swap = roots[q];
+			roots[q] = roots[q - 1];
+			roots[q - 1] = swap;
+		}
+	}
 }

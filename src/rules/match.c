@@ -24,6 +24,7 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_QUOTE: return &facet_quote;
 	case RULE_ATTRIBUTION: return &facet_attribution;
 	case RULE_STANCE: return &facet_stance;
+	case RULE_STAGE: return &facet_stage;
 	case RULE_DENIAL: return &facet_denial;
 	case RULE_POLARITY: return &facet_polarity;
 	case RULE_QUANTIFIER: return &facet_quantifier;
@@ -145,7 +146,7 @@ static void match_facets(struct matching *matching, const struct rule *rule, con
 	}
 	first[units] = gathering.facets.count;
 	struct candidate_list asked = {0}; /* of one question, but of no likeness */
-	if (rule->once != ONCE_NO && !matching->pair) {
+	if (rule->kind == RULE_STAGE || (rule->once != ONCE_NO && !matching->pair)) {
 		questions_mark(matching, rule, &gathering.facets);
 		questions_pair(matching, &gathering.facets, &asked);
 	}

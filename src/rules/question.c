@@ -139,6 +139,18 @@ static void mark_alone(const struct matching *matching, const struct rule *rule,
 	}
 }
 
+/* Of what follows in time an article tells the last: what was before is its background. */
+static void mark_last(const struct matching *matching, struct facet_list *facets, uint32_t first, uint32_t limit)
+{
+	uint32_t last = 0;
+	for (uint32_t f = first; f < limit; f++)
+		if (!facet_is_past(matching, &facets->items[f]) && facets->items[f].role > last)
+			last = facets->items[f].role;
+	for (uint32_t f = first; f < limit; f++)
+		facets->items[f].question = facets->items[f].role == last &&
+					    !facet_is_past(matching, &facets->items[f]);
+}
+
 /* Whether M is a name of no person before FACET's figure. */
 static bool is_before(const struct facet *facet, const struct mention *m)
 {
@@ -154,6 +166,32 @@ static bool share_word(const struct article *from, const struct mention *x, cons
 			if (from->tokens.items[s].word == to->tokens.items[t].word)
 				return true;
 	return false;
+}
+
+static bool may_be_person(const struct mention *m)
+{
+	return m->kind == MENTION_NAME && (m->name.kind == NAME_PERSON || m->name.kind == NAME_OTHER);
+}
+
+bool questions_name_persons(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct mention_list *x = &matching->accounts[a->account].mentions;
+	const struct mention_list *y = &matching->accounts[b->account].mentions;
+	bool left = false, right = false;
+	for (uint32_t i = x->sentence_first[a->sentence]; i < x->sentence_first[a->sentence + 1]; i++) {
+		if (!may_be_person(&x->items[i]))
+			continue;
+		left = true;
+		for (uint32_t j = y->sentence_first[b->sentence]; j < y->sentence_first[b->sentence + 1]; j++) {
+			if (!may_be_person(&y->items[j]))
+				continue;
+			right = true;
+			if (share_word(facet_article(matching, a), &x->items[i], facet_article(matching, b),
+				       &y->items[j]))
+				return false;
+		}
+	}
+	return left && right;
 }
 
 bool questions_name_others(const struct matching *matching, const struct facet *a, const struct facet *b)
@@ -184,7 +222,9 @@ void questions_mark(const struct matching *matching, const struct rule *rule, st
 		for (limit = first;
 		     limit < facets->count && facets->items[limit].account == facets->items[first].account;)
 			limit++;
-		if (rule->once != ONCE_EVENT)
+		if (rule->kind == RULE_STAGE)
+			mark_last(matching, facets, first, limit);
+		else if (rule->once != ONCE_EVENT)
 			mark_alone(matching, rule, facets, first, limit);
 		for (uint32_t f = first; f < limit && rule->once == ONCE_EVENT; f++)
 			facets->items[f].question = is_of_story(matching, &facets->items[f]);

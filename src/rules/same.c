@@ -186,7 +186,7 @@ static enum same same_field_of(const struct matching *matching, const struct rul
 	bool asked = a->question && a->question == b->question;
 	if (rule->once == ONCE_PLACE && field == SAME_EVENT && questions_name_others(matching, a, b))
 		return SAME_NO;
-	if (asked && field == SAME_EVENT)
+	if (asked && field == SAME_EVENT && !matching->pair)
 		return SAME_YES;
 	if (asked && field == SAME_SUBJECT) {
 		enum same subject = same_subject(matching, a, b);
