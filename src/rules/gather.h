@@ -31,6 +31,7 @@ struct gathering {
 /* The versions of a component around its hub: the version that differs from most others, and those that do. */
 struct component {
 	struct u32_list roots; /* version roots, hub first */
+	bool asked;            /* all answer one question of the story: all versions that differ are there */
 	bool dispute;          /* every difference is one */
 	double confidence;     /* mean over the differences */
 	const struct facet_edge *example;
