@@ -113,9 +113,10 @@ enum same amount_role(const struct matching *matching, const struct rule *rule, 
 		return SAME_NO; /* a height and a depth */
 	if (rule->about.count || (one && one == two))
 		return SAME_YES;
+	bool asked = matching->pair && a->question && a->question == b->question && shared;
 	if (rule->kind == RULE_COUNT)
-		return shared >= 2 ? SAME_YES : SAME_UNKNOWN;
-	if (shared >= 2)
+		return asked || shared >= 2 ? SAME_YES : SAME_UNKNOWN;
+	if (asked || shared >= 2)
 		return SAME_YES;
 	return shared ? SAME_UNKNOWN : SAME_NO;
 }

@@ -146,7 +146,7 @@ static void match_facets(struct matching *matching, const struct rule *rule, con
 	}
 	first[units] = gathering.facets.count;
 	struct candidate_list asked = {0}; /* of one question, but of no likeness */
-	if (rule->kind == RULE_STAGE || (rule->once != ONCE_NO && !matching->pair)) {
+	if (rule->kind == RULE_STAGE || rule->once > ONCE_EVENT || (rule->once == ONCE_EVENT && !matching->pair)) {
 		questions_mark(matching, rule, &gathering.facets);
 		questions_pair(matching, &gathering.facets, &asked);
 	}

@@ -99,9 +99,11 @@ static bool is_of_story(const struct matching *matching, const struct facet *fac
 }
 
 /* "People" counts anything; "bridges" asks a question. */
-static bool is_telling(const struct matching *matching, const struct facet *facet)
+static bool is_telling(const struct matching *matching, const struct rule *rule, const struct facet *facet)
 {
 	const struct amount *amount = &facet_mention(matching, facet)->amount;
+	if (rule->about.count || rule->kind == RULE_QUANTITY)
+		return true;
 	if (amount->noun == MENTION_NONE || !facet->role || amount->value == 1)
 		return false;
 	const struct token *noun = &facet_article(matching, facet)->tokens.items[amount->noun];
@@ -128,14 +130,15 @@ static void mark_alone(const struct matching *matching, const struct rule *rule,
 	for (uint32_t f = first; f < limit; f++) {
 		struct facet *facet = &facets->items[f];
 		const struct amount *amount = &facet_mention(matching, facet)->amount;
-		bool alone = !is_some_of(matching, facet) && (rule->about.count || is_telling(matching, facet)) &&
+		bool alone = !is_some_of(matching, facet) && is_telling(matching, rule, facet) &&
 			     (facet->frame == FRAME_ASSERTED || facet->frame == FRAME_ESTIMATED);
 		for (uint32_t g = first; alone && g < limit; g++)
 			alone = is_some_of(matching, &facets->items[g]) ||
-				(!rule->about.count && facets->items[g].role != facet->role) ||
+				(rule->kind == RULE_COUNT && !rule->about.count &&
+				 facets->items[g].role != facet->role) ||
 				amount_compare(amount, &facet_mention(matching, &facets->items[g])->amount,
 					       rule->margin, rule->tolerance_written) != AMOUNT_APART;
-		facet->question = !alone ? 0 : rule->about.count ? 1 : facet->role;
+		facet->question = !alone ? 0 : rule->kind == RULE_QUANTITY || rule->about.count ? 1 : facet->role;
 	}
 }
 
