@@ -13,6 +13,7 @@
 
 #define MEASURE_REACH 3
 #define DEGREE_REACH 4
+#define EACH_REACH 2
 
 /* How a noun stands in its list: "general" ("people"), "some" ("villagers"), "part" ("children"). */
 static bool noun_is(const struct matching *matching, const struct rule *rule, const struct facet *facet,
@@ -74,6 +75,17 @@ static bool tells_degree(const struct matching *matching, const struct facet *fa
 	return false;
 }
 
+/* "15 penalties each" */
+static bool tells_each(const struct matching *matching, const struct facet *facet)
+{
+	const struct article *article = facet_article(matching, facet);
+	uint32_t end = facet->first_token + facet->token_count;
+	for (uint32_t t = end; t < article->tokens.count && t < end + EACH_REACH; t++)
+		if (amount_word_in(matching, article, "each-word", t))
+			return true;
+	return false;
+}
+
 /* The concept of the word that says what is measured ("30 km deep", "a height of 27 m"); 0: none stands by. */
 static uint32_t measured(const struct matching *matching, const struct facet *facet)
 {
@@ -99,6 +111,8 @@ enum same amount_role(const struct matching *matching, const struct rule *rule, 
 	if (rule->kind == RULE_COUNT && a->role != b->role && !nouns_compatible(matching, rule, a, b))
 		return SAME_NO;
 	if (tells_change(matching, a) != tells_change(matching, b))
+		return SAME_NO;
+	if (tells_each(matching, a) != tells_each(matching, b))
 		return SAME_NO;
 	if (rule->change == CHANGE_GROWS && are_others(matching, a, b))
 		return SAME_NO;
