@@ -85,19 +85,28 @@ bool amount_word_in(const struct matching *matching, const struct article *artic
 	       language_word_entry(matching->language, id, word->lemma);
 }
 
+/* Behind TOKEN comes the next figure of a list: "(damaged 2 roads), over 900 houses and 8 bridges". */
+static bool opens_figure(const struct article *article, uint32_t token)
+{
+	for (uint32_t t = token + 1; t <= token + 2 && t < article->tokens.count; t++)
+		if (article->tokens.items[t].kind == TOKEN_NUMBER)
+			return true;
+	return false;
+}
+
 /* The number is the predicate's subject, or its object without a preposition between. */
 static bool is_argument(const struct matching *matching, const struct article *article, const struct claim *claim,
 			const struct mention *m)
 {
+	uint32_t prepositions = language_list(matching->language, "preposition");
 	if (m->first_token < claim->predicate_first)
 		return true;
-	const char *const names[] = {"coordinator", "comma", "preposition"};
-	for (size_t n = 0; n < sizeof names / sizeof *names; n++) {
-		uint32_t list = language_list(matching->language, names[n]);
-		for (uint32_t t = claim->predicate + 1; t < m->first_token; t++)
-			if (language_word_entry(matching->language, list, article->tokens.items[t].word) ||
-			    (n == 2 && language_word_entry(matching->language, list, article->tokens.items[t].lemma)))
-				return false;
+	for (uint32_t t = claim->predicate + 1; t < m->first_token; t++) {
+		const struct token *token = &article->tokens.items[t];
+		if (language_word_entry(matching->language, prepositions, token->word) ||
+		    language_word_entry(matching->language, prepositions, token->lemma) ||
+		    (divides(matching, article, t) && !opens_figure(article, t)))
+			return false;
 	}
 	return true;
 }

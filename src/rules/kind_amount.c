@@ -69,6 +69,10 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		return verdict;
 	enum amount_relation relation = relate(rule, facet_mention(matching, a), facet_mention(matching, b));
 	enum same role = amount_role(matching, rule, a, b);
+	/* Two articles with one figure each of the same noun mean the same, where their sentences are at all alike. */
+	if (role == SAME_UNKNOWN && a->question && a->question == b->question &&
+	    similarity->score >= matching->language->alignment.related)
+		role = SAME_YES;
 	bool dispute, frames = frames_comparable(a, b, &dispute);
 	if (relation == AMOUNT_UNCOMPARABLE || (relation == AMOUNT_APART && are_far(rule, x, y)))
 		return verdict;
@@ -117,7 +121,8 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		verdict.abstained = "speaker"; /* "it lasted 30 seconds, a clerk said" against "ten, she says" */
 		return verdict;
 	}
-	if (!rule->about.count && (tells(matching, a, y) || tells(matching, b, x))) {
+	bool asked = a->question && a->question == b->question && !matching->pair;
+	if (!rule->about.count && !asked && (tells(matching, a, y) || tells(matching, b, x))) {
 		verdict.abstained = "two readings";
 		return verdict;
 	}

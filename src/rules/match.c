@@ -70,13 +70,17 @@ static void note_abstained(struct matching *matching, struct gathering *gatherin
 
 /* Whether DIFFER between facets F and G of a pair of sentences has a rival: another facet there that F or G could be
  * compared with as well. Two candidates for one slot: nobody knows which is meant. */
-static bool has_rival(const struct verdict *verdicts, uint32_t rows, uint32_t columns, uint32_t f, uint32_t g)
+static bool has_rival(const struct verdict *verdicts, uint32_t rows, uint32_t columns, uint32_t f, uint32_t g,
+		      const struct facet *a, const struct facet *b)
 {
+	uint32_t asked = a[f].question == b[g].question ? a[f].question : 0; /* then only what answers it is a rival */
 	for (uint32_t other = 0; other < columns; other++)
-		if (other != g && verdicts[f * columns + other].kind > VERDICT_ALIKE)
+		if (other != g && verdicts[f * columns + other].kind > VERDICT_ALIKE &&
+		    (!asked || b[other].question == asked))
 			return true;
 	for (uint32_t other = 0; other < rows; other++)
-		if (other != f && verdicts[other * columns + g].kind > VERDICT_ALIKE)
+		if (other != f && verdicts[other * columns + g].kind > VERDICT_ALIKE &&
+		    (!asked || a[other].question == asked))
 			return true;
 	return false;
 }
@@ -120,7 +124,9 @@ static void compare_units(struct matching *matching, struct gathering *gathering
 				if (self && !verdict->dispute &&
 				    (variant || !kind->agrees || pair->similarity.score < SELF_SIMILARITY))
 					continue;
-				if (kind->one_slot && has_rival(verdicts, rows, columns, f, g)) {
+				if (kind->one_slot &&
+				    has_rival(verdicts, rows, columns, f, g, &gathering->facets.items[first[pair->a]],
+					      &gathering->facets.items[first[pair->b]])) {
 					note_abstained(matching, gathering, rule, a, b, "two readings");
 					continue;
 				}

@@ -18,7 +18,7 @@
 #include "rules/scene.h"
 
 #define QUESTION_REACH 32
-#define NOUN_REACH 4 /* tokens from "the" to its noun */
+#define NOUN_REACH 6 /* tokens from "the" to its noun: "the first 6.1-magnitude quake" */
 #define LEAD_UNITS 4 /* units that may be leads: headlines and two sentences */
 
 static bool is_of(const struct matching *matching, const struct article *article, const char *list, uint32_t token)
@@ -42,6 +42,25 @@ static bool leads_with(const struct matching *matching, uint32_t index, uint32_t
 				return true;
 	}
 	return false;
+}
+
+/* All words of the name M stand in the headline or the first sentences. */
+static bool leads_with_name(const struct matching *matching, uint32_t index, const struct mention *m)
+{
+	const struct article *article = matching->accounts[index].article;
+	uint32_t found = 0;
+	for (uint32_t s = 0, units = 0; s < article->sentences.count && units < LEAD_UNITS; s++) {
+		const struct sentence *where = &article->sentences.items[s];
+		struct facet facet = {.account = index, .sentence = s};
+		if (!facet_is_lead(matching, &facet))
+			continue;
+		units++;
+		for (uint32_t n = 0; n < m->token_count && n < 31; n++)
+			for (uint32_t t = where->first_token; t < where->first_token + where->token_count; t++)
+				if (article->tokens.items[t].word == article->tokens.items[m->first_token + n].word)
+					found |= 1u << n;
+	}
+	return m->token_count < 31 && found == (1u << m->token_count) - 1;
 }
 
 /* The sentence speaks of all of it, or of "the quake" that the article leads with. */
@@ -75,7 +94,8 @@ static bool is_elsewhere(const struct matching *matching, uint32_t index, uint32
 		if (m->kind != MENTION_NAME || m->name.kind != NAME_PLACE || m->name.demonym)
 			continue;
 		*set = true;
-		if (!leads_with(matching, index, entity_of(&matching->terms.entities, m->name.key)))
+		if (!leads_with(matching, index, entity_of(&matching->terms.entities, m->name.key)) &&
+		    !leads_with_name(matching, index, m))
 			return true;
 	}
 	return false;
@@ -113,6 +133,19 @@ static bool is_telling(const struct matching *matching, const struct rule *rule,
 	       !language_word_entry(matching->language, language_list(matching->language, "light-word"), noun->lemma);
 }
 
+/* What is counted with the word before it, "life sentences": other than plain "sentences". */
+static uint32_t counted(const struct matching *matching, const struct facet *facet)
+{
+	const struct mention *m = facet_mention(matching, facet);
+	uint32_t noun = m->amount.noun;
+	if (noun == MENTION_NONE || noun <= m->first_token + m->token_count)
+		return facet->role;
+	const struct token *before = &facet_article(matching, facet)->tokens.items[noun - 1];
+	const struct word_info *info = language_word(matching->language, before->word);
+	bool names = before->kind == TOKEN_WORD && info->flags & WORD_NOUN && !(info->flags & (WORD_STOP | WORD_PAST));
+	return names ? (uint32_t)hash_mix(facet->role, info->concept) | 1u : facet->role;
+}
+
 /* "Five of her daughter's children": how many there are in all it does not say. */
 static bool is_some_of(const struct matching *matching, const struct facet *facet)
 {
@@ -135,10 +168,12 @@ static void mark_alone(const struct matching *matching, const struct rule *rule,
 		for (uint32_t g = first; alone && g < limit; g++)
 			alone = is_some_of(matching, &facets->items[g]) ||
 				(rule->kind == RULE_COUNT && !rule->about.count &&
-				 facets->items[g].role != facet->role) ||
+				 counted(matching, &facets->items[g]) != counted(matching, facet)) ||
 				amount_compare(amount, &facet_mention(matching, &facets->items[g])->amount,
 					       rule->margin, rule->tolerance_written) != AMOUNT_APART;
-		facet->question = !alone ? 0 : rule->kind == RULE_QUANTITY || rule->about.count ? 1 : facet->role;
+		facet->question = !alone                                             ? 0
+				  : rule->kind == RULE_QUANTITY || rule->about.count ? 1
+										     : counted(matching, facet);
 	}
 }
 
