@@ -114,14 +114,16 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		verdict.abstained = "frame";
 		return verdict;
 	}
+	bool asked = a->question && a->question == b->question && !matching->pair;
 	/* Of what changes, two speakers tell two moments. */
 	bool told = rule->change == CHANGE_FIXED && a->speaker != CLAIM_NONE && b->speaker != CLAIM_NONE;
 	enum same speaker = told ? same_speaker(matching, a, b) : SAME_YES;
+	if (asked && speaker == SAME_UNKNOWN)
+		speaker = SAME_YES; /* one figure in each article: whoever says it */
 	if (speaker == SAME_UNKNOWN) {
 		verdict.abstained = "speaker"; /* "it lasted 30 seconds, a clerk said" against "ten, she says" */
 		return verdict;
 	}
-	bool asked = a->question && a->question == b->question && !matching->pair;
 	if (!rule->about.count && !asked && (tells(matching, a, y) || tells(matching, b, x))) {
 		verdict.abstained = "two readings";
 		return verdict;

@@ -84,14 +84,16 @@ static bool speaks_of_story(const struct matching *matching, const struct facet 
 	return false;
 }
 
-/* SENTENCE is set in a place that the article does not lead with; *SET: it names one at all. */
-static bool is_elsewhere(const struct matching *matching, uint32_t index, uint32_t sentence, bool *set)
+/* SENTENCE names a place that the article does not lead with; *SET: it names one at all. LOCATED: one where something is. */
+static bool is_elsewhere(const struct matching *matching, uint32_t index, uint32_t sentence, bool located, bool *set)
 {
 	const struct mention_list *list = &matching->accounts[index].mentions;
 	*set = false;
 	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
 		const struct mention *m = &list->items[i];
-		if (m->kind != MENTION_NAME || m->name.kind != NAME_PLACE || m->name.demonym)
+		if (m->kind != MENTION_NAME || m->name.kind != NAME_PLACE || m->name.demonym ||
+		    (located && !(m->first_token && is_of(matching, matching->accounts[index].article,
+							  "locative-preposition", m->first_token - 1))))
 			continue;
 		*set = true;
 		if (!leads_with(matching, index, entity_of(&matching->terms.entities, m->name.key)) &&
@@ -105,8 +107,8 @@ static bool is_elsewhere(const struct matching *matching, uint32_t index, uint32
 static bool is_told_of_elsewhere(const struct matching *matching, const struct facet *facet)
 {
 	bool set;
-	return is_elsewhere(matching, facet->account, facet->sentence, &set) ||
-	       (!set && facet->sentence && is_elsewhere(matching, facet->account, facet->sentence - 1, &set));
+	return is_elsewhere(matching, facet->account, facet->sentence, false, &set) ||
+	       (!set && facet->sentence && is_elsewhere(matching, facet->account, facet->sentence - 1, true, &set));
 }
 
 static bool is_of_story(const struct matching *matching, const struct facet *facet)

@@ -193,7 +193,9 @@ static enum same same_field_of(const struct matching *matching, const struct rul
 		return SAME_YES;
 	if (asked && field == SAME_SUBJECT) {
 		enum same subject = same_subject(matching, a, b);
-		return subject == SAME_UNKNOWN || rule->once == ONCE_EVENT ? SAME_YES : subject;
+		bool like = similarity->score >= matching->language->alignment.event;
+		return subject == SAME_UNKNOWN || rule->once == ONCE_EVENT || (like && !matching->pair) ? SAME_YES
+													: subject;
 	}
 	switch (field) {
 	case SAME_EVENT: return same_event(matching, rule, a, b, similarity);
