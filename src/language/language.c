@@ -19,6 +19,10 @@
 
 uint32_t language_list(struct language *language, const char *name)
 {
+	/* Names are mostly literals, asked for again and again. What lay at an address may have changed, so it is looked at. */
+	struct list_seen *seen = &language->seen[((uintptr_t)name ^ (uintptr_t)name >> 8) % LISTS_SEEN];
+	if (seen->name == name && strcmp(language->lists.items[seen->id].ptr, name) == 0)
+		return seen->id;
 	struct span wanted = span_cstr(name);
 	bool added;
 	uint32_t *id = table_put(&language->list_ids, span_hash(wanted), &added);
@@ -26,6 +30,7 @@ uint32_t language_list(struct language *language, const char *name)
 		*id = language->lists.count;
 		list_add(language->arena, &language->lists, arena_copy(language->arena, wanted));
 	}
+	*seen = (struct list_seen){name, *id};
 	return *id;
 }
 

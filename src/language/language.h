@@ -107,6 +107,8 @@ struct word_classes {
 	uint32_t count;
 };
 
+#define LISTS_SEEN 256 /* a power of two */
+
 struct language {
 	struct arena *arena;
 	struct span code; /* "en" */
@@ -132,8 +134,12 @@ struct language {
 	uint8_t *notes;                   /* by word id; language_notes() */
 	uint16_t *classes;                /* by word id; language_classes() */
 	uint32_t note_count, class_count; /* words that they have room for */
-	struct table list_ids;            /* hash of a list's name → list id */
-	struct table known_names;         /* address of a table of names → where its ids start in list_sets */
+	struct list_seen {
+		const char *name;
+		uint32_t id;
+	} seen[LISTS_SEEN];       /* lists asked for of late, by the address of the name */
+	struct table list_ids;    /* hash of a list's name → list id */
+	struct table known_names; /* address of a table of names → where its ids start in list_sets */
 	struct {
 		LIST_FIELDS(uint32_t *);
 	} list_sets;
@@ -144,6 +150,7 @@ struct language {
 	struct table nouns;    /* lemma ids that are nouns */
 	struct table known;    /* words that are lemmas: verbs, nouns, and words that only look inflected */
 	struct table stops;    /* word ids that are function words */
+	uint64_t opposed[64];  /* bit lemma id % 4096: it may have an antonym */
 	struct table antonyms; /* lemma id << 32 | lemma id (smaller first) → enum antonymy */
 	/* What exclude.c knows: words' places in the classes of the lists, and a sorted text. */
 	struct {

@@ -162,6 +162,8 @@ void language_lemmatize(struct language *language, struct token *tokens, uint32_
 enum antonymy language_antonyms(const struct language *language, uint32_t a, uint32_t b)
 {
 	uint64_t key = a < b ? (uint64_t)a << 32 | b : (uint64_t)b << 32 | a;
+	if (!(language->opposed[a / 64 % 64] >> a % 64 & 1 && language->opposed[b / 64 % 64] >> b % 64 & 1))
+		return ANTONYM_NONE;
 	const uint32_t *strength = table_get(&language->antonyms, key);
 	return strength ? (enum antonymy) * strength : ANTONYM_NONE;
 }

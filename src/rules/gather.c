@@ -112,9 +112,11 @@ void gather_versions(struct matching *matching, struct gathering *gathering, con
 {
 	for (uint32_t r = 0; r < roots->count; r++) {
 		const struct facet *name = name_giver(matching, gathering, rule, kind, roots->items[r]);
-		struct version *version = version_add(matching, finding, kind->label(matching, rule, name),
-						      name->mention == MENTION_NONE ? NULL
-										    : facet_mention(matching, name));
+		struct span label = kind->label(matching, rule, name);
+		if (finding->relation == RELATION_DISPUTE)
+			label = explain_teller(matching, rule, name, label);
+		struct version *version = version_add(
+			matching, finding, label, name->mention == MENTION_NONE ? NULL : facet_mention(matching, name));
 		for (uint32_t i = gathering->first[roots->items[r]]; i != UINT32_MAX; i = gathering->next[i]) {
 			const struct facet *facet = &gathering->facets.items[i];
 			member_add(matching, version, facet->account, facet->sentence, facet->first_token,

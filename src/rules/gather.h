@@ -69,15 +69,6 @@ void gather_versions(struct matching *matching, struct gathering *gathering, con
 /* fuller.c: adds the findings of versions that fit and are in no conflict. */
 void fuller_report(struct matching *matching, struct gathering *gathering, const struct rule *rule,
 		   const struct facet_kind *kind);
-/* because.c: words the finding and gives its reasons, each a sentence that can be checked against the passages. A and B: two
- * facets of which one has one answer and the other another; AGREEMENT: a facet of the one answer. */
-void explain_conflict(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
-		      const struct facet *a, const struct facet *b, const struct verdict *verdict,
-		      struct finding *finding);
-void explain_agreement(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
-		       const struct facet *facet, struct finding *finding);
-void explain_fuller(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
-		    const struct facet *a, const struct facet *b, struct finding *finding);
 
 /* evidence.c: what FINDING rests on: those of EDGES between the facets that it uses. */
 void evidence_gather(const struct matching *matching, const struct gathering *gathering, const struct rule *rule,

@@ -10,7 +10,7 @@
  */
 #include <stdlib.h>
 
-#include "rules/facet.h"
+#include "rules/date_event.h"
 
 static bool alone_in_clause(const struct matching *matching, const struct facet *facet)
 {
@@ -72,6 +72,13 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 			continue;
 		struct facet facet = facet_make(matching, unit, m->first_token, m->first_token + m->token_count);
 		facet.mention = i;
+		/* "Later that day, …": a date that opens its sentence, from where a tree may have lost the verb. */
+		uint32_t first = account->article->sentences.items[where->sentence].first_token;
+		uint32_t claim_first = account->claims.sentence_first[where->sentence];
+		if (facet.claim == CLAIM_NONE && m->first_token == first &&
+		    claim_first < account->claims.sentence_first[where->sentence + 1] &&
+		    account->claims.items[claim_first].predicate != CLAIM_NONE)
+			facet.claim = claim_first;
 		if (facet.claim == CLAIM_NONE || facet.frame == FRAME_QUESTION || facet.frame == FRAME_CONDITIONAL)
 			continue;
 		const struct claim *claim = facet_claim(matching, &facet);
@@ -126,6 +133,20 @@ static bool halves_apart(const struct matching *matching, const struct facet *a,
 	       language_word_entry(matching->language, early, first->word);
 }
 
+/* "Just before" 5:30, "around" 5:30: the word before a time of day that says how exact it is; 0: none. */
+static uint32_t nearness_of(const struct matching *matching, const struct facet *facet)
+{
+	const struct article *article = facet_article(matching, facet);
+	uint32_t list = language_list(matching->language, "clock-near"), sentence = facet->sentence;
+	uint32_t first = article->sentences.items[sentence].first_token;
+	for (uint32_t back = 1; back <= 2 && facet->first_token >= first + back; back++) {
+		struct hit hit = article_find(article, matching->language, facet->first_token - back, list);
+		if (hit.count == back)
+			return article->tokens.items[hit.first].word;
+	}
+	return 0;
+}
+
 /* How far two dates that fit speak of one moment: to the day, or of one month of one year; not "Tuesday" and "this year". */
 static bool fit_closely(const struct date *x, const struct date *y)
 {
@@ -143,30 +164,56 @@ static bool told_of_one(const struct date *x, const struct date *y, enum same ro
 	       (similarity->score >= 0.15 && (placed || clocks));
 }
 
+/* Put forward as what happened, if only by a charge. */
+static bool is_told(const struct facet *facet)
+{
+	return facet->frame == FRAME_ASSERTED || facet->frame == FRAME_CHARGED || facet->frame == FRAME_ESTIMATED;
+}
+
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
 			      const struct facet *b, const struct similarity *similarity)
 {
 	struct verdict verdict = {.confidence = rule->confidence};
 	const struct date *x = &facet_mention(matching, a)->date, *y = &facet_mention(matching, b)->date;
 	enum date_relation relation = date_compare(x, y);
-	enum same role = same_predicate(matching, a, b);
-	if (opposed_predicates(matching, a, b))
+	struct dated dated_a = dated_read(matching, a), dated_b = dated_read(matching, b);
+	bool noun = dated_a.noun || dated_b.noun;
+	bool alike = dated_alike(matching, a, &dated_a, b, &dated_b);
+	enum same role = noun ? (alike ? SAME_YES : SAME_UNKNOWN) : same_predicate(matching, a, b);
+	if (!noun && opposed_predicates(matching, a, b))
 		return verdict;
+	if (dated_days_apart(matching, a, &dated_a, b, &dated_b)) {
+		verdict.kind = VERDICT_DIFFER;
+		verdict.confidence = rule->confidence * 0.75;
+		return verdict;
+	}
 	if (zones_apart(matching, a, b)) {
 		verdict.kind = VERDICT_DIFFER;
 		verdict.confidence = rule->confidence * 0.8;
 		return verdict;
 	}
+	/* One event has one weekday, whatever the week; where the week is known, that was compared. */
+	bool weekdays = relation == DATE_UNKNOWN && x->weekday >= 0 && y->weekday >= 0 && x->weekday != y->weekday &&
+			!x->day && !y->day;
+	if (weekdays)
+		relation = DATE_APART;
 	bool halves = relation == DATE_MEETS && halves_apart(matching, a, b);
 	if (halves)
 		relation = DATE_APART;
 	if (relation == DATE_EQUAL || relation == DATE_MEETS) {
+		uint32_t near_x = nearness_of(matching, a), near_y = nearness_of(matching, b);
+		bool exact = relation == DATE_EQUAL && (!is_clock(x) || !near_x || !near_y || near_x == near_y);
 		if (told_of_one(x, y, role, similarity) && fit_closely(x, y))
-			verdict.kind = relation == DATE_EQUAL ? VERDICT_AGREE : VERDICT_FULLER;
+			verdict.kind = exact ? VERDICT_AGREE : VERDICT_FULLER;
 		return verdict;
 	}
 	if (relation != DATE_APART || (!halves && may_be_one(matching, a, b)))
 		return verdict;
+	if (noun && alike && is_told(a) && is_told(b)) {
+		verdict.kind = VERDICT_DIFFER;
+		verdict.confidence = rule->confidence * (0.6 + 0.4 * similarity->score);
+		return verdict;
+	}
 	if (!same_all(matching, rule, a, b, similarity, role, &verdict.same, &verdict.abstained))
 		return verdict;
 	if (same_patient(matching, a, b) == SAME_NO) { /* "visited Velm on Monday", "visited Orle on Friday" */

@@ -230,7 +230,7 @@ static struct verdict compare_bearings(const struct matching *matching, const st
 		return verdict;
 	if (angle > ASIDE || (angle > NEXT_TO && apart > FAR))
 		verdict.kind = VERDICT_DIFFER;
-	else if (angle <= NEXT_TO && apart < 0.005)
+	else if (angle <= NEXT_TO && (apart < 0.005 || (isnan(x.metres) && isnan(y.metres))))
 		verdict.kind = VERDICT_AGREE;
 	else if (close || isnan(apart))
 		verdict.kind = VERDICT_FULLER;

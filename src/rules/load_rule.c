@@ -47,7 +47,8 @@ static void read_kind(struct loader *load, const struct yaml_node *node, struct 
 		rule->relation = RELATION_UNSUPPORTED;
 	else if (kind == RULE_STAGE)
 		rule->relation = RELATION_UPDATE;
-	else if (kind == RULE_MODALITY || kind == RULE_NAME || kind == RULE_QUOTE || kind == RULE_ATTRIBUTION)
+	else if (kind == RULE_MODALITY || kind == RULE_NAME || kind == RULE_TITLE || kind == RULE_IDENTITY ||
+		 kind == RULE_WORDING || kind == RULE_QUOTE || kind == RULE_ATTRIBUTION)
 		rule->relation = RELATION_VARIANT;
 }
 

@@ -18,6 +18,9 @@
 	X(DATE, "date")                                                                                              \
 	X(PLACE, "place") /* directions, parts of countries */                                                       \
 	X(NAME, "name")                                                                                              \
+	X(WORDING, "wording")   /* one thing in words of another sense */                                            \
+	X(IDENTITY, "identity") /* who is named here and not there */                                                \
+	X(TITLE, "title")       /* offices, ranks and kin of persons */                                              \
 	X(QUOTE, "quote")                                                                                            \
 	X(ATTRIBUTION, "attribution")                                                                                \
 	X(STANCE, "stance")         /* classes of phrases that oppose each other */                                  \
@@ -26,6 +29,7 @@
 	X(POLARITY, "polarity")     /* the same clause, affirmed here and negated there */                           \
 	X(ANTONYM, "antonym")       /* the same clause with opposed predicates */                                    \
 	X(QUANTIFIER, "quantifier") /* a clause of all here, and of some, few or none there */                       \
+	X(PARTY, "party")           /* one deed, of another doer, or done to another */                              \
 	X(REVERSAL, "reversal")     /* one clause with two parties, exchanged */                                     \
 	X(SWAP, "swap")             /* two sentences that differ in one place, where one thing excludes the other */ \
 	X(SOURCE, "source")         /* what a draft tells and none of its sources has */
