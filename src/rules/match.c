@@ -31,6 +31,7 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_MODALITY: return &facet_clause;
 	case RULE_REVERSAL: return &facet_reversal;
 	case RULE_SWAP: return &facet_swap;
+	case RULE_FIGURE: return &facet_figure;
 	default: return NULL;
 	}
 }
