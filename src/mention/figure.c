@@ -114,7 +114,8 @@ static bool slash_fraction(const struct scan *scan, uint32_t at, struct number *
 		return false;
 	bool hundredths = plain_above && (below == 100 || below == 1000) && below > above;
 	bool score = !plain_above && precision < 0.5 && (below == 5 || below == 10 || below == 100) && below > above;
-	if (!hundredths && !score && (plain_above != 1 || !plain_below || plain_below > 2 || below <= above || below > 16))
+	if (!hundredths && !score &&
+	    (plain_above != 1 || !plain_below || plain_below > 2 || below <= above || below > 16))
 		return false;
 	if ((above < 1 && !score) || scan_byte(scan, at + 3, '/'))
 		return false;

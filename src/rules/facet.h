@@ -144,6 +144,8 @@ bool facet_has_near(const struct facet *facet, const struct u32_list *concepts);
 uint32_t facet_shared_near(const struct facet *a, const struct facet *b);
 /* The headline and the first two sentences tell what the article is about. */
 bool facet_is_lead(const struct matching *matching, const struct facet *facet);
+/* Another rule's finding speaks of FACET's words. */
+bool facet_in_conflict(const struct matching *matching, const struct facet *facet);
 /* The words of FACET's sentence that matter, for a label. */
 struct span facet_text(const struct matching *matching, const struct facet *facet);
 

@@ -12,9 +12,11 @@ struct figure {
 	const struct mention *mention;
 	uint32_t index; /* of the mention */
 	uint32_t unit;
-	uint32_t first, limit;               /* tokens: the figure and its noun */
-	uint32_t noun;                       /* lemma of what is counted; 0: nothing */
-	uint32_t words[FIGURE_WORDS_MOST];   /* lemmas of content words that stand by, the noun and what is before it apart */
+	uint32_t first, limit; /* tokens: the figure and its noun */
+	uint32_t from, to;     /* … with what stands by */
+	uint32_t noun;         /* lemma of what is counted; 0: nothing */
+	uint32_t words
+		[FIGURE_WORDS_MOST]; /* lemmas of content words that stand by, the noun and what is before it apart */
 	uint32_t word_count;
 	uint32_t of[FIGURE_WORDS_MOST]; /* lemmas between number and noun: "14 Arda soldiers" */
 	uint32_t of_count;
@@ -31,12 +33,15 @@ void figures_find(const struct matching *matching, uint32_t unit, struct figures
 
 /* figure_slot.c: how far two figures answer one question, 0..1: one measure, one noun, one scale. */
 double figure_slot(const struct matching *matching, const struct figure *a, const struct figure *b);
-/* How the values of two figures of one slot compare; "more than 119" excludes 119. */
-enum amount_relation figure_compare(const struct figure *a, const struct figure *b);
-/* Whether VALUE's figure is the sum of two others or more of LIST, or the difference of two. */
-bool figure_is_sum(const struct figure *figure, const struct figures *list);
+/* How the values of two figures of one slot compare; "more than 119" in a statement excludes 119. */
+enum amount_relation figure_compare(const struct figure *statement, const struct figure *other);
+/* Whether FIGURE's value is the sum, the difference or the product of others of its kind in UNIT. */
+bool figure_is_sum(const struct matching *matching, const struct figure *figure, uint32_t unit);
 
-/* about.c: how far STATEMENT tells of what the sentence OTHER tells of, 0..1; 0: of something else, or nobody knows. */
+/* about.c: how far the sentence STATEMENT tells of what the sentence OTHER tells of, 0..1; 0: of something else, or nobody
+ * knows. */
 double about_one_thing(const struct matching *matching, uint32_t statement, uint32_t other);
+/* The sentence OTHER has a word or a name for TERM of UNIT. */
+bool about_has_term(const struct matching *matching, uint32_t unit, uint32_t term, uint32_t other);
 
 #endif

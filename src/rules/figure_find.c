@@ -83,6 +83,7 @@ static void look_around(const struct spot *spot, struct figure *figure)
 		if (divides(spot, t - 1))
 			break;
 		add_word(figure->words, &figure->word_count, content_at(spot, t - 1));
+		figure->from = t - 1;
 	}
 	if (figure->limit > end)
 		for (uint32_t t = end; t + 1 < figure->limit; t++)
@@ -91,6 +92,7 @@ static void look_around(const struct spot *spot, struct figure *figure)
 		if (divides(spot, t))
 			break;
 		add_word(figure->words, &figure->word_count, content_at(spot, t));
+		figure->to = t + 1;
 	}
 }
 
@@ -108,11 +110,11 @@ void figures_find(const struct matching *matching, uint32_t unit, struct figures
 	const struct account *account = &matching->accounts[where->account];
 	const struct sentence *sentence = &account->article->sentences.items[where->sentence];
 	const struct spot spot = {matching,
-				    account,
-				    account->article,
-				    unit,
-				    sentence->first_token,
-				    sentence->first_token + sentence->token_count};
+				  account,
+				  account->article,
+				  unit,
+				  sentence->first_token,
+				  sentence->first_token + sentence->token_count};
 	const struct mention_list *list = &account->mentions;
 	figures->count = 0;
 	figures->many = false;
@@ -131,6 +133,8 @@ void figures_find(const struct matching *matching, uint32_t unit, struct figures
 			figure->limit = noun + 1;
 			figure->noun = account->article->tokens.items[noun].lemma;
 		}
+		figure->from = figure->first;
+		figure->to = figure->limit;
 		look_around(&spot, figure);
 	}
 }

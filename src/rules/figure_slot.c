@@ -63,13 +63,14 @@ static double count_slot(const struct matching *matching, const struct figure *a
 {
 	double noun = a->noun && b->noun ? nearest(matching, a->noun, &b->noun, 1) : 0;
 	double one = counts_deed(matching, a, b), two = counts_deed(matching, b, a);
-	if (noun > 0)
-		return noun;
+	enum person x = person_of(matching, a), y = person_of(matching, b);
 	if (one > 0 || two > 0)
 		return one > two ? one : two;
-	enum person x = person_of(matching, a), y = person_of(matching, b);
-	if (x && y && x != PERSON_PART && y != PERSON_PART && (x == PERSON_GENERAL || y == PERSON_GENERAL))
-		return shared_word(matching, a, b) * 0.9;
+	/* Of people, what is told of them says which: "five people were hurt", "ten people were killed". */
+	if (x && y && x != PERSON_PART && y != PERSON_PART && (noun > 0 || x == PERSON_GENERAL || y == PERSON_GENERAL))
+		return shared_word(matching, a, b) * (noun > 0 ? noun : 0.9);
+	if (noun > 0 && !x && !y)
+		return noun;
 	return !a->noun && !b->noun ? shared_word(matching, a, b) * 0.8 : 0;
 }
 
@@ -98,21 +99,33 @@ double figure_slot(const struct matching *matching, const struct figure *a, cons
 	return shared_word(matching, a, b);
 }
 
-/* "More than 119" and 119; "120" as well, where 120 is no round figure for 118. */
-static bool excludes(const struct amount *bound, const struct amount *point)
+/* 100, 2,500: nobody who says "more than 100" minds that there are 100. */
+static bool is_round(const struct amount *amount)
 {
-	bool sided = bound->bound == AMOUNT_AT_LEAST || bound->bound == AMOUNT_AT_MOST;
-	return sided && bound->strict && !bound->approximate && point->bound == AMOUNT_POINT && !point->approximate &&
-	       !point->vague && fabs(bound->value - point->value) <= 1e-9 * fabs(bound->value);
+	double places = amount->value / (2 * amount->precision);
+	return fmod(round(places), 100) == 0;
 }
 
-enum amount_relation figure_compare(const struct figure *a, const struct figure *b)
+/* STATEMENT says "more than 119", OTHER 119. */
+static bool excludes(const struct amount *statement, const struct amount *other)
 {
-	const struct amount *x = &a->mention->amount, *y = &b->mention->amount;
+	bool sided = statement->bound == AMOUNT_AT_LEAST || statement->bound == AMOUNT_AT_MOST;
+	return sided && statement->strict && !statement->approximate && other->bound == AMOUNT_POINT &&
+	       !other->approximate && !is_round(other) &&
+	       fabs(statement->value - other->value) <= 1e-9 * fabs(statement->value);
+}
+
+enum amount_relation figure_compare(const struct figure *statement, const struct figure *other)
+{
+	const struct amount *x = &statement->mention->amount, *y = &other->mention->amount;
 	enum amount_relation relation = amount_compare(x, y, INFINITY, true);
+	bool bound = x->bound != AMOUNT_POINT || y->bound != AMOUNT_POINT;
 	if (relation == AMOUNT_APART && amount_rounded(x, y, 0.05))
 		return AMOUNT_MEETS;
-	return relation == AMOUNT_MEETS && (excludes(x, y) || excludes(y, x)) ? AMOUNT_APART : relation;
+	if (bound && fabs(x->value - y->value) <= 1e-9 * fabs(x->value) &&
+	    (relation == AMOUNT_APART || relation == AMOUNT_MEETS))
+		return excludes(x, y) ? AMOUNT_APART : AMOUNT_MEETS;
+	return relation;
 }
 
 static bool equals(double a, double b)
@@ -120,21 +133,23 @@ static bool equals(double a, double b)
 	return fabs(a - b) <= 1e-6 * fmax(fabs(a), fabs(b));
 }
 
-bool figure_is_sum(const struct figure *figure, const struct figures *list)
+bool figure_is_sum(const struct matching *matching, const struct figure *figure, uint32_t unit)
 {
+	const struct unit_text *where = &matching->terms.units.items[unit];
+	const struct mention_list *list = &matching->accounts[where->account].mentions;
 	double value = figure->mention->amount.value, sum = 0;
-	uint32_t added = 0;
-	for (uint32_t i = 0; i < list->count; i++) {
-		const struct amount *one = &list->items[i].mention->amount;
-		if (list->items[i].mention->kind != figure->mention->kind || isnan(one->value))
+	uint32_t added = 0, first = list->sentence_first[where->sentence],
+		 limit = list->sentence_first[where->sentence + 1];
+	for (uint32_t i = first; i < limit; i++) {
+		if (list->items[i].kind != figure->mention->kind || isnan(list->items[i].amount.value))
 			continue;
-		sum += one->value;
+		double one = list->items[i].amount.value;
+		sum += one;
 		added++;
-		for (uint32_t j = 0; j < i; j++) {
-			const struct amount *two = &list->items[j].mention->amount;
-			if (list->items[j].mention->kind == figure->mention->kind &&
-			    (equals(value, one->value + two->value) || equals(value, fabs(one->value - two->value)) ||
-			     equals(value, one->value * two->value)))
+		for (uint32_t j = first; j < i; j++) {
+			double two = list->items[j].amount.value;
+			if (list->items[j].kind == figure->mention->kind &&
+			    (equals(value, one + two) || equals(value, fabs(one - two)) || equals(value, one * two)))
 				return true;
 		}
 	}

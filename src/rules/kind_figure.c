@@ -36,18 +36,29 @@ struct answer {
 	bool confirmed;
 };
 
-static void ask_sentence(const struct matching *matching, const struct figure *figure, uint32_t unit, uint32_t wanted,
-			 struct answer *answer)
+/* Another figure of the statement tells what FIGURE of the other text does. */
+static bool is_taken(const struct matching *matching, const struct figures *statement, const struct figure *figure)
+{
+	for (uint32_t i = 0; i < statement->count; i++)
+		if (figure_compare(&statement->items[i], figure) == AMOUNT_EQUAL &&
+		    figure_slot(matching, &statement->items[i], figure) > 0)
+			return true;
+	return false;
+}
+
+/* Asks the sentence UNIT; only from WANTED is the best answer taken. */
+static void ask_sentence(const struct matching *matching, const struct figures *statement, const struct figure *figure,
+			 uint32_t unit, uint32_t wanted, struct answer *answer)
 {
 	struct figures figures;
 	figures_find(matching, unit, &figures);
-	answer->confirmed = answer->confirmed || figures.many || figure_is_sum(figure, &figures);
+	answer->confirmed = answer->confirmed || figures.many || figure_is_sum(matching, figure, unit);
 	for (uint32_t i = 0; i < figures.count && !answer->confirmed; i++) {
 		const struct figure *other = &figures.items[i];
 		enum amount_relation relation = figure_compare(figure, other);
 		double slot = figure_slot(matching, figure, other);
 		answer->confirmed = relation == AMOUNT_EQUAL || (relation == AMOUNT_MEETS && slot > 0);
-		if (slot < SLOT_LEAST || relation != AMOUNT_APART)
+		if (slot < SLOT_LEAST || relation != AMOUNT_APART || is_taken(matching, statement, other))
 			continue;
 		answer->rivals++;
 		if (unit == wanted && slot > answer->slot) {
@@ -57,13 +68,14 @@ static void ask_sentence(const struct matching *matching, const struct figure *f
 	}
 }
 
-static struct answer ask_text(const struct matching *matching, const struct figure *figure, uint32_t unit)
+static struct answer ask_text(const struct matching *matching, const struct figures *statement,
+			      const struct figure *figure, uint32_t unit)
 {
 	struct answer answer = {0};
 	uint32_t account = matching->terms.units.items[unit].account;
 	for (uint32_t u = matching->terms.unit_first[account]; u < matching->terms.unit_first[account + 1]; u++)
 		if (!answer.confirmed)
-			ask_sentence(matching, figure, u, unit, &answer);
+			ask_sentence(matching, statement, figure, u, unit, &answer);
 	return answer;
 }
 
@@ -71,19 +83,47 @@ static struct facet facet_of(const struct matching *matching, const struct figur
 {
 	struct facet facet = facet_make(matching, figure->unit, figure->first, figure->limit);
 	facet.mention = figure->index;
+	facet_near(matching, &facet, figure->from, figure->to);
 	return facet;
 }
 
-static bool comparable(const struct matching *matching, const struct rule *rule, const struct facet *a,
-		       const struct facet *b)
+static bool is_told(const struct matching *matching, const struct facet *facet)
 {
-	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
-	if (a->frame != b->frame || a->frame == FRAME_QUESTION || a->frame == FRAME_CONDITIONAL)
+	const struct claim *claim = facet_claim(matching, facet);
+	return facet->frame != FRAME_QUESTION && facet->frame != FRAME_CONDITIONAL && !(claim && claim_negative(claim));
+}
+
+/* A content word of the subject of the statement's clause that the other sentence has not: "the terrestrial moon". */
+static bool subject_is_lost(const struct matching *matching, const struct facet *statement, uint32_t other)
+{
+	const struct claim *claim = facet_claim(matching, statement);
+	const struct unit_text *unit = &matching->terms.units.items[statement->unit];
+	const struct participant *items = matching->accounts[statement->account].claims.participants.items;
+	for (uint32_t s = 0; claim && s < claim->subject_count; s++) {
+		const struct participant *who = &items[claim->subject_first + s];
+		for (uint32_t i = unit->first; i < unit->first + unit->count; i++) {
+			const struct term *term = &matching->terms.terms.items[i];
+			if (term->kind == TERM_WORD && term->token >= who->first_token &&
+			    term->token < who->first_token + who->token_count &&
+			    !about_has_term(matching, statement->unit, i, other))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* X of the statement and Y: both told as they are, of one subject as far as known, in the same mood. */
+static bool comparable(const struct matching *matching, const struct rule *rule, const struct facet *x,
+		       const struct facet *y)
+{
+	const struct claim *a = facet_claim(matching, x), *b = facet_claim(matching, y);
+	if (!is_told(matching, x) || !is_told(matching, y) || x->frame != y->frame)
 		return false;
-	if (x && y && claim_negative(x) != claim_negative(y))
+	if (a && b && a->modality != b->modality)
 		return false;
-	(void)rule;
-	return same_population(matching, a, b) != SAME_NO;
+	if (facet_has_near(x, &rule->except) || facet_has_near(y, &rule->except))
+		return false;
+	return same_population(matching, x, y) != SAME_NO && same_subject(matching, x, y) != SAME_NO;
 }
 
 static void compare(const struct matching *matching, const struct rule *rule, const struct candidate *pair,
@@ -99,11 +139,12 @@ static void compare(const struct matching *matching, const struct rule *rule, co
 	if (about < ABOUT_LEAST)
 		return;
 	for (uint32_t i = 0; i < figures.count; i++) {
-		struct answer answer = ask_text(matching, &figures.items[i], other);
+		struct answer answer = ask_text(matching, &figures, &figures.items[i], other);
 		if (answer.confirmed || answer.slot < SLOT_LEAST)
 			continue;
 		struct facet x = facet_of(matching, &figures.items[i]), y = facet_of(matching, &answer.best);
-		if (!comparable(matching, rule, &x, &y))
+		if (!comparable(matching, rule, &x, &y) || subject_is_lost(matching, &x, other) ||
+		    (facet_in_conflict(matching, &x) && facet_in_conflict(matching, &y)))
 			continue;
 		double sure = answer.slot * (0.4 + 0.6 * about) * (answer.rivals > 1 ? 0.8 : 1);
 		struct facet_match *match = list_push(matching->scratch, matches);

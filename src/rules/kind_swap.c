@@ -204,32 +204,24 @@ static const struct edit *only_edit(const struct matching *matching, const struc
 	return edits->equal >= (alone ? EQUAL_ALONE : EQUAL_AMONG) ? only : NULL;
 }
 
-/* Another rule's finding speaks of the words in STRETCH. */
-static bool in_conflict(const struct matching *matching, uint32_t unit, struct stretch stretch)
-{
-	const uint32_t *head = table_get(&matching->conflicts, unit);
-	for (uint32_t i = head ? *head : 0; i; i = matching->spans.items[i - 1].next) {
-		const struct conflict_span *span = &matching->spans.items[i - 1];
-		if (span->first_token < stretch.limit && stretch.first < span->limit)
-			return true;
-	}
-	return false;
-}
-
 static void compare(const struct matching *matching, const struct rule *rule, const struct candidate *pair,
 		    struct facet_match_list *matches)
 {
 	struct edits edits;
 	const struct edit *edit = only_edit(matching, pair, &edits);
-	if (!edit || (in_conflict(matching, pair->a, edit->a) && in_conflict(matching, pair->b, edit->b)))
+	if (!edit)
+		return;
+	struct facet x = facet_make(matching, pair->a, edit->a.first, edit->a.limit);
+	struct facet y = facet_make(matching, pair->b, edit->b.first, edit->b.limit);
+	if (facet_in_conflict(matching, &x) && facet_in_conflict(matching, &y))
 		return;
 	struct swapped a = side_of(matching, pair->a, edit->a), b = side_of(matching, pair->b, edit->b);
 	enum exclusion exclusion = sides_exclude(&a, &b);
 	if (exclusion == EXCLUSION_NONE)
 		return;
 	struct facet_match *match = list_push(matching->scratch, matches);
-	match->a = facet_make(matching, pair->a, edit->a.first, edit->a.limit);
-	match->b = facet_make(matching, pair->b, edit->b.first, edit->b.limit);
+	match->a = x;
+	match->b = y;
 	double sure = exclusion == EXCLUSION_SURE ? 1 : LIKELY;
 	match->verdict = (struct verdict){.kind = VERDICT_DIFFER,
 					  .same = 1u << SAME_EVENT,

@@ -27,7 +27,7 @@
 	X(QUANTIFIER, "quantifier") /* a clause of all here, and of some, few or none there */                       \
 	X(REVERSAL, "reversal")     /* one clause with two parties, exchanged */                                     \
 	X(SWAP, "swap")             /* two sentences that differ in one place, where one thing excludes the other */ \
-	X(FIGURE, "figure")         /* a figure of a statement, and none of its kind that fits in the other text */  \
+	X(FIGURE, "figure")         /* a figure of a statement that no figure of the other text confirms */          \
 	X(SOURCE, "source")         /* what a draft tells and none of its sources has */
 
 enum rule_kind {
