@@ -42,6 +42,8 @@ static bool behind_preposition(const struct matching *matching, const struct art
 			       const struct sentence *sentence, uint32_t token)
 {
 	uint32_t before = before_phrase(matching, article, sentence, token);
+	if (word_in(matching, article, "preposition", token)) /* at a sentence's head, where it seems a part of the name */
+		return true;
 	return before != UINT32_MAX && word_in(matching, article, "preposition", before);
 }
 
@@ -61,12 +63,29 @@ bool about_has_term(const struct matching *matching, uint32_t unit, uint32_t ter
 	return nearest(matching, unit, term, other) > 0;
 }
 
+bool about_in_name(const struct matching *matching, const struct unit_text *unit, uint32_t token)
+{
+	for (uint32_t i = unit->first; i < unit->first + unit->count; i++) {
+		const struct term *term = &matching->terms.terms.items[i];
+		if (term->kind == TERM_NAME && term->token <= token && token < term->token + term->token_count)
+			return true;
+	}
+	return false;
+}
+
+/* The name at TOKEN is beside the point: a place or a source, "on Filmwatch", "Filmwatch reports". */
+static bool is_adjunct(const struct matching *matching, const struct account *account, uint32_t sentence,
+		       uint32_t token)
+{
+	return mentions_saying(&account->mentions, sentence, token) ||
+	       behind_preposition(matching, account->article, &account->article->sentences.items[sentence], token);
+}
+
 static struct share share_of(const struct matching *matching, uint32_t unit, uint32_t other)
 {
 	const struct terms *terms = &matching->terms;
 	const struct unit_text *from = &terms->units.items[unit];
-	const struct article *article = terms->accounts[from->account].article;
-	const struct sentence *sentence = &article->sentences.items[from->sentence];
+	const struct account *account = &matching->accounts[from->account];
 	struct share share = {0};
 	for (uint32_t i = from->first; i < from->first + from->count; i++) {
 		const struct term *term = &terms->terms.items[i];
@@ -82,7 +101,7 @@ static struct share share_of(const struct matching *matching, uint32_t unit, uin
 			share.name = term;
 			share.lost_bound = share.lost_bound || term->name == NAME_PERSON || term->name == NAME_PLACE ||
 					   term->nation ||
-					   !behind_preposition(matching, article, sentence, term->token);
+					   !is_adjunct(matching, account, from->sentence, term->token);
 		}
 	}
 	return share;

@@ -12,7 +12,7 @@
 #include "rules/amount.h"
 #include "rules/figure.h"
 
-#define LEFT_WORDS 5
+#define LEFT_WORDS 7
 #define RIGHT_WORDS 4
 
 struct spot {

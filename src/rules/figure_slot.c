@@ -99,11 +99,11 @@ double figure_slot(const struct matching *matching, const struct figure *a, cons
 	return shared_word(matching, a, b);
 }
 
-/* 100, 2,500: nobody who says "more than 100" minds that there are 100. */
+/* 100, 2,500, 35 million: nobody who says "more than 100" minds that there are 100. */
 static bool is_round(const struct amount *amount)
 {
-	double places = amount->value / (2 * amount->precision);
-	return fmod(round(places), 100) == 0;
+	double places = round(amount->value / (2 * amount->precision)); /* 35 of 35 million */
+	return fmod(places, amount->precision > 1 ? 5 : 100) == 0;
 }
 
 /* STATEMENT says "more than 119", OTHER 119. */
@@ -118,8 +118,8 @@ static bool excludes(const struct amount *statement, const struct amount *other)
 enum amount_relation figure_compare(const struct figure *statement, const struct figure *other)
 {
 	const struct amount *x = &statement->mention->amount, *y = &other->mention->amount;
-	enum amount_relation relation = amount_compare(x, y, INFINITY, true);
 	bool bound = x->bound != AMOUNT_POINT || y->bound != AMOUNT_POINT;
+	enum amount_relation relation = amount_compare(x, y, INFINITY, !bound);
 	if (relation == AMOUNT_APART && amount_rounded(x, y, 0.05))
 		return AMOUNT_MEETS;
 	if (bound && fabs(x->value - y->value) <= 1e-9 * fabs(x->value) &&

@@ -103,8 +103,10 @@ static bool subject_is_lost(const struct matching *matching, const struct facet 
 		const struct participant *who = &items[claim->subject_first + s];
 		for (uint32_t i = unit->first; i < unit->first + unit->count; i++) {
 			const struct term *term = &matching->terms.terms.items[i];
-			if (term->kind == TERM_WORD && term->token >= who->first_token &&
-			    term->token < who->first_token + who->token_count &&
+			bool own = term->token >= statement->first_token &&
+				   term->token < statement->first_token + statement->token_count;
+			if (term->kind == TERM_WORD && !own && !about_in_name(matching, unit, term->token) &&
+			    term->token >= who->first_token && term->token < who->first_token + who->token_count &&
 			    !about_has_term(matching, statement->unit, i, other))
 				return true;
 		}
