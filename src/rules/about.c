@@ -42,7 +42,8 @@ static bool behind_preposition(const struct matching *matching, const struct art
 			       const struct sentence *sentence, uint32_t token)
 {
 	uint32_t before = before_phrase(matching, article, sentence, token);
-	if (word_in(matching, article, "preposition", token)) /* at a sentence's head, where it seems a part of the name */
+	if (word_in(matching, article, "preposition",
+		    token)) /* at a sentence's head, where it seems a part of the name */
 		return true;
 	return before != UINT32_MAX && word_in(matching, article, "preposition", before);
 }
@@ -100,8 +101,7 @@ static struct share share_of(const struct matching *matching, uint32_t unit, uin
 			share.lost++;
 			share.name = term;
 			share.lost_bound = share.lost_bound || term->name == NAME_PERSON || term->name == NAME_PLACE ||
-					   term->nation ||
-					   !is_adjunct(matching, account, from->sentence, term->token);
+					   term->nation || !is_adjunct(matching, account, from->sentence, term->token);
 		}
 	}
 	return share;

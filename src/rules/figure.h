@@ -18,7 +18,7 @@ struct figure {
 	uint32_t words
 		[FIGURE_WORDS_MOST]; /* lemmas of content words that stand by, the noun and what is before it apart */
 	uint32_t word_count;
-	uint32_t of[FIGURE_WORDS_MOST]; /* lemmas between number and noun: "14 Arda soldiers" */
+	uint32_t of[FIGURE_WORDS_MOST]; /* … between number and noun: "14 Arda soldiers" */
 	uint32_t of_count;
 };
 
@@ -30,6 +30,9 @@ struct figures {
 
 /* figure_find.c: the figures of UNIT that may be held against others: no part of a larger one, no name's. */
 void figures_find(const struct matching *matching, uint32_t unit, struct figures *figures);
+
+/* The word at TOKEN is none of grammar. */
+bool figure_word_tells(const struct matching *matching, const struct article *article, uint32_t token);
 
 /* figure_slot.c: how far two figures answer one question, 0..1: one measure, one noun, one scale. */
 double figure_slot(const struct matching *matching, const struct figure *a, const struct figure *b);

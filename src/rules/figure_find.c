@@ -33,22 +33,18 @@ static bool divides(const struct spot *spot, uint32_t token)
 	       spot->article->tokens.items[token].kind == TOKEN_NUMBER;
 }
 
-/* The lemma of a content word at TOKEN; 0. */
-static uint32_t content_at(const struct spot *spot, uint32_t token)
+bool figure_word_tells(const struct matching *matching, const struct article *article, uint32_t token)
 {
-	const struct token *word = &spot->article->tokens.items[token];
-	if (word->kind != TOKEN_WORD || word->flags & TOKEN_CLITIC)
-		return 0;
-	return language_word(spot->matching->language, word->word)->flags & WORD_STOP ? 0 : word->lemma;
+	const struct token *word = &article->tokens.items[token];
+	/* A single letter is a clitic that was cut off its word. */
+	return word->kind == TOKEN_WORD && !(word->flags & TOKEN_CLITIC) && word->end - word->start > 1 &&
+	       !(language_word(matching->language, word->word)->flags & WORD_STOP);
 }
 
-static void add_word(uint32_t *words, uint32_t *count, uint32_t lemma)
+static void add_word(const struct spot *spot, uint32_t *words, uint32_t *count, uint32_t token)
 {
-	for (uint32_t i = 0; i < *count; i++)
-		if (words[i] == lemma)
-			return;
-	if (lemma && *count < FIGURE_WORDS_MOST)
-		words[(*count)++] = lemma;
+	if (figure_word_tells(spot->matching, spot->article, token) && *count < FIGURE_WORDS_MOST)
+		words[(*count)++] = token;
 }
 
 /* "Part 2", "Xbox 360": a number behind a name that it belongs to. */
@@ -82,16 +78,16 @@ static void look_around(const struct spot *spot, struct figure *figure)
 	for (uint32_t t = m->first_token; t > spot->first && m->first_token - t < LEFT_WORDS; t--) {
 		if (divides(spot, t - 1))
 			break;
-		add_word(figure->words, &figure->word_count, content_at(spot, t - 1));
+		add_word(spot, figure->words, &figure->word_count, t - 1);
 		figure->from = t - 1;
 	}
 	if (figure->limit > end)
 		for (uint32_t t = end; t + 1 < figure->limit; t++)
-			add_word(figure->of, &figure->of_count, content_at(spot, t));
+			add_word(spot, figure->of, &figure->of_count, t);
 	for (uint32_t t = figure->limit; t < spot->limit && t - figure->limit < RIGHT_WORDS; t++) {
 		if (divides(spot, t))
 			break;
-		add_word(figure->words, &figure->word_count, content_at(spot, t));
+		add_word(spot, figure->words, &figure->word_count, t);
 		figure->to = t + 1;
 	}
 }

@@ -18,14 +18,57 @@
 
 #define NEAR 0.6
 
-static double nearest(const struct matching *matching, uint32_t word, const uint32_t *words, uint32_t count)
+static const struct article *article_of(const struct matching *matching, const struct figure *figure)
+{
+	return matching->accounts[matching->terms.units.items[figure->unit].account].article;
+}
+
+static uint32_t lemma_at(const struct matching *matching, const struct figure *figure, uint32_t token)
+{
+	return article_of(matching, figure)->tokens.items[token].lemma;
+}
+
+static double nearness(const struct matching *matching, uint32_t a, uint32_t b)
+{
+	double near = a == b ? 1 : kin_nearness(matching->language, a, b);
+	return near >= NEAR ? near : 0;
+}
+
+/* How near the nearest of WORDS of FIGURE is to LEMMA. */
+static double nearest(const struct matching *matching, uint32_t lemma, const struct figure *figure,
+		      const uint32_t *words, uint32_t count)
 {
 	double best = 0;
-	for (uint32_t i = 0; word && i < count; i++) {
-		double near = word == words[i] ? 1 : kin_nearness(matching->language, word, words[i]);
+	for (uint32_t i = 0; i < count; i++) {
+		double near = nearness(matching, lemma, lemma_at(matching, figure, words[i]));
 		best = near > best ? near : best;
 	}
-	return best >= NEAR ? best : 0;
+	return best;
+}
+
+static bool sentence_has(const struct matching *matching, uint32_t unit, uint32_t lemma)
+{
+	const struct unit_text *text = &matching->terms.units.items[unit];
+	for (uint32_t i = text->first; i < text->first + text->count; i++) {
+		const struct term *term = &matching->terms.terms.items[i];
+		if (term->kind == TERM_WORD && nearness(matching, term->lemma, lemma) > 0)
+			return true;
+	}
+	return false;
+}
+
+/* "Youth unemployment": the word at TOKEN is told more closely there than the sentence of OTHER tells it. */
+static bool is_narrowed(const struct matching *matching, const struct figure *figure, uint32_t token,
+			const struct figure *other)
+{
+	const struct article *article = article_of(matching, figure);
+	const struct unit_text *unit = &matching->terms.units.items[figure->unit];
+	if (token <= article->sentences.items[unit->sentence].first_token ||
+	    !figure_word_tells(matching, article, token - 1))
+		return false;
+	const struct token *before = &article->tokens.items[token - 1];
+	return !(language_word(matching->language, before->word)->flags & WORD_VERB) &&
+	       !sentence_has(matching, other->unit, before->lemma);
 }
 
 /* The best match of a word by A with one by B. */
@@ -33,8 +76,14 @@ static double shared_word(const struct matching *matching, const struct figure *
 {
 	double best = 0;
 	for (uint32_t i = 0; i < a->word_count; i++) {
-		double near = nearest(matching, a->words[i], b->words, b->word_count);
-		best = near > best ? near : best;
+		for (uint32_t j = 0; j < b->word_count; j++) {
+			double near = nearness(matching, lemma_at(matching, a, a->words[i]),
+					       lemma_at(matching, b, b->words[j]));
+			if (near > 0 &&
+			    (is_narrowed(matching, a, a->words[i], b) || is_narrowed(matching, b, b->words[j], a)))
+				return 0;
+			best = near > best ? near : best;
+		}
 	}
 	return best;
 }
@@ -56,12 +105,12 @@ static enum person person_of(const struct matching *matching, const struct figur
 static double counts_deed(const struct matching *matching, const struct figure *doers, const struct figure *deeds)
 {
 	bool doer = !doers->noun || person_of(matching, doers) != PERSON_NOT;
-	return doer && deeds->noun ? nearest(matching, deeds->noun, doers->words, doers->word_count) * 0.9 : 0;
+	return doer && deeds->noun ? nearest(matching, deeds->noun, doers, doers->words, doers->word_count) * 0.9 : 0;
 }
 
 static double count_slot(const struct matching *matching, const struct figure *a, const struct figure *b)
 {
-	double noun = a->noun && b->noun ? nearest(matching, a->noun, &b->noun, 1) : 0;
+	double noun = a->noun && b->noun ? nearness(matching, a->noun, b->noun) : 0;
 	double one = counts_deed(matching, a, b), two = counts_deed(matching, b, a);
 	enum person x = person_of(matching, a), y = person_of(matching, b);
 	if (one > 0 || two > 0)
@@ -78,8 +127,8 @@ static double count_slot(const struct matching *matching, const struct figure *a
 static bool counts_others(const struct matching *matching, const struct figure *a, const struct figure *b)
 {
 	for (uint32_t i = 0; i < a->of_count; i++)
-		if (nearest(matching, a->of[i], b->of, b->of_count) <= 0 &&
-		    nearest(matching, a->of[i], b->words, b->word_count) <= 0)
+		if (nearest(matching, lemma_at(matching, a, a->of[i]), b, b->of, b->of_count) <= 0 &&
+		    nearest(matching, lemma_at(matching, a, a->of[i]), b, b->words, b->word_count) <= 0)
 			return true;
 	return false;
 }
