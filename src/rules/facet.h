@@ -118,6 +118,8 @@ void rules_match(struct matching *matching, double least);
 void match_names(struct matching *matching, const struct rule *rule);
 void match_claims(struct matching *matching, const struct rule *rule);
 void match_sources(struct matching *matching, const struct rule *rule);
+/* Takes back agreements on words that are in conflict. */
+void match_overruled(struct matching *matching);
 /* Updates that a draft is behind become RELATION_OUTDATED. */
 void match_outdated(struct matching *matching);
 /* What one article alone tells, and what was not compared. */

@@ -347,6 +347,7 @@ void rules_match(struct matching *matching, double least)
 	for (uint32_t r = 0; r < matching->rules->count; r++)
 		if (!matching->rules->items[r].off && matching->rules->items[r].kind == RULE_CLAIM)
 			match_claims(matching, &matching->rules->items[r]);
+	match_overruled(matching);
 	evidence_weigh(matching, least);
 	match_outdated(matching);
 	for (uint32_t r = 0; r < matching->rules->count; r++) {
