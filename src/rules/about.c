@@ -12,7 +12,7 @@
  * such a noun stands for is not known.
  */
 #include "rules/amount.h"
-#include "rules/figure.h"
+#include "rules/statement.h"
 
 #define WORD_FOUND 0.6
 #define FOUND_NAMELESS 0.6 /* of a statement in which nothing has a name */

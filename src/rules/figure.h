@@ -41,12 +41,4 @@ enum amount_relation figure_compare(const struct figure *statement, const struct
 /* Whether FIGURE's value is the sum, the difference or the product of others of its kind in UNIT. */
 bool figure_is_sum(const struct matching *matching, const struct figure *figure, uint32_t unit);
 
-/* about.c: how far the sentence STATEMENT tells of what the sentence OTHER tells of, 0..1; 0: of something else, or nobody
- * knows. */
-double about_one_thing(const struct matching *matching, uint32_t statement, uint32_t other);
-/* TOKEN belongs to a name of UNIT. */
-bool about_in_name(const struct matching *matching, const struct unit_text *unit, uint32_t token);
-/* The sentence OTHER has a word or a name for TERM of UNIT. */
-bool about_has_term(const struct matching *matching, uint32_t unit, uint32_t term, uint32_t other);
-
 #endif

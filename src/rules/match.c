@@ -32,6 +32,7 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_REVERSAL: return &facet_reversal;
 	case RULE_SWAP: return &facet_swap;
 	case RULE_FIGURE: return &facet_figure;
+	case RULE_MOMENT: return &facet_moment;
 	default: return NULL;
 	}
 }

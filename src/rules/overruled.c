@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Takes back what was found to agree on words that a rule of kind figure, which
- * comes later and takes bounds as they are written, sets against each other.
+ * Takes back what was found to agree on words that a rule of kind figure or moment,
+ * which comes later and takes bounds as they are written, sets against each other.
  *
  *   "119 reviews" | "more than 119 reviews": rule count, fuller; rule
  *   refuted-figure, contradiction → the contradiction alone
@@ -25,10 +25,10 @@ static const struct conflict_span *conflict_of(const struct matching *matching, 
 	return NULL;
 }
 
-static bool by_figure(const struct matching *matching, uint32_t finding)
+static bool by_statement(const struct matching *matching, uint32_t finding)
 {
 	const struct rule *rule = rule_find(matching->rules, matching->findings->findings.items[finding].rule);
-	return rule && rule->kind == RULE_FIGURE;
+	return rule && (rule->kind == RULE_FIGURE || rule->kind == RULE_MOMENT);
 }
 
 static bool set_apart(const struct matching *matching, const struct member *a, const struct member *b)
@@ -38,7 +38,7 @@ static bool set_apart(const struct matching *matching, const struct member *a, c
 	     x = conflict_of(matching, a, (uint32_t)(x - items) + 1))
 		for (const struct conflict_span *y = conflict_of(matching, b, 0); y;
 		     y = conflict_of(matching, b, (uint32_t)(y - items) + 1))
-			if (x->finding == y->finding && x->version != y->version && by_figure(matching, x->finding))
+			if (x->finding == y->finding && x->version != y->version && by_statement(matching, x->finding))
 				return true;
 	return false;
 }
