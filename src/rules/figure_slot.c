@@ -14,6 +14,7 @@
 #include <math.h>
 
 #include "language/kin.h"
+#include "rules/amount.h"
 #include "rules/figure.h"
 
 #define NEAR 0.6
@@ -51,24 +52,35 @@ static bool sentence_has(const struct matching *matching, uint32_t unit, uint32_
 	const struct unit_text *text = &matching->terms.units.items[unit];
 	for (uint32_t i = text->first; i < text->first + text->count; i++) {
 		const struct term *term = &matching->terms.terms.items[i];
-		if (term->kind == TERM_WORD && nearness(matching, term->lemma, lemma) > 0)
+		if (term->kind != TERM_FIGURE && nearness(matching, term->lemma, lemma) > 0)
 			return true;
 	}
 	return false;
 }
 
-/* "Youth unemployment": the word at TOKEN is told more closely there than the sentence of OTHER tells it. */
+/* The word at TOKEN is a content word, and the sentence of OTHER has none like it. */
+static bool is_more(const struct matching *matching, const struct article *article, uint32_t token,
+		    const struct figure *other)
+{
+	return figure_word_tells(matching, article, token) &&
+	       !sentence_has(matching, other->unit, article->tokens.items[token].lemma);
+}
+
+/* "Youth unemployment", "unemployment among women": the word at TOKEN is told more closely there than by OTHER's sentence. */
 static bool is_narrowed(const struct matching *matching, const struct figure *figure, uint32_t token,
 			const struct figure *other)
 {
 	const struct article *article = article_of(matching, figure);
-	const struct unit_text *unit = &matching->terms.units.items[figure->unit];
-	if (token <= article->sentences.items[unit->sentence].first_token ||
-	    !figure_word_tells(matching, article, token - 1))
+	const struct sentence *sentence = &article->sentences.items[matching->terms.units.items[figure->unit].sentence];
+	uint32_t before = token - (token > sentence->first_token), behind = token + 1;
+	uint8_t flags = language_word(matching->language, article->tokens.items[before].word)->flags;
+	if (before < token && !(flags & WORD_VERB) && is_more(matching, article, before, other))
+		return true;
+	if (behind >= figure->first || !amount_word_in(matching, article, "preposition", behind))
 		return false;
-	const struct token *before = &article->tokens.items[token - 1];
-	return !(language_word(matching->language, before->word)->flags & WORD_VERB) &&
-	       !sentence_has(matching, other->unit, before->lemma);
+	for (behind++; behind < figure->first && amount_word_in(matching, article, "determiner", behind);)
+		behind++;
+	return behind < figure->first && is_more(matching, article, behind, other);
 }
 
 /* The best match of a word by A with one by B. */
