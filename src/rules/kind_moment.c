@@ -206,11 +206,11 @@ static struct facet facet_of(const struct matching *matching, const struct momen
 static void compare(const struct matching *matching, const struct rule *rule, const struct candidate *pair,
 		    struct facet_match_list *matches)
 {
-	bool first = statement_first(matching, pair->a, pair->b);
-	uint32_t statement = first ? pair->a : pair->b, other = first ? pair->b : pair->a;
+	uint32_t statement, other;
 	struct moments moments;
-	if (!matching->pair)
+	if (!statement_sides(matching, pair, &statement, &other))
 		return;
+	bool first = statement == pair->a;
 	find_moments(matching, statement, &moments);
 	double about = moments.count == 1 ? about_one_thing(matching, statement, other) : 0;
 	if (about < ABOUT_LEAST)

@@ -16,11 +16,33 @@
 
 #define DEED_NEAR 0.4
 
-/* The unit with less to tell; of two alike, the first in content order. */
-bool statement_first(const struct matching *matching, uint32_t unit, uint32_t other)
+/* Of a text with more sentences than that, none is a statement. */
+#define SENTENCES_MOST 3
+
+static uint32_t sentences_of(const struct matching *matching, uint32_t account)
 {
-	const struct unit_text *a = &matching->terms.units.items[unit], *b = &matching->terms.units.items[other];
-	return a->weight < b->weight || (a->weight == b->weight && unit < other);
+	return matching->terms.unit_first[account + 1] - matching->terms.unit_first[account];
+}
+
+static double weight_of(const struct matching *matching, uint32_t account)
+{
+	double weight = 0;
+	for (uint32_t u = matching->terms.unit_first[account]; u < matching->terms.unit_first[account + 1]; u++)
+		weight += matching->terms.units.items[u].weight;
+	return weight;
+}
+
+bool statement_sides(const struct matching *matching, const struct candidate *pair, uint32_t *statement,
+		     uint32_t *other)
+{
+	uint32_t a = matching->terms.units.items[pair->a].account, b = matching->terms.units.items[pair->b].account;
+	uint32_t one = sentences_of(matching, a), two = sentences_of(matching, b);
+	if (!matching->pair || (one > SENTENCES_MOST && two > SENTENCES_MOST))
+		return false;
+	bool first = one != two ? one < two : weight_of(matching, a) <= weight_of(matching, b);
+	*statement = first ? pair->a : pair->b;
+	*other = first ? pair->b : pair->a;
+	return true;
 }
 
 static bool is_told(const struct matching *matching, const struct facet *facet)
