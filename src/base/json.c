@@ -131,6 +131,27 @@ void json_put_integer(struct json_writer *json, int64_t value)
 	add_word(json, text);
 }
 
+/* Most numbers are a share rounded to thousandths; the library is slow at them. False: VALUE is none below 10. */
+static bool put_thousandths(struct json_writer *json, double value)
+{
+	char text[] = "0.000";
+	size_t length = sizeof text - 1;
+	long scaled = value > 0 && value < 10 ? lround(value * 1000) : value == 0 && !signbit(value) ? 0 : -1;
+
+	if (scaled < 0 || scaled >= 10000 || (double)scaled / 1000 != value)
+		return false;
+	text[0] = (char)('0' + scaled / 1000);
+	text[2] = (char)('0' + scaled / 100 % 10);
+	text[3] = (char)('0' + scaled / 10 % 10);
+	text[4] = (char)('0' + scaled % 10);
+	while (text[length - 1] == '0' || text[length - 1] == '.')
+		if (text[--length] == '.')
+			break;
+	text[length] = '\0';
+	add_word(json, text);
+	return true;
+}
+
 void json_put_number(struct json_writer *json, double value)
 {
 	char text[40];
@@ -140,6 +161,8 @@ void json_put_number(struct json_writer *json, double value)
 		json_put_null(json);
 		return;
 	}
+	if (put_thousandths(json, value))
+		return;
 	for (int digits = 15; digits <= 17; digits++) {
 		snprintf(text, sizeof text, "%.*g", digits, value);
 		if (strtod(text, NULL) == value)

@@ -93,9 +93,9 @@ static void write_table(struct cli *cli, const struct measured *measured, struct
 	buffer_cstr(out, "\nfound of the cases:");
 	for (int i = 0, told = 0; i < GOLD_RELATION_COUNT; i++)
 		if (measured->asked[i])
-			buffer_printf(out, "%s %s %u of %u", told++ ? "," : "",
-				      i == GOLD_TRAP ? "no false alarm in" : gold_relation_name((enum gold_relation)i),
-				      measured->met[i], measured->asked[i]);
+			buffer_printf(out, "%s %s%s %u of %u", told++ ? "," : "",
+				      i == GOLD_TRAP || i == GOLD_NOTHING ? "no alarm in " : "",
+				      gold_relation_name((enum gold_relation)i), measured->met[i], measured->asked[i]);
 	buffer_byte(out, '\n');
 }
 

@@ -17,7 +17,7 @@
 
 #include "language/lemma.h"
 
-uint32_t language_list(struct language *language, const char *name)
+uint32_t language_find_list(struct language *language, const char *name)
 {
 	struct span wanted = span_cstr(name);
 	bool added;
@@ -26,6 +26,7 @@ uint32_t language_list(struct language *language, const char *name)
 		*id = language->lists.count;
 		list_add(language->arena, &language->lists, arena_copy(language->arena, wanted));
 	}
+	*list_seen(language, name) = (struct list_seen){name, *id};
 	return *id;
 }
 
@@ -160,7 +161,7 @@ static int by_length(const void *left, const void *right)
 static void scan_phrases(struct language *language, struct arena *arena, struct span text, struct token *tokens,
 			 uint32_t at, uint32_t limit, struct hit_list *hits)
 {
-	const struct word_start *start = &language->starts.items[language->info[tokens[at].word].start - 1];
+	const struct word_start *start = &language->starts.items[language->start_of[tokens[at].word]];
 	uint32_t first = hits->count, kept = first;
 	if (phrase_may(&start->word_next, tokens[at + 1].word))
 		phrase_follow(&language->by_word, start->word_node, arena, tokens, at, limit, hits);
@@ -185,7 +186,7 @@ void language_scan(struct language *language, struct arena *arena, struct span t
 {
 	assert(language->built);
 	for (uint32_t i = first; i + 1 < first + count; i++)
-		if (language->info[tokens[i].word].start)
+		if (language->info[tokens[i].word].known & KNOWN_START)
 			scan_phrases(language, arena, text, tokens, i, first + count, hits);
 }
 

@@ -80,6 +80,8 @@ enum jibe_status load_antonyms(struct loader *load, const struct yaml_node *node
 				uint32_t one = load_word(load, a->items[x]->scalar);
 				uint32_t two = load_word(load, b->items[y]->scalar);
 				uint64_t key = one < two ? (uint64_t)one << 32 | two : (uint64_t)two << 32 | one;
+				language->opposed[one / 64 % 64] |= 1ull << one % 64;
+				language->opposed[two / 64 % 64] |= 1ull << two % 64;
 				uint32_t *place = table_put(&language->antonyms, key, NULL);
 				if (*place != ANTONYM_STRONG)
 					*place = weak ? ANTONYM_WEAK : ANTONYM_STRONG;

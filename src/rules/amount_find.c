@@ -102,6 +102,30 @@ static bool is_argument(const struct matching *matching, const struct article *a
 	return true;
 }
 
+/* "A mother of nine", "a population of 9,000": the noun before says what is counted, whatever the clause tells. */
+static bool completes_noun(const struct matching *matching, const struct article *article, const struct mention *m)
+{
+	return m->kind == MENTION_NUMBER && m->amount.noun == MENTION_NONE && m->first_token > 1 &&
+	       amount_word_in(matching, article, "complement-preposition", m->first_token - 1) &&
+	       article->tokens.items[m->first_token - 2].kind == TOKEN_WORD &&
+	       !amount_word_in(matching, article, "overall-word", m->first_token - 2);
+}
+
+/* "The death toll from the fire to 11": the toll, between FIRST and LEFT. */
+static void near_toll(const struct matching *matching, struct facet *facet, uint32_t first, uint32_t left,
+		      uint32_t number)
+{
+	const struct article *article = facet_article(matching, facet);
+	if (number == first || !amount_word_in(matching, article, "toll-preposition", number - 1))
+		return;
+	for (uint32_t t = left; t > first && number - t < TOLL_REACH; t--) {
+		if (divides(matching, article, t - 1) || article->tokens.items[t - 1].kind == TOKEN_NUMBER)
+			break;
+		if (amount_word_in(matching, article, "toll-word", t - 1))
+			facet_near(matching, facet, t - 1, t);
+	}
+}
+
 /* Fills NEAR: left to the last figure, comma or coordinator, right to the next, one word each way when it counts no
  * noun ("80 hurt"); the predicate that the number is an argument of, and that predicate's subjects. */
 static void look_around(const struct matching *matching, struct facet *facet, const struct mention *m)
@@ -111,6 +135,12 @@ static void look_around(const struct matching *matching, struct facet *facet, co
 	uint32_t first = sentence->first_token, limit = first + sentence->token_count;
 	uint32_t left = m->first_token, right = m->first_token + m->token_count;
 	bool bare = m->kind == MENTION_NUMBER && m->amount.noun == MENTION_NONE;
+	if (completes_noun(matching, article, m)) {
+		facet_near(matching, facet, m->first_token - 2, m->first_token - 1);
+		if (facet->frame != FRAME_QUESTION && facet->frame != FRAME_CONDITIONAL)
+			facet->frame = FRAME_ASSERTED;
+		return;
+	}
 	uint32_t left_reach = bare ? BARE_REACH : LEFT_REACH, right_reach = bare ? BARE_REACH : RIGHT_REACH;
 	while (left > first && m->first_token - left < left_reach && !divides(matching, article, left - 1) &&
 	       article->tokens.items[left - 1].kind != TOKEN_NUMBER)
@@ -120,14 +150,8 @@ static void look_around(const struct matching *matching, struct facet *facet, co
 	while (noun < limit && noun - from < right_reach && !divides(matching, article, noun) &&
 	       article->tokens.items[noun].kind != TOKEN_NUMBER)
 		noun++;
-	/* "the death toll from the fire to 11" */
-	for (uint32_t t = left; bare && t > first && m->first_token - t < TOLL_REACH; t--) {
-		if (divides(matching, article, t - 1) || article->tokens.items[t - 1].kind == TOKEN_NUMBER)
-			break;
-		if (amount_word_in(matching, article, "toll-word", t - 1) &&
-		    amount_word_in(matching, article, "toll-preposition", m->first_token - 1))
-			facet_near(matching, facet, t - 1, t);
-	}
+	if (bare)
+		near_toll(matching, facet, first, left, m->first_token);
 	facet_near(matching, facet, left, m->first_token);
 	facet_near(matching, facet, right, noun);
 	const struct claim *claim = facet_claim(matching, facet);
@@ -240,6 +264,26 @@ static uint32_t whose_age(const struct matching *matching, const struct account 
 	return 0;
 }
 
+/* FACET stands by what RULE is about, and by nothing that it leaves out. */
+static bool fits(const struct rule *rule, const struct facet *facet)
+{
+	return (!rule->about.count || facet_has_near(facet, &rule->about)) &&
+	       !(rule->except.count && facet_has_near(facet, &rule->except));
+}
+
+/* A rule that is about something takes what is counted: one about anything leaves it. */
+static bool is_taken(const struct matching *matching, const struct rule *rule, const struct facet *facet,
+		     const struct mention *m)
+{
+	for (uint32_t r = 0; rule->kind == RULE_COUNT && r < matching->rules->count && !rule->about.count; r++) {
+		const struct rule *other = &matching->rules->items[r];
+		if (other->kind == rule->kind && !other->off && other->about.count &&
+		    wanted(matching, other, facet_article(matching, facet), m) && fits(other, facet))
+			return true;
+	}
+	return false;
+}
+
 void amount_collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)
 {
 	const struct unit_text *where = &matching->terms.units.items[unit];
@@ -256,9 +300,7 @@ void amount_collect(const struct matching *matching, const struct rule *rule, ui
 		facet.mention = i;
 		facet.role = m->kind == MENTION_AGE ? whose_age(matching, account, m) : noun_of(matching, account, m);
 		look_around(matching, &facet, m);
-		if (rule->about.count && !facet_has_near(&facet, &rule->about))
-			continue;
-		if (rule->except.count && facet_has_near(&facet, &rule->except))
+		if (!fits(rule, &facet) || is_taken(matching, rule, &facet, m))
 			continue;
 		if (facet.frame != FRAME_QUESTION && facet.frame != FRAME_CONDITIONAL)
 			list_add(matching->scratch, facets, facet);

@@ -133,31 +133,51 @@ void component_choose(struct matching *matching, struct gathering *gathering, co
 	component->confidence /= count;
 }
 
-static bool of_one_article(const struct gathering *gathering, const struct component *component)
+/* Whether the article of FACET tells, in answer to the same question, what lies nearer to SIZE: FACET is of another thing. */
+static bool has_nearer(const struct matching *matching, const struct gathering *gathering, uint32_t facet, double size)
 {
-	uint32_t account = gathering->facets.items[component->roots.items[0]].account;
-	for (uint32_t r = 0; r < component->roots.count; r++)
-		for (uint32_t i = gathering->first[component->roots.items[r]]; i != UINT32_MAX; i = gathering->next[i])
-			if (gathering->facets.items[i].account != account)
-				return false;
-	return true;
+	const struct facet *facets = gathering->facets.items, *self = &facets[facet];
+	uint32_t root = disjoint_find(gathering->versions, facet), first = facet;
+	double apart = fabs(facet_size(matching, self) - size);
+	while (first && facets[first - 1].account == self->account)
+		first--;
+	for (uint32_t g = first; g < gathering->facets.count && facets[g].account == self->account; g++)
+		if (facets[g].question == self->question && disjoint_find(gathering->versions, g) != root &&
+		    fabs(facet_size(matching, &facets[g]) - size) < apart)
+			return true;
+	return false;
 }
 
-/* An article that tells two of the versions itself; in a dispute it must tell them in different frames. */
-bool component_told_by_one(const struct gathering *gathering, const struct component *component)
+/* An article tells both versions, and not as what two others say: it means two things. */
+static bool tells_both(const struct matching *matching, const struct gathering *gathering, uint32_t one, uint32_t two,
+		       bool dispute)
 {
 	const struct facet *facets = gathering->facets.items;
-	const uint32_t *roots = component->roots.items;
-	if (of_one_article(gathering, component))
-		return false; /* it contradicts itself */
-	for (uint32_t r = 0; r < component->roots.count; r++)
-		for (uint32_t q = r + 1; q < component->roots.count; q++)
-			for (uint32_t i = gathering->first[roots[r]]; i != UINT32_MAX; i = gathering->next[i])
-				for (uint32_t j = gathering->first[roots[q]]; j != UINT32_MAX; j = gathering->next[j])
-					if (facets[i].account == facets[j].account &&
-					    (!component->dispute || facets[i].frame == facets[j].frame))
-						return true;
+	for (uint32_t i = gathering->first[one]; i != UINT32_MAX; i = gathering->next[i])
+		for (uint32_t j = gathering->first[two]; j != UINT32_MAX; j = gathering->next[j])
+			if (facets[i].account == facets[j].account &&
+			    (!dispute || facets[i].frame == facets[j].frame) &&
+			    same_speaker(matching, &facets[i], &facets[j]) != SAME_NO)
+				return true;
 	return false;
+}
+
+bool component_means_two(struct matching *matching, struct gathering *gathering, const struct facet_edge *edge)
+{
+	const struct facet *facets = gathering->facets.items, *f = &facets[edge->f], *g = &facets[edge->g];
+	uint32_t one = disjoint_find(gathering->versions, edge->f), two = disjoint_find(gathering->versions, edge->g);
+	if (f->account == g->account)
+		return false; /* it contradicts itself */
+	if (f->question && f->question == g->question &&
+	    (has_nearer(matching, gathering, edge->f, facet_size(matching, g)) ||
+	     has_nearer(matching, gathering, edge->g, facet_size(matching, f))))
+		return true;
+	bool added;
+	uint64_t key = (uint64_t)(one < two ? one : two) << 32 | (one < two ? two : one);
+	uint32_t *known = table_put(&gathering->both, key, &added);
+	if (added)
+		*known = tells_both(matching, gathering, one, two, edge->verdict.dispute);
+	return *known;
 }
 
 /* The facets of each version as a list by its root. */

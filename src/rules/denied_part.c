@@ -11,6 +11,7 @@
 #include "rules/overlap.h"
 
 #define PART_REACH 4     /* tokens from the negation to what it stands by */
+#define LIKE_LEAST 0.78  /* of two sentences: nothing else is told in one only */
 #define COVER_LEAST 0.85 /* of the shorter sentence by the longer one */
 
 static uint32_t list_of(const struct matching *matching, const char *name)
@@ -40,6 +41,24 @@ static uint32_t word_behind(const struct matching *matching, const struct accoun
 		return claim != CLAIM_NONE && account->claims.items[claim].predicate == t ? CLAIM_NONE : t;
 	}
 	return CLAIM_NONE;
+}
+
+bool denied_part_of(const struct matching *matching, const struct facet *denied, const struct facet *told)
+{
+	const struct account *account = &matching->accounts[told->account];
+	const struct article *article = account->article;
+	const struct participant *parties = matching->accounts[denied->account].claims.participants.items;
+	const struct claim *claim = facet_claim(matching, denied), *other = facet_claim(matching, told);
+	uint32_t reach = other->first_token; /* up to here a negation may reach */
+	for (uint32_t t = other->first_token; t < other->first_token + other->token_count; t++) {
+		uint32_t count = negator_at(matching, article, t);
+		reach = count ? t + count + PART_REACH : reach;
+		for (uint32_t i = claim->other_first; t < reach && i < claim->other_first + claim->other_count; i++)
+			if (facet_article(matching, denied)->tokens.items[parties[i].head].lemma ==
+			    article->tokens.items[t].lemma)
+				return true;
+	}
+	return false;
 }
 
 static bool is_denied(const struct account *account, uint32_t sentence, uint32_t token)
@@ -101,7 +120,7 @@ bool denied_parts_differ(const struct matching *matching, const struct facet *a,
 			 const struct similarity *similarity)
 {
 	const struct facet *part = a->role ? a : b, *whole = a->role ? b : a;
-	return part->role && !whole->role && similarity->cover >= COVER_LEAST &&
-	       similarity->score >= matching->language->alignment.near_copy && tells(matching, whole, part->role) &&
-	       !overlap_lacks_figure(matching, part, whole) && !overlap_lacks_figure(matching, whole, part);
+	return part->role && !whole->role && similarity->cover >= COVER_LEAST && similarity->score >= LIKE_LEAST &&
+	       tells(matching, whole, part->role) && !overlap_lacks_figure(matching, part, whole) &&
+	       !overlap_lacks_figure(matching, whole, part);
 }

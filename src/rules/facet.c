@@ -108,3 +108,14 @@ struct span facet_text(const struct matching *matching, const struct facet *face
 	return article_text(article, article->tokens.items[facet->first_token].start,
 			    article->tokens.items[facet->first_token + facet->token_count - 1].end);
 }
+
+bool account_names(const struct matching *matching, uint32_t account, uint32_t key)
+{
+	const struct mention_list *list = &matching->accounts[account].mentions;
+	uint32_t entity = entity_of(&matching->terms.entities, key);
+	for (uint32_t i = 0; i < list->count; i++)
+		if (list->items[i].kind == MENTION_NAME &&
+		    entity_of(&matching->terms.entities, list->items[i].name.key) == entity)
+			return true;
+	return false;
+}

@@ -24,10 +24,21 @@ static bool agreed(const struct gathering *gathering, uint32_t f, uint32_t accou
 	return table_get(&gathering->agreed, pair_key(f, account)) != NULL;
 }
 
+static void begin(struct gathering *gathering, struct arena *arena)
+{
+	uint32_t count = gathering->facets.count;
+	gathering->versions = disjoint_new(arena, count);
+	gathering->first = arena_array(arena, uint32_t, count + 1u);
+	gathering->next = arena_array(arena, uint32_t, count + 1u);
+	gathering->used = arena_array(arena, bool, count + 1u);
+}
+
 void gather_edge(struct matching *matching, struct gathering *gathering, uint32_t f, uint32_t g,
 		 const struct verdict *verdict)
 {
 	const struct facet *facets = gathering->facets.items;
+	if (!gathering->versions)
+		begin(gathering, matching->scratch);
 	/* "22 dead" and "at least 22 people" in one article are one answer. */
 	bool one = verdict->kind == VERDICT_FULLER && !verdict->other_value && facets[f].account == facets[g].account;
 	if (verdict->kind == VERDICT_DIFFER || verdict->kind == VERDICT_FULLER)
@@ -57,14 +68,17 @@ static void note_agreements(struct matching *matching, struct gathering *gatheri
 	}
 }
 
-/* Whether a DIFFER edge stands: neither side is told alike by the other's article. */
-static bool stands(const struct gathering *gathering, const struct facet_edge *edge)
+/* Whether a DIFFER edge stands: neither side is told alike by the other's article, and no article tells both; but what
+ * changes may be told with its past ("22, up from nine"). */
+static bool stands(struct matching *matching, struct gathering *gathering, const struct rule *rule,
+		   const struct facet_edge *edge)
 {
 	const struct facet *facets = gathering->facets.items;
-	if (edge->verdict.dispute)
-		return true;
-	return !agreed(gathering, edge->f, facets[edge->g].account) &&
-	       !agreed(gathering, edge->g, facets[edge->f].account);
+	if (rule->change == CHANGE_FIXED && rule->relation != RELATION_VARIANT &&
+	    component_means_two(matching, gathering, edge))
+		return false;
+	return edge->verdict.dispute || (!agreed(gathering, edge->f, facets[edge->g].account) &&
+					 !agreed(gathering, edge->g, facets[edge->f].account));
 }
 
 /* Notes the facet's words as in conflict, so that no agreement is claimed on them. */
@@ -109,9 +123,11 @@ void gather_versions(struct matching *matching, struct gathering *gathering, con
 {
 	for (uint32_t r = 0; r < roots->count; r++) {
 		const struct facet *name = name_giver(matching, gathering, rule, kind, roots->items[r]);
-		struct version *version = version_add(matching, finding, kind->label(matching, rule, name),
-						      name->mention == MENTION_NONE ? NULL
-										    : facet_mention(matching, name));
+		struct span label = kind->label(matching, rule, name);
+		if (finding->relation == RELATION_DISPUTE)
+			label = explain_teller(matching, rule, name, label);
+		struct version *version = version_add(
+			matching, finding, label, name->mention == MENTION_NONE ? NULL : facet_mention(matching, name));
 		for (uint32_t i = gathering->first[roots->items[r]]; i != UINT32_MAX; i = gathering->next[i]) {
 			const struct facet *facet = &gathering->facets.items[i];
 			member_add(matching, version, facet->account, facet->sentence, facet->first_token,
@@ -171,10 +187,6 @@ static void report_conflict(struct matching *matching, struct gathering *gatheri
 	component_merge(matching, rule, kind, gathering, &component);
 	if (component.roots.count < 2)
 		return;
-	/* What changes may be told with its past: "22, up from nine". */
-	if (rule->change == CHANGE_FIXED && relation != RELATION_VARIANT &&
-	    component_told_by_one(gathering, &component))
-		return;
 	struct finding *finding = finding_add(matching, rule, relation, component.confidence);
 	gather_versions(matching, gathering, rule, kind, &component.roots, finding);
 	evidence_gather(matching, gathering, rule, edges, finding);
@@ -197,11 +209,13 @@ static void report_components(struct matching *matching, struct gathering *gathe
 			      const struct facet_kind *kind)
 {
 	uint32_t *up = arena_array(matching->scratch, uint32_t, gathering->facets.count + 1u);
+	bool *standing = arena_array(matching->scratch, bool, gathering->edges.count + 1u);
 	for (uint32_t f = 0; f < gathering->facets.count; f++)
 		up[f] = disjoint_find(gathering->versions, f);
 	for (uint32_t e = 0; e < gathering->edges.count; e++) {
 		const struct facet_edge *edge = &gathering->edges.items[e];
-		if (edge->verdict.kind == VERDICT_DIFFER && stands(gathering, edge))
+		standing[e] = edge->verdict.kind == VERDICT_DIFFER && stands(matching, gathering, rule, edge);
+		if (standing[e])
 			disjoint_join(up, disjoint_find(gathering->versions, edge->f),
 				      disjoint_find(gathering->versions, edge->g));
 	}
@@ -210,7 +224,7 @@ static void report_components(struct matching *matching, struct gathering *gathe
 	struct LIST(struct u32_list) components = {0};
 	for (uint32_t e = 0; e < gathering->edges.count; e++) {
 		const struct facet_edge *edge = &gathering->edges.items[e];
-		if (edge->verdict.kind != VERDICT_DIFFER || !stands(gathering, edge))
+		if (!standing[e])
 			continue;
 		uint32_t f = disjoint_find(gathering->versions, edge->f);
 		if (f == disjoint_find(gathering->versions, edge->g))
@@ -250,26 +264,20 @@ static void report_agreement(struct matching *matching, struct gathering *gather
 	repeats(matching, gathering, finding);
 }
 
-void gather_begin(struct gathering *gathering, struct arena *arena)
-{
-	uint32_t count = gathering->facets.count;
-	gathering->versions = disjoint_new(arena, count);
-	gathering->first = arena_array(arena, uint32_t, count + 1u);
-	gathering->next = arena_array(arena, uint32_t, count + 1u);
-	gathering->used = arena_array(arena, bool, count + 1u);
-}
-
 void gather_init(struct gathering *gathering, struct arena *arena)
 {
 	*gathering = (struct gathering){0};
 	table_init(&gathering->agreed, arena);
 	table_init(&gathering->reported, arena);
 	table_init(&gathering->abstained, arena);
+	table_init(&gathering->both, arena);
 }
 
 void gather_report(struct matching *matching, struct gathering *gathering, const struct rule *rule,
 		   const struct facet_kind *kind)
 {
+	if (!gathering->versions) /* no two facets have anything to do with each other */
+		return;
 	note_agreements(matching, gathering);
 	versions_list(gathering);
 	report_components(matching, gathering, rule, kind);

@@ -20,8 +20,9 @@ struct gathering {
 	struct LIST(struct facet_pair) alike; /* whatever does not DIFFER */
 	struct table agreed;    /* facet << 32 | account: that account tells the same; of facets with a DIFFER edge */
 	struct table reported;  /* hash of a finding's places → finding */
+	struct table both;      /* two version roots → whether some article tells both as two things */
 	struct table abstained; /* unit and reason: noted as not compared */
-	uint32_t *versions;     /* union-find over AGREE edges */
+	uint32_t *versions;     /* union-find over AGREE edges; NULL and so are the next three: no edges yet */
 	uint32_t *first, *next; /* the facets of a version, by its root */
 	bool *used;             /* per facet: in a finding */
 	struct trial_list *trials; /* where all verdicts go when two sentences are only tried; else NULL */
@@ -41,17 +42,17 @@ void component_choose(struct matching *matching, struct gathering *gathering, co
 /* Of a figure that grows: without the versions that only articles tell which tell a larger one, too. They are parts of it
  * ("seven in Arda alone") or its past ("up from nine"). */
 void component_without_outgrown(struct matching *matching, const struct gathering *gathering, struct u32_list *edges);
-/* An article that tells two of the versions itself; in a dispute it must tell them in different frames. */
-bool component_told_by_one(const struct gathering *gathering, const struct component *component);
+/* The ends of EDGE are of two things: an article tells both versions, or one that lies nearer to the other end. In a dispute
+ * an article may tell both in different frames, and it may always give two speakers one each. */
+bool component_means_two(struct matching *matching, struct gathering *gathering, const struct facet_edge *edge);
 /* Makes one version of those that could be one answer. */
 void component_merge(const struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
 		     struct gathering *gathering, struct component *component);
 /* Lists the facets of each version by its root. */
 void versions_list(struct gathering *gathering);
 
-/* Then the facets are collected; with all of them there gather_begin(), then the edges. */
+/* Then the facets are collected, then come the edges between them. */
 void gather_init(struct gathering *gathering, struct arena *arena);
-void gather_begin(struct gathering *gathering, struct arena *arena);
 void gather_edge(struct matching *matching, struct gathering *gathering, uint32_t f, uint32_t g,
 		 const struct verdict *verdict);
 /* Adds the rule's findings: conflicts first, then what agrees. */
@@ -64,15 +65,6 @@ void gather_versions(struct matching *matching, struct gathering *gathering, con
 /* fuller.c: adds the findings of versions that fit and are in no conflict. */
 void fuller_report(struct matching *matching, struct gathering *gathering, const struct rule *rule,
 		   const struct facet_kind *kind);
-/* because.c: words the finding and gives its reasons, each a sentence that can be checked against the passages. A and B: two
- * facets of which one has one answer and the other another; AGREEMENT: a facet of the one answer. */
-void explain_conflict(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
-		      const struct facet *a, const struct facet *b, const struct verdict *verdict,
-		      struct finding *finding);
-void explain_agreement(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
-		       const struct facet *facet, struct finding *finding);
-void explain_fuller(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
-		    const struct facet *a, const struct facet *b, struct finding *finding);
 
 /* evidence.c: what FINDING rests on: those of EDGES between the facets that it uses. */
 void evidence_gather(const struct matching *matching, const struct gathering *gathering, const struct rule *rule,
@@ -80,8 +72,8 @@ void evidence_gather(const struct matching *matching, const struct gathering *ga
 /* Weighs the evidence of all findings, and takes out those that are less sure than LEAST. */
 void evidence_weigh(struct matching *matching, double least);
 
-/* order.c: a difference of something that changes in time: orders the versions and makes the finding an update. False: it
- * may rise and fall, and the order is not known. */
+/* order.c: a difference of something that changes in time: orders the versions and makes the finding an update; what can only
+ * grow and fell stays a contradiction. False: it may rise and fall, and the order is not known. */
 bool order_versions(struct matching *matching, const struct rule *rule, struct finding *finding);
 
 #endif

@@ -44,7 +44,8 @@ static void read_kind(struct loader *load, const struct yaml_node *node, struct 
 		rule->relation = RELATION_AGREEMENT;
 	else if (kind == RULE_SOURCE)
 		rule->relation = RELATION_UNSUPPORTED;
-	else if (kind == RULE_MODALITY || kind == RULE_NAME || kind == RULE_QUOTE || kind == RULE_ATTRIBUTION)
+	else if (kind == RULE_MODALITY || kind == RULE_NAME || kind == RULE_TITLE || kind == RULE_IDENTITY ||
+		 kind == RULE_WORDING || kind == RULE_QUOTE || kind == RULE_ATTRIBUTION)
 		rule->relation = RELATION_VARIANT;
 }
 
@@ -164,6 +165,11 @@ static void read_rounding(struct loader *load, const struct yaml_node *node, str
 	load_share(load, node, "rounding", &rule->rounding);
 }
 
+static void read_within(struct loader *load, const struct yaml_node *node, struct rule *rule)
+{
+	load_share(load, node, "within", &rule->within);
+}
+
 static void read_change(struct loader *load, const struct yaml_node *node, struct rule *rule)
 {
 	static const char *const names[] = {"fixed", "grows", "revised", NULL}; /* as in enum rule_change */
@@ -196,7 +202,7 @@ static void read_least(struct loader *load, const struct yaml_node *node, struct
 
 static void read_once(struct loader *load, const struct yaml_node *node, struct rule *rule)
 {
-	static const char *const names[] = {"no", "event", "noun", NULL}; /* as in enum rule_once */
+	static const char *const names[] = {"no", "event", "place", "alone", NULL}; /* as in enum rule_once */
 	uint32_t once = load_choice(load, node, "once", names);
 
 	if (once != NOT_FOUND)
@@ -287,6 +293,7 @@ static const struct key {
 	{"requires", read_requires, FOR(RULE_SOURCE), FOR(RULE_SOURCE)},
 	{"least", read_least, FOR(RULE_SOURCE), 0},
 	{"once", read_once, FOR_FIGURES, 0},
+	{"within", read_within, FOR_FIGURES, 0},
 	{"relation", read_relation, FOR_ALL, 0},
 	{"similarity", read_similarity, FOR_ALL, 0},
 	{"confidence", read_confidence, FOR_ALL, 0},

@@ -21,6 +21,8 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_COUNT: return &facet_amount;
 	case RULE_DATE: return &facet_date;
 	case RULE_PLACE: return &facet_place;
+	case RULE_WORDING: return &facet_wording;
+	case RULE_IDENTITY: return &facet_identity;
 	case RULE_QUOTE: return &facet_quote;
 	case RULE_ATTRIBUTION: return &facet_attribution;
 	case RULE_STANCE: return &facet_stance;
@@ -29,7 +31,9 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_QUANTIFIER: return &facet_quantifier;
 	case RULE_ANTONYM:
 	case RULE_MODALITY: return &facet_clause;
+	case RULE_PARTY: return &facet_party;
 	case RULE_REVERSAL: return &facet_reversal;
+	case RULE_STATE: return &facet_state;
 	case RULE_SWAP: return &facet_swap;
 	case RULE_FIGURE: return &facet_figure;
 	case RULE_MOMENT: return &facet_moment;
@@ -82,6 +86,19 @@ static bool has_rival(const struct verdict *verdicts, uint32_t rows, uint32_t co
 	return false;
 }
 
+/* An article contradicts itself in what is nearly a repeat, or its headline what the body tells. */
+static bool may_contradict_itself(const struct matching *matching, const struct facet_kind *kind,
+				  const struct candidate *pair)
+{
+	bool headline[2];
+	for (int side = 0; side < 2; side++) {
+		const struct unit_text *unit = &matching->terms.units.items[side ? pair->b : pair->a];
+		const struct article *article = matching->accounts[unit->account].article;
+		headline[side] = article->sentences.items[unit->sentence].kind == SENTENCE_HEADLINE;
+	}
+	return headline[0] != headline[1] ? !kind->one_slot : kind->agrees && pair->similarity.score >= SELF_SIMILARITY;
+}
+
 #define FACETS_MOST 16 /* of one rule in one sentence; a sentence with more is a table */
 
 static void compare_units(struct matching *matching, struct gathering *gathering, const struct rule *rule,
@@ -119,7 +136,7 @@ static void compare_units(struct matching *matching, struct gathering *gathering
 			if (verdict->kind == VERDICT_DIFFER) {
 				/* That two parties differ one article may well tell; itself it seldom contradicts. */
 				if (self && !verdict->dispute &&
-				    (variant || !kind->agrees || pair->similarity.score < SELF_SIMILARITY))
+				    (variant || !may_contradict_itself(matching, kind, pair)))
 					continue;
 				if (kind->one_slot && has_rival(verdicts, rows, columns, f, g)) {
 					note_abstained(matching, gathering, rule, a, b, "two readings");
@@ -134,9 +151,19 @@ static void compare_units(struct matching *matching, struct gathering *gathering
 	}
 }
 
+/* Whether some sentences are alike enough for KIND to compare them. */
+static bool has_candidates(const struct matching *matching, const struct facet_kind *kind)
+{
+	const struct candidate_list *pairs = &matching->candidates; /* the most alike first */
+	return pairs->count && pairs->items[0].similarity.score >= kind->floor;
+}
+
 static void match_facets(struct matching *matching, const struct rule *rule, const struct facet_kind *kind)
 {
 	struct gathering gathering;
+	bool asks_once = rule->once != ONCE_NO && !matching->pair;
+	if (!asks_once && !has_candidates(matching, kind))
+		return;
 	uint32_t units = matching->terms.units.count;
 	struct arena_mark mark = arena_mark(matching->scratch);
 	uint32_t *first = arena_array(matching->scratch, uint32_t, units + 2u);
@@ -146,12 +173,15 @@ static void match_facets(struct matching *matching, const struct rule *rule, con
 		kind->collect(matching, rule, u, &gathering.facets);
 	}
 	first[units] = gathering.facets.count;
+	if (!gathering.facets.count) {
+		arena_rewind(matching->scratch, mark);
+		return;
+	}
 	struct candidate_list asked = {0}; /* of one question, but of no likeness */
-	if (rule->once != ONCE_NO && !matching->pair) {
+	if (asks_once) {
 		questions_mark(matching, rule, &gathering.facets);
 		questions_pair(matching, &gathering.facets, &asked);
 	}
-	gather_begin(&gathering, matching->scratch);
 	for (uint32_t c = 0; c < matching->candidates.count; c++) {
 		const struct candidate *pair = &matching->candidates.items[c];
 		if (pair->similarity.score < kind->floor)
@@ -222,7 +252,6 @@ static void match_pairs(struct matching *matching, const struct rule *rule, cons
 			pair_matches(matching, rule, kind, pair, &matches);
 	}
 	list_facets(matching, &matches, &gathering.facets);
-	gather_begin(&gathering, matching->scratch);
 	for (uint32_t m = 0; m < matches.count; m++)
 		gather_edge(matching, &gathering, facet_index(&gathering.facets, &matches.items[m].a),
 			    facet_index(&gathering.facets, &matches.items[m].b), &matches.items[m].verdict);
@@ -338,6 +367,8 @@ void rules_match(struct matching *matching, double least)
 			match_facets(matching, rule, kind);
 		else if (!rule->off && rule->kind == RULE_NAME)
 			match_names(matching, rule);
+		else if (!rule->off && rule->kind == RULE_TITLE)
+			match_titles(matching, rule);
 	}
 	for (uint32_t r = 0; r < matching->rules->count; r++) {
 		const struct rule *rule = &matching->rules->items[r];

@@ -149,15 +149,16 @@ bool order_versions(struct matching *matching, const struct rule *rule, struct f
 					  oldest(matching, &finding->versions.items[v], event),
 					  size_of(&finding->versions.items[v])};
 	bool ordered = has_order(dated, count);
-	if (rule->change == CHANGE_GROWS && falls(dated, count)) {
+	bool fell = rule->change == CHANGE_GROWS && falls(dated, count);
+	if (rule->change == CHANGE_REVISED && !ordered)
+		return false;
+	qsort(dated, count, sizeof *dated, ordered && !fell ? by_time : by_size);
+	for (uint32_t v = 0; v < count; v++)
+		finding->versions.items[v] = dated[v].version;
+	if (fell) {
 		because_add(matching, finding, "order", "published", SPAN("a later article has the lower figure"));
 		return true;
 	}
-	qsort(dated, count, sizeof *dated, ordered ? by_time : by_size);
-	if (rule->change == CHANGE_REVISED && !ordered)
-		return false;
-	for (uint32_t v = 0; v < count; v++)
-		finding->versions.items[v] = dated[v].version;
 	finding->relation = RELATION_UPDATE;
 	finding->ordered = ordered;
 	finding->severity = SEVERITY_NOTE;

@@ -7,8 +7,8 @@
  *   "… like the one that killed 40 in Velm." → none: another event, another place
  *
  * Of the story's own event is what the headline and the first sentences tell, and what speaks of all of it ("in all",
- * "so far") or of "the quake" that they told of, unless it is set in a place or a year of its own. Of what is counted a
- * story asks once where an article gives one figure of it alone.
+ * "so far") or of "the quake" that they told of, unless it is set in a place or a year of its own. Of other things
+ * a story asks once where an article gives one figure alone: of its noun, or of all that the rule is about.
  *
  * Each answer is held against the next QUESTION_REACH ones, in content order: cost grows with the text.
  */
@@ -102,30 +102,79 @@ static bool is_of_story(const struct matching *matching, const struct facet *fac
 static bool is_telling(const struct matching *matching, const struct facet *facet)
 {
 	const struct amount *amount = &facet_mention(matching, facet)->amount;
-	const struct article *article = facet_article(matching, facet);
-	if (amount->noun == MENTION_NONE || amount->of_total || !facet->role || amount->value == 1)
+	if (amount->noun == MENTION_NONE || !facet->role || amount->value == 1)
 		return false;
-	const struct token *noun = &article->tokens.items[amount->noun];
+	const struct token *noun = &facet_article(matching, facet)->tokens.items[amount->noun];
 	const struct entry *person = language_word_entry(matching->language,
 							 language_list(matching->language, "person-noun"), noun->lemma);
 	return !(person && span_equal(person->text, SPAN("general"))) &&
 	       !language_word_entry(matching->language, language_list(matching->language, "light-word"), noun->lemma);
 }
 
-/* Marks the facets of one noun of one article, where they give one figure. */
-static void mark_nouns(const struct matching *matching, struct facet_list *facets, uint32_t first, uint32_t limit)
+/* "Five of her daughter's children": how many there are in all it does not say. */
+static bool is_some_of(const struct matching *matching, const struct facet *facet)
+{
+	const struct mention *m = facet_mention(matching, facet);
+	const struct article *article = facet_article(matching, facet);
+	uint32_t next = m->first_token + m->token_count;
+	return m->amount.of_total || (next < article->tokens.count &&
+				      is_of(matching, article, "complement-preposition", next) && !m->amount.vague);
+}
+
+/* Marks those facets of one article that are the only figure of their noun, or of all that RULE is about. */
+static void mark_alone(const struct matching *matching, const struct rule *rule, struct facet_list *facets,
+		       uint32_t first, uint32_t limit)
 {
 	for (uint32_t f = first; f < limit; f++) {
 		struct facet *facet = &facets->items[f];
-		bool sole = is_telling(matching, facet) && facet->frame == FRAME_ASSERTED &&
-			    !facet_is_past(matching, facet);
-		for (uint32_t g = first; sole && g < limit; g++)
-			sole = facets->items[g].role != facet->role ||
-			       amount_compare(&facet_mention(matching, facet)->amount,
-					      &facet_mention(matching, &facets->items[g])->amount, 0,
-					      false) != AMOUNT_APART;
-		facet->question = sole ? facet->role : 0;
+		const struct amount *amount = &facet_mention(matching, facet)->amount;
+		bool alone = !is_some_of(matching, facet) && (rule->about.count || is_telling(matching, facet)) &&
+			     (facet->frame == FRAME_ASSERTED || facet->frame == FRAME_ESTIMATED);
+		for (uint32_t g = first; alone && g < limit; g++)
+			alone = is_some_of(matching, &facets->items[g]) ||
+				(!rule->about.count && facets->items[g].role != facet->role) ||
+				amount_compare(amount, &facet_mention(matching, &facets->items[g])->amount,
+					       rule->margin, rule->tolerance_written) != AMOUNT_APART;
+		facet->question = !alone ? 0 : rule->about.count ? 1 : facet->role;
 	}
+}
+
+/* Whether M is a name of no person before FACET's figure. */
+static bool is_before(const struct facet *facet, const struct mention *m)
+{
+	return m->kind == MENTION_NAME && m->name.kind != NAME_PERSON && !m->name.demonym &&
+	       m->first_token < facet->first_token;
+}
+
+static bool share_word(const struct article *from, const struct mention *x, const struct article *to,
+		       const struct mention *y)
+{
+	for (uint32_t s = x->first_token; s < x->first_token + x->token_count; s++)
+		for (uint32_t t = y->first_token; t < y->first_token + y->token_count; t++)
+			if (from->tokens.items[s].word == to->tokens.items[t].word)
+				return true;
+	return false;
+}
+
+bool questions_name_others(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct mention_list *x = &matching->accounts[a->account].mentions;
+	const struct mention_list *y = &matching->accounts[b->account].mentions;
+	bool left = false, right = false;
+	for (uint32_t i = x->sentence_first[a->sentence]; i < x->sentence_first[a->sentence + 1]; i++) {
+		if (!is_before(a, &x->items[i]))
+			continue;
+		left = true;
+		for (uint32_t j = y->sentence_first[b->sentence]; j < y->sentence_first[b->sentence + 1]; j++) {
+			if (!is_before(b, &y->items[j]))
+				continue;
+			right = true;
+			if (share_word(facet_article(matching, a), &x->items[i], facet_article(matching, b),
+				       &y->items[j]))
+				return false;
+		}
+	}
+	return left && right;
 }
 
 void questions_mark(const struct matching *matching, const struct rule *rule, struct facet_list *facets)
@@ -135,8 +184,8 @@ void questions_mark(const struct matching *matching, const struct rule *rule, st
 		for (limit = first;
 		     limit < facets->count && facets->items[limit].account == facets->items[first].account;)
 			limit++;
-		if (rule->once == ONCE_NOUN)
-			mark_nouns(matching, facets, first, limit);
+		if (rule->once != ONCE_EVENT)
+			mark_alone(matching, rule, facets, first, limit);
 		for (uint32_t f = first; f < limit && rule->once == ONCE_EVENT; f++)
 			facets->items[f].question = is_of_story(matching, &facets->items[f]);
 	}

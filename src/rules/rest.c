@@ -37,7 +37,8 @@ static void add_reported(const struct matching *matching, bool *has)
 			for (uint32_t m = 0; m < finding->versions.items[v].count; m++) {
 				const struct member *member = &finding->versions.items[v].items[m];
 				uint32_t unit = terms_unit(&matching->terms, member->article, member->sentence);
-				if (unit != UINT32_MAX && finding->relation != RELATION_VARIANT)
+				if (unit != UINT32_MAX && finding->relation != RELATION_VARIANT &&
+				    finding->relation != RELATION_UNSUPPORTED)
 					has[unit] = true;
 			}
 	}

@@ -18,6 +18,9 @@
 	X(DATE, "date")                                                                                              \
 	X(PLACE, "place") /* directions, parts of countries */                                                       \
 	X(NAME, "name")                                                                                              \
+	X(WORDING, "wording")   /* one thing in words of another sense */                                            \
+	X(IDENTITY, "identity") /* who is named here and not there */                                                \
+	X(TITLE, "title")       /* offices, ranks and kin of persons */                                              \
 	X(QUOTE, "quote")                                                                                            \
 	X(ATTRIBUTION, "attribution")                                                                                \
 	X(STANCE, "stance")         /* classes of phrases that oppose each other */                                  \
@@ -25,7 +28,9 @@
 	X(POLARITY, "polarity")     /* the same clause, affirmed here and negated there */                           \
 	X(ANTONYM, "antonym")       /* the same clause with opposed predicates */                                    \
 	X(QUANTIFIER, "quantifier") /* a clause of all here, and of some, few or none there */                       \
+	X(PARTY, "party")           /* one deed, of another doer, or done to another */                              \
 	X(REVERSAL, "reversal")     /* one clause with two parties, exchanged */                                     \
+	X(STATE, "state")           /* what somebody is said to be */                                                \
 	X(SWAP, "swap")             /* two sentences that differ in one place, where one thing excludes the other */ \
 	X(FIGURE, "figure")         /* a figure of a statement that no figure of the other text confirms */          \
 	X(MOMENT, "moment")         /* a date of a statement that no date of the other text confirms */              \
@@ -67,7 +72,8 @@ enum rule_require { REQUIRE_NUMBERS, REQUIRE_QUOTES, REQUIRE_NAMES, REQUIRE_COUN
 enum rule_once {
 	ONCE_NO,
 	ONCE_EVENT, /* its own event: the toll */
-	ONCE_NOUN   /* what is counted, where an article gives one figure of it: "the city's bridges" */
+	ONCE_PLACE, /* as ONCE_ALONE, of a place: its population */
+	ONCE_ALONE  /* of which an article gives one figure: "seven bridges" */
 };
 
 /* A pattern of a stance class: phrase segments (any inflection) with bounded gaps between them. */
@@ -90,6 +96,11 @@ struct stance_class {
 	bool disputes;     /* denial: it is somebody's word against another's */
 	double confidence; /* denial: of a finding, as a share of the rule's; 1 if not given */
 	struct LIST(struct stance_pattern) patterns;
+};
+
+/* Where a pattern begins: the first of its segments. */
+struct stance_start {
+	uint32_t segment, class, pattern;
 };
 
 /* Two classes (their places in rule.classes) that oppose each other. */
@@ -118,6 +129,7 @@ struct rule {
 	bool unknown_allows;    /* `unknown: allow` */
 	bool tolerance_written; /* `tolerance: written` */
 	double margin;          /* 0.15 for `margin: 15%` */
+	double within;          /* values farther apart, as a part of the larger, are of two things; 0: none are */
 	double rounding;        /* 0.05 for `rounding: 5%` */
 	enum rule_change change;
 	enum rule_require requires; /* source */
@@ -132,6 +144,7 @@ struct rule {
 	struct u32_list about;  /* concepts one of which must stand by (predicate or noun); empty: any */
 	struct u32_list except; /* concepts none of which may stand by */
 	struct LIST(struct stance_class) classes;
+	struct LIST(struct stance_start) starts; /* of all classes' patterns: by segment, class, pattern */
 	struct LIST(struct stance_conflict) conflicts;
 	struct LIST(struct rule_test) tests;
 };

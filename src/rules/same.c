@@ -7,7 +7,7 @@
  *   "the Arda police" and "the Velm police"        → no (two places)
  *   "he" and "the mayor"                           → unknown
  */
-#include "rules/facet.h"
+#include "rules/question.h"
 
 static uint32_t concept_at(const struct matching *matching, const struct article *article, uint32_t token)
 {
@@ -184,11 +184,13 @@ static enum same same_field_of(const struct matching *matching, const struct rul
 			       enum same role)
 {
 	bool asked = a->question && a->question == b->question;
+	if (rule->once == ONCE_PLACE && field == SAME_EVENT && questions_name_others(matching, a, b))
+		return SAME_NO;
 	if (asked && field == SAME_EVENT)
 		return SAME_YES;
-	if (asked && rule->once == ONCE_NOUN && field == SAME_SUBJECT) {
+	if (asked && field == SAME_SUBJECT) {
 		enum same subject = same_subject(matching, a, b);
-		return subject == SAME_UNKNOWN ? SAME_YES : subject;
+		return subject == SAME_UNKNOWN || rule->once == ONCE_EVENT ? SAME_YES : subject;
 	}
 	switch (field) {
 	case SAME_EVENT: return same_event(matching, rule, a, b, similarity);
