@@ -69,5 +69,7 @@ void grammar_init(struct grammar *grammar, struct language *language, const stru
 	for (size_t i = 0; i < sizeof frames / sizeof *frames; i++) {
 		grammar->frames[i] = language_list(language, frames[i].name);
 		grammar->frame_kinds[i] = frames[i].frame;
+		list_mask_add(&grammar->framing, grammar->frames[i]);
 	}
+	list_mask_add(&grammar->framing, grammar->conditional);
 }

@@ -15,6 +15,7 @@ struct grammar {
 	uint32_t finite, complement, saying, saying_weak, naming, existential, singular_determiner, plural_verb,
 		approximator, range, quoting, list_comma;
 	uint32_t frames[6], frame_kinds[6];
+	struct list_mask framing; /* all lists of words that frame something */
 };
 
 /* claim.c: the attribution, and the quotation, that the byte at OFFSET of SENTENCE lies in; CLAIM_NONE. */

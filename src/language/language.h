@@ -253,6 +253,25 @@ static inline const struct entry *language_word_entry(const struct language *lan
 	bool known = word < language->info_count && language->info[word].known & KNOWN_LISTS;
 	return known && !language_holds(language, list, word) ? NULL : language_find_entry(language, list, word);
 }
+/* Several lists, to ask of all of them at once whether one may hold a word. */
+struct list_mask {
+	uint64_t held[HELD_WORDS];
+	bool late; /* one of them has no bit */
+};
+static inline void list_mask_add(struct list_mask *mask, uint32_t list)
+{
+	if (list < HELD_LISTS)
+		mask->held[list / 64] |= UINT64_C(1) << (list % 64);
+	else
+		mask->late = true;
+}
+static inline bool language_holds_any(const struct language *language, const struct list_mask *mask, uint32_t word)
+{
+	uint64_t common = mask->late;
+	for (uint32_t i = 0; i < HELD_WORDS; i++)
+		common |= language->info[word].held[i] & mask->held[i];
+	return common;
+}
 /* The text of HIT has the letters that its entry asks for; always so where it asks for none. */
 bool language_same_letters(const struct language *language, struct span text, const struct token *tokens,
 			   const struct hit *hit);
