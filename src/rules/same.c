@@ -7,6 +7,7 @@
  *   "the Arda police" and "the Velm police"        → no (two places)
  *   "he" and "the mayor"                           → unknown
  */
+#include "rules/amount.h"
 #include "rules/question.h"
 
 #define ASKED_LEAST 0.6 /* of the likeness that a rule asks for, where two texts have one figure of a thing each */
@@ -197,6 +198,11 @@ static enum same same_field_of(const struct matching *matching, const struct rul
 		return subject == SAME_UNKNOWN || rule->once == ONCE_EVENT || (like && !matching->pair) ? SAME_YES
 													: subject;
 	}
+	/* "… that killed 90 in two lands", in near copies: set in one place, whatever places each names. */
+	bool figures = a->mention != MENTION_NONE && mention_is_amount(facet_mention(matching, a));
+	if (field == SAME_PLACE && figures && similarity->score >= matching->language->alignment.near_copy &&
+	    amount_set_alike(matching, a, b))
+		return SAME_YES;
 	switch (field) {
 	case SAME_EVENT: return same_event(matching, rule, a, b, similarity);
 	case SAME_SUBJECT: return same_subject(matching, a, b);
