@@ -167,7 +167,9 @@ static void mark_alone(const struct matching *matching, const struct rule *rule,
 		const struct amount *amount = &facet_mention(matching, facet)->amount;
 		bool alone = !is_some_of(matching, facet) && is_telling(matching, rule, facet) &&
 			     (facet->frame == FRAME_ASSERTED || facet->frame == FRAME_ESTIMATED);
-		for (uint32_t g = first; alone && g < limit; g++)
+		bool past = rule->about.count &&
+			    rule->change == CHANGE_GROWS; /* may be told with what it has grown from */
+		for (uint32_t g = first; alone && !past && g < limit; g++)
 			alone = is_some_of(matching, &facets->items[g]) ||
 				(rule->kind == RULE_COUNT && !rule->about.count &&
 				 counted(matching, &facets->items[g]) != counted(matching, facet)) ||
