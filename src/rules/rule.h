@@ -31,7 +31,10 @@
 	X(QUANTIFIER, "quantifier") /* a clause of all here, and of some, few or none there */                       \
 	X(PARTY, "party")           /* one deed, of another doer, or done to another */                              \
 	X(REVERSAL, "reversal")     /* one clause with two parties, exchanged */                                     \
+	X(STATE, "state")           /* what somebody is said to be */                                                \
 	X(SWAP, "swap")             /* two sentences that differ in one place, where one thing excludes the other */ \
+	X(FIGURE, "figure")         /* a figure of a statement that no figure of the other text confirms */          \
+	X(MOMENT, "moment")         /* a date of a statement that no date of the other text confirms */              \
 	X(SOURCE, "source")         /* what a draft tells and none of its sources has */
 
 enum rule_kind {
@@ -96,6 +99,11 @@ struct stance_class {
 	struct LIST(struct stance_pattern) patterns;
 };
 
+/* Where a pattern begins: the first of its segments. */
+struct stance_start {
+	uint32_t segment, class, pattern;
+};
+
 /* Two classes (their places in rule.classes) that oppose each other. */
 struct stance_conflict {
 	uint32_t a, b;
@@ -137,6 +145,7 @@ struct rule {
 	struct u32_list about;  /* concepts one of which must stand by (predicate or noun); empty: any */
 	struct u32_list except; /* concepts none of which may stand by */
 	struct LIST(struct stance_class) classes;
+	struct LIST(struct stance_start) starts; /* of all classes' patterns: by segment, class, pattern */
 	struct LIST(struct stance_conflict) conflicts;
 	struct LIST(struct rule_test) tests;
 };
