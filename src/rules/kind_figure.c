@@ -60,7 +60,8 @@ static void ask_sentence(const struct matching *matching, const struct figures *
 		const struct figure *other = &figures.items[i];
 		double slot = figure_slot(matching, figure, other);
 		answer->confirmed = fits(matching, figure, other);
-		if (slot < SLOT_LEAST || figure_compare(figure, other) != AMOUNT_APART || is_taken(matching, statement, other))
+		if (slot < SLOT_LEAST || figure_compare(figure, other) != AMOUNT_APART ||
+		    is_taken(matching, statement, other))
 			continue;
 		answer->rivals++;
 		if (unit == wanted && slot > answer->slot) {
