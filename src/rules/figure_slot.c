@@ -145,6 +145,16 @@ static bool counts_others(const struct matching *matching, const struct figure *
 	return false;
 }
 
+/* "A depth of 10 km", "55 km from Orle": a word that says what is measured stands by one alone. */
+static bool measures_else(const struct matching *matching, const struct figure *a, const struct figure *b)
+{
+	for (uint32_t i = 0; i < a->word_count; i++)
+		if (amount_word_in(matching, article_of(matching, a), "dimension-word", a->words[i]) &&
+		    nearest(matching, lemma_at(matching, a, a->words[i]), b, b->words, b->word_count) <= 0)
+			return true;
+	return false;
+}
+
 double figure_slot(const struct matching *matching, const struct figure *a, const struct figure *b)
 {
 	const struct amount *x = &a->mention->amount, *y = &b->mention->amount;
@@ -157,7 +167,7 @@ double figure_slot(const struct matching *matching, const struct figure *a, cons
 		double slot = count_slot(matching, a, b);
 		return counts_others(matching, a, b) || counts_others(matching, b, a) ? slot * 0.7 : slot;
 	}
-	return shared_word(matching, a, b);
+	return measures_else(matching, a, b) || measures_else(matching, b, a) ? 0 : shared_word(matching, a, b);
 }
 
 /* 100, 2,500, 35 million: nobody who says "more than 100" minds that there are 100. */

@@ -30,17 +30,21 @@ struct answer {
 	bool confirmed;
 };
 
-static bool fits(enum amount_relation relation)
+/* Both can be right: in one slot, or where the same number is written, whatever of ("magnitude at 3.8", "to 3.8"). */
+static bool fits(const struct matching *matching, const struct figure *statement, const struct figure *other)
 {
-	return relation == AMOUNT_EQUAL || relation == AMOUNT_MEETS;
+	const struct amount *x = &statement->mention->amount, *y = &other->mention->amount;
+	enum amount_relation relation = figure_compare(statement, other);
+	if (relation == AMOUNT_EQUAL || (x->value == y->value && x->bound == AMOUNT_POINT && y->bound == AMOUNT_POINT))
+		return true;
+	return relation == AMOUNT_MEETS && figure_slot(matching, statement, other) > 0;
 }
 
 /* Another figure of the statement tells what FIGURE of the other text does. */
 static bool is_taken(const struct matching *matching, const struct figures *statement, const struct figure *figure)
 {
 	for (uint32_t i = 0; i < statement->count; i++)
-		if (fits(figure_compare(&statement->items[i], figure)) &&
-		    figure_slot(matching, &statement->items[i], figure) > 0)
+		if (fits(matching, &statement->items[i], figure))
 			return true;
 	return false;
 }
@@ -54,10 +58,10 @@ static void ask_sentence(const struct matching *matching, const struct figures *
 	answer->confirmed = answer->confirmed || figures.many || figure_is_sum(matching, figure, unit);
 	for (uint32_t i = 0; i < figures.count && !answer->confirmed; i++) {
 		const struct figure *other = &figures.items[i];
-		enum amount_relation relation = figure_compare(figure, other);
 		double slot = figure_slot(matching, figure, other);
-		answer->confirmed = relation == AMOUNT_EQUAL || (relation == AMOUNT_MEETS && slot > 0);
-		if (slot < SLOT_LEAST || relation != AMOUNT_APART || is_taken(matching, statement, other))
+		answer->confirmed = fits(matching, figure, other);
+		if (slot < SLOT_LEAST || figure_compare(figure, other) != AMOUNT_APART ||
+		    is_taken(matching, statement, other))
 			continue;
 		answer->rivals++;
 		if (unit == wanted && slot > answer->slot) {
