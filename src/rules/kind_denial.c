@@ -167,6 +167,8 @@ static bool negates_main(const struct matching *matching, const struct facet *de
 	    article_find(article, matching->language, behind, language_list(matching->language, "report-word")).count)
 		return false; /* "do not think that" */
 	for (uint32_t c = account->claims.sentence_first[denial->sentence]; c < denial->claim; c++) {
+		if (c == account->claims.sentence_first[denial->sentence + 1])
+			break; /* the denial stands in no clause */
 		const struct claim *claim = &account->claims.items[c];
 		if (claim->predicate != CLAIM_NONE && claim->predicate < first && !claim->restrictive &&
 		    !mentions_saying(&account->mentions, denial->sentence, claim->predicate))

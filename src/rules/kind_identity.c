@@ -265,4 +265,5 @@ static bool asks(const struct matching *matching, const struct rule *rule, uint3
 	return true;
 }
 
-const struct facet_kind facet_identity = {collect, compare, NULL, label, asks, 0.12, false, false};
+const struct facet_kind facet_identity = {
+	.collect = collect, .compare = compare, .label = label, .asks = asks, .floor = 0.12};

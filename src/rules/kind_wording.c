@@ -86,4 +86,5 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	return facet_text(matching, facet);
 }
 
-const struct facet_kind facet_wording = {collect, compare, NULL, label, NULL, LIKE_LEAST, false, true};
+const struct facet_kind facet_wording = {
+	.collect = collect, .compare = compare, .label = label, .floor = LIKE_LEAST, .one_slot = true};
