@@ -22,7 +22,7 @@ struct gathering {
 	struct table reported;  /* hash of a finding's places → finding */
 	struct table both;      /* two version roots → whether some article tells both as two things */
 	struct table abstained; /* unit and reason: noted as not compared */
-	uint32_t *versions;     /* union-find over AGREE edges */
+	uint32_t *versions;     /* union-find over AGREE edges; NULL and so are the next three: no edges yet */
 	uint32_t *first, *next; /* the facets of a version, by its root */
 	bool *used;             /* per facet: in a finding */
 	struct trial_list *trials; /* where all verdicts go when two sentences are only tried; else NULL */
@@ -31,6 +31,7 @@ struct gathering {
 /* The versions of a component around its hub: the version that differs from most others, and those that do. */
 struct component {
 	struct u32_list roots; /* version roots, hub first */
+	bool asked;            /* all answer one question of the story: all versions that differ are there */
 	bool dispute;          /* every difference is one */
 	double confidence;     /* mean over the differences */
 	const struct facet_edge *example;
@@ -45,15 +46,16 @@ void component_without_outgrown(struct matching *matching, const struct gatherin
 /* The ends of EDGE are of two things: an article tells both versions, or one that lies nearer to the other end. In a dispute
  * an article may tell both in different frames, and it may always give two speakers one each. */
 bool component_means_two(struct matching *matching, struct gathering *gathering, const struct facet_edge *edge);
+/* The versions by the role of their facets: the stages of a rule. */
+void component_sort_roles(const struct gathering *gathering, struct component *component);
 /* Makes one version of those that could be one answer. */
 void component_merge(const struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
 		     struct gathering *gathering, struct component *component);
 /* Lists the facets of each version by its root. */
 void versions_list(struct gathering *gathering);
 
-/* Then the facets are collected; with all of them there gather_begin(), then the edges. */
+/* Then the facets are collected, then come the edges between them. */
 void gather_init(struct gathering *gathering, struct arena *arena);
-void gather_begin(struct gathering *gathering, struct arena *arena);
 void gather_edge(struct matching *matching, struct gathering *gathering, uint32_t f, uint32_t g,
 		 const struct verdict *verdict);
 /* Adds the rule's findings: conflicts first, then what agrees. */
@@ -76,5 +78,7 @@ void evidence_weigh(struct matching *matching, double least);
 /* order.c: a difference of something that changes in time: orders the versions and makes the finding an update; what can only
  * grow and fell stays a contradiction. False: it may rise and fall, and the order is not known. */
 bool order_versions(struct matching *matching, const struct rule *rule, struct finding *finding);
+/* A finding of kind stage, its versions in the rule's order. False: the articles tell them the other way round. */
+bool order_stages(struct matching *matching, struct finding *finding);
 
 #endif

@@ -24,12 +24,14 @@
 	X(QUOTE, "quote")                                                                                            \
 	X(ATTRIBUTION, "attribution")                                                                                \
 	X(STANCE, "stance")         /* classes of phrases that oppose each other */                                  \
+	X(STAGE, "stage")           /* classes of phrases that follow one another in time: update */                 \
 	X(DENIAL, "denial")         /* what one sentence tells, and another calls false */                           \
 	X(POLARITY, "polarity")     /* the same clause, affirmed here and negated there */                           \
 	X(ANTONYM, "antonym")       /* the same clause with opposed predicates */                                    \
 	X(QUANTIFIER, "quantifier") /* a clause of all here, and of some, few or none there */                       \
 	X(PARTY, "party")           /* one deed, of another doer, or done to another */                              \
 	X(REVERSAL, "reversal")     /* one clause with two parties, exchanged */                                     \
+	X(STATE, "state")           /* what somebody is said to be */                                                \
 	X(SWAP, "swap")             /* two sentences that differ in one place, where one thing excludes the other */ \
 	X(SOURCE, "source")         /* what a draft tells and none of its sources has */
 
@@ -95,6 +97,11 @@ struct stance_class {
 	struct LIST(struct stance_pattern) patterns;
 };
 
+/* Where a pattern begins: the first of its segments. */
+struct stance_start {
+	uint32_t segment, class, pattern;
+};
+
 /* Two classes (their places in rule.classes) that oppose each other. */
 struct stance_conflict {
 	uint32_t a, b;
@@ -136,6 +143,7 @@ struct rule {
 	struct u32_list about;  /* concepts one of which must stand by (predicate or noun); empty: any */
 	struct u32_list except; /* concepts none of which may stand by */
 	struct LIST(struct stance_class) classes;
+	struct LIST(struct stance_start) starts; /* of all classes' patterns: by segment, class, pattern */
 	struct LIST(struct stance_conflict) conflicts;
 	struct LIST(struct rule_test) tests;
 };
