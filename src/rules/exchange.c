@@ -161,13 +161,20 @@ static bool claim_over(const struct swapped *side)
 	return claim != CLAIM_NONE && side->account->claims.items[claim].predicate != CLAIM_NONE;
 }
 
+/* A day, a month or a year of its own: not "this afternoon". */
+static bool is_written(const struct date *date)
+{
+	return date->year || date->month || date->weekday >= 0;
+}
+
 static enum exclusion figures_exclude(const struct swapped *a, const struct mention *x, const struct swapped *b,
 				      const struct mention *y)
 {
 	if (x->kind != y->kind)
 		return EXCLUSION_NONE;
-	if (x->kind == MENTION_DATE) /* "News of March 11" tells nothing of that day */
-		return claim_over(a) && claim_over(b) && date_compare(&x->date, &y->date) == DATE_APART
+	if (x->kind == MENTION_DATE) /* "News of March 11" tells nothing of that day; "this" may be any */
+		return claim_over(a) && claim_over(b) && is_written(&x->date) && is_written(&y->date) &&
+				       date_compare(&x->date, &y->date) == DATE_APART
 			       ? EXCLUSION_SURE
 			       : EXCLUSION_NONE;
 	bool apart = amount_compare(&x->amount, &y->amount, 0, x->kind != MENTION_NUMBER) == AMOUNT_APART;
@@ -253,10 +260,28 @@ static bool stands_in(const struct mention *name, const struct swapped *other)
 	return false;
 }
 
+/* The stretch is who does something, and nobody who only says it. */
+static bool is_subject(const struct swapped *side)
+{
+	uint32_t sentence = side->matching->terms.units.items[side->unit].sentence;
+	const struct claim_list *claims = &side->account->claims;
+	if (mentions_saying(&side->account->mentions, sentence, side->stretch.limit - 1))
+		return false;
+	for (uint32_t c = claims->sentence_first[sentence]; c < claims->sentence_first[sentence + 1]; c++) {
+		const struct claim *claim = &claims->items[c];
+		for (uint32_t i = claim->subject_first; i < claim->subject_first + claim->subject_count; i++)
+			if (claims->participants.items[i].head == side->stretch.limit - 1)
+				return true;
+	}
+	return false;
+}
+
 /* "The agency found it" | "A company search found it, the agency said": somebody else did, as far as that one tells. */
 static bool is_another(const struct swapped *a, const struct mention *x, const struct swapped *b,
 		       const struct mention *y)
 {
+	if (!is_subject(a) || !is_subject(b))
+		return false;
 	if (x)
 		return !y && stands_in(x, b) && is_compound(b);
 	return y && stands_in(y, a) && is_compound(a);

@@ -30,6 +30,7 @@
 	X(QUANTIFIER, "quantifier") /* a clause of all here, and of some, few or none there */                       \
 	X(PARTY, "party")           /* one deed, of another doer, or done to another */                              \
 	X(REVERSAL, "reversal")     /* one clause with two parties, exchanged */                                     \
+	X(STATE, "state")           /* what somebody is said to be */                                                \
 	X(SWAP, "swap")             /* two sentences that differ in one place, where one thing excludes the other */ \
 	X(SOURCE, "source")         /* what a draft tells and none of its sources has */
 
