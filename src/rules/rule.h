@@ -24,6 +24,7 @@
 	X(QUOTE, "quote")                                                                                            \
 	X(ATTRIBUTION, "attribution")                                                                                \
 	X(STANCE, "stance")         /* classes of phrases that oppose each other */                                  \
+	X(STAGE, "stage")           /* classes of phrases that follow one another in time: update */                 \
 	X(DENIAL, "denial")         /* what one sentence tells, and another calls false */                           \
 	X(POLARITY, "polarity")     /* the same clause, affirmed here and negated there */                           \
 	X(ANTONYM, "antonym")       /* the same clause with opposed predicates */                                    \

@@ -4,7 +4,7 @@
 
 TestSuite(rules_mistakes, .init = set_up, .fini = tear_down);
 
-#define STANCE(pattern) HEAD "- {id: x, kind: stance, classes: {p: [" pattern "], q: [z]}, conflict: [[p, q]]}\n"
+#define STANCE(pattern) HEAD "- {id: x, kind: stance, stage, classes: {p: [" pattern "], q: [z]}, conflict: [[p, q]]}\n"
 #define KINDS                                                                                                                                    \
 	"claim, modality, quantity, count, date, place, name, wording, identity, title, quote, attribution, stance, denial, polarity, antonym, " \
 	"quantifier, party, reversal, state, swap or source"
