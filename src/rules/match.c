@@ -36,6 +36,8 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_REVERSAL: return &facet_reversal;
 	case RULE_STATE: return &facet_state;
 	case RULE_SWAP: return &facet_swap;
+	case RULE_FIGURE: return &facet_figure;
+	case RULE_MOMENT: return &facet_moment;
 	default: return NULL;
 	}
 }
@@ -385,6 +387,7 @@ void rules_match(struct matching *matching, double least)
 	for (uint32_t r = 0; r < matching->rules->count; r++)
 		if (!matching->rules->items[r].off && matching->rules->items[r].kind == RULE_CLAIM)
 			match_claims(matching, &matching->rules->items[r]);
+	match_overruled(matching);
 	evidence_weigh(matching, least);
 	match_outdated(matching);
 	for (uint32_t r = 0; r < matching->rules->count; r++) {
