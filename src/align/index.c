@@ -184,8 +184,10 @@ static uint32_t keep_heaviest(struct scored *items, uint32_t count, uint32_t mos
 static void find_nearest(struct nearest *nearest, struct arena *scratch, const struct terms *terms)
 {
 	uint32_t units = terms->units.count;
+	bool few = units <= FEW_UNITS;
 	struct postings postings;
-	postings_make(&postings, scratch, terms);
+	if (!few)
+		postings_make(&postings, scratch, terms);
 	double *weights = arena_array(scratch, double, units + 1u); /* sums of floats, exact in any order */
 	struct scored *found = arena_array(scratch, struct scored, units + 1u);
 	nearest->width = units <= PAIRS / INDEX_CANDIDATES ? INDEX_CANDIDATES : PAIRS / units;
@@ -194,8 +196,7 @@ static void find_nearest(struct nearest *nearest, struct arena *scratch, const s
 	nearest->counts = arena_array(scratch, uint32_t, units + 1u);
 	for (uint32_t u = 0; u < units; u++) {
 		uint32_t *row = nearest->units + (size_t)u * nearest->width;
-		uint32_t count = units <= FEW_UNITS ? find_others(units, u, found)
-						    : find_sharing(&postings, terms, u, weights, found);
+		uint32_t count = few ? find_others(units, u, found) : find_sharing(&postings, terms, u, weights, found);
 		nearest->counts[u] = keep_heaviest(found, count, nearest->width);
 		for (uint32_t i = 0; i < nearest->counts[u]; i++)
 			row[i] = found[i].unit;

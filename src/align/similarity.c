@@ -63,31 +63,29 @@ static double match_same(struct side *a, struct side *b, double *figures)
 	return shared;
 }
 
-static bool has_word(const struct side *side, const struct term *name, uint32_t word)
+static bool has_word(const struct article *article, const struct term *name, uint32_t word)
 {
 	for (uint32_t t = name->token; t < name->token + name->token_count; t++)
-		if (side->article->tokens.items[t].word == word)
+		if (article->tokens.items[t].word == word)
 			return true;
 	return false;
 }
 
 /* "Pak" and "Pakistan", "Varnovia" and "Varnovian". */
-static double near_letters(const struct side *a, const struct term *x, const struct side *b, const struct term *y)
+static double near_letters(const struct article *a, const struct term *x, const struct article *b, const struct term *y)
 {
-	struct span one = article_text(a->article, a->article->tokens.items[x->token].start,
-				       a->article->tokens.items[x->token].end);
-	struct span two = article_text(b->article, b->article->tokens.items[y->token].start,
-				       b->article->tokens.items[y->token].end);
+	struct span one = article_text(a, a->tokens.items[x->token].start, a->tokens.items[x->token].end);
+	struct span two = article_text(b, b->tokens.items[y->token].start, b->tokens.items[y->token].end);
 	bool single = x->token_count == 1 && y->token_count == 1;
 	return single && one.len >= 3 && two.len >= 3 && (span_starts(one, two) || span_starts(two, one)) ? 0.8 : 0;
 }
 
 /* "Orle Harbour Board" and "the Harbour Board": one holds the other. "Ada Krell", "Nola Krell": half. */
-static double near_names(const struct side *a, const struct term *x, const struct side *b, const struct term *y)
+static double near_names(const struct article *a, const struct term *x, const struct article *b, const struct term *y)
 {
 	uint32_t shared = 0, least = x->token_count < y->token_count ? x->token_count : y->token_count;
 	for (uint32_t t = x->token; t < x->token + x->token_count; t++)
-		shared += has_word(b, y, a->article->tokens.items[t].word);
+		shared += has_word(b, y, a->tokens.items[t].word);
 	if (!shared)
 		return near_letters(a, x, b, y);
 	bool last = x->lemma == y->lemma;
@@ -97,17 +95,17 @@ static double near_names(const struct side *a, const struct term *x, const struc
 }
 
 /* A name and a word: "Greek" and "Greece", or a name that a headline's capitals made of a word. */
-static double near_name_word(struct language *language, const struct side *a, const struct term *name,
+static double near_name_word(struct language *language, const struct article *a, const struct term *name,
 			     const struct term *word)
 {
 	for (uint32_t t = name->token; t < name->token + name->token_count; t++)
-		if (a->article->tokens.items[t].lemma == word->lemma)
+		if (a->tokens.items[t].lemma == word->lemma)
 			return 0.9;
 	return name->token_count == 1 ? kin_nearness(language, name->lemma, word->lemma) : 0;
 }
 
-static double nearness(struct language *language, const struct side *a, const struct term *x, const struct side *b,
-		       const struct term *y)
+static double nearness(struct language *language, const struct article *a, const struct term *x,
+		       const struct article *b, const struct term *y)
 {
 	if (x->kind == TERM_WORD && y->kind == TERM_WORD)
 		return kin_nearness(language, x->lemma, y->lemma);
@@ -125,7 +123,7 @@ static void match_near(struct language *language, struct side *a, struct side *b
 		for (uint32_t j = 0; j < b->count; j++) {
 			if (b->items[j].kind == TERM_FIGURE || (a->best[i] >= 1 && b->best[j] >= 1))
 				continue;
-			double near = nearness(language, a, &a->items[i], b, &b->items[j]);
+			double near = nearness(language, a->article, &a->items[i], b->article, &b->items[j]);
 			if (near < NEAR_LEAST)
 				continue;
 			a->best[i] = near > a->best[i] ? near : a->best[i];
@@ -172,8 +170,8 @@ static uint32_t opposite_letters(const struct terms *terms, const struct side *a
 {
 	uint32_t letters = 0;
 	for (uint32_t i = 0; i < a->count; i++) {
-		bool opposite = false;
-		for (uint32_t j = 0; a->best[i] >= 1 && j < b->count && !opposite; j++)
+		bool may = a->best[i] >= 1 && language_opposed(terms->language, a->items[i].lemma), opposite = false;
+		for (uint32_t j = 0; may && j < b->count && !opposite; j++)
 			opposite = a->items[i].id != b->items[j].id &&
 				   language_antonyms(terms->language, a->items[i].lemma, b->items[j].lemma) !=
 					   ANTONYM_NONE;
@@ -301,13 +299,12 @@ static void fill_parts(struct similarity_parts *parts, const struct terms *terms
 double terms_nearness(const struct terms *terms, uint32_t unit_a, uint32_t term_a, uint32_t unit_b, uint32_t term_b)
 {
 	const struct term *x = &terms->terms.items[term_a], *y = &terms->terms.items[term_b];
-	const struct side a = {.article = terms->accounts[terms->units.items[unit_a].account].article};
-	const struct side b = {.article = terms->accounts[terms->units.items[unit_b].account].article};
 	if (x->id == y->id)
 		return 1;
 	if (x->kind == TERM_FIGURE || y->kind == TERM_FIGURE)
 		return 0;
-	double near = nearness(terms->language, &a, x, &b, y);
+	double near = nearness(terms->language, terms->accounts[terms->units.items[unit_a].account].article, x,
+			       terms->accounts[terms->units.items[unit_b].account].article, y);
 	return near >= NEAR_LEAST ? near : 0;
 }
 

@@ -20,6 +20,7 @@ struct run_options cli_run_options(const struct cli *cli)
 		.rules_count = cli->options.rules.count,
 		.no_default_rules = cli->options.no_default_rules,
 		.required = cli->required,
+		.parts = cli->options.parts,
 		.min_confidence = least < 0   ? 0
 				  : least > 0 ? least
 					      : -1,

@@ -115,7 +115,7 @@ static void add_line(struct language *language, struct kin *kin, struct span lin
 	}
 }
 
-static struct kin *kin_of(struct language *language, uint32_t lemma)
+static const struct kin *learn(struct language *language, uint32_t lemma)
 {
 	if (lemma >= language->kin_count) {
 		uint32_t more = language->words.count * 2;
@@ -124,8 +124,6 @@ static struct kin *kin_of(struct language *language, uint32_t lemma)
 		language->kin_count = more;
 	}
 	struct kin *kin = &language->kin[lemma];
-	if (kin->known)
-		return kin;
 	struct span text = intern_string(&language->words, lemma);
 	kin->known = true;
 	kin->hash = letters_hash(text);
@@ -143,6 +141,13 @@ static struct kin *kin_of(struct language *language, uint32_t lemma)
 	if (kin->count > 1)
 		qsort(language->relatives.items + kin->first, kin->count, sizeof(struct relative), by_hash);
 	return kin;
+}
+
+/* Valid until the next call. */
+static inline const struct kin *kin_of(struct language *language, uint32_t lemma)
+{
+	bool known = lemma < language->kin_count && language->kin[lemma].known;
+	return known ? &language->kin[lemma] : learn(language, lemma);
 }
 
 double kin_share(struct language *language, uint32_t lemma)

@@ -17,12 +17,8 @@
 
 #include "language/lemma.h"
 
-uint32_t language_list(struct language *language, const char *name)
+uint32_t language_find_list(struct language *language, const char *name)
 {
-	/* Names are mostly literals, asked for again and again. What lay at an address may have changed, so it is looked at. */
-	struct list_seen *seen = &language->seen[((uintptr_t)name ^ (uintptr_t)name >> 8) % LISTS_SEEN];
-	if (seen->name == name && strcmp(language->lists.items[seen->id].ptr, name) == 0)
-		return seen->id;
 	struct span wanted = span_cstr(name);
 	bool added;
 	uint32_t *id = table_put(&language->list_ids, span_hash(wanted), &added);
@@ -30,7 +26,7 @@ uint32_t language_list(struct language *language, const char *name)
 		*id = language->lists.count;
 		list_add(language->arena, &language->lists, arena_copy(language->arena, wanted));
 	}
-	*seen = (struct list_seen){name, *id};
+	*list_seen(language, name) = (struct list_seen){name, *id};
 	return *id;
 }
 
@@ -165,7 +161,7 @@ static int by_length(const void *left, const void *right)
 static void scan_phrases(struct language *language, struct arena *arena, struct span text, struct token *tokens,
 			 uint32_t at, uint32_t limit, struct hit_list *hits)
 {
-	const struct word_start *start = &language->starts.items[language->info[tokens[at].word].start - 1];
+	const struct word_start *start = &language->starts.items[language->start_of[tokens[at].word]];
 	uint32_t first = hits->count, kept = first;
 	if (phrase_may(&start->word_next, tokens[at + 1].word))
 		phrase_follow(&language->by_word, start->word_node, arena, tokens, at, limit, hits);
@@ -190,7 +186,7 @@ void language_scan(struct language *language, struct arena *arena, struct span t
 {
 	assert(language->built);
 	for (uint32_t i = first; i + 1 < first + count; i++)
-		if (language->info[tokens[i].word].start)
+		if (language->info[tokens[i].word].known & KNOWN_START)
 			scan_phrases(language, arena, text, tokens, i, first + count, hits);
 }
 

@@ -37,7 +37,7 @@ struct entry {
 	bool exact_case;
 };
 
-#define HELD_LISTS 320u /* the first so many lists have a bit for each word */
+#define HELD_LISTS 384u /* the first so many lists have a bit for each word */
 #define HELD_WORDS (HELD_LISTS / 64)
 
 /* An entry of a single word, with what a look-up asks of it first. */
@@ -58,7 +58,6 @@ struct word_info {
 	uint32_t lemma;
 	uint32_t concept; /* a synonym group's id, or the stem: two words with one concept may mean the same */
 	uint32_t entries; /* where its own entries start in language.word_entries */
-	uint32_t start;   /* 1 + its place in language.starts; 0: no phrase of several words begins with it */
 	uint16_t entry_count;
 	uint8_t flags; /* WORD_… */
 	uint8_t known; /* KNOWN_… */
@@ -76,7 +75,8 @@ enum {
 enum {
 	KNOWN_FORMS = 1, /* lemma, concept, flags */
 	KNOWN_LISTS = 2, /* the rest, once the language is built */
-	KNOWN_CASE = 4   /* some of its own entries ask for the same letters */
+	KNOWN_CASE = 4,  /* some of its own entries ask for the same letters */
+	KNOWN_START = 8  /* phrases of several words begin with it */
 };
 
 /* The list of synonyms of several words; its entries' `user` is the concept. */
@@ -107,7 +107,7 @@ struct word_classes {
 	uint32_t count;
 };
 
-#define LISTS_SEEN 256 /* a power of two */
+#define LISTS_SEEN 1024 /* a power of two */
 
 struct language {
 	struct arena *arena;
@@ -130,7 +130,8 @@ struct language {
 		LIST_FIELDS(struct word_start);
 	} starts;
 	struct word_info *info;           /* by interned word id */
-	uint32_t info_count;              /* words that `info` has room for */
+	uint32_t *start_of;               /* by word id, of those that begin phrases: its place in `starts` */
+	uint32_t info_count;              /* words that `info` and `start_of` have room for */
 	uint8_t *notes;                   /* by word id; language_notes() */
 	uint16_t *classes;                /* by word id; language_classes() */
 	uint32_t note_count, class_count; /* words that they have room for */
@@ -185,8 +186,18 @@ struct language {
 enum jibe_status language_load(struct language *language, struct arena *arena, struct span folder, struct span code,
 			       struct jibe_error *error);
 
-/* The id of the list NAME, made empty if there is none; UINT32_MAX never. */
-uint32_t language_list(struct language *language, const char *name);
+static inline struct list_seen *list_seen(struct language *language, const char *name)
+{
+	return &language->seen[((uintptr_t)name ^ (uintptr_t)name >> 8) % LISTS_SEEN];
+}
+uint32_t language_find_list(struct language *language, const char *name);
+/* The id of the list NAME, made empty if there is none; UINT32_MAX never. Names, which are mostly literals, are remembered by
+ * their address, so NAME must stay as it is for as long as LANGUAGE lives. */
+static inline uint32_t language_list(struct language *language, const char *name)
+{
+	const struct list_seen *seen = list_seen(language, name);
+	return seen->name == name ? seen->id : language_find_list(language, name);
+}
 /* The ids of COUNT lists. NAMES is static: they are remembered by its address. */
 const uint32_t *language_lists(struct language *language, const char *const *names, uint32_t count);
 /* Adds a phrase to a list (rules do, at start-up). Returns its entry's index. Before language_build(). */
@@ -222,6 +233,11 @@ static inline const struct word_info *language_word(struct language *language, u
 uint8_t *language_notes(struct language *language);
 /* Bits for each word, 0 at first and kept for good: what one reader works out of a word's lists once. */
 uint16_t *language_classes(struct language *language);
+/* False, as nearly always: a lemma has no antonym. */
+static inline bool language_opposed(const struct language *language, uint32_t lemma)
+{
+	return language->opposed[lemma / 64 % 64] >> lemma % 64 & 1;
+}
 /* Whether two lemmas contradict each other when all else is the same. */
 enum antonymy language_antonyms(const struct language *language, uint32_t a, uint32_t b);
 /* Sets token.lemma of TOKENS[FIRST, FIRST + COUNT), and makes the words' lists known. */

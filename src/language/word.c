@@ -68,6 +68,9 @@ static void make_room(struct language *language, uint32_t word)
 	if (language->info_count)
 		memcpy(bytes, language->info, language->info_count * sizeof *language->info);
 	language->info = (struct word_info *)(void *)bytes;
+	language->start_of = arena_grow(language->arena, language->start_of,
+					language->info_count * sizeof *language->start_of,
+					count * sizeof *language->start_of);
 	language->info_count = count;
 }
 
@@ -143,8 +146,9 @@ static void learn_lists(struct language *language, uint32_t word)
 	start.word_node = phrase_first(&language->by_word, word, &start.word_next);
 	start.lemma_node = phrase_first(&language->by_lemma, lemma, &start.lemma_next);
 	if (start.word_node != PHRASE_NONE || start.lemma_node != PHRASE_NONE) {
+		language->start_of[word] = language->starts.count;
 		list_add(language->arena, &language->starts, start);
-		info->start = language->starts.count;
+		info->known |= KNOWN_START;
 	}
 	info->known |= KNOWN_LISTS;
 }
@@ -162,7 +166,7 @@ void language_lemmatize(struct language *language, struct token *tokens, uint32_
 enum antonymy language_antonyms(const struct language *language, uint32_t a, uint32_t b)
 {
 	uint64_t key = a < b ? (uint64_t)a << 32 | b : (uint64_t)b << 32 | a;
-	if (!(language->opposed[a / 64 % 64] >> a % 64 & 1 && language->opposed[b / 64 % 64] >> b % 64 & 1))
+	if (!language_opposed(language, a) || !language_opposed(language, b))
 		return ANTONYM_NONE;
 	const uint32_t *strength = table_get(&language->antonyms, key);
 	return strength ? (enum antonymy) * strength : ANTONYM_NONE;

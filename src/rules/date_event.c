@@ -15,6 +15,7 @@
 #include "rules/date_event.h"
 
 #define NOUN_REACH 14 /* tokens from an event's noun to its date */
+#define NAME_REACH 8  /* tokens from a name to "born" */
 #define WORDS_LEAST 2 /* shared behind two verbs, where no name is */
 
 static const struct entry *in_list(const struct matching *matching, const struct article *article, const char *list,
@@ -61,8 +62,12 @@ static struct dated of_claim(const struct matching *matching, const struct accou
 {
 	uint32_t word = account->article->tokens.items[claim_content(claim)].word;
 	uint32_t from = claim->passive ? claim->first_token : claim->predicate + 1;
-	return (struct dated){language_word(matching->language, word)->concept, false, from,
-			      claim->first_token + claim->token_count};
+	const struct entry *once = in_list(matching, account->article, "once-event", claim_content(claim));
+	return (struct dated){.event = once ? concept_of(matching, once->text)
+					    : language_word(matching->language, word)->concept,
+			      .once = once != NULL,
+			      .first = once ? claim->first_token : from,
+			      .limit = claim->first_token + claim->token_count};
 }
 
 struct dated dated_read(const struct matching *matching, const struct facet *facet)
@@ -72,11 +77,21 @@ struct dated dated_read(const struct matching *matching, const struct facet *fac
 	const struct claim *claim = facet_claim(matching, facet);
 	uint32_t first = sentence->first_token, end = first + sentence->token_count;
 	uint32_t behind = facet->first_token + facet->token_count;
+	/* "Ilse Varn (born 4 May 1960)" */
+	for (uint32_t back = 1; back <= 2 && facet->first_token >= first + back; back++) {
+		uint32_t at = facet->first_token - back;
+		const struct entry *once = in_list(matching, article, "once-event", at);
+		if (once)
+			return (struct dated){concept_of(matching, once->text), false, true,
+					      at > first + NAME_REACH ? at - NAME_REACH : first, at};
+		if (!(language_word(matching->language, article->tokens.items[at].word)->flags & WORD_STOP))
+			break;
+	}
 	/* "Saturday's shooting", "the May 6 killing of Ilse Varn" */
 	for (uint32_t t = behind; t < end && t < behind + 3; t++) {
 		const struct entry *event = event_at(matching, article, behind, t);
 		if (event)
-			return (struct dated){concept_of(matching, event->text), true, t, end};
+			return (struct dated){concept_of(matching, event->text), true, false, t, end};
 		const struct word_info *info = language_word(matching->language, article->tokens.items[t].word);
 		if (!(article->tokens.items[t].flags & TOKEN_CLITIC) && info->flags & (WORD_STOP | WORD_VERB))
 			break;
@@ -85,7 +100,7 @@ struct dated dated_read(const struct matching *matching, const struct facet *fac
 	for (uint32_t t = facet->first_token; t > least; t--) {
 		const struct entry *event = event_at(matching, article, first, t - 1);
 		if (event)
-			return (struct dated){concept_of(matching, event->text), true, t - 1,
+			return (struct dated){concept_of(matching, event->text), true, false, t - 1,
 					      phrase_end(matching, article, behind, end)};
 		const struct word_info *info = language_word(matching->language, article->tokens.items[t - 1].word);
 		if (claim && (t - 1 == claim->predicate || (info->flags & WORD_VERB && !(info->flags & WORD_NOUN))))
@@ -109,7 +124,7 @@ static bool share_person(const struct matching *matching, const struct facet *a,
 		uint32_t entity = entity_of(&matching->terms.entities, m->name.key);
 		for (uint32_t j = right->sentence_first[b->sentence]; j < right->sentence_first[b->sentence + 1]; j++) {
 			const struct mention *n = &right->items[j];
-			bool person = m->name.kind == NAME_PERSON || n->name.kind == NAME_PERSON;
+			bool person = x->once || m->name.kind == NAME_PERSON || n->name.kind == NAME_PERSON;
 			if (n->kind == MENTION_NAME && n->first_token >= y->first && n->first_token < y->limit &&
 			    person && entity_of(&matching->terms.entities, n->name.key) == entity)
 				return true;
@@ -131,7 +146,7 @@ static uint32_t shared_words(const struct matching *matching, const struct facet
 bool dated_alike(const struct matching *matching, const struct facet *a, const struct dated *x, const struct facet *b,
 		 const struct dated *y)
 {
-	return x->event && x->event == y->event && share_person(matching, a, x, b, y);
+	return x->event && x->event == y->event && x->once == y->once && share_person(matching, a, x, b, y);
 }
 
 /* How many days after the one last spoken of; NAN: the date is not told so. */

@@ -8,6 +8,7 @@
 struct dated {
 	uint32_t event;        /* concept of the verb, or of the verb that a noun stands for; 0: not known */
 	bool noun;             /* "the shooting on Saturday" */
+	bool once;             /* it happens to nobody twice: "was born on" */
 	uint32_t first, limit; /* tokens where those stand whom it happened to */
 };
 

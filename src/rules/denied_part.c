@@ -22,8 +22,9 @@ static uint32_t list_of(const struct matching *matching, const char *name)
 /* The length of what denies at token AT; 0: nothing that denies anything. */
 static uint32_t negator_at(const struct matching *matching, const struct article *article, uint32_t at)
 {
-	if (article_find(article, matching->language, at, list_of(matching, "negator-exception")).count)
-		return 0;
+	if (article_find(article, matching->language, at, list_of(matching, "negator-exception")).count ||
+	    article_find(article, matching->language, at, list_of(matching, "quantifier")).count)
+		return 0; /* "not all" is a quantity */
 	return article_find(article, matching->language, at, list_of(matching, "negator")).count;
 }
 
@@ -61,10 +62,16 @@ bool denied_part_of(const struct matching *matching, const struct facet *denied,
 	return false;
 }
 
+/* A negated clause has TOKEN in it, be it in one inside that tells something of its own. */
 static bool is_denied(const struct account *account, uint32_t sentence, uint32_t token)
 {
-	uint32_t claim = claim_at(account, sentence, token);
-	return claim != CLAIM_NONE && account->claims.items[claim].negated;
+	const struct claim_list *claims = &account->claims;
+	for (uint32_t i = claims->sentence_first[sentence]; i < claims->sentence_first[sentence + 1]; i++) {
+		const struct claim *claim = &claims->items[i];
+		if (claim->negated && token >= claim->first_token && token < claim->first_token + claim->token_count)
+			return true;
+	}
+	return false;
 }
 
 static struct facet make(const struct matching *matching, uint32_t unit, uint32_t first, uint32_t limit, uint32_t role)

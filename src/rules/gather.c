@@ -24,10 +24,21 @@ static bool agreed(const struct gathering *gathering, uint32_t f, uint32_t accou
 	return table_get(&gathering->agreed, pair_key(f, account)) != NULL;
 }
 
+static void begin(struct gathering *gathering, struct arena *arena)
+{
+	uint32_t count = gathering->facets.count;
+	gathering->versions = disjoint_new(arena, count);
+	gathering->first = arena_array(arena, uint32_t, count + 1u);
+	gathering->next = arena_array(arena, uint32_t, count + 1u);
+	gathering->used = arena_array(arena, bool, count + 1u);
+}
+
 void gather_edge(struct matching *matching, struct gathering *gathering, uint32_t f, uint32_t g,
 		 const struct verdict *verdict)
 {
 	const struct facet *facets = gathering->facets.items;
+	if (!gathering->versions)
+		begin(gathering, matching->scratch);
 	/* "22 dead" and "at least 22 people" in one article are one answer. */
 	bool one = verdict->kind == VERDICT_FULLER && !verdict->other_value && facets[f].account == facets[g].account;
 	if (verdict->kind == VERDICT_DIFFER || verdict->kind == VERDICT_FULLER)
@@ -253,15 +264,6 @@ static void report_agreement(struct matching *matching, struct gathering *gather
 	repeats(matching, gathering, finding);
 }
 
-void gather_begin(struct gathering *gathering, struct arena *arena)
-{
-	uint32_t count = gathering->facets.count;
-	gathering->versions = disjoint_new(arena, count);
-	gathering->first = arena_array(arena, uint32_t, count + 1u);
-	gathering->next = arena_array(arena, uint32_t, count + 1u);
-	gathering->used = arena_array(arena, bool, count + 1u);
-}
-
 void gather_init(struct gathering *gathering, struct arena *arena)
 {
 	*gathering = (struct gathering){0};
@@ -274,6 +276,8 @@ void gather_init(struct gathering *gathering, struct arena *arena)
 void gather_report(struct matching *matching, struct gathering *gathering, const struct rule *rule,
 		   const struct facet_kind *kind)
 {
+	if (!gathering->versions) /* no two facets have anything to do with each other */
+		return;
 	note_agreements(matching, gathering);
 	versions_list(gathering);
 	report_components(matching, gathering, rule, kind);

@@ -22,7 +22,7 @@ struct gathering {
 	struct table reported;  /* hash of a finding's places → finding */
 	struct table both;      /* two version roots → whether some article tells both as two things */
 	struct table abstained; /* unit and reason: noted as not compared */
-	uint32_t *versions;     /* union-find over AGREE edges */
+	uint32_t *versions;     /* union-find over AGREE edges; NULL and so are the next three: no edges yet */
 	uint32_t *first, *next; /* the facets of a version, by its root */
 	bool *used;             /* per facet: in a finding */
 	struct trial_list *trials; /* where all verdicts go when two sentences are only tried; else NULL */
@@ -51,9 +51,8 @@ void component_merge(const struct matching *matching, const struct rule *rule, c
 /* Lists the facets of each version by its root. */
 void versions_list(struct gathering *gathering);
 
-/* Then the facets are collected; with all of them there gather_begin(), then the edges. */
+/* Then the facets are collected, then come the edges between them. */
 void gather_init(struct gathering *gathering, struct arena *arena);
-void gather_begin(struct gathering *gathering, struct arena *arena);
 void gather_edge(struct matching *matching, struct gathering *gathering, uint32_t f, uint32_t g,
 		 const struct verdict *verdict);
 /* Adds the rule's findings: conflicts first, then what agrees. */

@@ -61,29 +61,74 @@ static bool may_be_one(const struct matching *matching, const struct facet *a, c
 	return future_x != future_y;
 }
 
+static bool is_clock(const struct date *date)
+{
+	return date->minute_from >= 0 && date->minute_from == date->minute_to;
+}
+
+/* Tokens before a time of day that say how exact it is: "just before" 5:30, "around" 5:30. */
+static uint32_t nearness_before(const struct matching *matching, const struct article *article, uint32_t first,
+				uint32_t clock)
+{
+	uint32_t list = language_list(matching->language, "clock-near");
+	for (uint32_t back = 2; back > 0; back--)
+		if (clock >= first + back &&
+		    article_find(article, matching->language, clock - back, list).count == back)
+			return back;
+	return 0;
+}
+
+/* What these words come to, "about" or "before"; empty: there are none. */
+static struct span nearness_of(const struct matching *matching, const struct facet *facet)
+{
+	uint32_t list = language_list(matching->language, "clock-near");
+	struct hit hit = article_find(facet_article(matching, facet), matching->language, facet->first_token, list);
+	bool any = hit.count && facet->first_token < facet_mention(matching, facet)->first_token;
+	return any ? language_entry(matching->language, &hit)->text : SPAN("");
+}
+
+/* "Later that day, …": a date that opens its sentence, from where a tree may have lost the verb. */
+static uint32_t opened_claim(const struct account *account, const struct facet *facet)
+{
+	uint32_t first = account->claims.sentence_first[facet->sentence];
+	bool opens = facet->first_token == account->article->sentences.items[facet->sentence].first_token;
+	bool any = first < account->claims.sentence_first[facet->sentence + 1] &&
+		   account->claims.items[first].predicate != CLAIM_NONE;
+	return opens && any ? first : CLAIM_NONE;
+}
+
+/* The facet of mention INDEX; false: it dates nothing that is told. */
+static bool make_facet(const struct matching *matching, uint32_t unit, const struct account *account, uint32_t index,
+		       struct facet *facet)
+{
+	const struct mention *m = &account->mentions.items[index];
+	uint32_t first = account->article->sentences.items[m->sentence].first_token, near = 0;
+	if (m->kind != MENTION_DATE || m->date.recurring)
+		return false;
+	if (is_clock(&m->date) && m->date.weekday < 0)
+		near = nearness_before(matching, account->article, first, m->first_token);
+	*facet = facet_make(matching, unit, m->first_token - near, m->first_token + m->token_count);
+	facet->mention = index;
+	if (facet->claim == CLAIM_NONE)
+		facet->claim = opened_claim(account, facet);
+	bool once = dated_read(matching, facet).once; /* "(born in 1960)" needs no clause */
+	return (facet->claim != CLAIM_NONE || once) && facet->frame != FRAME_QUESTION &&
+	       facet->frame != FRAME_CONDITIONAL;
+}
+
 static void collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)
 {
 	const struct unit_text *where = &matching->terms.units.items[unit];
 	const struct account *account = &matching->accounts[where->account];
 	const struct mention_list *list = &account->mentions;
 	for (uint32_t i = list->sentence_first[where->sentence]; i < list->sentence_first[where->sentence + 1]; i++) {
-		const struct mention *m = &list->items[i];
-		if (m->kind != MENTION_DATE || m->date.recurring)
-			continue;
-		struct facet facet = facet_make(matching, unit, m->first_token, m->first_token + m->token_count);
-		facet.mention = i;
-		/* "Later that day, …": a date that opens its sentence, from where a tree may have lost the verb. */
-		uint32_t first = account->article->sentences.items[where->sentence].first_token;
-		uint32_t claim_first = account->claims.sentence_first[where->sentence];
-		if (facet.claim == CLAIM_NONE && m->first_token == first &&
-		    claim_first < account->claims.sentence_first[where->sentence + 1] &&
-		    account->claims.items[claim_first].predicate != CLAIM_NONE)
-			facet.claim = claim_first;
-		if (facet.claim == CLAIM_NONE || facet.frame == FRAME_QUESTION || facet.frame == FRAME_CONDITIONAL)
+		struct facet facet;
+		if (!make_facet(matching, unit, account, i, &facet))
 			continue;
 		const struct claim *claim = facet_claim(matching, &facet);
-		facet_near(matching, &facet, claim->predicate, claim->predicate + 1);
-		for (uint32_t p = 0; p < claim->subject_count; p++) {
+		if (claim)
+			facet_near(matching, &facet, claim->predicate, claim->predicate + 1);
+		for (uint32_t p = 0; claim && p < claim->subject_count; p++) {
 			uint32_t head = account->claims.participants.items[claim->subject_first + p].head;
 			facet_near(matching, &facet, head, head + 1);
 		}
@@ -92,11 +137,6 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 		if (!(rule->except.count && facet_has_near(&facet, &rule->except)))
 			list_add(matching->scratch, facets, facet);
 	}
-}
-
-static bool is_clock(const struct date *date)
-{
-	return date->minute_from >= 0 && date->minute_from == date->minute_to;
 }
 
 /* "7:37 a.m. local time" */
@@ -133,20 +173,6 @@ static bool halves_apart(const struct matching *matching, const struct facet *a,
 	       language_word_entry(matching->language, early, first->word);
 }
 
-/* "Just before" 5:30, "around" 5:30: the word before a time of day that says how exact it is; 0: none. */
-static uint32_t nearness_of(const struct matching *matching, const struct facet *facet)
-{
-	const struct article *article = facet_article(matching, facet);
-	uint32_t list = language_list(matching->language, "clock-near"), sentence = facet->sentence;
-	uint32_t first = article->sentences.items[sentence].first_token;
-	for (uint32_t back = 1; back <= 2 && facet->first_token >= first + back; back++) {
-		struct hit hit = article_find(article, matching->language, facet->first_token - back, list);
-		if (hit.count == back)
-			return article->tokens.items[hit.first].word;
-	}
-	return 0;
-}
-
 /* How far two dates that fit speak of one moment: to the day, or of one month of one year; not "Tuesday" and "this year". */
 static bool fit_closely(const struct date *x, const struct date *y)
 {
@@ -177,7 +203,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	const struct date *x = &facet_mention(matching, a)->date, *y = &facet_mention(matching, b)->date;
 	enum date_relation relation = date_compare(x, y);
 	struct dated dated_a = dated_read(matching, a), dated_b = dated_read(matching, b);
-	bool noun = dated_a.noun || dated_b.noun;
+	bool noun = dated_a.noun || dated_b.noun || dated_a.once || dated_b.once;
 	bool alike = dated_alike(matching, a, &dated_a, b, &dated_b);
 	enum same role = noun ? (alike ? SAME_YES : SAME_UNKNOWN) : same_predicate(matching, a, b);
 	if (!noun && opposed_predicates(matching, a, b))
@@ -201,8 +227,8 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	if (halves)
 		relation = DATE_APART;
 	if (relation == DATE_EQUAL || relation == DATE_MEETS) {
-		uint32_t near_x = nearness_of(matching, a), near_y = nearness_of(matching, b);
-		bool exact = relation == DATE_EQUAL && (!is_clock(x) || !near_x || !near_y || near_x == near_y);
+		struct span near_x = nearness_of(matching, a), near_y = nearness_of(matching, b);
+		bool exact = relation == DATE_EQUAL && (!near_x.len || !near_y.len || span_equal(near_x, near_y));
 		if (told_of_one(x, y, role, similarity) && fit_closely(x, y))
 			verdict.kind = exact ? VERDICT_AGREE : VERDICT_FULLER;
 		return verdict;
@@ -214,7 +240,10 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		verdict.confidence = rule->confidence * (0.6 + 0.4 * similarity->score);
 		return verdict;
 	}
-	if (!same_all(matching, rule, a, b, similarity, role, &verdict.same, &verdict.abstained))
+	/* Of two texts that somebody put side by side: what is done to the same thing. */
+	bool one_thing = matching->pair && role == SAME_YES && x->day && y->day &&
+			 same_patient(matching, a, b) == SAME_YES;
+	if (!one_thing && !same_all(matching, rule, a, b, similarity, role, &verdict.same, &verdict.abstained))
 		return verdict;
 	if (same_patient(matching, a, b) == SAME_NO) { /* "visited Velm on Monday", "visited Orle on Friday" */
 		verdict.abstained = "object";

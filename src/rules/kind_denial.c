@@ -21,30 +21,18 @@
 
 #define NEGATED_REACH 2 /* tokens from a negator to the phrase that it turns round: "is not a rumour", "did not deny" */
 #define LABEL_WORDS 20
-#define ANSWER_TERMS 8  /* of a sentence that answers the question before it: it has no matter of its own */
-#define TOLD_SHARE 0.67 /* of what a matter must share with what is told, so much the other way */
-#define TOLD_WHOLE 0.75 /* … or nearly all that is told, then half of what is denied will do */
-#define NEXT_SHARE 2.5  /* times as much of what a mere "not" denies */
-#define NEXT_TOLD 1.8   /* … and of what is told */
-#define NEXT_TERMS 12   /* … in a sentence of no more words and names: a headline, or as short */
-
-struct finding_class {
-	const struct matching *matching;
-	struct facet facet; /* of the first class so far; role 0: none */
-};
-
-static void add_phrase(void *data, const struct found_phrase *found)
-{
-	struct finding_class *best = data;
-	struct facet *facet = &best->facet;
-	if (!facet->role || found->class < facet->role - 1) {
-		facet->role = found->class + 1;
-		facet->first_token = found->first;
-		facet->token_count = found->limit - found->first;
-	}
-	if (found->whole)
-		facet_near(best->matching, facet, found->first, found->limit);
-}
+#define ANSWER_TERMS 8    /* of a sentence that answers the question before it: it has no matter of its own */
+#define FEW_SENTENCES 3   /* of a text that is a headline or two */
+#define HEADLINE_TERMS 13 /* … and words and names of one */
+#define BODY_MORE 0.55    /* of the one that shares more of itself */
+#define BODY_LESS 0.3
+#define BODY_AROUND 0.08 /* more of both where what is denied is all of the sentence */
+#define BODY_LIKE 0.85   /* of the likeness of one event */
+#define TOLD_SHARE 0.67  /* of what a matter must share with what is told, so much the other way */
+#define TOLD_WHOLE 0.75  /* … or nearly all that is told, then half of what is denied will do */
+#define NEXT_SHARE 2.5   /* times as much of what a mere "not" denies */
+#define NEXT_TOLD 1.8    /* … and of what is told */
+#define NEXT_TERMS 12    /* … in a sentence of no more words and names: a headline, or as short */
 
 /* CLASS stands first in a conflict: it denies what sentences of the other class tell. */
 static bool denies(const struct rule *rule, uint32_t class)
@@ -74,6 +62,30 @@ static bool is_open(const struct matching *matching, const struct facet *facet)
 		(claim->infinitive || claim->modality == MODALITY_POSSIBLE || claim->modality == MODALITY_ABLE));
 }
 
+struct finding_class {
+	const struct matching *matching;
+	const struct rule *rule;
+	uint32_t unit;
+	struct facet facet; /* of the first class so far; role 0: none */
+	bool open;          /* there is a phrase that denies nothing where it stands */
+};
+
+static void add_phrase(void *data, const struct found_phrase *found)
+{
+	struct finding_class *best = data;
+	struct facet facet = facet_make(best->matching, best->unit, found->first, found->limit);
+	facet.role = found->class + 1;
+	if (found->whole)
+		facet_near(best->matching, &best->facet, found->first, found->limit);
+	if (denies(best->rule, found->class) && is_open(best->matching, &facet)) {
+		best->open = true;
+	} else if (!best->facet.role || facet.role < best->facet.role) {
+		facet.near_count = best->facet.near_count;
+		memcpy(facet.near, best->facet.near, sizeof facet.near);
+		best->facet = facet;
+	}
+}
+
 /* Who says that it is not so: whose verb the phrase holds, else who says the clause. */
 static uint32_t denier_of(const struct matching *matching, const struct facet *facet)
 {
@@ -95,18 +107,16 @@ static struct facet class_of(const struct matching *matching, const struct rule 
 	const struct sentence *sentence = &account->article->sentences.items[where->sentence];
 	struct facet facet = facet_make(matching, unit, sentence->first_token,
 					sentence->first_token + sentence->token_count);
-	struct finding_class best = {matching, facet};
+	struct finding_class best = {.matching = matching, .rule = rule, .unit = unit, .facet = facet};
 	phrases_find(matching, rule, unit, add_phrase, &best);
 	if (best.facet.role) {
-		facet = facet_make(matching, unit, best.facet.first_token,
-				   best.facet.first_token + best.facet.token_count);
-		facet.role = best.facet.role;
-		facet.near_count = best.facet.near_count;
-		memcpy(facet.near, best.facet.near, sizeof facet.near);
-		facet.speaker = denier_of(matching, &facet);
-		facet.role = denies(rule, facet.role - 1) && is_open(matching, &facet) ? 0 : facet.role;
-		return facet;
+		bool told = !denies(rule, best.facet.role - 1);
+		best.facet.speaker = denier_of(matching, &best.facet);
+		best.facet.role = best.open && told ? 0 : best.facet.role;
+		return best.facet;
 	}
+	if (best.open)
+		return facet;
 	for (uint32_t c = 0; c < rule->classes.count; c++)
 		if (!rule->classes.items[c].patterns.count)
 			facet.role = c + 1;
@@ -201,19 +211,48 @@ static bool only_against(const struct rule *rule, uint32_t class, uint32_t other
 	return true;
 }
 
+/* A headline, or one of the few sentences of a text that is no article. */
+static bool is_headline(const struct matching *matching, const struct facet *facet)
+{
+	const struct article *article = facet_article(matching, facet);
+	return article->sentences.items[facet->sentence].kind == SENTENCE_HEADLINE ||
+	       (article->sentences.count <= FEW_SENTENCES &&
+		matching->terms.units.items[facet->unit].count <= HEADLINE_TERMS);
+}
+
+/* Articles tell much of one story, and deny little of it: sentences of two must be alike, and nearly all that one denies, or the
+ * other tells, must be shared; so much more where no word tells where it stands. */
+static bool tells_same(const struct matching *matching, enum class_reach reach, const struct cover *of_denial,
+		       const struct cover *of_told, const struct similarity *similarity)
+{
+	double more = of_denial->all > of_told->all ? of_denial->all : of_told->all;
+	double less = of_denial->all > of_told->all ? of_told->all : of_denial->all;
+	double event = matching->language->alignment.event;
+	if (!of_told->named)
+		return false;
+	if (reach == REACH_BEHIND)
+		return more >= BODY_MORE && less >= BODY_LESS && similarity->score >= event * BODY_LIKE &&
+		       of_denial->shared >= 2;
+	return more >= BODY_MORE + BODY_AROUND && less >= BODY_LESS + BODY_AROUND && similarity->score >= event &&
+	       of_denial->shared >= 3;
+}
+
 /* What DENIAL denies is what TOLD tells. */
 static bool same_matter(const struct matching *matching, const struct rule *rule, const struct facet *denial,
-			const struct facet *told)
+			const struct facet *told, const struct similarity *similarity)
 {
 	const struct stance_class *class = &rule->classes.items[denial->role - 1];
 	struct matter x = matter_of(matching, rule, denial, false), y = matter_of(matching, rule, told, true);
 	struct matter whole = {denial->unit, 0, UINT32_MAX, denial, false};
 	bool exact = class->reach == REACH_NEXT;
 	struct cover of_denial = cover_of(matching, &x, &y, exact), of_told = cover_of(matching, &y, &whole, exact);
+	bool headlines = is_headline(matching, denial) && is_headline(matching, told);
 	/* One word in common is a matter only if it is a name. */
 	if (!of_denial.shared || (of_denial.shared < 2 && !of_told.named))
 		return false;
 	/* A negated clause may have been found to contradict it already. */
+	if (!headlines)
+		return !exact && tells_same(matching, class->reach, &of_denial, &of_told, similarity);
 	if (exact)
 		return !bars_conflict(matching, denial->unit, told->unit) &&
 		       denies_told(matching, denial, &of_denial, &of_told, rule);
@@ -230,18 +269,25 @@ static bool tells_itself(const struct matching *matching, const struct facet *to
 	return dispute || facet_article(matching, told)->sentences.items[told->sentence].kind == SENTENCE_HEADLINE;
 }
 
+/* Both tell, or both deny in one way: what the text itself says is not what somebody says. */
+static bool answers_alike(const struct rule *rule, const struct facet *a, const struct facet *b)
+{
+	return denies(rule, a->role - 1) == denies(rule, b->role - 1) &&
+	       rule->classes.items[a->role - 1].disputes == rule->classes.items[b->role - 1].disputes;
+}
+
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
 			      const struct facet *b, const struct similarity *similarity)
 {
 	struct verdict verdict = {.confidence = rule->confidence};
-	if (a->role == b->role && denies(rule, a->role - 1) && similarity->score >= matching->language->alignment.event)
+	if (answers_alike(rule, a, b) && similarity->score >= matching->language->alignment.event)
 		verdict.kind = VERDICT_ALIKE;
 	if (!phrases_oppose(rule, a->role - 1, b->role - 1))
 		return verdict;
 	const struct facet *denial = a->role < b->role ? a : b, *told = a->role < b->role ? b : a;
 	const struct stance_class *class = &rule->classes.items[denial->role - 1];
 	verdict.dispute = class->disputes || denial->speaker != CLAIM_NONE;
-	if (!same_matter(matching, rule, denial, told) ||
+	if (!same_matter(matching, rule, denial, told, similarity) ||
 	    (a->account == b->account && !tells_itself(matching, told, verdict.dispute)) ||
 	    !same_all(matching, rule, a, b, similarity, SAME_YES, &verdict.same, &verdict.abstained))
 		return verdict;
@@ -250,21 +296,13 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	return verdict;
 }
 
-/* Whatever one denial denies is one answer. */
-static bool meet(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b)
-{
-	(void)matching;
-	return denies(rule, a->role - 1) == denies(rule, b->role - 1);
-}
-
 /* The sentence, or so many words of it, from its start if the phrase lies in them. */
 static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
 {
-	(void)rule;
 	const struct article *article = facet_article(matching, facet);
 	const struct sentence *sentence = &article->sentences.items[facet->sentence];
 	uint32_t first = sentence->first_token, limit = first + sentence->token_count;
-	if (facet->first_token + facet->token_count > first + LABEL_WORDS && facet->token_count < LABEL_WORDS)
+	if (denies(rule, facet->role - 1) && facet->first_token + facet->token_count > first + LABEL_WORDS)
 		first = facet->first_token;
 	limit = limit > first + LABEL_WORDS ? first + LABEL_WORDS : limit;
 	while (limit > first + 1 && is_mark(article, limit - 1))
@@ -279,4 +317,4 @@ static bool asks(const struct matching *matching, const struct rule *rule, uint3
 }
 
 const struct facet_kind facet_denial = {
-	.collect = collect, .compare = compare, .meet = meet, .label = label, .asks = asks, .floor = 0.06};
+	.collect = collect, .compare = compare, .label = label, .asks = asks, .floor = 0.06};

@@ -217,7 +217,13 @@ static bool shares_noun(const struct matching *matching, const struct facet *unn
 static bool tells_whose(const struct matching *matching, const struct facet *anybody, const struct phrase *phrase,
 			const struct facet *kin, const struct phrase *other)
 {
-	return in_list(matching, facet_article(matching, anybody), "anybody", phrase->head) &&
+	const struct article *article = facet_article(matching, anybody);
+	const struct sentence *sentence = &article->sentences.items[anybody->sentence];
+	uint32_t noun = facet_article(matching, kin)->tokens.items[other->head].lemma;
+	for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
+		if (article->tokens.items[t].lemma == noun)
+			return false; /* "his wife and another person" */
+	return in_list(matching, article, "somebody-noun", phrase->head) &&
 	       is_kin(matching, facet_article(matching, kin), other);
 }
 
@@ -237,8 +243,15 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	if (!x && !y && one_role &&
 	    (tells_whose(matching, a, &phrase_a, b, &phrase_b) || tells_whose(matching, b, &phrase_b, a, &phrase_a)))
 		verdict.kind = VERDICT_FULLER;
-	if (!x == !y)
+	if (!x == !y) {
+		/* One person of one age, named in both or in none. */
+		bool one = ages &&
+			   facet_mention(matching, a)->amount.value == facet_mention(matching, b)->amount.value &&
+			   (!x || entity_of(&matching->terms.entities, x->name.key) ==
+					  entity_of(&matching->terms.entities, y->name.key));
+		verdict.kind = one ? VERDICT_ALIKE : verdict.kind;
 		return verdict;
+	}
 	const struct facet *teller = x ? a : b, *other = x ? b : a;
 	const struct mention *name = x ? x : y;
 	if (ages && facet_mention(matching, a)->amount.value != facet_mention(matching, b)->amount.value)

@@ -234,6 +234,7 @@ static struct verdict compare_bearings(const struct matching *matching, const st
 		verdict.kind = VERDICT_AGREE;
 	else if (close || isnan(apart))
 		verdict.kind = VERDICT_FULLER;
+	verdict.other_value = isnan(apart); /* whatever else lies in that direction */
 	if (verdict.kind == VERDICT_DIFFER && !close)
 		verdict.confidence *= 0.6 + 0.4 * similarity->score;
 	return verdict;

@@ -137,4 +137,4 @@ static bool asks(const struct matching *matching, const struct rule *rule, uint3
 }
 
 const struct facet_kind facet_polarity = {
-	.collect = collect, .compare = compare, .label = label, .asks = asks, .floor = 0.2};
+	.collect = collect, .compare = compare, .label = label, .asks = asks, .floor = 0.37};

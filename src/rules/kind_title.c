@@ -5,11 +5,12 @@
  *
  *   A "harbour agent Ada Krell", B "a customs agent, Ada Krell,"
  *   C "Krell's brother Tom Varn", D "her half-brother, Tom Varn"
- *   → variants
+ *   → told more fully; a variant
  *
  * Works on entities, as names do. Words of the list `office` before or behind a
- * name are compared where they are of one family; a title that merely lacks a
- * word of another tells less, and is nothing to report. Limits: what a clause of
+ * name are compared where they are of one family: other kin is a variant, an office
+ * told by another of its sides tells more. A title that merely lacks a word of
+ * another is nothing to report. Limits: what a clause of
  * its own tells ("Krell is an agent") is not seen.
  */
 #include <stdlib.h>
@@ -110,18 +111,21 @@ static void add_word(struct title *title, uint32_t word)
 	title->count++;
 }
 
-/* Adds the content words of tokens [FIRST, LIMIT), names as what they name. */
+/* Adds the content words of tokens [FIRST, LIMIT); "the company" as what it stands for. */
 static void add_words(const struct titles *titles, struct title *title, uint32_t first, uint32_t limit)
 {
+	const struct entities *entities = &titles->matching->terms.entities;
 	for (uint32_t t = first; t < limit; t++) {
 		const struct token *token = token_at(titles, t);
 		const struct mention *name = name_over(titles, title->sentence, t);
+		const struct reference *reference = entity_reference(entities, titles->index, t);
 		const struct word_info *info = language_word(titles->matching->language, token->word);
 		if (name && name->name.demonym)
 			continue; /* "Danish": hardly another office */
-		if (name && name->first_token == t)
-			add_word(title, entity_of(&titles->matching->terms.entities, name->name.key));
-		if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CLITIC) && !(info->flags & WORD_STOP))
+		if (reference && is(titles, reference->first_token, titles->determiners))
+			add_word(title, entity_of(entities, reference->key));
+		else if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CLITIC) && !(info->flags & WORD_STOP) &&
+			 (name || info->flags & WORD_NOUN)) /* "new", "embattled": no other office */
 			add_word(title, info->concept);
 	}
 }
@@ -204,8 +208,10 @@ static void collect(struct titles *titles)
 	for (uint32_t i = 0; i < titles->account->mentions.count; i++) {
 		const struct mention *m = &titles->account->mentions.items[i];
 		const struct sentence *sentence = &article->sentences.items[m->sentence];
+		uint32_t last = article->tokens.items[m->first_token + m->token_count - 1].word;
 		if (m->kind != MENTION_NAME || m->name.demonym || m->name.kind != NAME_PERSON ||
-		    sentence->kind == SENTENCE_FURNITURE)
+		    sentence->kind == SENTENCE_FURNITURE ||
+		    language_word(titles->matching->language, last)->flags & WORD_STOP)
 			continue;
 		titles->first = sentence->first_token;
 		titles->limit = sentence->first_token + sentence->token_count;
@@ -253,6 +259,14 @@ static bool told_otherwise(const struct title *a, const struct title *b)
 	return a->head != b->head || (shared < a->count && shared < b->count);
 }
 
+/* "Brother" and "half-brother": of two people's kin one of them is wrong. */
+static bool is_other_kin(const struct matching *matching, const struct title *a, const struct title *b)
+{
+	struct span one = intern_string(&matching->language->words, a->head);
+	struct span two = intern_string(&matching->language->words, b->head);
+	return a->head != b->head && (span_ends(one, two) || span_ends(two, one));
+}
+
 /* An article that has both, A's and B's, tells nothing otherwise. */
 static bool told_by_one(const struct title *a, uint32_t n, const struct title *b, uint32_t m)
 {
@@ -273,6 +287,7 @@ static void compare_titles(struct matching *matching, const struct rule *rule, c
 			list_add(matching->scratch, &starts, i);
 	list_add(matching->scratch, &starts, count);
 	struct finding *finding = NULL;
+	bool variant = false;
 	for (uint32_t v = 0; v + 1 < starts.count; v++) {
 		uint32_t from = starts.items[v], to = starts.items[v + 1];
 		bool apart = false;
@@ -282,6 +297,8 @@ static void compare_titles(struct matching *matching, const struct rule *rule, c
 					     starts.items[w + 1] - starts.items[w]);
 		if (!apart)
 			continue;
+		variant = variant || is_other_kin(matching, &titles[from], &titles[0]) ||
+			  is_other_kin(matching, &titles[from], &titles[count - 1]);
 		if (!finding)
 			finding = finding_add(matching, rule, RELATION_VARIANT, rule->confidence);
 		struct version *version = version_add(matching, finding, titles[from].text, NULL);
@@ -291,7 +308,8 @@ static void compare_titles(struct matching *matching, const struct rule *rule, c
 	}
 	if (!finding)
 		return;
-	because_add(matching, finding, "conflict", "title",
+	finding->relation = variant ? RELATION_VARIANT : RELATION_FULLER;
+	because_add(matching, finding, variant ? "conflict" : "agree", "title",
 		    arena_format(matching->arena, "one person: " SPAN_FMT " and " SPAN_FMT,
 				 SPAN_ARG(finding->versions.items[0].label),
 				 SPAN_ARG(finding->versions.items[1].label)));

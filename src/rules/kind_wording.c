@@ -25,6 +25,13 @@ static const struct entry *family_of(const struct matching *matching, const stru
 	return hit.count == 1 ? language_entry(matching->language, &hit) : NULL;
 }
 
+/* "ruin" of "ruin/part". */
+static struct span family_name(const struct entry *family)
+{
+	const char *stroke = memchr(family->text.ptr, '/', family->text.len);
+	return stroke ? span_make(family->text.ptr, (size_t)(stroke - family->text.ptr)) : family->text;
+}
+
 static bool in_name(const struct account *account, uint32_t sentence, uint32_t token)
 {
 	const struct mention_list *list = &account->mentions;
@@ -46,7 +53,7 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 		if (!family || in_name(account, where->sentence, t))
 			continue;
 		struct facet facet = facet_make(matching, unit, t, t + 1);
-		facet.role = intern_add(&matching->language->words, family->text);
+		facet.role = intern_add(&matching->language->words, family_name(family));
 		facet_near(matching, &facet, t > first + REACH ? t - REACH : first, t);
 		facet_near(matching, &facet, t + 1, t + 1 + REACH < limit ? t + 1 + REACH : limit);
 		if (facet.frame != FRAME_QUESTION && !(rule->except.count && facet_has_near(&facet, &rule->except)))
@@ -54,10 +61,32 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 	}
 }
 
-static uint32_t concept_of(const struct matching *matching, const struct facet *facet)
+/* Two words of one family with one sense: synonyms, or as the list tells. */
+static bool one_sense(const struct matching *matching, const struct facet *a, const struct facet *b)
 {
-	const struct token *token = &facet_article(matching, facet)->tokens.items[facet->first_token];
-	return language_word(matching->language, token->word)->concept;
+	const struct article *left = facet_article(matching, a), *right = facet_article(matching, b);
+	const struct entry *x = family_of(matching, left, a->first_token),
+			   *y = family_of(matching, right, b->first_token);
+	bool told = memchr(x->text.ptr, '/', x->text.len) && span_equal(x->text, y->text);
+	return told || language_word(matching->language, left->tokens.items[a->first_token].word)->concept ==
+			       language_word(matching->language, right->tokens.items[b->first_token].word)->concept;
+}
+
+/* "Homicide and manslaughter": a sentence with a word of the other's sense, too, tells both. */
+static bool tells_both(const struct matching *matching, const struct facet *facet, const struct facet *other)
+{
+	const struct article *article = facet_article(matching, facet);
+	const struct sentence *sentence = &article->sentences.items[facet->sentence];
+	struct facet word = *facet;
+	for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++) {
+		const struct entry *family = family_of(matching, article, t);
+		word.first_token = t;
+		if (t != facet->first_token && family &&
+		    facet->role == intern_add(&matching->language->words, family_name(family)) &&
+		    one_sense(matching, &word, other))
+			return true;
+	}
+	return false;
 }
 
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
@@ -69,15 +98,23 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	uint32_t shared = facet_shared_near(a, b);
 	if (shared < (similarity->score >= LIKE ? SHARED_LEAST : SHARED_MANY))
 		return verdict;
-	if (concept_of(matching, a) == concept_of(matching, b)) {
+	if (one_sense(matching, a, b)) {
 		verdict.kind = VERDICT_ALIKE;
 		return verdict;
 	}
 	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
+	if (tells_both(matching, a, b) || tells_both(matching, b, a))
+		return verdict;
 	if ((x && y && claim_negative(x) != claim_negative(y)) || same_period(matching, a, b) == SAME_NO)
 		return verdict;
 	verdict.kind = VERDICT_DIFFER;
 	return verdict;
+}
+
+static bool meet(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b)
+{
+	(void)rule;
+	return a->role == b->role && one_sense(matching, a, b);
 }
 
 static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
@@ -87,4 +124,4 @@ static struct span label(const struct matching *matching, const struct rule *rul
 }
 
 const struct facet_kind facet_wording = {
-	.collect = collect, .compare = compare, .label = label, .floor = LIKE_LEAST, .one_slot = true};
+	.collect = collect, .compare = compare, .meet = meet, .label = label, .floor = LIKE_LEAST, .one_slot = true};

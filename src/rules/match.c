@@ -180,7 +180,6 @@ static void match_facets(struct matching *matching, const struct rule *rule, con
 		questions_mark(matching, rule, &gathering.facets);
 		questions_pair(matching, &gathering.facets, &asked);
 	}
-	gather_begin(&gathering, matching->scratch);
 	for (uint32_t c = 0; c < matching->candidates.count; c++) {
 		const struct candidate *pair = &matching->candidates.items[c];
 		if (pair->similarity.score < kind->floor)
@@ -251,7 +250,6 @@ static void match_pairs(struct matching *matching, const struct rule *rule, cons
 			pair_matches(matching, rule, kind, pair, &matches);
 	}
 	list_facets(matching, &matches, &gathering.facets);
-	gather_begin(&gathering, matching->scratch);
 	for (uint32_t m = 0; m < matches.count; m++)
 		gather_edge(matching, &gathering, facet_index(&gathering.facets, &matches.items[m].a),
 			    facet_index(&gathering.facets, &matches.items[m].b), &matches.items[m].verdict);

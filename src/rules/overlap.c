@@ -156,11 +156,12 @@ bool overlap_lacks_figure(const struct matching *matching, const struct facet *a
 {
 	const struct account *account = &matching->accounts[a->account];
 	const struct mention_list *list = &account->mentions;
+	const struct claim *claim = facet_claim(matching, a);
 	for (uint32_t i = list->sentence_first[a->sentence]; i < list->sentence_first[a->sentence + 1]; i++) {
 		const struct mention *m = &list->items[i];
-		if ((mention_is_amount(m) || m->kind == MENTION_DATE) &&
-		    (a->claim == CLAIM_NONE || claim_owns(account, a->claim, m->first_token)) &&
-		    !has_value(matching, b, a, m))
+		bool within = !claim || (m->first_token >= claim->first_token &&
+					 m->first_token < claim->first_token + claim->token_count);
+		if (within && (mention_is_amount(m) || m->kind == MENTION_DATE) && !has_value(matching, b, a, m))
 			return true;
 	}
 	return false;

@@ -30,23 +30,37 @@ static uint32_t pattern_end(const struct matching *matching, const struct stance
 	return at;
 }
 
+/* The first of RULE's patterns that begin with SEGMENT. */
+static uint32_t first_start(const struct rule *rule, uint32_t segment)
+{
+	uint32_t low = 0, high = rule->starts.count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (rule->starts.items[middle].segment < segment)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* Finds what begins with the segment at HIT; returns the token behind the last, or BUSY. */
 static uint32_t find_at(const struct matching *matching, const struct rule *rule, const struct article *article,
 			const struct hit *hit, uint32_t limit, uint32_t busy,
 			void (*found)(void *data, const struct found_phrase *phrase), void *data)
 {
 	uint32_t segment = language_entry(matching->language, hit)->user;
-	for (uint32_t c = 0; c < rule->classes.count; c++) {
-		for (uint32_t p = 0; p < rule->classes.items[c].patterns.count; p++) {
-			const struct stance_pattern *pattern = &rule->classes.items[c].patterns.items[p];
-			if (pattern->segments.items[0] != segment || hit->first < busy)
-				continue;
-			uint32_t end = pattern_end(matching, pattern, article, hit->first + hit->count, limit);
-			if (!end)
-				continue;
-			found(data, &(struct found_phrase){hit->first, end, c, pattern->segments.count == 1});
-			busy = end;
-		}
+	const struct stance_start *start;
+	for (uint32_t s = first_start(rule, segment);
+	     s < rule->starts.count && (start = &rule->starts.items[s])->segment == segment && hit->first >= busy;
+	     s++) {
+		const struct stance_pattern *pattern =
+			&rule->classes.items[start->class].patterns.items[start->pattern];
+		uint32_t end = pattern_end(matching, pattern, article, hit->first + hit->count, limit);
+		if (!end)
+			continue;
+		found(data, &(struct found_phrase){hit->first, end, start->class, pattern->segments.count == 1});
+		busy = end;
 	}
 	return busy;
 }

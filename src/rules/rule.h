@@ -96,6 +96,11 @@ struct stance_class {
 	struct LIST(struct stance_pattern) patterns;
 };
 
+/* Where a pattern begins: the first of its segments. */
+struct stance_start {
+	uint32_t segment, class, pattern;
+};
+
 /* Two classes (their places in rule.classes) that oppose each other. */
 struct stance_conflict {
 	uint32_t a, b;
@@ -137,6 +142,7 @@ struct rule {
 	struct u32_list about;  /* concepts one of which must stand by (predicate or noun); empty: any */
 	struct u32_list except; /* concepts none of which may stand by */
 	struct LIST(struct stance_class) classes;
+	struct LIST(struct stance_start) starts; /* of all classes' patterns: by segment, class, pattern */
 	struct LIST(struct stance_conflict) conflicts;
 	struct LIST(struct rule_test) tests;
 };

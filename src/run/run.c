@@ -21,7 +21,8 @@
 #include "run/suppress.h"
 
 #define LANGUAGE SPAN("en")
-#define SCRATCH_ROOM (96u << 10) /* bytes: of two sentences, with room to spare */
+#define SCRATCH_ROOM (96u << 10) /* bytes that two sentences need, with room to spare, to be kept … */
+#define WORK_ROOM (96u << 10)    /* … and on the way */
 
 static void add_digest(SHA2_CTX *sha, struct arena *arena, struct span path)
 {
@@ -266,10 +267,13 @@ struct report run_report(const struct run *run, const char *command)
 
 static void start_scratch(struct run *run)
 {
-	/* What one pair needs the next one does, too: the first chunk stays. */
+	/* What one pair needs the next one does, too: the first chunks stay. */
 	if (!run->scratch.chunk)
 		arena_alloc(&run->scratch, SCRATCH_ROOM);
+	if (!run->work.chunk)
+		arena_alloc(&run->work, WORK_ROOM);
 	arena_clear(&run->scratch);
+	arena_clear(&run->work);
 }
 
 static const char *strongest(const struct findings *findings, double similarity, double related, double *confidence)
@@ -285,19 +289,23 @@ static const char *strongest(const struct findings *findings, double similarity,
 	return best ? relation_name(best->relation) : similarity >= related ? "related" : "unrelated";
 }
 
-/* The best similarity of a sentence of one text with one of the other, and its parts. */
-static double pair_similarity(const struct matching *matching, struct similarity_parts *parts)
+/* The two most alike sentences of two texts. */
+static struct candidate nearest_sentences(const struct matching *matching)
 {
-	double best = -1;
-	for (uint32_t a = matching->terms.unit_first[0]; a < matching->terms.unit_first[1]; a++)
-		for (uint32_t b = matching->terms.unit_first[1]; b < matching->terms.unit_first[2]; b++) {
-			struct similarity_parts these;
-			double score = similarity_measure(&matching->terms, a, b, &these).score;
-			if (score > best)
-				*parts = these;
-			best = score > best ? score : best;
+	const uint32_t *first = matching->terms.unit_first;
+	struct candidate best = {first[0], first[1], {.score = -1}};
+	for (uint32_t i = 0; i < matching->candidates.count; i++) { /* the most alike first */
+		const struct candidate *pair = &matching->candidates.items[i];
+		if (pair->a < first[1] && pair->b >= first[1])
+			return *pair;
+	}
+	for (uint32_t a = first[0]; a < first[1]; a++)
+		for (uint32_t b = first[1]; b < first[2]; b++) {
+			struct similarity similarity = similarity_measure(&matching->terms, a, b, NULL);
+			if (similarity.score > best.similarity.score)
+				best = (struct candidate){a, b, similarity};
 		}
-	return best > 0 ? best : 0;
+	return best;
 }
 
 static int by_text(const void *left, const void *right)
@@ -329,8 +337,12 @@ static enum jibe_status compare_pair(struct run *run, struct span a, struct span
 	}
 	qsort(ranked, 2, sizeof *ranked, by_text);
 	run_match(run, arena, ranked, 2, true, &lineage, findings, &matching);
+	struct candidate nearest = nearest_sentences(&matching);
+	bool any = nearest.similarity.score >= 0; /* else a text has no sentence */
+	result->similarity = any ? nearest.similarity.score : 0;
 	result->parts = (struct similarity_parts){{0}};
-	result->similarity = pair_similarity(&matching, &result->parts);
+	if (any && run->options.parts)
+		similarity_measure(&matching.terms, nearest.a, nearest.b, &result->parts);
 	for (uint32_t i = 0; i < 2; i++) {
 		given[i] = ranked[i].article->index;
 		accounts[given[i]] = ranked[i];

@@ -25,6 +25,7 @@ struct run_options {
 	bool no_default_rules;
 	uint32_t required; /* check: bits 1 << enum rule_require, what a draft must have from a source */
 	bool parse_all;    /* the second pass over every sentence, not only over those that rules compare */
+	bool parts;        /* pairs: what a similarity is made of */
 	/* Differences less sure than this are left out, to 1. 0: those that the rules' `confidence` leaves out; negative: none. */
 	double min_confidence;
 	size_t memory_limit; /* bytes; 0: none */
@@ -103,7 +104,7 @@ enum jibe_status run_explain(struct run *run, const uint32_t account[2], const u
 struct run_pair {
 	const char *relation; /* a relation's name, "related" or "unrelated" */
 	double confidence, similarity;
-	struct similarity_parts parts;   /* of the similarity */
+	struct similarity_parts parts;   /* of the similarity, where the options ask for them */
 	const struct findings *findings; /* until the next call */
 	const struct account *accounts;  /* two */
 };
