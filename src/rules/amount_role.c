@@ -13,6 +13,7 @@
 
 #define MEASURE_REACH 3
 #define DEGREE_REACH 4
+#define EACH_REACH 2
 
 /* How a noun stands in its list: "general" ("people"), "some" ("villagers"), "part" ("children"). */
 static bool noun_is(const struct matching *matching, const struct rule *rule, const struct facet *facet,
@@ -74,6 +75,17 @@ static bool tells_degree(const struct matching *matching, const struct facet *fa
 	return false;
 }
 
+/* "15 penalties each" */
+static bool tells_each(const struct matching *matching, const struct facet *facet)
+{
+	const struct article *article = facet_article(matching, facet);
+	uint32_t end = facet->first_token + facet->token_count;
+	for (uint32_t t = end; t < article->tokens.count && t < end + EACH_REACH; t++)
+		if (amount_word_in(matching, article, "each-word", t))
+			return true;
+	return false;
+}
+
 /* The concept of the word that says what is measured ("30 km deep", "a height of 27 m"); 0: none stands by. */
 static uint32_t measured(const struct matching *matching, const struct facet *facet)
 {
@@ -100,6 +112,8 @@ enum same amount_role(const struct matching *matching, const struct rule *rule, 
 		return SAME_NO;
 	if (tells_change(matching, a) != tells_change(matching, b))
 		return SAME_NO;
+	if (tells_each(matching, a) != tells_each(matching, b))
+		return SAME_NO;
 	if (rule->change == CHANGE_GROWS && are_others(matching, a, b))
 		return SAME_NO;
 	if (rule->counted.len && tells_degree(matching, a) != tells_degree(matching, b))
@@ -113,9 +127,10 @@ enum same amount_role(const struct matching *matching, const struct rule *rule, 
 		return SAME_NO; /* a height and a depth */
 	if (rule->about.count || (one && one == two))
 		return SAME_YES;
+	bool asked = matching->pair && a->question && a->question == b->question && shared;
 	if (rule->kind == RULE_COUNT)
-		return shared >= 2 ? SAME_YES : SAME_UNKNOWN;
-	if (shared >= 2)
+		return asked || shared >= 2 ? SAME_YES : SAME_UNKNOWN;
+	if (asked || shared >= 2)
 		return SAME_YES;
 	return shared ? SAME_UNKNOWN : SAME_NO;
 }

@@ -91,6 +91,17 @@ bool facet_is_lead(const struct matching *matching, const struct facet *facet)
 	return article->sentences.items[facet->sentence].kind == SENTENCE_BODY && before < 2;
 }
 
+bool facet_in_conflict(const struct matching *matching, const struct facet *facet)
+{
+	const uint32_t *head = table_get(&matching->conflicts, facet->unit);
+	for (uint32_t i = head ? *head : 0; i; i = matching->spans.items[i - 1].next) {
+		const struct conflict_span *span = &matching->spans.items[i - 1];
+		if (span->first_token < facet->first_token + facet->token_count && facet->first_token < span->limit)
+			return true;
+	}
+	return false;
+}
+
 struct span facet_text(const struct matching *matching, const struct facet *facet)
 {
 	const struct article *article = facet_article(matching, facet);

@@ -109,7 +109,7 @@ struct facet_kind {
 
 extern const struct facet_kind facet_amount, facet_date, facet_quote, facet_place, facet_attribution, facet_stance,
 	facet_denial, facet_identity, facet_wording, facet_clause, facet_polarity, facet_quantifier, facet_party,
-	facet_reversal, facet_state, facet_swap;
+	facet_reversal, facet_state, facet_stage, facet_swap, facet_figure, facet_moment;
 
 /* Sets UNITS[u] for those whose claims some rule rests on: both ends of the pairs that it compares by them. */
 void rules_ask(const struct matching *matching, bool *units);
@@ -124,6 +124,8 @@ void match_titles(struct matching *matching, const struct rule *rule);
 void match_names(struct matching *matching, const struct rule *rule);
 void match_claims(struct matching *matching, const struct rule *rule);
 void match_sources(struct matching *matching, const struct rule *rule);
+/* Takes back agreements on words that are in conflict. */
+void match_overruled(struct matching *matching);
 /* Updates that a draft is behind become RELATION_OUTDATED. */
 void match_outdated(struct matching *matching);
 /* What one article alone tells, and what was not compared. */
@@ -150,6 +152,8 @@ bool facet_has_near(const struct facet *facet, const struct u32_list *concepts);
 uint32_t facet_shared_near(const struct facet *a, const struct facet *b);
 /* The headline and the first two sentences tell what the article is about. */
 bool facet_is_lead(const struct matching *matching, const struct facet *facet);
+/* Another rule's finding speaks of FACET's words. */
+bool facet_in_conflict(const struct matching *matching, const struct facet *facet);
 /* The words of FACET's sentence that matter, for a label. */
 struct span facet_text(const struct matching *matching, const struct facet *facet);
 

@@ -187,6 +187,8 @@ static void report_conflict(struct matching *matching, struct gathering *gatheri
 	component_merge(matching, rule, kind, gathering, &component);
 	if (component.roots.count < 2)
 		return;
+	if (rule->kind == RULE_STAGE)
+		component_sort_roles(gathering, &component);
 	struct finding *finding = finding_add(matching, rule, relation, component.confidence);
 	gather_versions(matching, gathering, rule, kind, &component.roots, finding);
 	evidence_gather(matching, gathering, rule, edges, finding);
@@ -195,8 +197,9 @@ static void report_conflict(struct matching *matching, struct gathering *gatheri
 			 &gathering->facets.items[example->g], &example->verdict, finding);
 	/* What happened years ago grows no more. */
 	bool past = facet_is_past(matching, &gathering->facets.items[component.example->f]);
-	if (relation == RELATION_CONTRADICTION && rule->change != CHANGE_FIXED && !past &&
-	    !order_versions(matching, rule, finding)) {
+	bool changes = relation == RELATION_CONTRADICTION && rule->change != CHANGE_FIXED && !past;
+	if ((rule->kind == RULE_STAGE && !order_stages(matching, finding)) ||
+	    (changes && !order_versions(matching, rule, finding))) {
 		matching->findings->findings.count--;
 		return;
 	}

@@ -77,18 +77,6 @@ static const struct edit *only_edit(const struct matching *matching, const struc
 	return edits->equal >= enough_equal(matching, pair, 0) ? only : NULL;
 }
 
-/* Another rule's finding speaks of the words in STRETCH. */
-static bool in_conflict(const struct matching *matching, uint32_t unit, struct stretch stretch)
-{
-	const uint32_t *head = table_get(&matching->conflicts, unit);
-	for (uint32_t i = head ? *head : 0; i; i = matching->spans.items[i - 1].next) {
-		const struct conflict_span *span = &matching->spans.items[i - 1];
-		if (span->first_token < stretch.limit && stretch.first < span->limit)
-			return true;
-	}
-	return false;
-}
-
 static void compare(const struct matching *matching, const struct rule *rule, const struct candidate *pair,
 		    struct facet_match_list *matches)
 {
@@ -96,14 +84,18 @@ static void compare(const struct matching *matching, const struct rule *rule, co
 	if (pair->similarity.score < ALIKE_AMONG && !both_alone(matching, pair))
 		return; /* most of the pairs of a cluster, which need no closer look */
 	const struct edit *edit = only_edit(matching, pair, &edits);
-	if (!edit || (in_conflict(matching, pair->a, edit->a) && in_conflict(matching, pair->b, edit->b)))
+	if (!edit)
+		return;
+	struct facet x = facet_make(matching, pair->a, edit->a.first, edit->a.limit);
+	struct facet y = facet_make(matching, pair->b, edit->b.first, edit->b.limit);
+	if (facet_in_conflict(matching, &x) && facet_in_conflict(matching, &y))
 		return;
 	struct exchange exchange = exchange_judge(matching, pair, edit);
 	if (exchange.exclusion == EXCLUSION_NONE || edits.equal < enough_equal(matching, pair, exchange.more))
 		return;
 	struct facet_match *match = list_push(matching->scratch, matches);
-	match->a = facet_make(matching, pair->a, edit->a.first, edit->a.limit);
-	match->b = facet_make(matching, pair->b, edit->b.first, edit->b.limit);
+	match->a = x;
+	match->b = y;
 	double sure = exchange.exclusion == EXCLUSION_SURE ? 1 : LIKELY;
 	match->verdict = (struct verdict){.kind = VERDICT_DIFFER,
 					  .same = 1u << SAME_EVENT,

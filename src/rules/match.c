@@ -26,6 +26,7 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_QUOTE: return &facet_quote;
 	case RULE_ATTRIBUTION: return &facet_attribution;
 	case RULE_STANCE: return &facet_stance;
+	case RULE_STAGE: return &facet_stage;
 	case RULE_DENIAL: return &facet_denial;
 	case RULE_POLARITY: return &facet_polarity;
 	case RULE_QUANTIFIER: return &facet_quantifier;
@@ -35,6 +36,8 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_REVERSAL: return &facet_reversal;
 	case RULE_STATE: return &facet_state;
 	case RULE_SWAP: return &facet_swap;
+	case RULE_FIGURE: return &facet_figure;
+	case RULE_MOMENT: return &facet_moment;
 	default: return NULL;
 	}
 }
@@ -73,13 +76,17 @@ static void note_abstained(struct matching *matching, struct gathering *gatherin
 
 /* Whether DIFFER between facets F and G of a pair of sentences has a rival: another facet there that F or G could be
  * compared with as well. Two candidates for one slot: nobody knows which is meant. */
-static bool has_rival(const struct verdict *verdicts, uint32_t rows, uint32_t columns, uint32_t f, uint32_t g)
+static bool has_rival(const struct verdict *verdicts, uint32_t rows, uint32_t columns, uint32_t f, uint32_t g,
+		      const struct facet *a, const struct facet *b)
 {
+	uint32_t asked = a[f].question == b[g].question ? a[f].question : 0; /* then only what answers it is a rival */
 	for (uint32_t other = 0; other < columns; other++)
-		if (other != g && verdicts[f * columns + other].kind > VERDICT_ALIKE)
+		if (other != g && verdicts[f * columns + other].kind > VERDICT_ALIKE &&
+		    (!asked || b[other].question == asked))
 			return true;
 	for (uint32_t other = 0; other < rows; other++)
-		if (other != f && verdicts[other * columns + g].kind > VERDICT_ALIKE)
+		if (other != f && verdicts[other * columns + g].kind > VERDICT_ALIKE &&
+		    (!asked || a[other].question == asked))
 			return true;
 	return false;
 }
@@ -136,7 +143,9 @@ static void compare_units(struct matching *matching, struct gathering *gathering
 				if (self && !verdict->dispute &&
 				    (variant || !may_contradict_itself(matching, kind, pair)))
 					continue;
-				if (kind->one_slot && has_rival(verdicts, rows, columns, f, g)) {
+				if (kind->one_slot &&
+				    has_rival(verdicts, rows, columns, f, g, &gathering->facets.items[first[pair->a]],
+					      &gathering->facets.items[first[pair->b]])) {
 					note_abstained(matching, gathering, rule, a, b, "two readings");
 					continue;
 				}
@@ -159,8 +168,9 @@ static bool has_candidates(const struct matching *matching, const struct facet_k
 static void match_facets(struct matching *matching, const struct rule *rule, const struct facet_kind *kind)
 {
 	struct gathering gathering;
-	bool asks_once = rule->once != ONCE_NO && !matching->pair;
-	if (!asks_once && !has_candidates(matching, kind))
+	bool asks_once = rule->kind == RULE_STAGE || rule->once > ONCE_EVENT ||
+			 (rule->once == ONCE_EVENT && !matching->pair);
+	if ((!asks_once || matching->pair) && !has_candidates(matching, kind))
 		return;
 	uint32_t units = matching->terms.units.count;
 	struct arena_mark mark = arena_mark(matching->scratch);
@@ -377,6 +387,7 @@ void rules_match(struct matching *matching, double least)
 	for (uint32_t r = 0; r < matching->rules->count; r++)
 		if (!matching->rules->items[r].off && matching->rules->items[r].kind == RULE_CLAIM)
 			match_claims(matching, &matching->rules->items[r]);
+	match_overruled(matching);
 	evidence_weigh(matching, least);
 	match_outdated(matching);
 	for (uint32_t r = 0; r < matching->rules->count; r++) {

@@ -24,6 +24,7 @@
 	X(QUOTE, "quote")                                                                                            \
 	X(ATTRIBUTION, "attribution")                                                                                \
 	X(STANCE, "stance")         /* classes of phrases that oppose each other */                                  \
+	X(STAGE, "stage")           /* classes of phrases that follow one another in time: update */                 \
 	X(DENIAL, "denial")         /* what one sentence tells, and another calls false */                           \
 	X(POLARITY, "polarity")     /* the same clause, affirmed here and negated there */                           \
 	X(ANTONYM, "antonym")       /* the same clause with opposed predicates */                                    \
@@ -32,6 +33,8 @@
 	X(REVERSAL, "reversal")     /* one clause with two parties, exchanged */                                     \
 	X(STATE, "state")           /* what somebody is said to be */                                                \
 	X(SWAP, "swap")             /* two sentences that differ in one place, where one thing excludes the other */ \
+	X(FIGURE, "figure")         /* a figure of a statement that no figure of the other text confirms */          \
+	X(MOMENT, "moment")         /* a date of a statement that no date of the other text confirms */              \
 	X(SOURCE, "source")         /* what a draft tells and none of its sources has */
 
 enum rule_kind {

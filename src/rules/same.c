@@ -9,6 +9,8 @@
  */
 #include "rules/question.h"
 
+#define ASKED_LEAST 0.6 /* of the likeness that a rule asks for, where two texts have one figure of a thing each */
+
 static uint32_t concept_at(const struct matching *matching, const struct article *article, uint32_t token)
 {
 	return language_word(matching->language, article->tokens.items[token].word)->concept;
@@ -186,11 +188,14 @@ static enum same same_field_of(const struct matching *matching, const struct rul
 	bool asked = a->question && a->question == b->question;
 	if (rule->once == ONCE_PLACE && field == SAME_EVENT && questions_name_others(matching, a, b))
 		return SAME_NO;
-	if (asked && field == SAME_EVENT)
+	/* Of two texts side by side it is still to be told whether they are of one story. */
+	if (asked && field == SAME_EVENT && (!matching->pair || similarity->score >= ASKED_LEAST * rule->similarity))
 		return SAME_YES;
 	if (asked && field == SAME_SUBJECT) {
 		enum same subject = same_subject(matching, a, b);
-		return subject == SAME_UNKNOWN || rule->once == ONCE_EVENT ? SAME_YES : subject;
+		bool like = similarity->score >= matching->language->alignment.event;
+		return subject == SAME_UNKNOWN || rule->once == ONCE_EVENT || (like && !matching->pair) ? SAME_YES
+													: subject;
 	}
 	switch (field) {
 	case SAME_EVENT: return same_event(matching, rule, a, b, similarity);
