@@ -16,6 +16,7 @@
 #include "language/kin.h"
 #include "rules/amount.h"
 #include "rules/figure.h"
+#include "rules/statement.h"
 
 #define NEAR 0.6
 
@@ -74,7 +75,10 @@ static bool is_narrowed(const struct matching *matching, const struct figure *fi
 	const struct sentence *sentence = &article->sentences.items[matching->terms.units.items[figure->unit].sentence];
 	uint32_t before = token - (token > sentence->first_token), behind = token + 1;
 	uint8_t flags = language_word(matching->language, article->tokens.items[before].word)->flags;
-	if (before < token && !(flags & WORD_VERB) && is_more(matching, article, before, other))
+	bool own = before >= figure->first && before < figure->limit;
+	/* "The Orle dam" is "the dam". */
+	if (before < token && !own && !(flags & WORD_VERB) && is_more(matching, article, before, other) &&
+	    !about_in_name(matching, &matching->terms.units.items[figure->unit], before))
 		return true;
 	if (behind >= figure->first || !amount_word_in(matching, article, "preposition", behind))
 		return false;
@@ -168,6 +172,40 @@ double figure_slot(const struct matching *matching, const struct figure *a, cons
 		return counts_others(matching, a, b) || counts_others(matching, b, a) ? slot * 0.7 : slot;
 	}
 	return measures_else(matching, a, b) || measures_else(matching, b, a) ? 0 : shared_word(matching, a, b);
+}
+
+/* A content word right behind the figure that OTHER's sentence has not: "in its first week". */
+static bool has_scope(const struct matching *matching, const struct figure *figure, const struct figure *other)
+{
+	const struct article *article = article_of(matching, figure);
+	for (uint32_t i = 0; i < figure->word_count; i++)
+		if (figure->words[i] >= figure->limit && is_more(matching, article, figure->words[i], other) &&
+		    !(language_word(matching->language, article->tokens.items[figure->words[i]].word)->flags &
+		      WORD_VERB))
+			return true;
+	return false;
+}
+
+/* "in Arda": behind the figure begins where or among whom it is counted. */
+static bool is_placed(const struct matching *matching, const struct figure *figure)
+{
+	const struct article *article = article_of(matching, figure);
+	return figure->limit < figure->to && amount_word_in(matching, article, "locative-preposition", figure->limit);
+}
+
+bool figure_scope_apart(const struct matching *matching, const struct figure *a, const struct figure *b)
+{
+	for (uint32_t i = 0; i < a->word_count; i++)
+		for (uint32_t j = 0; j < b->word_count; j++)
+			if (nearness(matching, lemma_at(matching, a, a->words[i]), lemma_at(matching, b, b->words[j])) >
+				    0 &&
+			    (is_narrowed(matching, a, a->words[i], b) || is_narrowed(matching, b, b->words[j], a)))
+				return true;
+	bool one = has_scope(matching, a, b), two = has_scope(matching, b, a);
+	if (one && two)
+		return true;
+	double x = a->mention->amount.value, y = b->mention->amount.value;
+	return (one && x < y && is_placed(matching, a)) || (two && y < x && is_placed(matching, b));
 }
 
 /* 100, 2,500, 35 million: nobody who says "more than 100" minds that there are 100. */
