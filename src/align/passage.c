@@ -28,8 +28,9 @@
 struct item {
 	uint32_t term; /* index in terms */
 	double weight;
-	bool cut;   /* no stretch reaches over the gap before it */
-	bool spent; /* barred, or in a passage already */
+	bool cut;              /* no stretch reaches over the gap before it */
+	bool spent;            /* barred, or in a passage already */
+	uint32_t first, limit; /* items of the other side: whatever is near to it stands there; equal: nothing is */
 };
 
 struct line {
@@ -86,12 +87,33 @@ static void line_make(struct board *board, struct line *line, uint32_t unit, con
 	}
 }
 
+/* Measures how near items are to each other. */
+static void fill(struct board *board, uint32_t unit_a, uint32_t unit_b)
+{
+	for (uint32_t i = 0; i < board->a.count; i++)
+		for (uint32_t j = 0; j < board->b.count; j++) {
+			struct item *x = &board->a.items[i], *y = &board->b.items[j];
+			board->near[i][j] = (float)terms_match(board->terms, unit_a, x->term, unit_b, y->term);
+			if (!(board->near[i][j] > 0))
+				continue;
+			x->first = x->limit ? x->first : j;
+			x->limit = j + 1;
+			y->first = y->limit ? y->first : i;
+			y->limit = i + 1;
+		}
+}
+
 static double nearest(const struct board *board, bool of_a, uint32_t item, const struct window *other)
 {
-	double best = 0;
-	for (uint32_t j = other->first; j < other->limit; j++) {
-		double near = of_a ? board->near[item][j] : board->near[j][item];
-		best = near > best && !(of_a ? board->b : board->a).items[j].spent ? near : best;
+	const struct line *there = of_a ? &board->b : &board->a;
+	const struct item *here = &(of_a ? &board->a : &board->b)->items[item];
+	uint32_t first = here->first > other->first ? here->first : other->first;
+	uint32_t limit = here->limit < other->limit ? here->limit : other->limit;
+	float best = 0;
+	for (uint32_t j = first; j < limit; j++) {
+		float near = of_a ? board->near[item][j] : board->near[j][item];
+		if (near > best && !there->items[j].spent)
+			best = near;
 	}
 	return best;
 }
@@ -163,10 +185,7 @@ uint32_t passages_find(struct passage found[PASSAGES_MOST], const struct terms *
 	board.unshared = UNSHARED - similarity > UNSHARED_LEAST ? UNSHARED - similarity : UNSHARED_LEAST;
 	line_make(&board, &board.a, unit_a, barred_a);
 	line_make(&board, &board.b, unit_b, barred_b);
-	for (uint32_t i = 0; i < board.a.count; i++)
-		for (uint32_t j = 0; j < board.b.count; j++)
-			board.near[i][j] = (float)terms_match(terms, unit_a, board.a.items[i].term, unit_b,
-							      board.b.items[j].term);
+	fill(&board, unit_a, unit_b);
 	while (count < PASSAGES_MOST) {
 		struct window a, b, other_a, other_b;
 		double best = settle(&board, true, &a, &b), other = settle(&board, false, &other_a, &other_b);

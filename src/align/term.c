@@ -200,9 +200,10 @@ static void add_letters(struct maker *make, const struct sentence *sentence, str
 		struct span word = tokens[t].kind == TOKEN_NUMBER
 					   ? SPAN("#")
 					   : intern_string(&make->language->words, tokens[t].word);
+		uint16_t *letters = list_extend(make->arena, &make->terms->letters, (uint32_t)word.len + 1);
 		for (size_t i = 0; i <= word.len; i++) {
 			window = (window << 8 | (i < word.len ? (unsigned char)word.ptr[i] : ' ')) & 0xffffff;
-			list_add(make->arena, &make->terms->letters, (uint16_t)(window * 2654435761u >> 16));
+			letters[i] = (uint16_t)(window * 2654435761u >> 16);
 		}
 	}
 	unit->letters_count = make->terms->letters.count - unit->first_letters;

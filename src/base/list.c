@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Growing arrays: room for one item more, doubling from 8. The tokens of a long
+ * Growing arrays: room for some items more, doubling from 8. The tokens of a long
  * article end as one array of 4,096 items; the outgrown ones stay in the arena
  * unless the list was its newest allocation, when it grows in place.
  *
@@ -8,20 +8,23 @@
  */
 #include "base/list.h"
 
-void list_reserve_(struct arena *arena, void **items, uint32_t count, uint32_t *capacity, size_t size)
+void list_reserve_(struct arena *arena, void **items, uint32_t count, uint32_t more, uint32_t *capacity, size_t size)
 {
 	void *memory;
 
 	memcpy(&memory, items, sizeof memory);
-	if (count == *capacity) {
+	if (more > *capacity - count) {
 		/* Beyond half of 2^32 items the doubled size asks for more than any memory has. */
-		size_t grown = count ? (size_t)count * 2 : 8;
+		size_t grown = *capacity ? *capacity : 4;
 
+		do
+			grown *= 2;
+		while (grown < (size_t)count + more);
 		if (grown > UINT32_MAX)
 			grown = SIZE_MAX / size;
 		memory = arena_grow(arena, memory, (size_t)count * size, grown * size);
 		memcpy(items, &memory, sizeof memory);
 		*capacity = (uint32_t)grown;
 	}
-	memset((char *)memory + (size_t)count * size, 0, size); /* a list that was cut short keeps old bytes */
+	memset((char *)memory + (size_t)count * size, 0, more * size); /* a list that was cut short keeps old bytes */
 }

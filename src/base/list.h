@@ -23,12 +23,18 @@
 		LIST_FIELDS(type); \
 	}
 
-/* Makes room for one item more, zeroed. */
-void list_reserve_(struct arena *arena, void **items, uint32_t count, uint32_t *capacity, size_t size);
+/* Makes room for MORE items, zeroed. */
+void list_reserve_(struct arena *arena, void **items, uint32_t count, uint32_t more, uint32_t *capacity, size_t size);
 
-#define list_push(arena, list)                                                                                     \
-	(list_reserve_((arena), (void **)&(list)->items, (list)->count, &(list)->capacity, sizeof *(list)->items), \
+#define list_push(arena, list)                                                                                        \
+	(list_reserve_((arena), (void **)&(list)->items, (list)->count, 1, &(list)->capacity, sizeof *(list)->items), \
 	 &(list)->items[(list)->count++])
+
+/* The first of MORE items, which are added at once. */
+#define list_extend(arena, list, more)                                                             \
+	(list_reserve_((arena), (void **)&(list)->items, (list)->count, (more), &(list)->capacity, \
+		       sizeof *(list)->items),                                                     \
+	 (list)->count += (more), &(list)->items[(list)->count - (more)])
 
 /* Adds a value (an expression of the item's type). */
 #define list_add(arena, list, value) (*list_push((arena), (list)) = (value))

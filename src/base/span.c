@@ -30,11 +30,6 @@ bool span_starts(struct span s, struct span prefix)
 	return s.len >= prefix.len && span_equal(span_make(s.ptr, prefix.len), prefix);
 }
 
-bool span_ends(struct span s, struct span suffix)
-{
-	return s.len >= suffix.len && (!suffix.len || !memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len));
-}
-
 static bool is_blank(char byte)
 {
 	return byte == ' ' || (byte >= '\t' && byte <= '\r');

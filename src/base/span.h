@@ -34,7 +34,14 @@ static inline struct span span_slice(struct span s, size_t start, size_t end)
 bool span_equal(struct span a, struct span b);
 int span_compare(struct span a, struct span b); /* bytewise, then shorter first */
 bool span_starts(struct span s, struct span prefix);
-bool span_ends(struct span s, struct span suffix);
+/* A word is held against many endings: nearly all of them fail by their last byte. */
+static inline bool span_ends(struct span s, struct span suffix)
+{
+	if (!suffix.len || s.len < suffix.len)
+		return !suffix.len;
+	return s.ptr[s.len - 1] == suffix.ptr[suffix.len - 1] &&
+	       !memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len);
+}
 struct span span_trim(struct span s);                             /* without ASCII blanks at both ends */
 size_t span_find(struct span s, struct span needle, size_t from); /* SIZE_MAX: not found */
 /* Cuts the next part up to SEPARATOR off *REST; false when nothing is left. */

@@ -21,6 +21,9 @@ const char *claim_frame_name(enum claim_frame frame)
 /* The frame that a word or phrase at token AT puts on what follows; false: none. */
 static bool frame_word(const struct grammar *grammar, uint32_t at, uint8_t *frame)
 {
+	const struct token *token = &grammar->article->tokens.items[at];
+	if (!(token->flags & TOKEN_PHRASE) && !language_holds_any(grammar->language, &grammar->framing, token->word))
+		return false; /* nearly always */
 	for (uint32_t f = sizeof grammar->frames / sizeof *grammar->frames; f-- > 0;) {
 		if (!grammar_phrase(grammar, grammar->frames[f], at))
 			continue;

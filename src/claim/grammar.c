@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * List names to list ids, and two small questions about a token.
+ * List names to list ids.
  *
- *   grammar_word(g, g->negator, at) for "not" → its entry
+ *   "negator" → grammar.negator, which grammar_word() asks for at "not"
  */
 #include "claim/grammar.h"
 
@@ -69,15 +69,7 @@ void grammar_init(struct grammar *grammar, struct language *language, const stru
 	for (size_t i = 0; i < sizeof frames / sizeof *frames; i++) {
 		grammar->frames[i] = language_list(language, frames[i].name);
 		grammar->frame_kinds[i] = frames[i].frame;
+		list_mask_add(&grammar->framing, grammar->frames[i]);
 	}
-}
-
-const struct entry *grammar_word(const struct grammar *grammar, uint32_t list, uint32_t at)
-{
-	return language_word_entry(grammar->language, list, grammar->article->tokens.items[at].word);
-}
-
-uint32_t grammar_phrase(const struct grammar *grammar, uint32_t list, uint32_t at)
-{
-	return article_find(grammar->article, grammar->language, at, list).count;
+	list_mask_add(&grammar->framing, grammar->conditional);
 }

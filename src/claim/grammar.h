@@ -15,6 +15,7 @@ struct grammar {
 	uint32_t finite, complement, saying, saying_weak, naming, existential, singular_determiner, plural_verb,
 		approximator, range, quoting, list_comma;
 	uint32_t frames[6], frame_kinds[6];
+	struct list_mask framing; /* all lists of words that frame something */
 };
 
 /* claim.c: the attribution, and the quotation, that the byte at OFFSET of SENTENCE lies in; CLAIM_NONE. */
@@ -23,9 +24,15 @@ uint32_t claim_quote_of(const struct account *account, uint32_t sentence, uint32
 
 void grammar_init(struct grammar *grammar, struct language *language, const struct article *article);
 /* The entry of LIST that token AT is, alone; NULL: none. */
-const struct entry *grammar_word(const struct grammar *grammar, uint32_t list, uint32_t at);
+static inline const struct entry *grammar_word(const struct grammar *grammar, uint32_t list, uint32_t at)
+{
+	return language_word_entry(grammar->language, list, grammar->article->tokens.items[at].word);
+}
 /* A phrase of LIST starts at token AT: its length in tokens, else 0. */
-uint32_t grammar_phrase(const struct grammar *grammar, uint32_t list, uint32_t at);
+static inline uint32_t grammar_phrase(const struct grammar *grammar, uint32_t list, uint32_t at)
+{
+	return article_find(grammar->article, grammar->language, at, list).count;
+}
 
 /* frame.c */
 /* Marks the words of SENTENCE that frame what follows, one a token: the later of a word's lists wins. */

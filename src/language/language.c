@@ -190,11 +190,8 @@ void language_scan(struct language *language, struct arena *arena, struct span t
 			scan_phrases(language, arena, text, tokens, i, first + count, hits);
 }
 
-const struct entry *language_word_entry(const struct language *language, uint32_t list, uint32_t word)
+const struct entry *language_find_entry(const struct language *language, uint32_t list, uint32_t word)
 {
-	if (word < language->info_count && language->info[word].known & KNOWN_LISTS &&
-	    !language_holds(language, list, word))
-		return NULL;
 	const uint32_t *index = table_get(&language->single, (uint64_t)list << 32 | word);
 	return index ? &language->entries.items[*index] : NULL;
 }

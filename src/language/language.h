@@ -219,8 +219,6 @@ static inline const struct entry *language_entry(const struct language *language
 /* The last entry of LIST, and the one of its list before ENTRY; NULL: none. */
 const struct entry *language_last(const struct language *language, uint32_t list);
 const struct entry *language_before(const struct language *language, const struct entry *entry);
-/* The entry of LIST that is exactly the one word WORD, or NULL: for look-ups outside a scan. */
-const struct entry *language_word_entry(const struct language *language, uint32_t list, uint32_t word);
 
 /* Lemma, concept and flags of an interned word. The pointer is valid until the next new word. */
 const struct word_info *language_learn(struct language *language, uint32_t word);
@@ -247,6 +245,32 @@ void language_lemmatize(struct language *language, struct token *tokens, uint32_
 static inline bool language_holds(const struct language *language, uint32_t list, uint32_t word)
 {
 	return list >= HELD_LISTS || language->info[word].held[list / 64] >> (list % 64) & 1;
+}
+const struct entry *language_find_entry(const struct language *language, uint32_t list, uint32_t word);
+/* The entry of LIST that is exactly the one word WORD, or NULL: for look-ups outside a scan. */
+static inline const struct entry *language_word_entry(const struct language *language, uint32_t list, uint32_t word)
+{
+	bool known = word < language->info_count && language->info[word].known & KNOWN_LISTS;
+	return known && !language_holds(language, list, word) ? NULL : language_find_entry(language, list, word);
+}
+/* Several lists, to ask of all of them at once whether one may hold a word. */
+struct list_mask {
+	uint64_t held[HELD_WORDS];
+	bool late; /* one of them has no bit */
+};
+static inline void list_mask_add(struct list_mask *mask, uint32_t list)
+{
+	if (list < HELD_LISTS)
+		mask->held[list / 64] |= UINT64_C(1) << (list % 64);
+	else
+		mask->late = true;
+}
+static inline bool language_holds_any(const struct language *language, const struct list_mask *mask, uint32_t word)
+{
+	uint64_t common = mask->late;
+	for (uint32_t i = 0; i < HELD_WORDS; i++)
+		common |= language->info[word].held[i] & mask->held[i];
+	return common;
 }
 /* The text of HIT has the letters that its entry asks for; always so where it asks for none. */
 bool language_same_letters(const struct language *language, struct span text, const struct token *tokens,

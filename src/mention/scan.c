@@ -12,11 +12,8 @@
 
 uint32_t list_id(const struct language *language, const char *name)
 {
-	struct span wanted = span_cstr(name);
-	for (uint32_t i = 0; i < language->lists.count; i++)
-		if (span_equal(language->lists.items[i], wanted))
-			return i;
-	return UINT32_MAX;
+	const uint32_t *id = table_get(&language->list_ids, span_hash(span_cstr(name)));
+	return id ? *id : UINT32_MAX;
 }
 
 void scan_init(struct scan *scan, struct arena *arena, struct language *language, const struct article *article,

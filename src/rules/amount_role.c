@@ -13,6 +13,7 @@
 
 #define MEASURE_REACH 3
 #define DEGREE_REACH 4
+#define ALIKE_WORDS 2 /* before a figure */
 #define EACH_REACH 2
 
 /* How a noun stands in its list: "general" ("people"), "some" ("villagers"), "part" ("children"). */
@@ -101,6 +102,22 @@ static uint32_t measured(const struct matching *matching, const struct facet *fa
 	return 0;
 }
 
+bool amount_set_alike(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct article *from = facet_article(matching, a), *to = facet_article(matching, b);
+	uint32_t first_a = from->sentences.items[a->sentence].first_token;
+	uint32_t first_b = to->sentences.items[b->sentence].first_token;
+	if (a->role != b->role || a->first_token < first_a + ALIKE_WORDS || b->first_token < first_b + ALIKE_WORDS)
+		return false;
+	for (uint32_t n = 1; n <= ALIKE_WORDS; n++) {
+		const struct token *x = &from->tokens.items[a->first_token - n],
+				   *y = &to->tokens.items[b->first_token - n];
+		if (x->kind != TOKEN_WORD || x->word != y->word)
+			return false;
+	}
+	return true;
+}
+
 /* What the number counts or measures. */
 enum same amount_role(const struct matching *matching, const struct rule *rule, const struct facet *a,
 		      const struct facet *b)
@@ -126,6 +143,8 @@ enum same amount_role(const struct matching *matching, const struct rule *rule, 
 	if (one && two && one != two)
 		return SAME_NO; /* a height and a depth */
 	if (rule->about.count || (one && one == two))
+		return SAME_YES;
+	if (amount_set_alike(matching, a, b))
 		return SAME_YES;
 	bool asked = matching->pair && a->question && a->question == b->question && shared;
 	if (rule->kind == RULE_COUNT)

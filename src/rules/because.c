@@ -326,7 +326,10 @@ void explain_conflict(struct matching *matching, const struct rule *rule, const 
 			    arena_format(matching->arena, "one is %s, the other %s",
 					 claim_frame_name((enum claim_frame)a->frame),
 					 claim_frame_name((enum claim_frame)b->frame)));
-	finding_word(matching, rule, finding, facet_subject(matching, a));
+	struct span subject = facet_subject(matching, a);
+	finding_word(matching, rule, finding, subject);
+	if (verdict->same & 1u << SAME_SUBJECT)
+		finding->subject = subject;
 }
 
 void explain_agreement(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,

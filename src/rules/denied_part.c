@@ -44,20 +44,28 @@ static uint32_t word_behind(const struct matching *matching, const struct accoun
 	return CLAIM_NONE;
 }
 
+/* LEMMA heads one of COUNT parties from FIRST on of FACET's clause. */
+static bool heads(const struct matching *matching, const struct facet *facet, uint32_t first, uint32_t count,
+		  uint32_t lemma)
+{
+	const struct account *account = &matching->accounts[facet->account];
+	for (uint32_t i = first; i < first + count; i++)
+		if (account->article->tokens.items[account->claims.participants.items[i].head].lemma == lemma)
+			return true;
+	return false;
+}
+
 bool denied_part_of(const struct matching *matching, const struct facet *denied, const struct facet *told)
 {
-	const struct account *account = &matching->accounts[told->account];
-	const struct article *article = account->article;
-	const struct participant *parties = matching->accounts[denied->account].claims.participants.items;
+	const struct article *article = facet_article(matching, told);
 	const struct claim *claim = facet_claim(matching, denied), *other = facet_claim(matching, told);
 	uint32_t reach = other->first_token; /* up to here a negation may reach */
 	for (uint32_t t = other->first_token; t < other->first_token + other->token_count; t++) {
-		uint32_t count = negator_at(matching, article, t);
-		reach = count ? t + count + PART_REACH : reach;
-		for (uint32_t i = claim->other_first; t < reach && i < claim->other_first + claim->other_count; i++)
-			if (facet_article(matching, denied)->tokens.items[parties[i].head].lemma ==
-			    article->tokens.items[t].lemma)
-				return true;
+		uint32_t count = negator_at(matching, article, t), lemma = article->tokens.items[t].lemma;
+		reach = count ? t + count + PART_REACH : article->tokens.items[t].kind == TOKEN_MARK ? t : reach;
+		if (t < reach && (heads(matching, denied, claim->subject_first, claim->subject_count, lemma) ||
+				  heads(matching, denied, claim->other_first, claim->other_count, lemma)))
+			return true;
 	}
 	return false;
 }

@@ -19,6 +19,7 @@
 #define PHRASE_WORDS 4 /* of what is looked up */
 #define LIST_OTHERS 2  /* things of one class beside the one exchanged that make a list */
 #define NAMES_MORE 4   /* words that sentences share besides, where two may have done the same */
+#define FIGURES_MORE 3 /* … where a figure may count versions of the text */
 #define DATE_MORE 2    /* … where serial headlines differ in the day alone */
 
 /* One side of the edit. */
@@ -306,6 +307,14 @@ static bool are_in_turn(const struct swapped *a, const struct swapped *b)
 	       language_word(language, x->word)->flags & language_word(language, y->word)->flags & WORD_VERB;
 }
 
+/* Figures that are no amount, in a clause: a score, a shirt's number. */
+static bool are_bare_figures(const struct swapped *a, const struct swapped *b)
+{
+	return a->stretch.limit - a->stretch.first == 1 && b->stretch.limit - b->stretch.first == 1 &&
+	       token_of(a, a->stretch.first)->kind == TOKEN_NUMBER &&
+	       token_of(b, b->stretch.first)->kind == TOKEN_NUMBER && claim_over(a) && claim_over(b);
+}
+
 struct exchange exchange_judge(const struct matching *matching, const struct candidate *pair, const struct edit *edit)
 {
 	struct swapped a = side_of(matching, pair->a, edit->a), b = side_of(matching, pair->b, edit->b);
@@ -314,6 +323,8 @@ struct exchange exchange_judge(const struct matching *matching, const struct can
 	const struct mention *one = figure_over(&a), *two = figure_over(&b);
 	if (one && two)
 		return (struct exchange){figures_exclude(&a, one, &b, two), one->kind == MENTION_DATE ? DATE_MORE : 0};
+	if (!one && !two && are_bare_figures(&a, &b))
+		return (struct exchange){EXCLUSION_LIKELY, FIGURES_MORE};
 	const struct mention *x = mention_over(&a, MENTION_NAME), *y = mention_over(&b, MENTION_NAME);
 	enum exclusion names = x && y ? names_exclude(&a, x, &b, y) : EXCLUSION_NONE;
 	if (names)

@@ -61,6 +61,9 @@ static void note_agreements(struct matching *matching, struct gathering *gatheri
 	}
 	for (uint32_t i = 0; i < gathering->alike.count; i++) {
 		const struct facet_pair *pair = &gathering->alike.items[i];
+		const struct facet *f = &facets[pair->f], *g = &facets[pair->g];
+		if (f->question && g->question && f->question != g->question)
+			continue; /* "four life sentences" are not "four sentences" */
 		if (differs[pair->f])
 			table_put(&gathering->agreed, pair_key(pair->f, facets[pair->g].account), NULL);
 		if (differs[pair->g])

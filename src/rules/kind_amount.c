@@ -106,7 +106,8 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		verdict.abstained = failed;
 		return verdict;
 	}
-	if (facet_is_past(matching, a) && facet_has_place(matching, a) != facet_has_place(matching, b)) {
+	if (!amount_set_alike(matching, a, b) && facet_is_past(matching, a) &&
+	    facet_has_place(matching, a) != facet_has_place(matching, b)) {
 		verdict.abstained = "place"; /* of a disaster long ago: all of it, or here */
 		return verdict;
 	}

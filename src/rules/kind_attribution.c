@@ -41,7 +41,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	const struct attribution *y = &facet_mention(matching, b)->attribution;
 	/* "A villager said", "Ilse Varn said": the same words of one who is named here and not there. */
 	uint32_t silent = x->anonymous ? a->account : b->account;
-	if (x->anonymous != y->anonymous && a->account != b->account &&
+	if (x->anonymous != y->anonymous && a->account != b->account && !facet_shared_near(a, b) &&
 	    !account_names(matching, silent, x->anonymous ? y->key : x->key) &&
 	    quoted_alike(matching, a->account, a->mention, b->account, b->mention) >= QUOTED_LEAST) {
 		verdict.kind = VERDICT_FULLER;

@@ -181,6 +181,13 @@ static bool fit_closely(const struct date *x, const struct date *y)
 	return x->year && y->year && x->month && y->month && !x->relative && !y->relative;
 }
 
+/* 1336 GMT and 5:11 p.m. local time: whether they are one nobody can tell. */
+static bool zones_unknown(const struct date *x, const struct date *y)
+{
+	return is_clock(x) && is_clock(y) && (x->zone == INT16_MIN) != (y->zone == INT16_MIN) &&
+	       x->minute_from != y->minute_from;
+}
+
 /* What is told of the two moments is known to be one thing, or so likely that dates which fit say so. */
 static bool told_of_one(const struct date *x, const struct date *y, enum same role, const struct similarity *similarity)
 {
@@ -229,7 +236,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	if (relation == DATE_EQUAL || relation == DATE_MEETS) {
 		struct span near_x = nearness_of(matching, a), near_y = nearness_of(matching, b);
 		bool exact = relation == DATE_EQUAL && (!near_x.len || !near_y.len || span_equal(near_x, near_y));
-		if (told_of_one(x, y, role, similarity) && fit_closely(x, y))
+		if (told_of_one(x, y, role, similarity) && fit_closely(x, y) && !zones_unknown(x, y))
 			verdict.kind = exact ? VERDICT_AGREE : VERDICT_FULLER;
 		return verdict;
 	}

@@ -30,6 +30,7 @@
 #define BODY_LIKE 0.85   /* of the likeness of one event */
 #define TOLD_SHARE 0.67  /* of what a matter must share with what is told, so much the other way */
 #define TOLD_WHOLE 0.75  /* … or nearly all that is told, then half of what is denied will do */
+#define FAR_SHARE 2.0    /* times as much of what is denied where its first words are not told */
 #define NEXT_SHARE 2.5   /* times as much of what a mere "not" denies */
 #define NEXT_TOLD 1.8    /* … and of what is told */
 #define NEXT_TERMS 12    /* … in a sentence of no more words and names: a headline, or as short */
@@ -256,8 +257,13 @@ static bool same_matter(const struct matching *matching, const struct rule *rule
 	if (exact)
 		return !bars_conflict(matching, denial->unit, told->unit) &&
 		       denies_told(matching, denial, &of_denial, &of_told, rule);
-	/* Somebody lives, another died; one plan is given up, another made. */
-	if (only_against(rule, denial->role - 1, told->role - 1) && !of_told.parties)
+	/* Somebody lives, another died; one plan is given up, another made: who it is stands before. */
+	struct matter before = {denial->unit, 0, denial->first_token, denial, false};
+	struct cover who = cover_of(matching, &before, &y, false);
+	if (only_against(rule, denial->role - 1, told->role - 1) && !who.parties && who.shared < 2)
+		return false;
+	/* "Denies underpaying workers of the shop in Arda": what is denied comes first. */
+	if (class->reach == REACH_BEHIND && !of_denial.near && of_denial.all < rule->similarity * FAR_SHARE)
 		return false;
 	return (of_denial.all >= rule->similarity && of_told.all >= rule->similarity * TOLD_SHARE) ||
 	       (of_denial.all >= rule->similarity / 2 && of_told.all >= TOLD_WHOLE);

@@ -14,8 +14,8 @@
 #include "language/kin.h"
 #include "rules/overlap.h"
 
-#define SAME_DEED 0.6 /* nearness of two verbs that tell one deed */
-#define KIN_LEAST 0.3 /* … of two nouns that may be one party */
+#define KIN_LEAST 0.3  /* nearness of two nouns that may be one party */
+#define SAME_THING 0.6 /* … that name what it was done to */
 
 enum side { SIDE_DOER, SIDE_DONE_TO };
 
@@ -94,15 +94,27 @@ static struct parties parties_of(const struct matching *matching, const struct f
 	return parties;
 }
 
+/* What CLAIM's verb tells, as the list of SIDE calls it; empty: that list has it not. */
+static struct span deed_of(const struct matching *matching, const struct account *account, const struct claim *claim,
+			   enum side side)
+{
+	uint32_t list = language_list(matching->language, side == SIDE_DOER ? "sole-agent" : "sole-patient");
+	struct hit hit = article_find(account->article, matching->language, claim->predicate, list);
+	return hit.count ? language_entry(matching->language, &hit)->text : SPAN("");
+}
+
+static struct span facet_deed(const struct matching *matching, const struct facet *facet)
+{
+	return deed_of(matching, &matching->accounts[facet->account], facet_claim(matching, facet),
+		       (enum side)(facet->role - 1));
+}
+
 /* The side that only one can be on; role 1 or 2, 0: the deed is none of the lists. */
 static uint32_t sole_side(const struct matching *matching, const struct account *account, const struct claim *claim)
 {
-	const struct article *article = account->article;
-	uint32_t agent = language_list(matching->language, "sole-agent");
-	uint32_t patient = language_list(matching->language, "sole-patient");
-	if (article_find(article, matching->language, claim->predicate, patient).count)
+	if (deed_of(matching, account, claim, SIDE_DONE_TO).len)
 		return 1 + SIDE_DONE_TO;
-	return article_find(article, matching->language, claim->predicate, agent).count ? 1 + SIDE_DOER : 0;
+	return deed_of(matching, account, claim, SIDE_DOER).len ? 1 + SIDE_DOER : 0;
 }
 
 static void collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)
@@ -190,7 +202,8 @@ static bool is_one_deed(const struct matching *matching, const struct facet *a, 
 			enum same same = same_participant(matching, x.account, x.list[i], y.account, y.list[j]);
 			bool pronoun = language_word(matching->language, one->word)->flags & WORD_STOP ||
 				       language_word(matching->language, two->word)->flags & WORD_STOP;
-			if (same == SAME_YES || (same == SAME_UNKNOWN && one->lemma == two->lemma))
+			if (same == SAME_YES || (same == SAME_UNKNOWN && kin_nearness(matching->language, one->lemma,
+										      two->lemma) >= SAME_THING))
 				return true;
 			unknown = unknown || pronoun;
 		}
@@ -201,10 +214,8 @@ static struct verdict compare(const struct matching *matching, const struct rule
 			      const struct facet *b, const struct similarity *similarity)
 {
 	struct verdict verdict = {.confidence = rule->confidence};
-	const struct token *one = token_at(matching, a, facet_claim(matching, a)->predicate);
-	const struct token *two = token_at(matching, b, facet_claim(matching, b)->predicate);
 	enum side side = (enum side)(a->role - 1);
-	if (a->role != b->role || kin_nearness(matching->language, one->lemma, two->lemma) < SAME_DEED ||
+	if (a->role != b->role || !span_equal(facet_deed(matching, a), facet_deed(matching, b)) ||
 	    !is_one_deed(matching, a, b, side) ||
 	    !same_all(matching, rule, a, b, similarity, SAME_YES, &verdict.same, &verdict.abstained))
 		return verdict;

@@ -149,8 +149,9 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	double dice = 2.0 * common / (x.count + y.count);
 	if (same_speaker(matching, a, b) == SAME_NO && run < 5)
 		return verdict;
-	bool alike = dice >= rule->similarity && common >= 3 && (lemma_run >= 2 || common >= 4);
-	bool loosely = dice >= LOOSE && shared_content(matching, &x, &y) >= CONTENT_LEAST;
+	uint32_t content = shared_content(matching, &x, &y);
+	bool alike = dice >= rule->similarity && common >= 3 && (lemma_run >= 2 || common >= 4) && content >= 2;
+	bool loosely = dice >= LOOSE && content >= CONTENT_LEAST;
 	if (run == least) /* the same words, or a part of them */
 		verdict.kind = x.count == y.count ? VERDICT_AGREE : VERDICT_FULLER;
 	else if (alike || loosely)

@@ -33,9 +33,10 @@ static bool both_alone(const struct matching *matching, const struct candidate *
 	return stands_alone(matching, pair->a) && stands_alone(matching, pair->b);
 }
 
-static uint32_t enough_equal(const struct matching *matching, const struct candidate *pair)
+/* MORE is asked in full of the short texts that stand alone; where many words are shared already, of half. */
+static uint32_t enough_equal(const struct matching *matching, const struct candidate *pair, uint32_t more)
 {
-	return both_alone(matching, pair) ? EQUAL_ALONE : EQUAL_AMONG;
+	return both_alone(matching, pair) ? EQUAL_ALONE + more : EQUAL_AMONG + more / 2;
 }
 
 /* Who says it and when is told besides: "(…), the port said on Monday". */
@@ -73,7 +74,7 @@ static const struct edit *only_edit(const struct matching *matching, const struc
 			return NULL;
 		only = edit;
 	}
-	return edits->equal >= enough_equal(matching, pair) ? only : NULL;
+	return edits->equal >= enough_equal(matching, pair, 0) ? only : NULL;
 }
 
 static void compare(const struct matching *matching, const struct rule *rule, const struct candidate *pair,
@@ -90,7 +91,7 @@ static void compare(const struct matching *matching, const struct rule *rule, co
 	if (facet_in_conflict(matching, &x) && facet_in_conflict(matching, &y))
 		return;
 	struct exchange exchange = exchange_judge(matching, pair, edit);
-	if (exchange.exclusion == EXCLUSION_NONE || edits.equal < enough_equal(matching, pair) + exchange.more)
+	if (exchange.exclusion == EXCLUSION_NONE || edits.equal < enough_equal(matching, pair, exchange.more))
 		return;
 	struct facet_match *match = list_push(matching->scratch, matches);
 	match->a = x;

@@ -100,7 +100,6 @@ void finding_word(struct matching *matching, const struct rule *rule, struct fin
 		question = replace(matching->arena, question, span_cstr(fields[f]), subject);
 		message = replace(matching->arena, message, span_cstr(fields[f]), subject);
 	}
-	finding->subject = subject;
 	finding->question = question;
 	finding->message = message;
 }

@@ -85,7 +85,7 @@ struct cover cover_of(const struct matching *matching, const struct matter *a, c
 	double weight = 0, covered = 0, names = 0, named = 0;
 	uint32_t light = language_list(matching->language, "light-word");
 	uint32_t behind[2] = {UINT32_MAX, UINT32_MAX}; /* the first two words of it */
-	bool told[2] = {false, false},
+	bool told[2] = {false, false}, near_by[2] = {false, false},
 	     passes = false; /* the first may be passed over: "not officially sold", "not made a bid" */
 	struct cover cover = {0};
 	for (uint32_t i = unit->first; i < unit->first + unit->count; i++) {
@@ -106,13 +106,16 @@ struct cover cover_of(const struct matching *matching, const struct matter *a, c
 		if (place == 0) {
 			behind[1] = behind[0];
 			told[1] = told[0];
+			near_by[1] = near_by[0];
 			passes = !term->verb || language_word_entry(matching->language, light, term->lemma);
 		}
 		if (place < 2) {
 			behind[place] = term->token;
 			told[place] = near >= NEXT_SAME;
+			near_by[place] = near >= TELLS_SAME;
 		}
 	}
+	cover.near = near_by[0] || near_by[1];
 	cover.next = told[0] || (passes && told[1]);
 	cover.all = weight > 0 ? covered / weight : 0;
 	cover.names = names > 0 ? named / names : 1;

@@ -16,7 +16,7 @@ struct matter {
 /* How much of a matter another has: of all its weight, of that of its names, and whether one of its first two words. */
 struct cover {
 	double all, names;
-	bool next;
+	bool next, near;                 /* the word behind is told, or something near */
 	uint32_t shared, named, parties; /* words and names; names; those of no place */
 };
 

@@ -158,6 +158,17 @@ static bool is_some_of(const struct matching *matching, const struct facet *face
 				      is_of(matching, article, "complement-preposition", next) && !m->amount.vague);
 }
 
+/* "Nine goals this season": of a stretch of time that another article may not mean. */
+static bool counts_over_time(const struct matching *matching, const struct facet *facet)
+{
+	const struct article *article = facet_article(matching, facet);
+	const struct sentence *where = &article->sentences.items[facet->sentence];
+	for (uint32_t t = where->first_token; t < where->first_token + where->token_count; t++)
+		if (is_of(matching, article, "stretch-word", t))
+			return true;
+	return false;
+}
+
 /* Marks those facets of one article that are the only figure of their noun, or of all that RULE is about. */
 static void mark_alone(const struct matching *matching, const struct rule *rule, struct facet_list *facets,
 		       uint32_t first, uint32_t limit)
@@ -165,9 +176,12 @@ static void mark_alone(const struct matching *matching, const struct rule *rule,
 	for (uint32_t f = first; f < limit; f++) {
 		struct facet *facet = &facets->items[f];
 		const struct amount *amount = &facet_mention(matching, facet)->amount;
-		bool alone = !is_some_of(matching, facet) && is_telling(matching, rule, facet) &&
+		bool over = !matching->pair && !rule->about.count && counts_over_time(matching, facet);
+		bool alone = !over && !is_some_of(matching, facet) && is_telling(matching, rule, facet) &&
 			     (facet->frame == FRAME_ASSERTED || facet->frame == FRAME_ESTIMATED);
-		for (uint32_t g = first; alone && g < limit; g++)
+		bool past = rule->about.count &&
+			    rule->change == CHANGE_GROWS; /* may be told with what it has grown from */
+		for (uint32_t g = first; alone && !past && g < limit; g++)
 			alone = is_some_of(matching, &facets->items[g]) ||
 				(rule->kind == RULE_COUNT && !rule->about.count &&
 				 counted(matching, &facets->items[g]) != counted(matching, facet)) ||
