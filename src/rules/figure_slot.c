@@ -67,7 +67,8 @@ static bool is_more(const struct matching *matching, const struct article *artic
 	       !sentence_has(matching, other->unit, article->tokens.items[token].lemma);
 }
 
-/* "Youth unemployment", "unemployment among women": the word at TOKEN is told more closely there than by OTHER's sentence. */
+/* "Youth unemployment", "unemployment among women": the word at TOKEN is told more closely there than OTHER's sentence
+ * tells it. */
 static bool is_narrowed(const struct matching *matching, const struct figure *figure, uint32_t token,
 			const struct figure *other)
 {

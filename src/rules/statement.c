@@ -51,7 +51,8 @@ static bool is_told(const struct matching *matching, const struct facet *facet)
 	return facet->frame != FRAME_QUESTION && facet->frame != FRAME_CONDITIONAL && !(claim && claim_negative(claim));
 }
 
-/* WHO, of the statement, has a content word that OTHER has not, and no name that it has: "the film Night Ferry" is known by it. */
+/* WHO, of the statement, has a content word that OTHER has not, and no name that it has: "the film Night Ferry" is known
+ * by it. */
 static bool is_lost(const struct matching *matching, const struct facet *statement, const struct participant *who,
 		    uint32_t other)
 {
