@@ -255,7 +255,7 @@ check 'input that breaks off replaces nothing' '[ $status -eq 2 ] && told "readi
 fresh
 
 # The name of the file says which format, where nothing else does.
-begins() { [ $status -eq 0 ] && head -c 200 "$1" | grep -qF -- "$2"; }
+begins() { [ $status -eq 0 ] && head -c 600 "$1" | grep -qF -- "$2"; }
 run story -o page.HTML
 check '-o page.HTML is HTML' 'begins page.HTML "<!doctype html>" || begins page.HTML "<!DOCTYPE html>"'
 run story -o r.json

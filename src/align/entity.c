@@ -236,7 +236,7 @@ static void join_letters(struct who *who, const struct known_list *names)
 	table_init(&first, who->arena);
 	for (uint32_t i = 0; i < names->count; i++) {
 		struct span bare = utf8_bare(who->arena, names->items[i].text);
-		uint64_t hash = 0;
+		uint64_t hash = span_hash(names->items[i].suffix); /* a son is not his father */
 		for (size_t at = 0; at < bare.len; at++)
 			if (bare.ptr[at] != ' ' && bare.ptr[at] != '-')
 				hash = hash_mix(hash, (unsigned char)bare.ptr[at]);

@@ -101,8 +101,6 @@ bool party_lies_in(const struct reading *reading, uint32_t token, bool places);
 bool party_is_close(const struct reading *reading, uint16_t word);
 /* The word that is CLAUSE's subject, its own or by control; TREE_NONE: none is known. *SURE is lowered where it is guessed. */
 uint16_t party_subject(const struct reading *reading, uint16_t clause, float *sure);
-/* "(sold the crane) and not the PIER": joined to the others by what leaves it out. */
-bool party_is_left_out(const struct reading *reading, uint16_t word);
 /* Adds WORD and what is coordinated with it; of a spokesman whom he speaks for. Returns how many. */
 uint32_t party_add(struct reading *reading, uint16_t word, enum participant_role role);
 
@@ -116,6 +114,8 @@ struct clause_mood {
 	uint8_t modality; /* enum claim_modality */
 };
 struct clause_mood clause_mood(const struct reading *reading, uint16_t clause);
+/* "(sold the crane) and not the PIER": joined to the others by what leaves it out. */
+bool clause_leaves_out(const struct reading *reading, uint16_t word);
 
 /* ---- govern.c ---- */
 /* How CLAUSE is put forward: by its own words or by what it hangs from. */

@@ -87,23 +87,48 @@ static bool own_frame(const struct reading *reading, uint16_t place, uint8_t *fr
 	return found;
 }
 
+/* What a clause behind NOUN is: "a PROPOSAL to sell"; "DISMISSED the claim that it was sold". */
+static uint8_t frame_of_noun(const struct reading *reading, uint16_t noun)
+{
+	const struct tree_word *word = reading_word(reading, noun);
+	uint8_t frame;
+	if (word->deprel == DEPREL_OBJ && frame_at(reading, reading_token(reading, word->head), &frame) &&
+	    frame == FRAME_DENIED)
+		return frame;
+	return frame_at(reading, reading_token(reading, noun), &frame) ? frame : FRAME_ASSERTED;
+}
+
+/* The noun right before the "that" which opens CLAUSE, wherever the tree hung it; TREE_NONE. */
+static uint16_t noun_before(const struct reading *reading, const struct clause *clause)
+{
+	uint16_t mark = tree_child(reading->tree, clause->head, DEPREL_MARK);
+	return mark != TREE_NONE && mark && reading_in(reading, reading->grammar->complementizer, mark) &&
+			       reading_is_noun(reading, mark - 1)
+		       ? mark - 1
+		       : TREE_NONE;
+}
+
 static uint8_t frame_above(const struct reading *reading, uint16_t place)
 {
 	const struct clause *clause = &reading->clauses.items[clause_top(reading, place)];
 	const struct tree_word *head = reading_word(reading, clause->head);
+	uint16_t noun = noun_before(reading, clause);
 	uint8_t frame;
 	if (clause->above == CLAUSE_NONE)
 		return FRAME_ASSERTED;
 	switch (head->deprel) {
 	case DEPREL_CONJ: return frame_above(reading, clause->above);
-	case DEPREL_ACL: return frame_at(reading, reading_token(reading, head->head), &frame) ? frame : FRAME_ASSERTED;
+	case DEPREL_ACL: return frame_of_noun(reading, head->head);
 	case DEPREL_CCOMP:
 	case DEPREL_XCOMP:
 	case DEPREL_CSUBJ: /* the denying itself has no such frame */
 		return frame_at(reading, reading_token(reading, head->head), &frame) && frame == FRAME_DENIED
 			       ? frame
 			       : clause_frame(reading, clause->above);
+	case DEPREL_NMOD: return noun == TREE_NONE ? FRAME_ASSERTED : frame_of_noun(reading, noun);
 	case DEPREL_ADVCL: /* "accused Varn of taking bribes" */
+		if (noun != TREE_NONE)
+			return frame_of_noun(reading, noun);
 		return clause->gerund && frame_at(reading, reading_token(reading, head->head), &frame) &&
 				       reading_has(reading, clause->head, DEPREL_MARK)
 			       ? frame

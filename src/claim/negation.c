@@ -80,6 +80,18 @@ static enum reach reach_direct(const struct reading *reading, uint16_t place, ui
 	}
 }
 
+bool clause_leaves_out(const struct reading *reading, uint16_t word)
+{
+	uint16_t joined = tree_child(reading->tree, word, DEPREL_CC);
+	if (joined == TREE_NONE || joined > word)
+		return false;
+	for (uint16_t c = tree_dependent(reading->tree, word, joined); c != TREE_NONE && c < word;
+	     c = tree_dependent(reading->tree, word, c))
+		if (grammar_phrase(reading->grammar, reading->grammar->negator, reading_token(reading, c)))
+			return true;
+	return false;
+}
+
 /* "There are NOT (any) ships", "there is NO ship left": WORD stands between the verb and UP, what there is. */
 static bool is_existence(const struct reading *reading, const struct clause *clause, uint16_t up, uint16_t word)
 {
@@ -96,7 +108,7 @@ static enum reach reach_of(const struct reading *reading, uint16_t place, uint16
 	const struct tree_word *w = reading_word(reading, word);
 	if (w->head == clause->head)
 		return reach_direct(reading, place, word);
-	if (party_is_left_out(reading, w->head))
+	if (clause_leaves_out(reading, w->head))
 		return REACH_NONE;
 	uint16_t up = w->head, below = word;
 	while (up != TREE_NONE && reading_word(reading, up)->head != clause->head) {

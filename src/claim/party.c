@@ -247,21 +247,9 @@ static bool is_joined(const struct reading *reading, uint16_t word)
 	return reading_word(reading, word)->deprel == DEPREL_CONJ;
 }
 
-bool party_is_left_out(const struct reading *reading, uint16_t word)
-{
-	uint16_t joined = tree_child(reading->tree, word, DEPREL_CC);
-	if (joined == TREE_NONE || joined > word)
-		return false;
-	for (uint16_t c = tree_dependent(reading->tree, word, joined); c != TREE_NONE && c < word;
-	     c = tree_dependent(reading->tree, word, c))
-		if (grammar_phrase(reading->grammar, reading->grammar->negator, reading_token(reading, c)))
-			return true;
-	return false;
-}
-
 uint32_t party_add(struct reading *reading, uint16_t word, enum participant_role role)
 {
-	if (role != ROLE_SUBJECT && party_is_left_out(reading, word))
+	if (role != ROLE_SUBJECT && clause_leaves_out(reading, word))
 		return 0;
 	uint16_t whom = role == ROLE_SUBJECT ? principal(reading, word) : TREE_NONE;
 	uint32_t count = whom == TREE_NONE ? party_add_one(reading, word, role) : party_add(reading, whom, role);

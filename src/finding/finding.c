@@ -168,6 +168,7 @@ static void keep_texts(struct finding *finding, struct arena *arena, const struc
 {
 	finding->rule = arena_copy(arena, finding->rule);
 	finding->message = arena_copy(arena, finding->message);
+	finding->subject = arena_copy(arena, finding->subject);
 	for (uint32_t v = 0; v < finding->versions.count; v++) {
 		struct version *version = &finding->versions.items[v];
 		version->label = arena_copy(arena, version->label);

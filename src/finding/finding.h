@@ -96,6 +96,7 @@ struct finding {
 	double evidence[EVIDENCE_COUNT];      /* what it was made of */
 	uint32_t group;                       /* FINDING_NO_GROUP: suppressed, and nothing else is told of it */
 	struct span question;                 /* "How deep was the quake?", or empty */
+	struct span subject;                  /* whom all of it is told of; empty: not known to be one */
 	struct span message;                  /* "{versions}" in it is filled in by findings_finish() */
 	bool ordered;                         /* an update whose order is known */
 	struct tellers tellers;               /* by findings_finish() */

@@ -102,22 +102,26 @@ bool number_text(const struct scan *scan, struct span text, double *value, doubl
 	return true;
 }
 
-/* "1/2": two small whole numbers around a tight slash. */
-static bool slash_fraction(const struct scan *scan, uint32_t at, double *value)
+/* "1/2": two small whole numbers around a tight slash; "5.7/10", "60/100": a score. */
+static bool slash_fraction(const struct scan *scan, uint32_t at, struct number *part)
 {
-	double above, below, precision;
+	double above, below, precision, of_below;
 	uint8_t plain_above, plain_below;
 	if (!scan_byte(scan, at + 1, '/') || scan_spaced(scan, at + 1) || scan_spaced(scan, at + 2))
 		return false;
 	if (!number_digits(scan, at, &above, &precision, &plain_above) ||
-	    !number_digits(scan, at + 2, &below, &precision, &plain_below))
+	    !number_digits(scan, at + 2, &below, &of_below, &plain_below))
 		return false;
 	bool hundredths = plain_above && (below == 100 || below == 1000) && below > above;
-	if (!hundredths && (plain_above != 1 || !plain_below || plain_below > 2 || below <= above || below > 16))
+	bool score = !plain_above && precision < 0.5 && (below == 5 || below == 10 || below == 100) && below > above;
+	if (!hundredths && !score &&
+	    (plain_above != 1 || !plain_below || plain_below > 2 || below <= above || below > 16))
 		return false;
-	if (above < 1 || scan_byte(scan, at + 3, '/'))
+	if ((above < 1 && !score) || scan_byte(scan, at + 3, '/'))
 		return false;
-	*value = above / below;
+	part->value = above / below;
+	part->precision = fmin(0.05, precision / below);
+	part->whole = below;
 	return true;
 }
 
@@ -147,7 +151,8 @@ static void take_cut_decimals(const struct scan *scan, struct number *number)
 /* Groups behind narrow blanks and a fraction: "26 000", "3½", "2-1/2", "2 1/2". */
 static void take_parts(const struct scan *scan, struct number *number)
 {
-	double value, precision, part;
+	double value, precision;
+	struct number part;
 	uint8_t group;
 	bool grouped = number->digits && number->digits <= 3;
 	uint32_t next;
@@ -163,15 +168,16 @@ static void take_parts(const struct scan *scan, struct number *number)
 	if (mark && mark->number < 1)
 		add_part(number, mark->number, 1);
 	else if (small && number_dash(scan, number->end) && slash_fraction(scan, number->end + 1, &part))
-		add_part(number, part, 4);
+		add_part(number, part.value, 4);
 	else if (small && slash_fraction(scan, number->end, &part))
-		add_part(number, part, 3);
+		add_part(number, part.value, 3);
 }
 
 /* The figures at AT: digits with what is written on to them, a fraction, ".75". */
 bool number_figures(const struct scan *scan, uint32_t at, struct number *number)
 {
-	double value, precision, part;
+	double value, precision;
+	struct number part;
 	uint8_t plain;
 	const struct entry *mark = scan_entry(scan, at, LIST_FRACTION_MARK, NULL);
 	number->figure = true;
@@ -179,7 +185,10 @@ bool number_figures(const struct scan *scan, uint32_t at, struct number *number)
 	if (mark) {
 		add_part(number, mark->number, 1);
 	} else if (slash_fraction(scan, at, &part)) {
-		add_part(number, part, 3);
+		number->value = part.value;
+		number->precision = part.precision;
+		number->whole = part.whole;
+		number->end += 3;
 		number->fraction = true;
 	} else if (number_digits(scan, at, &value, &precision, &plain)) {
 		number->value = value;

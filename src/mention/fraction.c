@@ -274,7 +274,8 @@ void fraction_ratio(const struct scan *scan, struct number *number)
 			return;
 	}
 	number->value = value / whole.value;
-	number->precision = fmin(0.05, size / whole.value / 2);
+	number->precision = fmin(0.05, number->precision / whole.value);
+	number->whole = whole.value;
 	number->digits = 0;
 	number->fraction = true;
 	number->end = whole.end;

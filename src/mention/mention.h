@@ -58,6 +58,7 @@ struct amount {
 	struct span per;  /* of a rate ("$60 a barrel"): a unit's code or a noun's lemma; empty: none */
 	bool of_total;    /* "two of the three officials": a part; the total is `total` */
 	double total;
+	double whole;    /* of a score or a share: 10 of "6.1/10", "six out of ten"; 0: no such */
 	bool year_like;  /* a bare 1900..2100 without noun or separator: not a count */
 	bool identifier; /* part of a name or number plate: "Route 66", "Resolution 1701", "No. 5" */
 	bool restated;   /* the sum before it in other money: "40 million yen ($300,000)" */

@@ -198,6 +198,22 @@ static bool given_forms(const struct language *language, const char *a, const ch
 	return x && y && span_equal(x->text, y->text);
 }
 
+/* "Goon", "Guns": the same sound but for an s at the end. Spelt the same but for it they may be two ("Institute"). */
+static bool plural_apart(const char *a, const char *b)
+{
+	char one[WORD_MAX], two[WORD_MAX], bare[WORD_MAX];
+	size_t length_a = strlen(a), length_b = strlen(b);
+	const char *longer = a[length_a - 1] == 's' ? a : b, *other = longer == a ? b : a;
+	size_t length = longer == a ? length_a : length_b;
+	if ((a[length_a - 1] == 's') == (b[length_b - 1] == 's') || length < 4)
+		return false;
+	memcpy(bare, longer, length - 1);
+	bare[length - 1] = '\0';
+	make_sound(bare, one);
+	make_sound(other, two);
+	return strcmp(bare, other) != 0 && !strcmp(one, two);
+}
+
 /* BACKED: how like the rest of the name is: where it is the same a slip of the pen is likelier than another word. */
 static enum likeness compare_words(const struct bare *a, uint32_t i, const struct bare *b, uint32_t j,
 				   enum likeness backed)
@@ -215,6 +231,8 @@ static enum likeness compare_words(const struct bare *a, uint32_t i, const struc
 	bool closed = end_x == 'h' && end_y == 'h', given = a->given[i] && b->given[j];
 	size_t least = backed == EQUAL ? 3 : backed == LIKE ? 4 : 5;
 	if (!gender && shorter >= least && sounds_alike(a->sound[i], b->sound[j], closed, given))
+		return LIKE;
+	if (backed == EQUAL && !given && plural_apart(x, y))
 		return LIKE;
 	int limit = shorter >= 9 ? 2 : 1;
 	bool replaced = strlen(x) == strlen(y) && shorter < 6 && !akin(x, y);

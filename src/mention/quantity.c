@@ -112,6 +112,7 @@ static void set_interval(struct amount *amount, const struct piece *piece, const
 {
 	double value = piece->number.value * piece->scale;
 	amount->precision = piece->number.precision * piece->scale;
+	amount->whole = piece->number.whole;
 	amount->unit = piece->unit;
 	amount->bound = hedge->bound;
 	amount->strict = hedge->strict;

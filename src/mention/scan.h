@@ -106,6 +106,7 @@ struct number {
 	double value, precision;
 	double scale;     /* of the last scale word; 1: none */
 	double low, high; /* of a vague one */
+	double whole;     /* 10 of "6/10" and "six in ten"; 0: no such */
 	uint8_t digits;   /* bytes of a plain run of digits without separators; 0: written otherwise */
 	bool figure;      /* begins with digits */
 	bool ordinal, fraction, vague, indefinite;

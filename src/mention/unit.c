@@ -146,7 +146,8 @@ static void room(const struct amount *a, double margin, bool tolerant, double *l
 		*low = a->value - written;
 		*high = a->value + written;
 	} else if (a->bound == AMOUNT_AT_LEAST && a->strict && !isinf(margin)) {
-		*high = a->value + fmax(fabs(a->value) * margin, amount_granularity(a->value) / 2);
+		double least = a->unit.code.len ? 0 : 1; /* "more than six" may be seven */
+		*high = a->value + fmax(fmax(fabs(a->value) * margin, amount_granularity(a->value) / 2), least);
 	}
 }
 

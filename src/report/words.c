@@ -70,21 +70,6 @@ struct span report_heading(const struct finding *finding)
 	return finding->question.len ? finding->question : finding->message;
 }
 
-/* "the dam" of "same subject (the dam = a dam on the River Tarrow)". */
-static struct span subject(const struct finding *finding)
-{
-	for (uint32_t i = 0; i < finding->because.count; i++) {
-		const struct because *because = &finding->because.items[i];
-		size_t equals;
-
-		if (strcmp(because->test, "same") != 0 || strcmp(because->what, "subject") != 0)
-			continue;
-		equals = span_find(because->text, SPAN(" = "), 0);
-		return span_slice(because->text, 0, equals == SIZE_MAX ? because->text.len : equals);
-	}
-	return SPAN("");
-}
-
 /* The first words of TEXT, at most about TOPIC_BYTES of them. */
 static struct span start_of(struct arena *arena, struct span text)
 {
@@ -116,7 +101,7 @@ struct span report_topic(const struct report *report, const struct finding *find
 {
 	const struct rule *rule = report_rule(report, finding);
 	struct arena *arena = report->arena;
-	struct span title, about = subject(finding);
+	struct span title, about = finding->subject;
 
 	if (finding->question.len)
 		return finding->question;
@@ -157,7 +142,7 @@ struct span report_labels(const struct report *report, const struct finding *fin
 
 struct span report_saying(const struct report *report, const struct finding *finding)
 {
-	struct span labels, title, about = subject(finding);
+	struct span labels, title, about = finding->subject;
 
 	/* The message names all articles; to a draft only the answers matter, its own first. */
 	if (!finding->question.len && finding->message.len && !report->drafts)
@@ -171,38 +156,30 @@ struct span report_saying(const struct report *report, const struct finding *fin
 			    about.len ? " of " : "", SPAN_ARG(about), SPAN_ARG(labels));
 }
 
-/* "subject (the port)"; what says no more than its name stands bare: "event". LAST: what stood before, or NULL. */
-static void add_same(struct buffer *why, const struct because *because, const char *last)
+static void add_reason(struct buffer *why, const struct because *because, bool same)
 {
-	if (last && !strcmp(last, because->what))
-		buffer_cstr(why, " and");
+	if (why->len)
+		buffer_cstr(why, "; ");
+	if (because->text.len)
+		buffer_add(why, because->text);
 	else
-		buffer_printf(why, "%s%s", why->len ? ", " : "same ", because->what);
-	if (because->text.len && !span_ends(because->text, span_cstr(because->what)))
-		buffer_printf(why, " (" SPAN_FMT ")", SPAN_ARG(because->text));
+		buffer_printf(why, "%s%s", same ? "same " : "", because->what);
 }
 
 struct span report_because(struct arena *arena, const struct finding *finding)
 {
-	const char *last = NULL;
 	struct buffer why;
 
 	buffer_init(&why, arena);
-	for (uint32_t i = 0; i < finding->because.count; i++) {
-		const struct because *because = &finding->because.items[i];
+	/* What makes them comparable first, then what differs. */
+	for (int round = 0; round < 2; round++) {
+		for (uint32_t i = 0; i < finding->because.count; i++) {
+			const struct because *because = &finding->because.items[i];
+			bool same = !strcmp(because->test, "same");
 
-		if (strcmp(because->test, "same") != 0)
-			continue;
-		add_same(&why, because, last);
-		last = because->what;
-	}
-	for (uint32_t i = 0; i < finding->because.count; i++) {
-		const struct because *because = &finding->because.items[i];
-
-		if (because_is_note(because) || !strcmp(because->test, "same"))
-			continue;
-		buffer_printf(&why, "%s%s%s" SPAN_FMT, why.len ? "; " : "", because->what,
-			      because->text.len ? ": " : "", SPAN_ARG(because->text));
+			if (same == !round && !because_is_note(because))
+				add_reason(&why, because, same);
+		}
 	}
 	return buffer_span(&why);
 }

@@ -13,6 +13,8 @@ bool amount_asks(const struct matching *matching, const struct rule *rule, uint3
 bool amount_word_in(const struct matching *matching, const struct article *article, const char *list, uint32_t token);
 
 /* ---- amount_role.c ---- */
+/* The same words stand before both figures, of one noun if of any: "was sentenced to two years", "… to six years". */
+bool amount_set_alike(const struct matching *matching, const struct facet *a, const struct facet *b);
 /* Whether two figures count or measure the same. */
 enum same amount_role(const struct matching *matching, const struct rule *rule, const struct facet *a,
 		      const struct facet *b);

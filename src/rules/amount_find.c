@@ -15,6 +15,15 @@
 #define BARE_REACH 2 /* for a number without a noun */
 #define TOLL_REACH 9
 
+/* Whether the word at TOKEN, or its lemma, is of LIST. */
+bool amount_word_in(const struct matching *matching, const struct article *article, const char *list, uint32_t token)
+{
+	uint32_t id = language_list(matching->language, list);
+	const struct token *word = &article->tokens.items[token];
+	return language_word_entry(matching->language, id, word->word) ||
+	       language_word_entry(matching->language, id, word->lemma);
+}
+
 static bool has_dimension(const struct mention *m, struct span dimension)
 {
 	return span_equal(dimension, m->amount.unit.dimension) ||
@@ -54,13 +63,23 @@ static bool is_offset(const struct matching *matching, const struct article *art
 	       language_word_entry(matching->language, list, article->tokens.items[next].word) != NULL;
 }
 
+/* "Two three-story hotels": no count. */
+static bool is_compound(const struct matching *matching, const struct article *article, const struct mention *m)
+{
+	uint32_t next = m->first_token + m->token_count;
+	return next + 1 < article->tokens.count && amount_word_in(matching, article, "hyphen", next) &&
+	       !(article->tokens.items[next].flags & TOKEN_SPACE) &&
+	       !(article->tokens.items[next + 1].flags & TOKEN_SPACE) &&
+	       article->tokens.items[next + 1].kind == TOKEN_WORD;
+}
+
 static bool wanted(const struct matching *matching, const struct rule *rule, const struct article *article,
 		   const struct mention *m)
 {
 	if (!mention_tells_amount(m) || m->kind == MENTION_ORDINAL || m->amount.identifier)
 		return false;
 	if (rule->kind == RULE_COUNT)
-		return m->kind == MENTION_NUMBER && !m->amount.year_like &&
+		return m->kind == MENTION_NUMBER && !m->amount.year_like && !is_compound(matching, article, m) &&
 		       (!m->amount.vague || rule->change == CHANGE_GROWS) && counts_wanted(matching, rule, article, m);
 	if (m->kind == MENTION_NUMBER)
 		return false;
@@ -76,28 +95,28 @@ static bool divides(const struct matching *matching, const struct article *artic
 	       language_word_entry(matching->language, language_list(matching->language, "comma"), word);
 }
 
-/* Whether the word at TOKEN, or its lemma, is of LIST. */
-bool amount_word_in(const struct matching *matching, const struct article *article, const char *list, uint32_t token)
+/* Behind TOKEN comes the next figure of a list: "(damaged 2 roads), over 900 houses and 8 bridges". */
+static bool opens_figure(const struct article *article, uint32_t token)
 {
-	uint32_t id = language_list(matching->language, list);
-	const struct token *word = &article->tokens.items[token];
-	return language_word_entry(matching->language, id, word->word) ||
-	       language_word_entry(matching->language, id, word->lemma);
+	for (uint32_t t = token + 1; t <= token + 2 && t < article->tokens.count; t++)
+		if (article->tokens.items[t].kind == TOKEN_NUMBER)
+			return true;
+	return false;
 }
 
 /* The number is the predicate's subject, or its object without a preposition between. */
 static bool is_argument(const struct matching *matching, const struct article *article, const struct claim *claim,
 			const struct mention *m)
 {
+	uint32_t prepositions = language_list(matching->language, "preposition");
 	if (m->first_token < claim->predicate_first)
 		return true;
-	const char *const names[] = {"coordinator", "comma", "preposition"};
-	for (size_t n = 0; n < sizeof names / sizeof *names; n++) {
-		uint32_t list = language_list(matching->language, names[n]);
-		for (uint32_t t = claim->predicate + 1; t < m->first_token; t++)
-			if (language_word_entry(matching->language, list, article->tokens.items[t].word) ||
-			    (n == 2 && language_word_entry(matching->language, list, article->tokens.items[t].lemma)))
-				return false;
+	for (uint32_t t = claim->predicate + 1; t < m->first_token; t++) {
+		const struct token *token = &article->tokens.items[t];
+		if (language_word_entry(matching->language, prepositions, token->word) ||
+		    language_word_entry(matching->language, prepositions, token->lemma) ||
+		    (divides(matching, article, t) && !opens_figure(article, t)))
+			return false;
 	}
 	return true;
 }

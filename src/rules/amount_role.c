@@ -13,6 +13,8 @@
 
 #define MEASURE_REACH 3
 #define DEGREE_REACH 4
+#define ALIKE_WORDS 2 /* before a figure */
+#define EACH_REACH 2
 
 /* How a noun stands in its list: "general" ("people"), "some" ("villagers"), "part" ("children"). */
 static bool noun_is(const struct matching *matching, const struct rule *rule, const struct facet *facet,
@@ -74,6 +76,17 @@ static bool tells_degree(const struct matching *matching, const struct facet *fa
 	return false;
 }
 
+/* "15 penalties each" */
+static bool tells_each(const struct matching *matching, const struct facet *facet)
+{
+	const struct article *article = facet_article(matching, facet);
+	uint32_t end = facet->first_token + facet->token_count;
+	for (uint32_t t = end; t < article->tokens.count && t < end + EACH_REACH; t++)
+		if (amount_word_in(matching, article, "each-word", t))
+			return true;
+	return false;
+}
+
 /* The concept of the word that says what is measured ("30 km deep", "a height of 27 m"); 0: none stands by. */
 static uint32_t measured(const struct matching *matching, const struct facet *facet)
 {
@@ -89,6 +102,22 @@ static uint32_t measured(const struct matching *matching, const struct facet *fa
 	return 0;
 }
 
+bool amount_set_alike(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct article *from = facet_article(matching, a), *to = facet_article(matching, b);
+	uint32_t first_a = from->sentences.items[a->sentence].first_token;
+	uint32_t first_b = to->sentences.items[b->sentence].first_token;
+	if (a->role != b->role || a->first_token < first_a + ALIKE_WORDS || b->first_token < first_b + ALIKE_WORDS)
+		return false;
+	for (uint32_t n = 1; n <= ALIKE_WORDS; n++) {
+		const struct token *x = &from->tokens.items[a->first_token - n],
+				   *y = &to->tokens.items[b->first_token - n];
+		if (x->kind != TOKEN_WORD || x->word != y->word)
+			return false;
+	}
+	return true;
+}
+
 /* What the number counts or measures. */
 enum same amount_role(const struct matching *matching, const struct rule *rule, const struct facet *a,
 		      const struct facet *b)
@@ -99,6 +128,8 @@ enum same amount_role(const struct matching *matching, const struct rule *rule, 
 	if (rule->kind == RULE_COUNT && a->role != b->role && !nouns_compatible(matching, rule, a, b))
 		return SAME_NO;
 	if (tells_change(matching, a) != tells_change(matching, b))
+		return SAME_NO;
+	if (tells_each(matching, a) != tells_each(matching, b))
 		return SAME_NO;
 	if (rule->change == CHANGE_GROWS && are_others(matching, a, b))
 		return SAME_NO;
@@ -113,9 +144,12 @@ enum same amount_role(const struct matching *matching, const struct rule *rule, 
 		return SAME_NO; /* a height and a depth */
 	if (rule->about.count || (one && one == two))
 		return SAME_YES;
+	if (amount_set_alike(matching, a, b))
+		return SAME_YES;
+	bool asked = matching->pair && a->question && a->question == b->question && shared;
 	if (rule->kind == RULE_COUNT)
-		return shared >= 2 ? SAME_YES : SAME_UNKNOWN;
-	if (shared >= 2)
+		return asked || shared >= 2 ? SAME_YES : SAME_UNKNOWN;
+	if (asked || shared >= 2)
 		return SAME_YES;
 	return shared ? SAME_UNKNOWN : SAME_NO;
 }

@@ -192,3 +192,13 @@ bool bars_between(const struct matching *matching, uint32_t a, const struct stre
 		}
 	return false;
 }
+
+bool bars_conflict(const struct matching *matching, uint32_t a, uint32_t b)
+{
+	for (uint32_t i = conflict_head(matching, a); i; i = matching->spans.items[i - 1].next)
+		for (uint32_t j = conflict_head(matching, b); j; j = matching->spans.items[j - 1].next)
+			if (matching->spans.items[i - 1].finding == matching->spans.items[j - 1].finding &&
+			    matching->spans.items[i - 1].version != matching->spans.items[j - 1].version)
+				return true;
+	return false;
+}

@@ -11,5 +11,7 @@ bool *bars_of(const struct matching *matching, uint32_t a, uint32_t b);
 /* Stretches X of unit A and Y of unit B tell something differently, though both may share words with a third. Symmetric. */
 bool bars_between(const struct matching *matching, uint32_t a, const struct stretch *x, uint32_t b,
 		  const struct stretch *y);
+/* Some rule found units A and B to tell something differently. */
+bool bars_conflict(const struct matching *matching, uint32_t a, uint32_t b);
 
 #endif

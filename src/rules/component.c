@@ -107,7 +107,8 @@ void component_choose(struct matching *matching, struct gathering *gathering, co
 		      struct component *component)
 {
 	uint32_t hub = find_hub(matching, gathering, edges);
-	bool all = ask_one_question(gathering, edges), added;
+	bool added;
+	component->asked = ask_one_question(gathering, edges);
 	struct table seen;
 	table_init(&seen, matching->scratch);
 	table_put(&seen, hub, NULL);
@@ -118,7 +119,7 @@ void component_choose(struct matching *matching, struct gathering *gathering, co
 		const struct facet_edge *edge = &gathering->edges.items[edges->items[e]];
 		uint32_t a = disjoint_find(gathering->versions, edge->f),
 			 b = disjoint_find(gathering->versions, edge->g);
-		if (!all && a != hub && b != hub)
+		if (!component->asked && a != hub && b != hub)
 			continue;
 		for (int side = 0; side < 2; side++) {
 			table_put(&seen, side ? b : a, &added);
@@ -221,8 +222,9 @@ void component_merge(const struct matching *matching, const struct rule *rule, c
 		     struct gathering *gathering, struct component *component)
 {
 	const struct facet *facets = gathering->facets.items;
-	for (uint32_t r = 1; r < component->roots.count; r++) {
-		for (uint32_t q = 1; kind->meet && q < r; q++) {
+	uint32_t least = component->asked ? 0 : 1; /* what differs from the hub is no part of it */
+	for (uint32_t r = least; r < component->roots.count; r++) {
+		for (uint32_t q = least; kind->meet && q < r; q++) {
 			const struct facet *a = &facets[component->roots.items[q]];
 			const struct facet *b = &facets[component->roots.items[r]];
 			/* Of what changes, "at least 5" and "9" may be two moments: only the same words are one. */
@@ -242,4 +244,17 @@ void component_merge(const struct matching *matching, const struct rule *rule, c
 	if (rule->change != CHANGE_FIXED && kind->meet)
 		drop_vague(matching, rule, kind, gathering, &component->roots);
 	versions_list(gathering);
+}
+
+void component_sort_roles(const struct gathering *gathering, struct component *component)
+{
+	uint32_t *roots = component->roots.items;
+	const struct facet *facets = gathering->facets.items;
+	for (uint32_t r = 1; r < component->roots.count; r++) {
+		for (uint32_t q = r; q && facets[roots[q - 1]].role > facets[roots[q]].role; q--) {
+			uint32_t swap = roots[q];
+			roots[q] = roots[q - 1];
+			roots[q - 1] = swap;
+		}
+	}
 }

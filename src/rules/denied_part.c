@@ -11,6 +11,7 @@
 #include "rules/overlap.h"
 
 #define PART_REACH 4     /* tokens from the negation to what it stands by */
+#define LIKE_LEAST 0.78  /* of two sentences: nothing else is told in one only */
 #define COVER_LEAST 0.85 /* of the shorter sentence by the longer one */
 
 static uint32_t list_of(const struct matching *matching, const char *name)
@@ -21,8 +22,9 @@ static uint32_t list_of(const struct matching *matching, const char *name)
 /* The length of what denies at token AT; 0: nothing that denies anything. */
 static uint32_t negator_at(const struct matching *matching, const struct article *article, uint32_t at)
 {
-	if (article_find(article, matching->language, at, list_of(matching, "negator-exception")).count)
-		return 0;
+	if (article_find(article, matching->language, at, list_of(matching, "negator-exception")).count ||
+	    article_find(article, matching->language, at, list_of(matching, "quantifier")).count)
+		return 0; /* "not all" is a quantity */
 	return article_find(article, matching->language, at, list_of(matching, "negator")).count;
 }
 
@@ -42,10 +44,42 @@ static uint32_t word_behind(const struct matching *matching, const struct accoun
 	return CLAIM_NONE;
 }
 
+/* LEMMA heads one of COUNT parties from FIRST on of FACET's clause. */
+static bool heads(const struct matching *matching, const struct facet *facet, uint32_t first, uint32_t count,
+		  uint32_t lemma)
+{
+	const struct account *account = &matching->accounts[facet->account];
+	for (uint32_t i = first; i < first + count; i++)
+		if (account->article->tokens.items[account->claims.participants.items[i].head].lemma == lemma)
+			return true;
+	return false;
+}
+
+bool denied_part_of(const struct matching *matching, const struct facet *denied, const struct facet *told)
+{
+	const struct article *article = facet_article(matching, told);
+	const struct claim *claim = facet_claim(matching, denied), *other = facet_claim(matching, told);
+	uint32_t reach = other->first_token; /* up to here a negation may reach */
+	for (uint32_t t = other->first_token; t < other->first_token + other->token_count; t++) {
+		uint32_t count = negator_at(matching, article, t), lemma = article->tokens.items[t].lemma;
+		reach = count ? t + count + PART_REACH : article->tokens.items[t].kind == TOKEN_MARK ? t : reach;
+		if (t < reach && (heads(matching, denied, claim->subject_first, claim->subject_count, lemma) ||
+				  heads(matching, denied, claim->other_first, claim->other_count, lemma)))
+			return true;
+	}
+	return false;
+}
+
+/* A negated clause has TOKEN in it, be it in one inside that tells something of its own. */
 static bool is_denied(const struct account *account, uint32_t sentence, uint32_t token)
 {
-	uint32_t claim = claim_at(account, sentence, token);
-	return claim != CLAIM_NONE && account->claims.items[claim].negated;
+	const struct claim_list *claims = &account->claims;
+	for (uint32_t i = claims->sentence_first[sentence]; i < claims->sentence_first[sentence + 1]; i++) {
+		const struct claim *claim = &claims->items[i];
+		if (claim->negated && token >= claim->first_token && token < claim->first_token + claim->token_count)
+			return true;
+	}
+	return false;
 }
 
 static struct facet make(const struct matching *matching, uint32_t unit, uint32_t first, uint32_t limit, uint32_t role)
@@ -101,7 +135,7 @@ bool denied_parts_differ(const struct matching *matching, const struct facet *a,
 			 const struct similarity *similarity)
 {
 	const struct facet *part = a->role ? a : b, *whole = a->role ? b : a;
-	return part->role && !whole->role && similarity->cover >= COVER_LEAST &&
-	       similarity->score >= matching->language->alignment.near_copy && tells(matching, whole, part->role) &&
-	       !overlap_lacks_figure(matching, part, whole) && !overlap_lacks_figure(matching, whole, part);
+	return part->role && !whole->role && similarity->cover >= COVER_LEAST && similarity->score >= LIKE_LEAST &&
+	       tells(matching, whole, part->role) && !overlap_lacks_figure(matching, part, whole) &&
+	       !overlap_lacks_figure(matching, whole, part);
 }

@@ -91,9 +91,31 @@ bool facet_is_lead(const struct matching *matching, const struct facet *facet)
 	return article->sentences.items[facet->sentence].kind == SENTENCE_BODY && before < 2;
 }
 
+bool facet_in_conflict(const struct matching *matching, const struct facet *facet)
+{
+	const uint32_t *head = table_get(&matching->conflicts, facet->unit);
+	for (uint32_t i = head ? *head : 0; i; i = matching->spans.items[i - 1].next) {
+		const struct conflict_span *span = &matching->spans.items[i - 1];
+		if (span->first_token < facet->first_token + facet->token_count && facet->first_token < span->limit)
+			return true;
+	}
+	return false;
+}
+
 struct span facet_text(const struct matching *matching, const struct facet *facet)
 {
 	const struct article *article = facet_article(matching, facet);
 	return article_text(article, article->tokens.items[facet->first_token].start,
 			    article->tokens.items[facet->first_token + facet->token_count - 1].end);
+}
+
+bool account_names(const struct matching *matching, uint32_t account, uint32_t key)
+{
+	const struct mention_list *list = &matching->accounts[account].mentions;
+	uint32_t entity = entity_of(&matching->terms.entities, key);
+	for (uint32_t i = 0; i < list->count; i++)
+		if (list->items[i].kind == MENTION_NAME &&
+		    entity_of(&matching->terms.entities, list->items[i].name.key) == entity)
+			return true;
+	return false;
 }

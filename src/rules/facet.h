@@ -11,6 +11,7 @@
 
 #include "align/index.h"
 #include "align/linkage.h"
+#include "align/passage.h"
 #include "rules/rule.h"
 
 #define NEAR_LIMIT 24
@@ -107,17 +108,24 @@ struct facet_kind {
 };
 
 extern const struct facet_kind facet_amount, facet_date, facet_quote, facet_place, facet_attribution, facet_stance,
-	facet_denial, facet_clause, facet_polarity, facet_quantifier, facet_reversal, facet_swap;
+	facet_denial, facet_identity, facet_wording, facet_clause, facet_polarity, facet_quantifier, facet_party,
+	facet_reversal, facet_state, facet_stage, facet_swap, facet_figure, facet_moment;
 
 /* Sets UNITS[u] for those whose claims some rule rests on: both ends of the pairs that it compares by them. */
 void rules_ask(const struct matching *matching, bool *units);
 /* Applies every rule and fills matching->findings, without the differences that are less sure than LEAST. */
 void rules_match(struct matching *matching, double least);
 
+/* kind_quote.c: how many words in a row two attributions quote alike. */
+uint32_t quoted_alike(const struct matching *matching, uint32_t account_a, uint32_t a, uint32_t account_b, uint32_t b);
+
 /* Kinds that don't work by pairs of facets. */
+void match_titles(struct matching *matching, const struct rule *rule);
 void match_names(struct matching *matching, const struct rule *rule);
 void match_claims(struct matching *matching, const struct rule *rule);
 void match_sources(struct matching *matching, const struct rule *rule);
+/* Takes back agreements on words that are in conflict. */
+void match_overruled(struct matching *matching);
 /* Updates that a draft is behind become RELATION_OUTDATED. */
 void match_outdated(struct matching *matching);
 /* What one article alone tells, and what was not compared. */
@@ -144,8 +152,13 @@ bool facet_has_near(const struct facet *facet, const struct u32_list *concepts);
 uint32_t facet_shared_near(const struct facet *a, const struct facet *b);
 /* The headline and the first two sentences tell what the article is about. */
 bool facet_is_lead(const struct matching *matching, const struct facet *facet);
+/* Another rule's finding speaks of FACET's words. */
+bool facet_in_conflict(const struct matching *matching, const struct facet *facet);
 /* The words of FACET's sentence that matter, for a label. */
 struct span facet_text(const struct matching *matching, const struct facet *facet);
+
+/* Somewhere in the account stands a name of the entity of KEY. */
+bool account_names(const struct matching *matching, uint32_t account, uint32_t key);
 
 /* ---- same.c, same_who.c, same_scene.c: the closed vocabulary of `same`, each with three answers ---- */
 enum same same_participant(const struct matching *matching, uint32_t account_a, const struct participant *a,
@@ -190,5 +203,20 @@ void because_add(struct matching *matching, struct finding *finding, const char 
 struct span facet_subject(const struct matching *matching, const struct facet *facet);
 /* Question and message from the rule's templates: {versions}, {subject}, {event}. */
 void finding_word(struct matching *matching, const struct rule *rule, struct finding *finding, struct span subject);
+
+/* ---- because.c: each reason a sentence that can be checked against the passages; these also word the finding ---- */
+void explain_conflict(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
+		      const struct facet *a, const struct facet *b, const struct verdict *verdict,
+		      struct finding *finding);
+void explain_agreement(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
+		       const struct facet *facet, struct finding *finding);
+void explain_fuller(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
+		    const struct facet *a, const struct facet *b, struct finding *finding);
+/* The reason of an agreement of passages: what stretches of two units share. */
+void explain_shared(struct matching *matching, uint32_t unit_a, struct stretch in_a, uint32_t unit_b,
+		    struct stretch in_b, struct finding *finding);
+/* The LABEL of a version of a dispute, with whoever FACET says it is told by: "the board: …". */
+struct span explain_teller(struct matching *matching, const struct rule *rule, const struct facet *facet,
+			   struct span label);
 
 #endif

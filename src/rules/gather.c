@@ -61,6 +61,9 @@ static void note_agreements(struct matching *matching, struct gathering *gatheri
 	}
 	for (uint32_t i = 0; i < gathering->alike.count; i++) {
 		const struct facet_pair *pair = &gathering->alike.items[i];
+		const struct facet *f = &facets[pair->f], *g = &facets[pair->g];
+		if (f->question && g->question && f->question != g->question)
+			continue; /* "four life sentences" are not "four sentences" */
 		if (differs[pair->f])
 			table_put(&gathering->agreed, pair_key(pair->f, facets[pair->g].account), NULL);
 		if (differs[pair->g])
@@ -123,9 +126,11 @@ void gather_versions(struct matching *matching, struct gathering *gathering, con
 {
 	for (uint32_t r = 0; r < roots->count; r++) {
 		const struct facet *name = name_giver(matching, gathering, rule, kind, roots->items[r]);
-		struct version *version = version_add(matching, finding, kind->label(matching, rule, name),
-						      name->mention == MENTION_NONE ? NULL
-										    : facet_mention(matching, name));
+		struct span label = kind->label(matching, rule, name);
+		if (finding->relation == RELATION_DISPUTE)
+			label = explain_teller(matching, rule, name, label);
+		struct version *version = version_add(
+			matching, finding, label, name->mention == MENTION_NONE ? NULL : facet_mention(matching, name));
 		for (uint32_t i = gathering->first[roots->items[r]]; i != UINT32_MAX; i = gathering->next[i]) {
 			const struct facet *facet = &gathering->facets.items[i];
 			member_add(matching, version, facet->account, facet->sentence, facet->first_token,
@@ -185,6 +190,8 @@ static void report_conflict(struct matching *matching, struct gathering *gatheri
 	component_merge(matching, rule, kind, gathering, &component);
 	if (component.roots.count < 2)
 		return;
+	if (rule->kind == RULE_STAGE)
+		component_sort_roles(gathering, &component);
 	struct finding *finding = finding_add(matching, rule, relation, component.confidence);
 	gather_versions(matching, gathering, rule, kind, &component.roots, finding);
 	evidence_gather(matching, gathering, rule, edges, finding);
@@ -193,8 +200,9 @@ static void report_conflict(struct matching *matching, struct gathering *gatheri
 			 &gathering->facets.items[example->g], &example->verdict, finding);
 	/* What happened years ago grows no more. */
 	bool past = facet_is_past(matching, &gathering->facets.items[component.example->f]);
-	if (relation == RELATION_CONTRADICTION && rule->change != CHANGE_FIXED && !past &&
-	    !order_versions(matching, rule, finding)) {
+	bool changes = relation == RELATION_CONTRADICTION && rule->change != CHANGE_FIXED && !past;
+	if ((rule->kind == RULE_STAGE && !order_stages(matching, finding)) ||
+	    (changes && !order_versions(matching, rule, finding))) {
 		matching->findings->findings.count--;
 		return;
 	}

@@ -31,6 +31,7 @@ struct gathering {
 /* The versions of a component around its hub: the version that differs from most others, and those that do. */
 struct component {
 	struct u32_list roots; /* version roots, hub first */
+	bool asked;            /* all answer one question of the story: all versions that differ are there */
 	bool dispute;          /* every difference is one */
 	double confidence;     /* mean over the differences */
 	const struct facet_edge *example;
@@ -45,6 +46,8 @@ void component_without_outgrown(struct matching *matching, const struct gatherin
 /* The ends of EDGE are of two things: an article tells both versions, or one that lies nearer to the other end. In a dispute
  * an article may tell both in different frames, and it may always give two speakers one each. */
 bool component_means_two(struct matching *matching, struct gathering *gathering, const struct facet_edge *edge);
+/* The versions by the role of their facets: the stages of a rule. */
+void component_sort_roles(const struct gathering *gathering, struct component *component);
 /* Makes one version of those that could be one answer. */
 void component_merge(const struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
 		     struct gathering *gathering, struct component *component);
@@ -65,15 +68,6 @@ void gather_versions(struct matching *matching, struct gathering *gathering, con
 /* fuller.c: adds the findings of versions that fit and are in no conflict. */
 void fuller_report(struct matching *matching, struct gathering *gathering, const struct rule *rule,
 		   const struct facet_kind *kind);
-/* because.c: words the finding and gives its reasons, each a sentence that can be checked against the passages. A and B: two
- * facets of which one has one answer and the other another; AGREEMENT: a facet of the one answer. */
-void explain_conflict(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
-		      const struct facet *a, const struct facet *b, const struct verdict *verdict,
-		      struct finding *finding);
-void explain_agreement(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
-		       const struct facet *facet, struct finding *finding);
-void explain_fuller(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
-		    const struct facet *a, const struct facet *b, struct finding *finding);
 
 /* evidence.c: what FINDING rests on: those of EDGES between the facets that it uses. */
 void evidence_gather(const struct matching *matching, const struct gathering *gathering, const struct rule *rule,
@@ -84,5 +78,7 @@ void evidence_weigh(struct matching *matching, double least);
 /* order.c: a difference of something that changes in time: orders the versions and makes the finding an update; what can only
  * grow and fell stays a contradiction. False: it may rise and fall, and the order is not known. */
 bool order_versions(struct matching *matching, const struct rule *rule, struct finding *finding);
+/* A finding of kind stage, its versions in the rule's order. False: the articles tell them the other way round. */
+bool order_stages(struct matching *matching, struct finding *finding);
 
 #endif

@@ -31,10 +31,14 @@ static bool frames_comparable(const struct facet *a, const struct facet *b, bool
 	return a->frame == b->frame || *dispute;
 }
 
-/* Whether the two figures can both be right. */
-static enum amount_relation relate(const struct rule *rule, const struct amount *a, const struct amount *b)
+/* Whether the two figures can both be right. A birthday may lie between two ages. */
+static enum amount_relation relate(const struct rule *rule, const struct mention *m, const struct mention *n)
 {
+	const struct amount *a = &m->amount, *b = &n->amount;
 	enum amount_relation relation = amount_compare(a, b, rule->margin, rule->tolerance_written);
+	if (relation == AMOUNT_APART && m->kind == MENTION_AGE && span_equal(a->unit.code, b->unit.code) &&
+	    fabs(a->value - b->value) <= 1)
+		return AMOUNT_MEETS;
 	return relation == AMOUNT_APART && amount_rounded(a, b, rule->rounding) ? AMOUNT_MEETS : relation;
 }
 
@@ -45,6 +49,17 @@ static bool are_far(const struct rule *rule, const struct amount *a, const struc
 	return rule->within > 0 && fabs(x - y) > rule->within * fmax(fabs(x), fabs(y));
 }
 
+/* FACET's sentence has another figure that is AMOUNT: "three of the 11 crew", "11 crew". */
+static bool tells(const struct matching *matching, const struct facet *facet, const struct amount *amount)
+{
+	const struct mention_list *list = &matching->accounts[facet->account].mentions;
+	for (uint32_t i = list->sentence_first[facet->sentence]; i < list->sentence_first[facet->sentence + 1]; i++)
+		if (i != facet->mention && mention_is_amount(&list->items[i]) &&
+		    amount_compare(&list->items[i].amount, amount, 0, false) == AMOUNT_EQUAL)
+			return true;
+	return false;
+}
+
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
 			      const struct facet *b, const struct similarity *similarity)
 {
@@ -52,8 +67,12 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	const struct amount *x = &facet_mention(matching, a)->amount, *y = &facet_mention(matching, b)->amount;
 	if (facet_mention(matching, a)->kind != facet_mention(matching, b)->kind)
 		return verdict;
-	enum amount_relation relation = relate(rule, x, y);
+	enum amount_relation relation = relate(rule, facet_mention(matching, a), facet_mention(matching, b));
 	enum same role = amount_role(matching, rule, a, b);
+	/* Two articles with one figure each of the same noun mean the same, where their sentences are at all alike. */
+	if (role == SAME_UNKNOWN && a->question && a->question == b->question &&
+	    similarity->score >= matching->language->alignment.related)
+		role = SAME_YES;
 	bool dispute, frames = frames_comparable(a, b, &dispute);
 	if (relation == AMOUNT_UNCOMPARABLE || (relation == AMOUNT_APART && are_far(rule, x, y)))
 		return verdict;
@@ -86,7 +105,8 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		verdict.abstained = failed;
 		return verdict;
 	}
-	if (facet_is_past(matching, a) && facet_has_place(matching, a) != facet_has_place(matching, b)) {
+	if (!amount_set_alike(matching, a, b) && facet_is_past(matching, a) &&
+	    facet_has_place(matching, a) != facet_has_place(matching, b)) {
 		verdict.abstained = "place"; /* of a disaster long ago: all of it, or here */
 		return verdict;
 	}
@@ -95,11 +115,18 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		verdict.abstained = "frame";
 		return verdict;
 	}
+	bool asked = a->question && a->question == b->question && !matching->pair;
 	/* Of what changes, two speakers tell two moments. */
 	bool told = rule->change == CHANGE_FIXED && a->speaker != CLAIM_NONE && b->speaker != CLAIM_NONE;
 	enum same speaker = told ? same_speaker(matching, a, b) : SAME_YES;
+	if (asked && speaker == SAME_UNKNOWN)
+		speaker = SAME_YES; /* one figure in each article: whoever says it */
 	if (speaker == SAME_UNKNOWN) {
 		verdict.abstained = "speaker"; /* "it lasted 30 seconds, a clerk said" against "ten, she says" */
+		return verdict;
+	}
+	if (!rule->about.count && !asked && (tells(matching, a, y) || tells(matching, b, x))) {
+		verdict.abstained = "two readings";
 		return verdict;
 	}
 	verdict.kind = VERDICT_DIFFER;
@@ -110,8 +137,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 
 static bool meet(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b)
 {
-	enum amount_relation relation = relate(rule, &facet_mention(matching, a)->amount,
-					       &facet_mention(matching, b)->amount);
+	enum amount_relation relation = relate(rule, facet_mention(matching, a), facet_mention(matching, b));
 	return relation == AMOUNT_EQUAL || relation == AMOUNT_MEETS;
 }
 

@@ -5,11 +5,13 @@
  *   "two port officials said" | "officials said" → variant: one gives the number
  *   "two of the three officials" twice → agreement
  *
- * A named source against an unnamed one is the more telling of two, no conflict.
+ *   "a villager said", "Ilse Varn said" of the same words → one names the speaker
  */
 #include <math.h>
 
 #include "rules/facet.h"
+
+#define QUOTED_LEAST 5 /* words in a row that two speakers hardly both said */
 
 static void collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)
 {
@@ -37,6 +39,14 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	struct verdict verdict = {.confidence = rule->confidence};
 	const struct attribution *x = &facet_mention(matching, a)->attribution;
 	const struct attribution *y = &facet_mention(matching, b)->attribution;
+	/* "A villager said", "Ilse Varn said": the same words of one who is named here and not there. */
+	uint32_t silent = x->anonymous ? a->account : b->account;
+	if (x->anonymous != y->anonymous && a->account != b->account && !facet_shared_near(a, b) &&
+	    !account_names(matching, silent, x->anonymous ? y->key : x->key) &&
+	    quoted_alike(matching, a->account, a->mention, b->account, b->mention) >= QUOTED_LEAST) {
+		verdict.kind = VERDICT_FULLER;
+		return verdict;
+	}
 	if (same_event(matching, rule, a, b, similarity) != SAME_YES)
 		return verdict;
 	if (!x->anonymous || !y->anonymous || a->role != b->role) {

@@ -198,7 +198,7 @@ static void add_finding(struct matching *matching, const struct rule *rule, cons
 	}
 	const struct article *article = matching->accounts[version->items[0].article].article;
 	version->label = article_text(article, version->items[0].start, version->items[0].end);
-	because_add(matching, finding, "agree", "claim", SPAN("the passages share their main words"));
+	explain_shared(matching, members[0]->unit, members[0]->stretch, members[1]->unit, members[1]->stretch, finding);
 	finding_word(matching, rule, finding, (struct span){0});
 }
 

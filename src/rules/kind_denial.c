@@ -15,36 +15,25 @@
  * Limits: a sentence is one matter. Of a long one that tells more than what it
  * denies, only what stands behind the phrase is compared.
  */
+#include "rules/bars.h"
+#include "rules/matter.h"
 #include "rules/phrases.h"
-#include <stdio.h>
-#include <stdlib.h>
 
-#define TELLS_SAME 0.5  /* nearness from which two words tell the same */
-#define NEXT_SAME 0.85  /* … of the word behind a "not" */
 #define NEGATED_REACH 2 /* tokens from a negator to the phrase that it turns round: "is not a rumour", "did not deny" */
-#define ANSWER_TERMS 8  /* of a sentence that answers the question before it: it has no matter of its own */
-#define TOLD_SHARE 0.67 /* of what a matter must share with what is told, so much the other way */
-#define NEXT_SHARE 2.5  /* times as much of what a mere "not" denies */
-#define NEXT_TOLD 1.5   /* … and of what is told */
-#define NEXT_TERMS 12   /* … in a sentence of no more words and names: a headline, or as short */
-
-struct finding_class {
-	const struct matching *matching;
-	struct facet facet; /* of the first class so far; role 0: none */
-};
-
-static void add_phrase(void *data, const struct found_phrase *found)
-{
-	struct finding_class *best = data;
-	struct facet *facet = &best->facet;
-	if (!facet->role || found->class < facet->role - 1) {
-		facet->role = found->class + 1;
-		facet->first_token = found->first;
-		facet->token_count = found->limit - found->first;
-	}
-	if (found->whole)
-		facet_near(best->matching, facet, found->first, found->limit);
-}
+#define LABEL_WORDS 20
+#define ANSWER_TERMS 8    /* of a sentence that answers the question before it: it has no matter of its own */
+#define FEW_SENTENCES 3   /* of a text that is a headline or two */
+#define HEADLINE_TERMS 13 /* … and words and names of one */
+#define BODY_MORE 0.55    /* of the one that shares more of itself */
+#define BODY_LESS 0.3
+#define BODY_AROUND 0.08 /* more of both where what is denied is all of the sentence */
+#define BODY_LIKE 0.85   /* of the likeness of one event */
+#define TOLD_SHARE 0.67  /* of what a matter must share with what is told, so much the other way */
+#define TOLD_WHOLE 0.75  /* … or nearly all that is told, then half of what is denied will do */
+#define FAR_SHARE 2.0    /* times as much of what is denied where its first words are not told */
+#define NEXT_SHARE 2.5   /* times as much of what a mere "not" denies */
+#define NEXT_TOLD 1.8    /* … and of what is told */
+#define NEXT_TERMS 12    /* … in a sentence of no more words and names: a headline, or as short */
 
 /* CLASS stands first in a conflict: it denies what sentences of the other class tell. */
 static bool denies(const struct rule *rule, uint32_t class)
@@ -70,8 +59,45 @@ static bool is_open(const struct matching *matching, const struct facet *facet)
 		else if (article_find(article, matching->language, first - back, negator).count)
 			return true;
 	return facet->frame == FRAME_CONDITIONAL ||
-	       (says && (claim->infinitive || claim->restrictive || claim->modality == MODALITY_POSSIBLE ||
-			 claim->modality == MODALITY_ABLE));
+	       (says &&
+		(claim->infinitive || claim->modality == MODALITY_POSSIBLE || claim->modality == MODALITY_ABLE));
+}
+
+struct finding_class {
+	const struct matching *matching;
+	const struct rule *rule;
+	uint32_t unit;
+	struct facet facet; /* of the first class so far; role 0: none */
+	bool open;          /* there is a phrase that denies nothing where it stands */
+};
+
+static void add_phrase(void *data, const struct found_phrase *found)
+{
+	struct finding_class *best = data;
+	struct facet facet = facet_make(best->matching, best->unit, found->first, found->limit);
+	facet.role = found->class + 1;
+	if (found->whole)
+		facet_near(best->matching, &best->facet, found->first, found->limit);
+	if (denies(best->rule, found->class) && is_open(best->matching, &facet)) {
+		best->open = true;
+	} else if (!best->facet.role || facet.role < best->facet.role) {
+		facet.near_count = best->facet.near_count;
+		memcpy(facet.near, best->facet.near, sizeof facet.near);
+		best->facet = facet;
+	}
+}
+
+/* Who says that it is not so: whose verb the phrase holds, else who says the clause. */
+static uint32_t denier_of(const struct matching *matching, const struct facet *facet)
+{
+	const struct mention_list *list = &matching->accounts[facet->account].mentions;
+	for (uint32_t i = list->sentence_first[facet->sentence]; i < list->sentence_first[facet->sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		if (m->kind == MENTION_ATTRIBUTION && m->attribution.verb >= facet->first_token &&
+		    m->attribution.verb < facet->first_token + facet->token_count)
+			return i;
+	}
+	return facet->speaker;
 }
 
 /* The class of UNIT and the phrase that decides it; role 0: none. */
@@ -82,28 +108,34 @@ static struct facet class_of(const struct matching *matching, const struct rule 
 	const struct sentence *sentence = &account->article->sentences.items[where->sentence];
 	struct facet facet = facet_make(matching, unit, sentence->first_token,
 					sentence->first_token + sentence->token_count);
-	struct finding_class best = {matching, facet};
+	struct finding_class best = {.matching = matching, .rule = rule, .unit = unit, .facet = facet};
 	phrases_find(matching, rule, unit, add_phrase, &best);
 	if (best.facet.role) {
-		facet = facet_make(matching, unit, best.facet.first_token,
-				   best.facet.first_token + best.facet.token_count);
-		facet.role = best.facet.role;
-		facet.near_count = best.facet.near_count;
-		memcpy(facet.near, best.facet.near, sizeof facet.near);
-		facet.role = denies(rule, facet.role - 1) && is_open(matching, &facet) ? 0 : facet.role;
-		return facet;
+		bool told = !denies(rule, best.facet.role - 1);
+		best.facet.speaker = denier_of(matching, &best.facet);
+		best.facet.role = best.open && told ? 0 : best.facet.role;
+		return best.facet;
 	}
+	if (best.open)
+		return facet;
 	for (uint32_t c = 0; c < rule->classes.count; c++)
 		if (!rule->classes.items[c].patterns.count)
 			facet.role = c + 1;
 	return facet;
 }
 
+/* The sentence ends in a question; "Sold? Not so fast" does not. */
 static bool is_question(const struct matching *matching, uint32_t unit)
 {
 	const struct unit_text *where = &matching->terms.units.items[unit];
 	const struct account *account = &matching->accounts[where->account];
-	return claim_is_question(account, &account->article->sentences.items[where->sentence]);
+	struct sentence end = account->article->sentences.items[where->sentence];
+	for (uint32_t t = end.first_token + end.token_count; t-- > end.first_token;)
+		if (account->article->tokens.items[t].kind == TOKEN_WORD) {
+			end.start = account->article->tokens.items[t].end;
+			break;
+		}
+	return claim_is_question(account, &end);
 }
 
 /* What the sentence behind says of the question UNIT, if that is all it says. */
@@ -129,100 +161,6 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 		list_add(matching->scratch, facets, facet);
 }
 
-struct matter {
-	uint32_t unit;
-	uint32_t first, limit;     /* tokens */
-	const struct facet *facet; /* its phrases are no part of it */
-	bool told;
-};
-
-static struct matter matter_of(const struct matching *matching, const struct rule *rule, const struct facet *facet,
-			       bool told)
-{
-	const struct unit_text *where = &matching->terms.units.items[facet->unit];
-	const struct sentence *sentence = &matching->accounts[where->account].article->sentences.items[where->sentence];
-	struct matter matter = {facet->unit, sentence->first_token, sentence->first_token + sentence->token_count,
-				facet, told};
-	bool answers = facet->sentence != where->sentence;
-	if (!answers && rule->classes.items[facet->role - 1].reach != REACH_SENTENCE)
-		matter.first = facet->first_token + facet->token_count;
-	return matter;
-}
-
-static bool counts(const struct matching *matching, const struct matter *matter, const struct term *term)
-{
-	const struct unit_text *where = &matching->terms.units.items[matter->unit];
-	const struct article *article = matching->accounts[where->account].article;
-	if (term->kind == TERM_FIGURE || term->token < matter->first || term->token >= matter->limit)
-		return false;
-	for (uint32_t i = 0; i < matter->facet->near_count; i++)
-		if (matter->facet->near[i] == term->id)
-			return false;
-	const struct claim *claim = facet_claim(matching, matter->facet);
-	bool quoted = claim && claim->quote != CLAIM_NONE;
-	if (!matter->told && (term->kind != TERM_NAME || quoted) &&
-	    mentions_saying(&matching->accounts[where->account].mentions, where->sentence, term->token))
-		return false; /* an official who denies; who is named may be the matter */
-	uint32_t list = language_list(matching->language, "report-word");
-	return !article_find(article, matching->language, term->token, list).count;
-}
-
-static double nearest(const struct matching *matching, const struct matter *a, uint32_t term, const struct matter *b)
-{
-	const struct unit_text *other = &matching->terms.units.items[b->unit];
-	double best = 0;
-	for (uint32_t j = other->first; j < other->first + other->count; j++) {
-		if (!counts(matching, b, &matching->terms.terms.items[j]))
-			continue;
-		double near = terms_nearness(&matching->terms, a->unit, term, b->unit, j);
-		best = near > best ? near : best;
-	}
-	return best;
-}
-
-/* How much of a matter another has: of all its weight, of that of its names, and whether one of its first two words. */
-struct cover {
-	double all, names;
-	bool next;
-	uint32_t shared, named; /* words and names; names */
-};
-
-static struct cover cover_of(const struct matching *matching, const struct matter *a, const struct matter *b)
-{
-	const struct unit_text *unit = &matching->terms.units.items[a->unit];
-	double weight = 0, covered = 0, names = 0, named = 0;
-	uint32_t behind[2] = {UINT32_MAX, UINT32_MAX}; /* the first two words of it */
-	bool told[2] = {false, false};
-	struct cover cover = {0};
-	for (uint32_t i = unit->first; i < unit->first + unit->count; i++) {
-		const struct term *term = &matching->terms.terms.items[i];
-		if (!counts(matching, a, term))
-			continue;
-		double near = nearest(matching, a, i, b);
-		weight += term->weight;
-		covered += near * term->weight;
-		cover.shared += near >= TELLS_SAME;
-		if (term->kind == TERM_NAME) {
-			names += term->weight;
-			named += near >= TELLS_SAME ? term->weight : 0;
-			cover.named += near >= TELLS_SAME;
-		}
-		uint32_t place = term->token < behind[0] ? 0 : term->token < behind[1] ? 1 : 2;
-		if (place == 0) {
-			behind[1] = behind[0];
-			told[1] = told[0];
-		}
-		if (place < 2) {
-			behind[place] = term->token;
-			told[place] = near >= NEXT_SAME;
-		}
-	}
-	cover.next = told[0] || told[1];
-	cover.all = weight > 0 ? covered / weight : 0;
-	cover.names = names > 0 ? named / names : 1;
-	return cover;
-}
-
 static bool is_mark(const struct article *article, uint32_t token)
 {
 	return article->tokens.items[token].kind == TOKEN_MARK;
@@ -236,16 +174,23 @@ static bool negates_main(const struct matching *matching, const struct facet *de
 	const struct sentence *sentence = &article->sentences.items[denial->sentence];
 	uint32_t first = denial->first_token, behind = first + denial->token_count;
 	if (behind >= sentence->first_token + sentence->token_count || is_mark(article, behind) ||
-	    (first > sentence->first_token && is_mark(article, first - 1)))
-		return false;
+	    (first > sentence->first_token && is_mark(article, first - 1)) ||
+	    article_find(article, matching->language, behind, language_list(matching->language, "report-word")).count)
+		return false; /* "do not think that" */
 	for (uint32_t c = account->claims.sentence_first[denial->sentence]; c < denial->claim; c++) {
+		if (c == account->claims.sentence_first[denial->sentence + 1])
+			break; /* the denial stands in no clause */
 		const struct claim *claim = &account->claims.items[c];
 		if (claim->predicate != CLAIM_NONE && claim->predicate < first && !claim->restrictive &&
 		    !mentions_saying(&account->mentions, denial->sentence, claim->predicate))
 			return false;
 	}
 	const struct claim *claim = facet_claim(matching, denial);
-	return !claim || !(claim->restrictive || claim->infinitive || claim->unclear);
+	/* "Man not seen in Arda": what looks like a part of a clause is all that a headline has. */
+	bool part = claim && claim->restrictive &&
+		    account->claims.sentence_first[denial->sentence + 1] >
+			    account->claims.sentence_first[denial->sentence] + 1;
+	return !claim || !(part || claim->infinitive || claim->unclear);
 }
 
 /* A mere "not": a short sentence, of which nearly all that it negates is told there, of the same names. */
@@ -258,49 +203,117 @@ static bool denies_told(const struct matching *matching, const struct facet *den
 	       matching->terms.units.items[denial->unit].count <= NEXT_TERMS;
 }
 
-static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
+/* CLASS opposes OTHER and no class else. */
+static bool only_against(const struct rule *rule, uint32_t class, uint32_t other)
 {
-	(void)rule;
-	const struct unit_text *where = &matching->terms.units.items[facet->unit];
-	const struct article *article = matching->accounts[where->account].article;
-	const struct sentence *sentence = &article->sentences.items[where->sentence];
-	return article_text(article, sentence->start, sentence->end);
+	for (uint32_t i = 0; i < rule->conflicts.count; i++)
+		if (rule->conflicts.items[i].a == class && rule->conflicts.items[i].b != other)
+			return false;
+	return true;
+}
+
+/* A headline, or one of the few sentences of a text that is no article. */
+static bool is_headline(const struct matching *matching, const struct facet *facet)
+{
+	const struct article *article = facet_article(matching, facet);
+	return article->sentences.items[facet->sentence].kind == SENTENCE_HEADLINE ||
+	       (article->sentences.count <= FEW_SENTENCES &&
+		matching->terms.units.items[facet->unit].count <= HEADLINE_TERMS);
+}
+
+/* Articles tell much of one story, and deny little of it: sentences of two must be alike, and nearly all that one denies, or the
+ * other tells, must be shared; so much more where no word tells where it stands. */
+static bool tells_same(const struct matching *matching, enum class_reach reach, const struct cover *of_denial,
+		       const struct cover *of_told, const struct similarity *similarity)
+{
+	double more = of_denial->all > of_told->all ? of_denial->all : of_told->all;
+	double less = of_denial->all > of_told->all ? of_told->all : of_denial->all;
+	double event = matching->language->alignment.event;
+	if (!of_told->named)
+		return false;
+	if (reach == REACH_BEHIND)
+		return more >= BODY_MORE && less >= BODY_LESS && similarity->score >= event * BODY_LIKE &&
+		       of_denial->shared >= 2;
+	return more >= BODY_MORE + BODY_AROUND && less >= BODY_LESS + BODY_AROUND && similarity->score >= event &&
+	       of_denial->shared >= 3;
+}
+
+/* What DENIAL denies is what TOLD tells. */
+static bool same_matter(const struct matching *matching, const struct rule *rule, const struct facet *denial,
+			const struct facet *told, const struct similarity *similarity)
+{
+	const struct stance_class *class = &rule->classes.items[denial->role - 1];
+	struct matter x = matter_of(matching, rule, denial, false), y = matter_of(matching, rule, told, true);
+	struct matter whole = {denial->unit, 0, UINT32_MAX, denial, false};
+	bool exact = class->reach == REACH_NEXT;
+	struct cover of_denial = cover_of(matching, &x, &y, exact), of_told = cover_of(matching, &y, &whole, exact);
+	bool headlines = is_headline(matching, denial) && is_headline(matching, told);
+	/* One word in common is a matter only if it is a name. */
+	if (!of_denial.shared || (of_denial.shared < 2 && !of_told.named))
+		return false;
+	/* A negated clause may have been found to contradict it already. */
+	if (!headlines)
+		return !exact && tells_same(matching, class->reach, &of_denial, &of_told, similarity);
+	if (exact)
+		return !bars_conflict(matching, denial->unit, told->unit) &&
+		       denies_told(matching, denial, &of_denial, &of_told, rule);
+	/* Somebody lives, another died; one plan is given up, another made: who it is stands before. */
+	struct matter before = {denial->unit, 0, denial->first_token, denial, false};
+	struct cover who = cover_of(matching, &before, &y, false);
+	if (only_against(rule, denial->role - 1, told->role - 1) && !who.parties && who.shared < 2)
+		return false;
+	/* "Denies underpaying workers of the shop in Arda": what is denied comes first. */
+	if (class->reach == REACH_BEHIND && !of_denial.near && of_denial.all < rule->similarity * FAR_SHARE)
+		return false;
+	return (of_denial.all >= rule->similarity && of_told.all >= rule->similarity * TOLD_SHARE) ||
+	       (of_denial.all >= rule->similarity / 2 && of_told.all >= TOLD_WHOLE);
+}
+
+/* Inside one article: a headline that tells what the body calls false, or what two parties say of it. */
+static bool tells_itself(const struct matching *matching, const struct facet *told, bool dispute)
+{
+	return dispute || facet_article(matching, told)->sentences.items[told->sentence].kind == SENTENCE_HEADLINE;
+}
+
+/* Both tell, or both deny in one way: what the text itself says is not what somebody says. */
+static bool answers_alike(const struct rule *rule, const struct facet *a, const struct facet *b)
+{
+	return denies(rule, a->role - 1) == denies(rule, b->role - 1) &&
+	       rule->classes.items[a->role - 1].disputes == rule->classes.items[b->role - 1].disputes;
 }
 
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
 			      const struct facet *b, const struct similarity *similarity)
 {
 	struct verdict verdict = {.confidence = rule->confidence};
-	if (a->role == b->role) {
-		verdict.kind = similarity->score >= matching->language->alignment.event ? VERDICT_ALIKE : VERDICT_NONE;
-		return verdict;
-	}
+	if (answers_alike(rule, a, b) && similarity->score >= matching->language->alignment.event)
+		verdict.kind = VERDICT_ALIKE;
 	if (!phrases_oppose(rule, a->role - 1, b->role - 1))
 		return verdict;
 	const struct facet *denial = a->role < b->role ? a : b, *told = a->role < b->role ? b : a;
 	const struct stance_class *class = &rule->classes.items[denial->role - 1];
-	struct matter x = matter_of(matching, rule, denial, false), y = matter_of(matching, rule, told, true);
-	struct matter whole = x;
-	whole.first = 0;
-	struct cover of_denial = cover_of(matching, &x, &y), of_told = cover_of(matching, &y, &whole);
-	if (getenv("JIBE_DENIAL")) {
-		struct span p = label(matching, rule, denial), q = label(matching, rule, told);
-		fprintf(stderr, "DENIAL\t%.*s\t%.3f\t%.3f\t%d\t%u\t%.3f\t%.3f\t%u\t%.3f\t%.*s\t%.*s\n",
-			(int)class->name.len, class->name.ptr, of_denial.all, of_denial.names, of_denial.next,
-			of_denial.shared, of_told.all, of_told.names, of_told.shared, similarity->score, (int)p.len,
-			p.ptr, (int)q.len, q.ptr);
-	}
-	bool same = of_denial.all >= rule->similarity && of_told.all >= rule->similarity * TOLD_SHARE &&
-		    of_denial.shared;
-	same = same || (of_denial.all >= rule->similarity / 2 && of_told.all >= 0.75 && of_denial.shared);
-	if (class->reach == REACH_NEXT)
-		same = same && denies_told(matching, denial, &of_denial, &of_told, rule);
-	if (!same_all(matching, rule, a, b, similarity, same ? SAME_YES : SAME_NO, &verdict.same, &verdict.abstained))
+	verdict.dispute = class->disputes || denial->speaker != CLAIM_NONE;
+	if (!same_matter(matching, rule, denial, told, similarity) ||
+	    (a->account == b->account && !tells_itself(matching, told, verdict.dispute)) ||
+	    !same_all(matching, rule, a, b, similarity, SAME_YES, &verdict.same, &verdict.abstained))
 		return verdict;
 	verdict.kind = VERDICT_DIFFER;
-	verdict.dispute = class->disputes || denial->speaker != CLAIM_NONE;
 	verdict.confidence = rule->confidence * class->confidence * (0.5 + 0.5 * similarity->score);
 	return verdict;
+}
+
+/* The sentence, or so many words of it, from its start if the phrase lies in them. */
+static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
+{
+	const struct article *article = facet_article(matching, facet);
+	const struct sentence *sentence = &article->sentences.items[facet->sentence];
+	uint32_t first = sentence->first_token, limit = first + sentence->token_count;
+	if (denies(rule, facet->role - 1) && facet->first_token + facet->token_count > first + LABEL_WORDS)
+		first = facet->first_token;
+	limit = limit > first + LABEL_WORDS ? first + LABEL_WORDS : limit;
+	while (limit > first + 1 && is_mark(article, limit - 1))
+		limit--;
+	return article_text(article, article->tokens.items[first].start, article->tokens.items[limit - 1].end);
 }
 
 static bool asks(const struct matching *matching, const struct rule *rule, uint32_t unit)

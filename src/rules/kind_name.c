@@ -96,6 +96,25 @@ static bool same_form(const struct form *a, const struct form *b)
 	return a->words == b->words && span_equal(a->folded, b->folded);
 }
 
+/* "Marine Mammal Act", "Marine Mammals Act": the same but for an s at the end of a word. */
+static bool plural_apart(struct span a, struct span b)
+{
+	size_t i = 0, j = 0;
+	while (i < a.len || j < b.len) {
+		bool end_a = i == a.len || a.ptr[i] == ' ', end_b = j == b.len || b.ptr[j] == ' ';
+		if (end_a != end_b && (end_a ? b.ptr[j] : a.ptr[i]) == 's') {
+			*(end_a ? &j : &i) += 1;
+			end_a = i == a.len || a.ptr[i] == ' ';
+			end_b = j == b.len || b.ptr[j] == ' ';
+		}
+		if (end_a != end_b || (!end_a && a.ptr[i] != b.ptr[j]))
+			return false;
+		i += i < a.len;
+		j += j < b.len;
+	}
+	return true;
+}
+
 enum apart {
 	APART_NOT,
 	APART_FULLER, /* "Ada Krell", "Ada M. Krell" */
@@ -109,6 +128,8 @@ static enum apart spelt_apart(const struct matching *matching, const struct form
 	/* "Arda", "Ardan": a form of the name; "Del Korb": a part of it. */
 	if (same_form(a, b) || span_starts(a->folded, b->folded) || span_starts(b->folded, a->folded) ||
 	    span_ends(a->folded, b->folded) || span_ends(b->folded, a->folded))
+		return APART_NOT;
+	if (!a->words || !b->words || (!a->person && !b->person && plural_apart(a->folded, b->folded)))
 		return APART_NOT;
 	if (span_equal(a->letters, b->letters)) /* "Al Krell", "Al-Krell"; but "U.S." and "US" are one */
 		return a->words != b->words || (persons && a->folded.len == b->folded.len) ? APART_SPELT : APART_NOT;

@@ -230,10 +230,11 @@ static struct verdict compare_bearings(const struct matching *matching, const st
 		return verdict;
 	if (angle > ASIDE || (angle > NEXT_TO && apart > FAR))
 		verdict.kind = VERDICT_DIFFER;
-	else if (angle <= NEXT_TO && apart < 0.005)
+	else if (angle <= NEXT_TO && (apart < 0.005 || (isnan(x.metres) && isnan(y.metres))))
 		verdict.kind = VERDICT_AGREE;
 	else if (close || isnan(apart))
 		verdict.kind = VERDICT_FULLER;
+	verdict.other_value = isnan(apart); /* whatever else lies in that direction */
 	if (verdict.kind == VERDICT_DIFFER && !close)
 		verdict.confidence *= 0.6 + 0.4 * similarity->score;
 	return verdict;

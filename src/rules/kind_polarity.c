@@ -15,6 +15,7 @@
 
 #define SAYS_LEAST 0.6   /* of two predicates that may say the same */
 #define MATCH_LEAST 0.5  /* of two clauses */
+#define MATCH_APART 0.7  /* … of articles that nobody put side by side */
 #define MATCH_LOOSE 0.75 /* … whose predicates have nothing to do with each other */
 #define PART_LOOSE 0.5
 #define PART_SURE 0.8 /* of a part that is denied in one sentence only */
@@ -79,12 +80,16 @@ static double match(const struct matching *matching, const struct facet *denied,
 	double parts = (overlap.part[0] + overlap.part[1]) / 2, all = (parts + similarity->cover) / 2;
 	double least = overlap.part[0] < overlap.part[1] ? overlap.part[0] : overlap.part[1];
 	*why = "object";
+	if (overlap.opposite)
+		return 0;
+	if (denied_part_of(matching, denied, told))
+		return 0;
 	if (overlap_lacks_figure(matching, denied, told)) /* "not six": that may be all that is denied */
 		return 0;
 	if (overlap.predicate >= SAYS_LEAST)
-		return all >= MATCH_LEAST ? all * (0.5 + 0.5 * overlap.predicate) : 0;
+		return all >= (matching->pair ? MATCH_LEAST : MATCH_APART) ? all * (0.5 + 0.5 * overlap.predicate) : 0;
 	*why = "predicate";
-	return matching->pair && !overlap.opposite && least >= PART_LOOSE && all >= MATCH_LOOSE ? all * 0.6 : 0;
+	return matching->pair && least >= PART_LOOSE && all >= MATCH_LOOSE ? all * 0.6 : 0;
 }
 
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
@@ -132,4 +137,4 @@ static bool asks(const struct matching *matching, const struct rule *rule, uint3
 }
 
 const struct facet_kind facet_polarity = {
-	.collect = collect, .compare = compare, .label = label, .asks = asks, .floor = 0.2};
+	.collect = collect, .compare = compare, .label = label, .asks = asks, .floor = 0.37};

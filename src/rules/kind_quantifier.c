@@ -13,7 +13,7 @@
 
 #define NOUN_REACH 5    /* tokens from a quantifier to its noun */
 #define SAYS_LEAST 0.6  /* of two predicates */
-#define MATCH_LEAST 0.6 /* of two clauses */
+#define MATCH_LEAST 0.5 /* of two clauses */
 
 struct quantifier {
 	uint32_t first, limit;   /* tokens of the phrase */
@@ -21,6 +21,13 @@ struct quantifier {
 	struct span class, kind; /* "none", "person" */
 	bool negative;           /* it has a word that denies in it */
 };
+
+static bool is_anybody(const struct matching *matching, const struct article *article, uint32_t noun)
+{
+	uint32_t list = language_list(matching->language, "person-noun");
+	const struct entry *entry = language_word_entry(matching->language, list, article->tokens.items[noun].lemma);
+	return entry && span_equal(entry->text, SPAN("general"));
+}
 
 /* The noun behind a quantifier that ends before token AT of the clause. */
 static uint32_t noun_behind(const struct matching *matching, const struct account *account, const struct claim *claim,
@@ -32,17 +39,11 @@ static uint32_t noun_behind(const struct matching *matching, const struct accoun
 		limit = claim->predicate_first;
 	for (uint32_t t = at; t < limit && t < at + NOUN_REACH; t++) {
 		uint8_t flags = language_word(matching->language, tokens[t].word)->flags;
-		if (tokens[t].kind == TOKEN_WORD && flags & WORD_NOUN && !(flags & WORD_STOP))
+		if (is_anybody(matching, account->article, t) ||
+		    (tokens[t].kind == TOKEN_WORD && flags & WORD_NOUN && !(flags & WORD_STOP)))
 			return t;
 	}
 	return CLAIM_NONE;
-}
-
-static bool is_anybody(const struct matching *matching, const struct article *article, uint32_t noun)
-{
-	uint32_t list = language_list(matching->language, "person-noun");
-	const struct entry *entry = language_word_entry(matching->language, list, article->tokens.items[noun].lemma);
-	return entry && span_equal(entry->text, SPAN("general"));
 }
 
 /* The quantifier at token AT of CLAIM; false: none. */
@@ -189,13 +190,15 @@ bool clause_is_of_some(const struct matching *matching, const struct facet *face
 {
 	const struct account *account = &matching->accounts[facet->account];
 	const struct claim *claim = facet_claim(matching, facet);
-	for (uint32_t t = claim->first_token; t < claim->predicate; t++) {
+	for (uint32_t t = claim->first_token; t < claim->first_token + claim->token_count; t++) {
 		struct quantifier quantifier;
 		const struct entry *class = claim_owns(account, facet->claim, t) &&
 							    read_at(matching, account, claim, t, &quantifier)
 						    ? class_entry(matching, quantifier.class)
 						    : NULL;
-		if (class && yaml_get(class->node, "partial") && (quantifier.negative || claim_negative(claim)))
+		bool speaks = t < claim->predicate || quantifier.kind.len; /* "does not sail often", not "sold some" */
+		if (class && speaks && yaml_get(class->node, "partial") &&
+		    (quantifier.negative || claim_negative(claim)))
 			return true;
 	}
 	return false;
@@ -203,7 +206,9 @@ bool clause_is_of_some(const struct matching *matching, const struct facet *face
 
 static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
 {
-	return facet_clause.label(matching, rule, facet);
+	struct span clause = facet_clause.label(matching, rule, facet), own = facet_text(matching, facet);
+	/* "not all ships" stands before the clause that it is no part of */
+	return own.ptr < clause.ptr ? span_make(own.ptr, (size_t)(clause.ptr + clause.len - own.ptr)) : clause;
 }
 
 static bool asks(const struct matching *matching, const struct rule *rule, uint32_t unit)
@@ -220,4 +225,4 @@ static bool asks(const struct matching *matching, const struct rule *rule, uint3
 }
 
 const struct facet_kind facet_quantifier = {
-	.collect = collect, .compare = compare, .label = label, .asks = asks, .floor = 0.2};
+	.collect = collect, .compare = compare, .label = label, .asks = asks, .floor = 0.37};

@@ -88,6 +88,36 @@ static uint32_t common_words(const uint32_t *a, uint32_t n, const uint32_t *b, u
 	return row[m];
 }
 
+/* The quotation that the attribution MENTION of ACCOUNT is of, at most WORDS_MOST words; nothing: it is of none. */
+static void quoted_by(const struct account *account, uint32_t mention, struct wording *wording)
+{
+	const struct mention_list *list = &account->mentions;
+	uint32_t sentence = list->items[mention].sentence;
+	uint32_t back = sentence > 0 ? sentence - 1 : 0, limit = account->article->sentences.count;
+	wording->count = 0;
+	for (uint32_t i = list->sentence_first[back];
+	     i < list->sentence_first[sentence + 1 < limit ? sentence + 2 : limit]; i++) {
+		const struct mention *m = &list->items[i];
+		if (m->kind != MENTION_QUOTE || m->quote.attribution != mention)
+			continue;
+		for (uint32_t t = m->first_token; t < m->first_token + m->token_count; t++) {
+			const struct token *token = &account->article->tokens.items[t];
+			if (token->kind != TOKEN_MARK && wording->count < WORDS_MOST)
+				wording->word[wording->count++] = token->word;
+		}
+	}
+}
+
+uint32_t quoted_alike(const struct matching *matching, uint32_t account_a, uint32_t a, uint32_t account_b, uint32_t b)
+{
+	struct wording x, y;
+	uint32_t run;
+	quoted_by(&matching->accounts[account_a], a, &x);
+	quoted_by(&matching->accounts[account_b], b, &y);
+	common_words(x.word, x.count, y.word, y.count, &run);
+	return run;
+}
+
 /* Words of both, in any order, that are no function words; each of A once. */
 static uint32_t shared_content(const struct matching *matching, const struct wording *a, const struct wording *b)
 {
@@ -119,8 +149,9 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	double dice = 2.0 * common / (x.count + y.count);
 	if (same_speaker(matching, a, b) == SAME_NO && run < 5)
 		return verdict;
-	bool alike = dice >= rule->similarity && common >= 3 && (lemma_run >= 2 || common >= 4);
-	bool loosely = dice >= LOOSE && shared_content(matching, &x, &y) >= CONTENT_LEAST;
+	uint32_t content = shared_content(matching, &x, &y);
+	bool alike = dice >= rule->similarity && common >= 3 && (lemma_run >= 2 || common >= 4) && content >= 2;
+	bool loosely = dice >= LOOSE && content >= CONTENT_LEAST;
 	if (run == least) /* the same words, or a part of them */
 		verdict.kind = x.count == y.count ? VERDICT_AGREE : VERDICT_FULLER;
 	else if (alike || loosely)

@@ -53,6 +53,9 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		return verdict;
 	if (!same_all(matching, rule, a, b, similarity, SAME_YES, &verdict.same, &verdict.abstained))
 		return verdict;
+	if (!agree &&
+	    facet_is_past(matching, a) != facet_is_past(matching, b)) /* "in May 2012 a quake struck off Velm" */
+		return verdict;
 	if (a->frame != b->frame && (a->frame == FRAME_INTENDED || b->frame == FRAME_INTENDED))
 		return verdict;
 	verdict.kind = agree ? VERDICT_AGREE : VERDICT_DIFFER;

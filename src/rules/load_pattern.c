@@ -188,21 +188,15 @@ static uint32_t segment_number(struct loader *load, const struct span *words, ui
 	return number;
 }
 
-/* Adds PATTERN to those of CLASS that begin as it does, unless it is one of them. */
-static void add_pattern(struct loader *load, struct stance_class *class, const struct stance_pattern *pattern)
+static bool pattern_known(const struct stance_class *class, const struct stance_pattern *pattern)
 {
-	uint32_t *link = table_put(&class->openings, pattern->segments.items[0], NULL);
-
-	while (*link) {
-		struct stance_pattern *other = &class->patterns.items[*link - 1];
-		const struct u32_list *known = &other->segments;
+	for (uint32_t i = 0; i < class->patterns.count; i++) {
+		const struct u32_list *known = &class->patterns.items[i].segments;
 		if (known->count == pattern->segments.count &&
 		    !memcmp(known->items, pattern->segments.items, known->count * sizeof *known->items))
-			return;
-		link = &other->next;
+			return true;
 	}
-	*link = class->patterns.count + 1;
-	list_add(load->arena, &class->patterns, *pattern);
+	return false;
 }
 
 /* One sequence, cut at its gaps. */
@@ -224,8 +218,8 @@ static void add_sequence(struct pattern *pattern, const struct span_list *words,
 		start = i + 1;
 	}
 	result.gap = result.segments.count > 1 ? GAP_TOKENS : 0;
-	if (!pattern->failed)
-		add_pattern(load, class, &result);
+	if (!pattern->failed && !pattern_known(class, &result))
+		list_add(load->arena, &class->patterns, result);
 }
 
 void load_pattern(struct loader *load, const struct yaml_node *node, struct stance_class *class)

@@ -19,7 +19,8 @@
 #define CONFIDENCE_DEFAULT 0.9 /* own choice: below 1, for no rule is sure */
 #define FOR(kind) (1u << (kind))
 #define FOR_FIGURES (FOR(RULE_QUANTITY) | FOR(RULE_COUNT))
-#define FOR_CLASSES (FOR(RULE_STANCE) | FOR(RULE_DENIAL))
+#define FOR_PAIRS (FOR(RULE_STANCE) | FOR(RULE_DENIAL))
+#define FOR_CLASSES (FOR_PAIRS | FOR(RULE_STAGE))
 #define FOR_ALL UINT32_MAX
 
 static void read_kind(struct loader *load, const struct yaml_node *node, struct rule *rule)
@@ -44,7 +45,10 @@ static void read_kind(struct loader *load, const struct yaml_node *node, struct 
 		rule->relation = RELATION_AGREEMENT;
 	else if (kind == RULE_SOURCE)
 		rule->relation = RELATION_UNSUPPORTED;
-	else if (kind == RULE_MODALITY || kind == RULE_NAME || kind == RULE_QUOTE || kind == RULE_ATTRIBUTION)
+	else if (kind == RULE_STAGE)
+		rule->relation = RELATION_UPDATE;
+	else if (kind == RULE_MODALITY || kind == RULE_NAME || kind == RULE_TITLE || kind == RULE_IDENTITY ||
+		 kind == RULE_WORDING || kind == RULE_QUOTE || kind == RULE_ATTRIBUTION)
 		rule->relation = RELATION_VARIANT;
 }
 
@@ -299,7 +303,7 @@ static const struct key {
 	{"about", read_about, FOR_ALL, 0},
 	{"except", read_except, FOR_ALL, 0},
 	{"classes", load_classes, FOR_CLASSES, FOR_CLASSES},
-	{"conflict", load_conflicts, FOR_CLASSES, FOR_CLASSES},
+	{"conflict", load_conflicts, FOR_PAIRS, FOR_PAIRS},
 	{"tests", load_tests, FOR_ALL, 0},
 };
 

@@ -10,6 +10,8 @@
  *
  * Classes that are not paired do not oppose each other.
  */
+#include <stdlib.h>
+
 #include "rules/load.h"
 
 static void load_phrases(struct loader *load, const struct yaml_node *node, struct stance_class *class)
@@ -62,6 +64,28 @@ static void load_class(struct loader *load, const struct yaml_node *node, enum r
 		load_mistake(load, node, "missing key \"phrases\"");
 }
 
+static int by_segment(const void *left, const void *right)
+{
+	const struct stance_start *a = left, *b = right;
+
+	if (a->segment != b->segment)
+		return a->segment < b->segment ? -1 : 1;
+	if (a->class != b->class)
+		return a->class < b->class ? -1 : 1;
+	return a->pattern < b->pattern ? -1 : a->pattern > b->pattern;
+}
+
+static void list_starts(struct loader *load, struct rule *rule)
+{
+	for (uint32_t c = 0; c < rule->classes.count; c++)
+		for (uint32_t p = 0; p < rule->classes.items[c].patterns.count; p++)
+			list_add(load->arena, &rule->starts,
+				 ((struct stance_start){rule->classes.items[c].patterns.items[p].segments.items[0], c,
+							p}));
+	if (rule->starts.count > 1)
+		qsort(rule->starts.items, rule->starts.count, sizeof *rule->starts.items, by_segment);
+}
+
 void load_classes(struct loader *load, const struct yaml_node *node, struct rule *rule)
 {
 	if (node->kind != YAML_MAPPING || !node->count) {
@@ -70,7 +94,6 @@ void load_classes(struct loader *load, const struct yaml_node *node, struct rule
 	}
 	for (uint32_t i = 0; i < node->count; i++) {
 		struct stance_class *class = list_push(load->arena, &rule->classes);
-		table_init(&class->openings, load->arena);
 		class->name = class->label = node->keys[i]->scalar;
 		class->confidence = 1;
 		if (!load_is_id(class->name))
@@ -79,6 +102,7 @@ void load_classes(struct loader *load, const struct yaml_node *node, struct rule
 				     SPAN_ARG(class->name));
 		load_class(load, node->items[i], rule->kind, class);
 	}
+	list_starts(load, rule);
 }
 
 static void load_conflict(struct loader *load, const struct yaml_node *node, struct rule *rule, const char **names)

@@ -21,16 +21,23 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	case RULE_COUNT: return &facet_amount;
 	case RULE_DATE: return &facet_date;
 	case RULE_PLACE: return &facet_place;
+	case RULE_WORDING: return &facet_wording;
+	case RULE_IDENTITY: return &facet_identity;
 	case RULE_QUOTE: return &facet_quote;
 	case RULE_ATTRIBUTION: return &facet_attribution;
 	case RULE_STANCE: return &facet_stance;
+	case RULE_STAGE: return &facet_stage;
 	case RULE_DENIAL: return &facet_denial;
 	case RULE_POLARITY: return &facet_polarity;
 	case RULE_QUANTIFIER: return &facet_quantifier;
 	case RULE_ANTONYM:
 	case RULE_MODALITY: return &facet_clause;
+	case RULE_PARTY: return &facet_party;
 	case RULE_REVERSAL: return &facet_reversal;
+	case RULE_STATE: return &facet_state;
 	case RULE_SWAP: return &facet_swap;
+	case RULE_FIGURE: return &facet_figure;
+	case RULE_MOMENT: return &facet_moment;
 	default: return NULL;
 	}
 }
@@ -69,15 +76,32 @@ static void note_abstained(struct matching *matching, struct gathering *gatherin
 
 /* Whether DIFFER between facets F and G of a pair of sentences has a rival: another facet there that F or G could be
  * compared with as well. Two candidates for one slot: nobody knows which is meant. */
-static bool has_rival(const struct verdict *verdicts, uint32_t rows, uint32_t columns, uint32_t f, uint32_t g)
+static bool has_rival(const struct verdict *verdicts, uint32_t rows, uint32_t columns, uint32_t f, uint32_t g,
+		      const struct facet *a, const struct facet *b)
 {
+	uint32_t asked = a[f].question == b[g].question ? a[f].question : 0; /* then only what answers it is a rival */
 	for (uint32_t other = 0; other < columns; other++)
-		if (other != g && verdicts[f * columns + other].kind > VERDICT_ALIKE)
+		if (other != g && verdicts[f * columns + other].kind > VERDICT_ALIKE &&
+		    (!asked || b[other].question == asked))
 			return true;
 	for (uint32_t other = 0; other < rows; other++)
-		if (other != f && verdicts[other * columns + g].kind > VERDICT_ALIKE)
+		if (other != f && verdicts[other * columns + g].kind > VERDICT_ALIKE &&
+		    (!asked || a[other].question == asked))
 			return true;
 	return false;
+}
+
+/* An article contradicts itself in what is nearly a repeat, or its headline what the body tells. */
+static bool may_contradict_itself(const struct matching *matching, const struct facet_kind *kind,
+				  const struct candidate *pair)
+{
+	bool headline[2];
+	for (int side = 0; side < 2; side++) {
+		const struct unit_text *unit = &matching->terms.units.items[side ? pair->b : pair->a];
+		const struct article *article = matching->accounts[unit->account].article;
+		headline[side] = article->sentences.items[unit->sentence].kind == SENTENCE_HEADLINE;
+	}
+	return headline[0] != headline[1] ? !kind->one_slot : kind->agrees && pair->similarity.score >= SELF_SIMILARITY;
 }
 
 #define FACETS_MOST 16 /* of one rule in one sentence; a sentence with more is a table */
@@ -117,9 +141,11 @@ static void compare_units(struct matching *matching, struct gathering *gathering
 			if (verdict->kind == VERDICT_DIFFER) {
 				/* That two parties differ one article may well tell; itself it seldom contradicts. */
 				if (self && !verdict->dispute &&
-				    (variant || !kind->agrees || pair->similarity.score < SELF_SIMILARITY))
+				    (variant || !may_contradict_itself(matching, kind, pair)))
 					continue;
-				if (kind->one_slot && has_rival(verdicts, rows, columns, f, g)) {
+				if (kind->one_slot &&
+				    has_rival(verdicts, rows, columns, f, g, &gathering->facets.items[first[pair->a]],
+					      &gathering->facets.items[first[pair->b]])) {
 					note_abstained(matching, gathering, rule, a, b, "two readings");
 					continue;
 				}
@@ -142,8 +168,9 @@ static bool has_candidates(const struct matching *matching, const struct facet_k
 static void match_facets(struct matching *matching, const struct rule *rule, const struct facet_kind *kind)
 {
 	struct gathering gathering;
-	bool asks_once = rule->once != ONCE_NO && !matching->pair;
-	if (!asks_once && !has_candidates(matching, kind))
+	bool asks_once = rule->kind == RULE_STAGE || rule->once > ONCE_EVENT ||
+			 (rule->once == ONCE_EVENT && !matching->pair);
+	if ((!asks_once || matching->pair) && !has_candidates(matching, kind))
 		return;
 	uint32_t units = matching->terms.units.count;
 	struct arena_mark mark = arena_mark(matching->scratch);
@@ -348,6 +375,8 @@ void rules_match(struct matching *matching, double least)
 			match_facets(matching, rule, kind);
 		else if (!rule->off && rule->kind == RULE_NAME)
 			match_names(matching, rule);
+		else if (!rule->off && rule->kind == RULE_TITLE)
+			match_titles(matching, rule);
 	}
 	for (uint32_t r = 0; r < matching->rules->count; r++) {
 		const struct rule *rule = &matching->rules->items[r];
@@ -358,6 +387,7 @@ void rules_match(struct matching *matching, double least)
 	for (uint32_t r = 0; r < matching->rules->count; r++)
 		if (!matching->rules->items[r].off && matching->rules->items[r].kind == RULE_CLAIM)
 			match_claims(matching, &matching->rules->items[r]);
+	match_overruled(matching);
 	evidence_weigh(matching, least);
 	match_outdated(matching);
 	for (uint32_t r = 0; r < matching->rules->count; r++) {

@@ -139,6 +139,22 @@ static bool falls(const struct dated *dated, uint32_t count)
 	return false;
 }
 
+bool order_stages(struct matching *matching, struct finding *finding)
+{
+	uint32_t count = finding->versions.count;
+	for (uint32_t v = 0; v + 1 < count; v++) {
+		struct timestamp before = oldest(matching, &finding->versions.items[v], -1);
+		struct timestamp after = oldest(matching, &finding->versions.items[v + 1], -1);
+		bool known;
+		if (timestamp_compare(after, before, &known) < 0 && known)
+			return false;
+	}
+	finding->ordered = true;
+	finding->severity = SEVERITY_NOTE;
+	because_add(matching, finding, "order", "stage", SPAN("the one comes before the other"));
+	return true;
+}
+
 bool order_versions(struct matching *matching, const struct rule *rule, struct finding *finding)
 {
 	uint32_t count = finding->versions.count;

@@ -11,6 +11,7 @@
  */
 #include "rules/overlap.h"
 
+#include "language/exclude.h"
 #include "language/kin.h"
 
 #define SAYING_MOST 4   /* words that may be what a clause says */
@@ -19,6 +20,7 @@
 /* The lemmas of what a clause says of its subject. */
 struct content {
 	uint32_t lemmas[SAYING_MOST], count;
+	bool light; /* the first is a verb that says little, the others say it */
 };
 
 static const struct token *token_at(const struct matching *matching, const struct facet *facet, uint32_t token)
@@ -26,7 +28,7 @@ static const struct token *token_at(const struct matching *matching, const struc
 	return &facet_article(matching, facet)->tokens.items[token];
 }
 
-/* "Gave its approval" says: approval; "was in Arda": Arda. */
+/* "Gave its approval" says: give, approval; "was in Arda": be, Arda. */
 static struct content content_of(const struct matching *matching, const struct facet *facet)
 {
 	const struct claim *claim = facet_claim(matching, facet);
@@ -41,19 +43,28 @@ static struct content content_of(const struct matching *matching, const struct f
 	for (uint32_t i = 0; i < claim->other_count && content.count < SAYING_MOST; i++)
 		if (others[i].role == ROLE_OBJECT || (empty && others[i].role != ROLE_TIME))
 			content.lemmas[content.count++] = token_at(matching, facet, others[i].head)->lemma;
-	if (content.count > 1)
-		content.lemmas[0] = content.lemmas[--content.count];
+	content.light = content.count > 1;
 	return content;
+}
+
+/* One says that it is not what the other says: opposites, "red" and "blue". */
+static bool exclude(const struct matching *matching, uint32_t a, uint32_t b)
+{
+	const struct intern *words = &matching->language->words;
+	return a != b &&
+	       (language_antonyms(matching->language, a, b) != ANTONYM_NONE ||
+		exclude_words(matching->language, intern_string(words, a), intern_string(words, b)) != EXCLUSION_NONE);
 }
 
 static double predicate_nearness(const struct matching *matching, const struct facet *a, const struct facet *b)
 {
 	struct content x = content_of(matching, a), y = content_of(matching, b);
+	bool light = x.light && y.light; /* "took a breath", "took a walk" */
 	double best = 0;
-	for (uint32_t i = 0; i < x.count; i++)
-		for (uint32_t j = 0; j < y.count; j++) {
+	for (uint32_t i = light; i < x.count; i++)
+		for (uint32_t j = light; j < y.count; j++) {
 			double near = kin_nearness(matching->language, x.lemmas[i], y.lemmas[j]);
-			if (language_antonyms(matching->language, x.lemmas[i], y.lemmas[j]) != ANTONYM_NONE)
+			if (exclude(matching, x.lemmas[i], y.lemmas[j]))
 				return 0;
 			best = near > best ? near : best;
 		}
@@ -75,14 +86,16 @@ static double told_by(const struct matching *matching, const struct facet *a, ui
 	const struct unit_text *to = &matching->terms.units.items[b->unit];
 	const struct term *terms = matching->terms.terms.items;
 	double best = 0;
+	bool excluded = false;
 	for (uint32_t j = to->first; j < to->first + to->count && best < 1; j++) {
 		if (!owns(matching, b, &terms[j]))
 			continue;
 		double near = terms_match(&matching->terms, a->unit, term, b->unit, j);
-		*opposite = *opposite ||
-			    language_antonyms(matching->language, terms[term].lemma, terms[j].lemma) != ANTONYM_NONE;
+		excluded = excluded || (terms[term].kind == TERM_WORD && terms[j].kind == TERM_WORD &&
+					exclude(matching, terms[term].lemma, terms[j].lemma));
 		best = near > best ? near : best;
 	}
+	*opposite = *opposite || (excluded && best < 1);
 	return best;
 }
 
@@ -143,11 +156,12 @@ bool overlap_lacks_figure(const struct matching *matching, const struct facet *a
 {
 	const struct account *account = &matching->accounts[a->account];
 	const struct mention_list *list = &account->mentions;
+	const struct claim *claim = facet_claim(matching, a);
 	for (uint32_t i = list->sentence_first[a->sentence]; i < list->sentence_first[a->sentence + 1]; i++) {
 		const struct mention *m = &list->items[i];
-		if ((mention_is_amount(m) || m->kind == MENTION_DATE) &&
-		    (a->claim == CLAIM_NONE || claim_owns(account, a->claim, m->first_token)) &&
-		    !has_value(matching, b, a, m))
+		bool within = !claim || (m->first_token >= claim->first_token &&
+					 m->first_token < claim->first_token + claim->token_count);
+		if (within && (mention_is_amount(m) || m->kind == MENTION_DATE) && !has_value(matching, b, a, m))
 			return true;
 	}
 	return false;
@@ -198,7 +212,7 @@ bool clause_is_told(const struct matching *matching, const struct account *accou
 		language_word(matching->language, account->article->tokens.items[claim_content(claim)].word)->flags;
 	if (flags & WORD_STOP) /* "had no licence", "was in Arda" */
 		return claim->complement == CLAIM_NONE && claim->other_count;
-	return !says(account, claim) && (flags & WORD_VERB || claim->complement != CLAIM_NONE);
+	return !says(account, claim) && (flags & WORD_VERB || claim->parsed || claim->complement != CLAIM_NONE);
 }
 
 bool clause_is_one_matter(const struct matching *matching, const struct rule *rule, const struct facet *a,

@@ -29,6 +29,8 @@ bool clause_is_of_some(const struct matching *matching, const struct facet *face
 /* denied_part.c: facets without a claim: the sentence itself, role 0, and what a negation stands by without denying its
  * clause, by its concept. */
 void denied_parts_collect(const struct matching *matching, uint32_t unit, struct facet_list *facets);
+/* TOLD leaves out itself what DENIED denies: "invited the mayor but not the CLERK", "did not invite the clerk". */
+bool denied_part_of(const struct matching *matching, const struct facet *denied, const struct facet *told);
 /* One tells as it is what the other denies. */
 bool denied_parts_differ(const struct matching *matching, const struct facet *a, const struct facet *b,
 			 const struct similarity *similarity);

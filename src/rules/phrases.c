@@ -30,23 +30,37 @@ static uint32_t pattern_end(const struct matching *matching, const struct stance
 	return at;
 }
 
+/* The first of RULE's patterns that begin with SEGMENT. */
+static uint32_t first_start(const struct rule *rule, uint32_t segment)
+{
+	uint32_t low = 0, high = rule->starts.count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (rule->starts.items[middle].segment < segment)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* Finds what begins with the segment at HIT; returns the token behind the last, or BUSY. */
 static uint32_t find_at(const struct matching *matching, const struct rule *rule, const struct article *article,
 			const struct hit *hit, uint32_t limit, uint32_t busy,
 			void (*found)(void *data, const struct found_phrase *phrase), void *data)
 {
 	uint32_t segment = language_entry(matching->language, hit)->user;
-	for (uint32_t c = 0; c < rule->classes.count; c++) {
-		const struct stance_class *class = &rule->classes.items[c];
-		const uint32_t *opening = table_get(&class->openings, segment);
-		for (uint32_t p = opening ? *opening : 0; p; p = class->patterns.items[p - 1].next) {
-			const struct stance_pattern *pattern = &class->patterns.items[p - 1];
-			uint32_t end = pattern_end(matching, pattern, article, hit->first + hit->count, limit);
-			if (!end)
-				continue;
-			found(data, &(struct found_phrase){hit->first, end, c, pattern->segments.count == 1});
-			return end;
-		}
+	const struct stance_start *start;
+	for (uint32_t s = first_start(rule, segment);
+	     s < rule->starts.count && (start = &rule->starts.items[s])->segment == segment && hit->first >= busy;
+	     s++) {
+		const struct stance_pattern *pattern =
+			&rule->classes.items[start->class].patterns.items[start->pattern];
+		uint32_t end = pattern_end(matching, pattern, article, hit->first + hit->count, limit);
+		if (!end)
+			continue;
+		found(data, &(struct found_phrase){hit->first, end, start->class, pattern->segments.count == 1});
+		busy = end;
 	}
 	return busy;
 }
@@ -59,12 +73,9 @@ void phrases_find(const struct matching *matching, const struct rule *rule, uint
 	const struct sentence *sentence = &article->sentences.items[where->sentence];
 	struct lookup lookup = article_lookup(article, matching->language);
 	uint32_t first = sentence->first_token, limit = first + sentence->token_count, busy = 0;
-	uint32_t list = matching->rules->stance_list;
 	for (uint32_t at = first; at < limit; at++) {
 		struct hit hit;
-		if (!lookup_may(&lookup, at, list))
-			continue;
-		struct lookup_walk walk = lookup_walk(&lookup, at, list);
+		struct lookup_walk walk = lookup_walk(&lookup, at, matching->rules->stance_list);
 		while (at >= busy && lookup_next(&walk, &hit))
 			busy = find_at(matching, rule, article, &hit, limit, busy, found, data);
 	}

@@ -18,7 +18,7 @@
 #include "rules/scene.h"
 
 #define QUESTION_REACH 32
-#define NOUN_REACH 4 /* tokens from "the" to its noun */
+#define NOUN_REACH 6 /* tokens from "the" to its noun: "the first 6.1-magnitude quake" */
 #define LEAD_UNITS 4 /* units that may be leads: headlines and two sentences */
 
 static bool is_of(const struct matching *matching, const struct article *article, const char *list, uint32_t token)
@@ -44,6 +44,25 @@ static bool leads_with(const struct matching *matching, uint32_t index, uint32_t
 	return false;
 }
 
+/* All words of the name M stand in the headline or the first sentences. */
+static bool leads_with_name(const struct matching *matching, uint32_t index, const struct mention *m)
+{
+	const struct article *article = matching->accounts[index].article;
+	uint32_t found = 0;
+	for (uint32_t s = 0, units = 0; s < article->sentences.count && units < LEAD_UNITS; s++) {
+		const struct sentence *where = &article->sentences.items[s];
+		struct facet facet = {.account = index, .sentence = s};
+		if (!facet_is_lead(matching, &facet))
+			continue;
+		units++;
+		for (uint32_t n = 0; n < m->token_count && n < 31; n++)
+			for (uint32_t t = where->first_token; t < where->first_token + where->token_count; t++)
+				if (article->tokens.items[t].word == article->tokens.items[m->first_token + n].word)
+					found |= 1u << n;
+	}
+	return m->token_count < 31 && found == (1u << m->token_count) - 1;
+}
+
 /* The sentence speaks of all of it, or of "the quake" that the article leads with. */
 static bool speaks_of_story(const struct matching *matching, const struct facet *facet)
 {
@@ -65,17 +84,20 @@ static bool speaks_of_story(const struct matching *matching, const struct facet 
 	return false;
 }
 
-/* SENTENCE is set in a place that the article does not lead with; *SET: it names one at all. */
-static bool is_elsewhere(const struct matching *matching, uint32_t index, uint32_t sentence, bool *set)
+/* SENTENCE names a place that the article does not lead with; *SET: it names one at all. LOCATED: one where something is. */
+static bool is_elsewhere(const struct matching *matching, uint32_t index, uint32_t sentence, bool located, bool *set)
 {
 	const struct mention_list *list = &matching->accounts[index].mentions;
 	*set = false;
 	for (uint32_t i = list->sentence_first[sentence]; i < list->sentence_first[sentence + 1]; i++) {
 		const struct mention *m = &list->items[i];
-		if (m->kind != MENTION_NAME || m->name.kind != NAME_PLACE || m->name.demonym)
+		if (m->kind != MENTION_NAME || m->name.kind != NAME_PLACE || m->name.demonym ||
+		    (located && !(m->first_token && is_of(matching, matching->accounts[index].article,
+							  "locative-preposition", m->first_token - 1))))
 			continue;
 		*set = true;
-		if (!leads_with(matching, index, entity_of(&matching->terms.entities, m->name.key)))
+		if (!leads_with(matching, index, entity_of(&matching->terms.entities, m->name.key)) &&
+		    !leads_with_name(matching, index, m))
 			return true;
 	}
 	return false;
@@ -85,8 +107,8 @@ static bool is_elsewhere(const struct matching *matching, uint32_t index, uint32
 static bool is_told_of_elsewhere(const struct matching *matching, const struct facet *facet)
 {
 	bool set;
-	return is_elsewhere(matching, facet->account, facet->sentence, &set) ||
-	       (!set && facet->sentence && is_elsewhere(matching, facet->account, facet->sentence - 1, &set));
+	return is_elsewhere(matching, facet->account, facet->sentence, false, &set) ||
+	       (!set && facet->sentence && is_elsewhere(matching, facet->account, facet->sentence - 1, true, &set));
 }
 
 static bool is_of_story(const struct matching *matching, const struct facet *facet)
@@ -99,9 +121,11 @@ static bool is_of_story(const struct matching *matching, const struct facet *fac
 }
 
 /* "People" counts anything; "bridges" asks a question. */
-static bool is_telling(const struct matching *matching, const struct facet *facet)
+static bool is_telling(const struct matching *matching, const struct rule *rule, const struct facet *facet)
 {
 	const struct amount *amount = &facet_mention(matching, facet)->amount;
+	if (rule->about.count || rule->kind == RULE_QUANTITY)
+		return true;
 	if (amount->noun == MENTION_NONE || !facet->role || amount->value == 1)
 		return false;
 	const struct token *noun = &facet_article(matching, facet)->tokens.items[amount->noun];
@@ -109,6 +133,19 @@ static bool is_telling(const struct matching *matching, const struct facet *face
 							 language_list(matching->language, "person-noun"), noun->lemma);
 	return !(person && span_equal(person->text, SPAN("general"))) &&
 	       !language_word_entry(matching->language, language_list(matching->language, "light-word"), noun->lemma);
+}
+
+/* What is counted with the word before it, "life sentences": other than plain "sentences". */
+static uint32_t counted(const struct matching *matching, const struct facet *facet)
+{
+	const struct mention *m = facet_mention(matching, facet);
+	uint32_t noun = m->amount.noun;
+	if (noun == MENTION_NONE || noun <= m->first_token + m->token_count)
+		return facet->role;
+	const struct token *before = &facet_article(matching, facet)->tokens.items[noun - 1];
+	const struct word_info *info = language_word(matching->language, before->word);
+	bool names = before->kind == TOKEN_WORD && info->flags & WORD_NOUN && !(info->flags & (WORD_STOP | WORD_PAST));
+	return names ? (uint32_t)hash_mix(facet->role, info->concept) | 1u : facet->role;
 }
 
 /* "Five of her daughter's children": how many there are in all it does not say. */
@@ -121,6 +158,17 @@ static bool is_some_of(const struct matching *matching, const struct facet *face
 				      is_of(matching, article, "complement-preposition", next) && !m->amount.vague);
 }
 
+/* "Nine goals this season": of a stretch of time that another article may not mean. */
+static bool counts_over_time(const struct matching *matching, const struct facet *facet)
+{
+	const struct article *article = facet_article(matching, facet);
+	const struct sentence *where = &article->sentences.items[facet->sentence];
+	for (uint32_t t = where->first_token; t < where->first_token + where->token_count; t++)
+		if (is_of(matching, article, "stretch-word", t))
+			return true;
+	return false;
+}
+
 /* Marks those facets of one article that are the only figure of their noun, or of all that RULE is about. */
 static void mark_alone(const struct matching *matching, const struct rule *rule, struct facet_list *facets,
 		       uint32_t first, uint32_t limit)
@@ -128,15 +176,33 @@ static void mark_alone(const struct matching *matching, const struct rule *rule,
 	for (uint32_t f = first; f < limit; f++) {
 		struct facet *facet = &facets->items[f];
 		const struct amount *amount = &facet_mention(matching, facet)->amount;
-		bool alone = !is_some_of(matching, facet) && (rule->about.count || is_telling(matching, facet)) &&
+		bool over = !matching->pair && !rule->about.count && counts_over_time(matching, facet);
+		bool alone = !over && !is_some_of(matching, facet) && is_telling(matching, rule, facet) &&
 			     (facet->frame == FRAME_ASSERTED || facet->frame == FRAME_ESTIMATED);
-		for (uint32_t g = first; alone && g < limit; g++)
+		bool past = rule->about.count &&
+			    rule->change == CHANGE_GROWS; /* may be told with what it has grown from */
+		for (uint32_t g = first; alone && !past && g < limit; g++)
 			alone = is_some_of(matching, &facets->items[g]) ||
-				(!rule->about.count && facets->items[g].role != facet->role) ||
+				(rule->kind == RULE_COUNT && !rule->about.count &&
+				 counted(matching, &facets->items[g]) != counted(matching, facet)) ||
 				amount_compare(amount, &facet_mention(matching, &facets->items[g])->amount,
 					       rule->margin, rule->tolerance_written) != AMOUNT_APART;
-		facet->question = !alone ? 0 : rule->about.count ? 1 : facet->role;
+		facet->question = !alone                                             ? 0
+				  : rule->kind == RULE_QUANTITY || rule->about.count ? 1
+										     : counted(matching, facet);
 	}
+}
+
+/* Of what follows in time an article tells the last: what was before is its background. */
+static void mark_last(const struct matching *matching, struct facet_list *facets, uint32_t first, uint32_t limit)
+{
+	uint32_t last = 0;
+	for (uint32_t f = first; f < limit; f++)
+		if (!facet_is_past(matching, &facets->items[f]) && facets->items[f].role > last)
+			last = facets->items[f].role;
+	for (uint32_t f = first; f < limit; f++)
+		facets->items[f].question = facets->items[f].role == last &&
+					    !facet_is_past(matching, &facets->items[f]);
 }
 
 /* Whether M is a name of no person before FACET's figure. */
@@ -154,6 +220,32 @@ static bool share_word(const struct article *from, const struct mention *x, cons
 			if (from->tokens.items[s].word == to->tokens.items[t].word)
 				return true;
 	return false;
+}
+
+static bool may_be_person(const struct mention *m)
+{
+	return m->kind == MENTION_NAME && (m->name.kind == NAME_PERSON || m->name.kind == NAME_OTHER);
+}
+
+bool questions_name_persons(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct mention_list *x = &matching->accounts[a->account].mentions;
+	const struct mention_list *y = &matching->accounts[b->account].mentions;
+	bool left = false, right = false;
+	for (uint32_t i = x->sentence_first[a->sentence]; i < x->sentence_first[a->sentence + 1]; i++) {
+		if (!may_be_person(&x->items[i]))
+			continue;
+		left = true;
+		for (uint32_t j = y->sentence_first[b->sentence]; j < y->sentence_first[b->sentence + 1]; j++) {
+			if (!may_be_person(&y->items[j]))
+				continue;
+			right = true;
+			if (share_word(facet_article(matching, a), &x->items[i], facet_article(matching, b),
+				       &y->items[j]))
+				return false;
+		}
+	}
+	return left && right;
 }
 
 bool questions_name_others(const struct matching *matching, const struct facet *a, const struct facet *b)
@@ -184,7 +276,9 @@ void questions_mark(const struct matching *matching, const struct rule *rule, st
 		for (limit = first;
 		     limit < facets->count && facets->items[limit].account == facets->items[first].account;)
 			limit++;
-		if (rule->once != ONCE_EVENT)
+		if (rule->kind == RULE_STAGE)
+			mark_last(matching, facets, first, limit);
+		else if (rule->once != ONCE_EVENT)
 			mark_alone(matching, rule, facets, first, limit);
 		for (uint32_t f = first; f < limit && rule->once == ONCE_EVENT; f++)
 			facets->items[f].question = is_of_story(matching, &facets->items[f]);

@@ -18,15 +18,23 @@
 	X(DATE, "date")                                                                                              \
 	X(PLACE, "place") /* directions, parts of countries */                                                       \
 	X(NAME, "name")                                                                                              \
+	X(WORDING, "wording")   /* one thing in words of another sense */                                            \
+	X(IDENTITY, "identity") /* who is named here and not there */                                                \
+	X(TITLE, "title")       /* offices, ranks and kin of persons */                                              \
 	X(QUOTE, "quote")                                                                                            \
 	X(ATTRIBUTION, "attribution")                                                                                \
 	X(STANCE, "stance")         /* classes of phrases that oppose each other */                                  \
+	X(STAGE, "stage")           /* classes of phrases that follow one another in time: update */                 \
 	X(DENIAL, "denial")         /* what one sentence tells, and another calls false */                           \
 	X(POLARITY, "polarity")     /* the same clause, affirmed here and negated there */                           \
 	X(ANTONYM, "antonym")       /* the same clause with opposed predicates */                                    \
 	X(QUANTIFIER, "quantifier") /* a clause of all here, and of some, few or none there */                       \
+	X(PARTY, "party")           /* one deed, of another doer, or done to another */                              \
 	X(REVERSAL, "reversal")     /* one clause with two parties, exchanged */                                     \
+	X(STATE, "state")           /* what somebody is said to be */                                                \
 	X(SWAP, "swap")             /* two sentences that differ in one place, where one thing excludes the other */ \
+	X(FIGURE, "figure")         /* a figure of a statement that no figure of the other text confirms */          \
+	X(MOMENT, "moment")         /* a date of a statement that no date of the other text confirms */              \
 	X(SOURCE, "source")         /* what a draft tells and none of its sources has */
 
 enum rule_kind {
@@ -73,7 +81,6 @@ enum rule_once {
 struct stance_pattern {
 	struct u32_list segments; /* phrase numbers: entry.user of the segments' lexicon entries */
 	uint32_t gap;             /* tokens allowed in each gap ("..."); 0: none */
-	uint32_t next;            /* 1 + the class's next pattern with the same first segment; 0 ends */
 };
 
 /* denial: where the matter stands that a phrase of a class denies. */
@@ -90,7 +97,11 @@ struct stance_class {
 	bool disputes;     /* denial: it is somebody's word against another's */
 	double confidence; /* denial: of a finding, as a share of the rule's; 1 if not given */
 	struct LIST(struct stance_pattern) patterns;
-	struct table openings; /* a first segment → 1 + the first pattern that begins with it */
+};
+
+/* Where a pattern begins: the first of its segments. */
+struct stance_start {
+	uint32_t segment, class, pattern;
 };
 
 /* Two classes (their places in rule.classes) that oppose each other. */
@@ -134,6 +145,7 @@ struct rule {
 	struct u32_list about;  /* concepts one of which must stand by (predicate or noun); empty: any */
 	struct u32_list except; /* concepts none of which may stand by */
 	struct LIST(struct stance_class) classes;
+	struct LIST(struct stance_start) starts; /* of all classes' patterns: by segment, class, pattern */
 	struct LIST(struct stance_conflict) conflicts;
 	struct LIST(struct rule_test) tests;
 };

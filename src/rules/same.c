@@ -7,7 +7,11 @@
  *   "the Arda police" and "the Velm police"        → no (two places)
  *   "he" and "the mayor"                           → unknown
  */
+#include "rules/amount.h"
 #include "rules/question.h"
+
+#define ASKED_LEAST 0.6 /* of the likeness that a rule asks for, where two texts have one figure of a thing each */
+#define ASKED_NOUN 0.84 /* the same, where two articles of a story have one figure of a noun each */
 
 static uint32_t concept_at(const struct matching *matching, const struct article *article, uint32_t token)
 {
@@ -186,12 +190,22 @@ static enum same same_field_of(const struct matching *matching, const struct rul
 	bool asked = a->question && a->question == b->question;
 	if (rule->once == ONCE_PLACE && field == SAME_EVENT && questions_name_others(matching, a, b))
 		return SAME_NO;
-	if (asked && field == SAME_EVENT)
+	/* Of two texts side by side it is still to be told whether they are of one story. */
+	bool nouns = rule->once == ONCE_ALONE && !rule->about.count; /* any noun: what it counts says less */
+	double least = matching->pair ? ASKED_LEAST : nouns ? ASKED_NOUN : 0;
+	if (asked && field == SAME_EVENT && similarity->score >= least * rule->similarity)
 		return SAME_YES;
 	if (asked && field == SAME_SUBJECT) {
 		enum same subject = same_subject(matching, a, b);
-		return subject == SAME_UNKNOWN || rule->once == ONCE_EVENT ? SAME_YES : subject;
+		bool like = similarity->score >= matching->language->alignment.event;
+		return subject == SAME_UNKNOWN || rule->once == ONCE_EVENT || (like && !matching->pair) ? SAME_YES
+													: subject;
 	}
+	/* "… that killed 90 in two lands", in near copies: set in one place, whatever places each names. */
+	bool figures = a->mention != MENTION_NONE && mention_is_amount(facet_mention(matching, a));
+	if (field == SAME_PLACE && figures && similarity->score >= matching->language->alignment.near_copy &&
+	    amount_set_alike(matching, a, b))
+		return SAME_YES;
 	switch (field) {
 	case SAME_EVENT: return same_event(matching, rule, a, b, similarity);
 	case SAME_SUBJECT: return same_subject(matching, a, b);

@@ -69,7 +69,7 @@ Test(report_csv, a_finding_a_row_an_article_a_column)
 					     "10 km or 30 km",
 					     "2",
 					     "How far did the tower of the old river bridge lean?",
-					     "same event (the tower's lean); length: 10 km is not 30 km",
+					     "the tower's lean; 10 km is not 30 km",
 					     "A B",
 					     "2",
 					     "wire.txt:1:74",

@@ -39,7 +39,7 @@ Test(report_github, a_line_a_finding_and_a_summary)
 	cr_expect(eq(str, (char *)written(&h, false),
 		     "::error file=a.txt,line=2,endLine=2,col=19,endColumn=23,title=contradiction%3A How deep?::"
 		     "30 km (here) or 10 km (b.txt:1)%0Aa.txt:2: Depth, they said: [30 km].%0A"
-		     "b.txt:1: It was [10 km] deep.%0Awhy: length: 30 km ≠ 10 km%0Arule: depth, finding: a0000001\n"
+		     "b.txt:1: It was [10 km] deep.%0Awhy: 30 km ≠ 10 km%0Arule: depth, finding: a0000001\n"
 		     "::notice title=jibe::1 contradiction\n"));
 	hand_end(&h);
 }

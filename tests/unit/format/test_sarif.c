@@ -66,7 +66,7 @@ Test(report_sarif, a_result_tells_places_links_and_identity)
 	expect_text(
 		result, "message.text",
 		"contradiction: How far did the tower of the old river bridge lean? 10 km (here) or 30 km ([B:1](1))\n"
-		"why: same event (the tower's lean); length: 10 km is not 30 km\n"
+		"why: the tower's lean; 10 km is not 30 km\n"
 		"note: the articles' times are not known");
 	cr_expect(json_array_size(at(result, "locations")) == 1);
 	expect_text(result, "locations.0.physicalLocation.artifactLocation.uri", "wire.txt");

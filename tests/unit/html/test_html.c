@@ -110,7 +110,7 @@ Test(report_html, tells_what_the_report_holds)
 		"<mark>by 10 km</mark>",
 		"<mark>by 30 km</mark>",
 		"confidence 0.90 · told by 2 outlets from 1 independent text, citing 1 source · <a",
-		"<b>Why</b> same event (the tower&#39;s lean); length: 10 km is not 30 km",
+		"<b>Why</b> the tower&#39;s lean; 10 km is not 30 km",
 		"<b>Note</b> the articles&#39; times are not known",
 		/* What differs between the two wordings of the quotation. */
 		"bridge <b class=\"word\">will</b> stand <b class=\"word\">for ever,</b> whatever",

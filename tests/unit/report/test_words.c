@@ -42,7 +42,7 @@ Test(report_words, topics)
 	expect_span(report_topic(&report, finding), "Depth below: 10 km");
 	hand_version(&h, finding, "30 km")->value = &km;
 	expect_span(report_topic(&report, finding), "Depth below: 10 km / 30 km");
-	hand_because(&h, finding, "same", "subject", "the dam = a dam on the Tarrow");
+	finding->subject = SPAN("the dam");
 	expect_span(report_topic(&report, finding), "Depth below: the dam");
 	finding = hand_finding(&h, RELATION_VARIANT, "quotation", "");
 	hand_version(&h, finding, "Nobody in the village had heard a siren that night, whatever they say now");
@@ -73,11 +73,12 @@ Test(report_words, sayings_and_reasons)
 	finding->relation = RELATION_VARIANT;
 	finding->ordered = false;
 	expect_span(report_labels(&report, finding), "10 / 12");
-	hand_because(&h, finding, "same", "event", "both passages have the same event");
-	hand_because(&h, finding, "same", "subject", "the dam");
+	hand_because(&h, finding, "same", "event", "both passages tell of “rain”");
+	hand_because(&h, finding, "conflict", "count", "one tells “10”, the other “12”");
 	hand_because(&h, finding, "note", "order", "no times");
-	hand_because(&h, finding, "conflict", "count", "10 ≠ 12");
-	expect_span(report_because(&h.test.arena, finding), "same event, subject (the dam); count: 10 ≠ 12");
+	hand_because(&h, finding, "same", "place", "");
+	expect_span(report_because(&h.test.arena, finding),
+		    "both passages tell of “rain”; same place; one tells “10”, the other “12”");
 	finding->question = SPAN("");
 	finding->message = SPAN("10 (A) or 12 (A)");
 	expect_span(report_saying(&report, finding), "10 (A) or 12 (A)");

@@ -91,7 +91,6 @@ static void gather(struct world *w, const char *const *texts, const char *verdic
 	table_init(&w->matching.conflicts, arena);
 	gather_init(&w->gathering, arena);
 	add_facets(w);
-	gather_begin(&w->gathering, arena);
 	struct span rest = span_cstr(verdicts), verdict;
 	while (span_next(&rest, ' ', &verdict))
 		list_add(arena, &list, verdict);

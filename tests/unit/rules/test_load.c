@@ -81,7 +81,10 @@ Test(rules_load, defaults)
 		{"date", RELATION_CONTRADICTION},     {"name", RELATION_VARIANT},
 		{"quote", RELATION_VARIANT},          {"attribution", RELATION_VARIANT},
 		{"polarity", RELATION_CONTRADICTION}, {"antonym", RELATION_CONTRADICTION},
-		{"reversal", RELATION_CONTRADICTION}, {"swap", RELATION_CONTRADICTION},
+		{"reversal", RELATION_CONTRADICTION}, {"state", RELATION_CONTRADICTION},
+		{"swap", RELATION_CONTRADICTION},     {"place", RELATION_CONTRADICTION},
+		{"title", RELATION_VARIANT},          {"identity", RELATION_VARIANT},
+		{"wording", RELATION_VARIANT},
 	};
 
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
