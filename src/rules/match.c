@@ -189,7 +189,7 @@ static void match_facets(struct matching *matching, const struct rule *rule, con
 	struct candidate_list asked = {0}; /* of one question, but of no likeness */
 	if (asks_once) {
 		questions_mark(matching, rule, &gathering.facets);
-		questions_pair(matching, &gathering.facets, &asked);
+		questions_pair(matching, &gathering.facets, kind->floor, &asked);
 	}
 	for (uint32_t c = 0; c < matching->candidates.count; c++) {
 		const struct candidate *pair = &matching->candidates.items[c];

@@ -317,25 +317,29 @@ static uint64_t pair_key(uint32_t a, uint32_t b)
 	return (uint64_t)a << 32 | b;
 }
 
-static void note_candidates(const struct matching *matching, const struct facet_list *facets, struct table *known)
+static void note_candidates(const struct matching *matching, const struct facet_list *facets, double floor,
+			    struct table *known)
 {
 	bool *asked = arena_array(matching->scratch, bool, matching->terms.units.count + 1u);
 	for (uint32_t f = 0; f < facets->count; f++)
 		asked[facets->items[f].unit] = asked[facets->items[f].unit] || facets->items[f].question;
 	for (uint32_t c = 0; c < matching->candidates.count; c++) {
 		const struct candidate *pair = &matching->candidates.items[c];
+		if (pair->similarity.score < floor)
+			break; /* these are not compared otherwise */
 		if (asked[pair->a] && asked[pair->b])
 			table_put(known, pair_key(pair->a, pair->b), NULL);
 	}
 }
 
-void questions_pair(const struct matching *matching, const struct facet_list *facets, struct candidate_list *pairs)
+void questions_pair(const struct matching *matching, const struct facet_list *facets, double floor,
+		    struct candidate_list *pairs)
 {
 	struct table known, last; /* question → 1 + the last facet of it */
 	uint32_t *before = arena_array(matching->scratch, uint32_t, facets->count + 1u);
 	table_init(&known, matching->scratch);
 	table_init(&last, matching->scratch);
-	note_candidates(matching, facets, &known);
+	note_candidates(matching, facets, floor, &known);
 	for (uint32_t f = 0; f < facets->count; f++) {
 		const struct facet *facet = &facets->items[f];
 		if (!facet->question)
