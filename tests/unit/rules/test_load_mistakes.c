@@ -5,9 +5,9 @@
 TestSuite(rules_mistakes, .init = set_up, .fini = tear_down);
 
 #define STANCE(pattern) HEAD "- {id: x, kind: stance, classes: {p: [" pattern "], q: [z]}, conflict: [[p, q]]}\n"
-#define KINDS                                                                                                                                           \
-	"claim, modality, quantity, count, date, place, name, wording, identity, title, quote, attribution, stance, stage, denial, polarity, antonym, " \
-	"quantifier, party, reversal, state, swap, figure, moment or source"
+#define KINDS                                                                                                      \
+	"claim, modality, quantity, count, set, date, place, name, wording, identity, title, quote, attribution, " \
+	"stance, stage, denial, polarity, antonym, quantifier, party, reversal, state, swap, figure, moment or source"
 #define RELATIONS "none, agreement, fuller, variant, update, dispute, contradiction or unsupported"
 
 static const struct {
