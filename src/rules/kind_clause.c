@@ -138,6 +138,10 @@ static bool differ(const struct matching *matching, const struct rule *rule, con
 		return false;
 	if (x->negated != y->negated || x->passive != y->passive)
 		return false;
+	/* "Denied that he was the source" and "he may have been": a denial and a guess; "if he signs" tells of no fact. */
+	if (a->frame != b->frame && (a->frame == FRAME_DENIED || b->frame == FRAME_DENIED ||
+				     a->frame == FRAME_CONDITIONAL || b->frame == FRAME_CONDITIONAL))
+		return false;
 	bool able = x->modality == MODALITY_ABLE || y->modality == MODALITY_ABLE; /* "can", and "could" of the past */
 	bool possible = !able && (x->modality == MODALITY_POSSIBLE) != (y->modality == MODALITY_POSSIBLE);
 	return x->hedged != y->hedged || possible;

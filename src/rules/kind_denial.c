@@ -27,6 +27,7 @@
 #define BODY_MORE 0.55    /* of the one that shares more of itself */
 #define BODY_LESS 0.3
 #define BODY_AROUND 0.08 /* more of both where what is denied is all of the sentence */
+#define AROUND_TERMS 18  /* … in a sentence of no more words and names */
 #define BODY_LIKE 0.85   /* of the likeness of one event */
 #define TOLD_SHARE 0.67  /* of what a matter must share with what is told, so much the other way */
 #define TOLD_WHOLE 0.75  /* … or nearly all that is told, then half of what is denied will do */
@@ -224,7 +225,7 @@ static bool is_headline(const struct matching *matching, const struct facet *fac
 /* Articles tell much of one story, and deny little of it: sentences of two must be alike, and nearly all that one denies, or the
  * other tells, must be shared; so much more where no word tells where it stands. */
 static bool tells_same(const struct matching *matching, enum class_reach reach, const struct cover *of_denial,
-		       const struct cover *of_told, const struct similarity *similarity)
+		       const struct cover *of_told, const struct similarity *similarity, const struct facet *denial)
 {
 	double more = of_denial->all > of_told->all ? of_denial->all : of_told->all;
 	double less = of_denial->all > of_told->all ? of_told->all : of_denial->all;
@@ -234,6 +235,8 @@ static bool tells_same(const struct matching *matching, enum class_reach reach, 
 	if (reach == REACH_BEHIND)
 		return more >= BODY_MORE && less >= BODY_LESS && similarity->score >= event * BODY_LIKE &&
 		       of_denial->shared >= 2;
+	if (matching->terms.units.items[denial->unit].count > AROUND_TERMS)
+		return false;
 	return more >= BODY_MORE + BODY_AROUND && less >= BODY_LESS + BODY_AROUND && similarity->score >= event &&
 	       of_denial->shared >= 3;
 }
@@ -253,7 +256,7 @@ static bool same_matter(const struct matching *matching, const struct rule *rule
 		return false;
 	/* A negated clause may have been found to contradict it already. */
 	if (!headlines)
-		return !exact && tells_same(matching, class->reach, &of_denial, &of_told, similarity);
+		return !exact && tells_same(matching, class->reach, &of_denial, &of_told, similarity, denial);
 	if (exact)
 		return !bars_conflict(matching, denial->unit, told->unit) &&
 		       denies_told(matching, denial, &of_denial, &of_told, rule);
@@ -269,10 +272,12 @@ static bool same_matter(const struct matching *matching, const struct rule *rule
 	       (of_denial.all >= rule->similarity / 2 && of_told.all >= TOLD_WHOLE);
 }
 
-/* Inside one article: a headline that tells what the body calls false, or what two parties say of it. */
-static bool tells_itself(const struct matching *matching, const struct facet *told, bool dispute)
+/* Inside one article: a headline that tells what the body calls false, or what two parties say of it in short. */
+static bool tells_itself(const struct matching *matching, const struct facet *denial, const struct facet *told,
+			 bool dispute)
 {
-	return dispute || facet_article(matching, told)->sentences.items[told->sentence].kind == SENTENCE_HEADLINE;
+	return (dispute && matching->terms.units.items[denial->unit].count <= AROUND_TERMS) ||
+	       facet_article(matching, told)->sentences.items[told->sentence].kind == SENTENCE_HEADLINE;
 }
 
 /* Both tell, or both deny in one way: what the text itself says is not what somebody says. */
@@ -294,7 +299,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	const struct stance_class *class = &rule->classes.items[denial->role - 1];
 	verdict.dispute = class->disputes || denial->speaker != CLAIM_NONE;
 	if (!same_matter(matching, rule, denial, told, similarity) ||
-	    (a->account == b->account && !tells_itself(matching, told, verdict.dispute)) ||
+	    (a->account == b->account && !tells_itself(matching, denial, told, verdict.dispute)) ||
 	    !same_all(matching, rule, a, b, similarity, SAME_YES, &verdict.same, &verdict.abstained))
 		return verdict;
 	verdict.kind = VERDICT_DIFFER;
