@@ -27,14 +27,14 @@
 #define BODY_MORE 0.55    /* of the one that shares more of itself */
 #define BODY_LESS 0.3
 #define BODY_AROUND 0.08 /* more of both where what is denied is all of the sentence */
-#define AROUND_TERMS 18  /* … in a sentence of no more words and names */
-#define BODY_LIKE 0.85   /* of the likeness of one event */
-#define TOLD_SHARE 0.67  /* of what a matter must share with what is told, so much the other way */
-#define TOLD_WHOLE 0.75  /* … or nearly all that is told, then half of what is denied will do */
-#define FAR_SHARE 2.0    /* times as much of what is denied where its first words are not told */
-#define NEXT_SHARE 2.5   /* times as much of what a mere "not" denies */
-#define NEXT_TOLD 1.8    /* … and of what is told */
-#define NEXT_TERMS 12    /* … in a sentence of no more words and names: a headline, or as short */
+#define BODY_TERMS 18 /* … in a sentence of no more words and names: a longer one denies only a part of what it tells */
+#define BODY_LIKE 0.85  /* of the likeness of one event */
+#define TOLD_SHARE 0.67 /* of what a matter must share with what is told, so much the other way */
+#define TOLD_WHOLE 0.75 /* … or nearly all that is told, then half of what is denied will do */
+#define FAR_SHARE 2.0   /* times as much of what is denied where its first words are not told */
+#define NEXT_SHARE 2.5  /* times as much of what a mere "not" denies */
+#define NEXT_TOLD 1.8   /* … and of what is told */
+#define NEXT_TERMS 12   /* … in a sentence of no more words and names: a headline, or as short */
 
 /* CLASS stands first in a conflict: it denies what sentences of the other class tell. */
 static bool denies(const struct rule *rule, uint32_t class)
@@ -230,13 +230,11 @@ static bool tells_same(const struct matching *matching, enum class_reach reach, 
 	double more = of_denial->all > of_told->all ? of_denial->all : of_told->all;
 	double less = of_denial->all > of_told->all ? of_told->all : of_denial->all;
 	double event = matching->language->alignment.event;
-	if (!of_told->named)
+	if (!of_told->named || matching->terms.units.items[denial->unit].count > BODY_TERMS)
 		return false;
 	if (reach == REACH_BEHIND)
 		return more >= BODY_MORE && less >= BODY_LESS && similarity->score >= event * BODY_LIKE &&
 		       of_denial->shared >= 2;
-	if (matching->terms.units.items[denial->unit].count > AROUND_TERMS)
-		return false;
 	return more >= BODY_MORE + BODY_AROUND && less >= BODY_LESS + BODY_AROUND && similarity->score >= event &&
 	       of_denial->shared >= 3;
 }
@@ -272,12 +270,10 @@ static bool same_matter(const struct matching *matching, const struct rule *rule
 	       (of_denial.all >= rule->similarity / 2 && of_told.all >= TOLD_WHOLE);
 }
 
-/* Inside one article: a headline that tells what the body calls false, or what two parties say of it in short. */
-static bool tells_itself(const struct matching *matching, const struct facet *denial, const struct facet *told,
-			 bool dispute)
+/* Inside one article: a headline that tells what the body calls false, or what two parties say of it. */
+static bool tells_itself(const struct matching *matching, const struct facet *told, bool dispute)
 {
-	return (dispute && matching->terms.units.items[denial->unit].count <= AROUND_TERMS) ||
-	       facet_article(matching, told)->sentences.items[told->sentence].kind == SENTENCE_HEADLINE;
+	return dispute || facet_article(matching, told)->sentences.items[told->sentence].kind == SENTENCE_HEADLINE;
 }
 
 /* Both tell, or both deny in one way: what the text itself says is not what somebody says. */
@@ -299,7 +295,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	const struct stance_class *class = &rule->classes.items[denial->role - 1];
 	verdict.dispute = class->disputes || denial->speaker != CLAIM_NONE;
 	if (!same_matter(matching, rule, denial, told, similarity) ||
-	    (a->account == b->account && !tells_itself(matching, denial, told, verdict.dispute)) ||
+	    (a->account == b->account && !tells_itself(matching, told, verdict.dispute)) ||
 	    !same_all(matching, rule, a, b, similarity, SAME_YES, &verdict.same, &verdict.abstained))
 		return verdict;
 	verdict.kind = VERDICT_DIFFER;
