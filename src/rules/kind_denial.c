@@ -254,7 +254,8 @@ static bool same_matter(const struct matching *matching, const struct rule *rule
 		return false;
 	/* A negated clause may have been found to contradict it already. */
 	if (!headlines)
-		return !exact && tells_same(matching, class->reach, &of_denial, &of_told, similarity, denial);
+		return !exact && !bars_conflict(matching, denial->unit, told->unit) &&
+		       tells_same(matching, class->reach, &of_denial, &of_told, similarity, denial);
 	if (exact)
 		return !bars_conflict(matching, denial->unit, told->unit) &&
 		       denies_told(matching, denial, &of_denial, &of_told, rule);
@@ -287,7 +288,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 			      const struct facet *b, const struct similarity *similarity)
 {
 	struct verdict verdict = {.confidence = rule->confidence};
-	if (answers_alike(rule, a, b) && similarity->score >= matching->language->alignment.event)
+	if (answers_alike(rule, a, b) && similarity->score >= matching->language->alignment.near_copy)
 		verdict.kind = VERDICT_ALIKE;
 	if (!phrases_oppose(rule, a->role - 1, b->role - 1))
 		return verdict;
