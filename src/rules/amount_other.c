@@ -93,11 +93,22 @@ static bool others_differ(const struct matching *matching, const struct facet *a
 	return false;
 }
 
+/* "All of the 2,000 members": how many there are, not how many did it. */
+static bool is_whole(const struct matching *matching, const struct facet *facet)
+{
+	const struct article *article = facet_article(matching, facet);
+	uint32_t at = facet->first_token, first = article->sentences.items[facet->sentence].first_token;
+	return at >= first + 3 && amount_word_in(matching, article, "complement-preposition", at - 2) &&
+	       article_find(article, matching->language, at - 3, language_list(matching->language, "quantifier")).count;
+}
+
 bool amount_others(const struct matching *matching, const struct facet *a, const struct facet *b,
 		   const struct similarity *similarity, bool asked)
 {
 	const struct amount *x = &facet_mention(matching, a)->amount, *y = &facet_mention(matching, b)->amount;
 	if (!asked && (tells(matching, a, y) || tells(matching, b, x)))
+		return true;
+	if (is_whole(matching, a) != is_whole(matching, b))
 		return true;
 	double one = amount_to_base(x).value, two = amount_to_base(y).value;
 	bool copy = similarity->score >= (1 + matching->language->alignment.near_copy) / 2;
