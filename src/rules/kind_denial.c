@@ -17,6 +17,7 @@
  */
 #include "rules/bars.h"
 #include "rules/matter.h"
+#include "rules/overlap.h"
 #include "rules/phrases.h"
 
 #define NEGATED_REACH 2 /* tokens from a negator to the phrase that it turns round: "is not a rumour", "did not deny" */
@@ -204,6 +205,14 @@ static bool denies_told(const struct matching *matching, const struct facet *den
 	       matching->terms.units.items[denial->unit].count <= NEXT_TERMS;
 }
 
+/* "Not open" and "closed": their clauses tell the same. */
+static bool are_opposites(const struct matching *matching, const struct facet *denial, const struct facet *told)
+{
+	const struct claim *x = facet_claim(matching, denial), *y = facet_claim(matching, told);
+	return x && y && x->predicate != CLAIM_NONE && y->predicate != CLAIM_NONE &&
+	       overlap_measure(matching, denial, told).opposite;
+}
+
 /* CLASS opposes OTHER and no class else. */
 static bool only_against(const struct rule *rule, uint32_t class, uint32_t other)
 {
@@ -256,8 +265,9 @@ static bool same_matter(const struct matching *matching, const struct rule *rule
 	if (!headlines)
 		return !exact && !bars_conflict(matching, denial->unit, told->unit) &&
 		       tells_same(matching, class->reach, &of_denial, &of_told, similarity, denial);
-	if (exact)
+	if (exact) /* "not six": that may be all that is denied */
 		return !bars_conflict(matching, denial->unit, told->unit) &&
+		       !overlap_lacks_figure(matching, denial, told) && !are_opposites(matching, denial, told) &&
 		       denies_told(matching, denial, &of_denial, &of_told, rule);
 	/* Somebody lives, another died; one plan is given up, another made: who it is stands before. */
 	struct matter before = {denial->unit, 0, denial->first_token, denial, false};
