@@ -215,7 +215,7 @@ uint32_t *stories_of(struct arena *arena, struct arena *scratch, struct language
 	struct stories stories = {0};
 	for (uint32_t a = 0; a < count; a++)
 		of[a] = STORY_NONE;
-	if (count < 2 * STORY_LEAST || count > STORIES_MOST)
+	if (count < STORIES_SORTED || count > STORIES_MOST)
 		return of;
 	profiles_init(&profiles, scratch, language);
 	for (uint32_t a = 0; a < count; a++)

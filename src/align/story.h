@@ -21,6 +21,7 @@ struct stories {
 void stories_find(struct stories *stories, struct arena *arena, struct profiles *profiles);
 
 #define STORY_NONE UINT32_MAX
+#define STORIES_SORTED 6 /* so few articles are taken for one story */
 
 /* What is given as one cluster may hold two events: per account the number of its story, or STORY_NONE for what stands so
  * much alone that it may belong to any. */

@@ -108,6 +108,15 @@ static uint16_t noun_before(const struct reading *reading, const struct clause *
 		       : TREE_NONE;
 }
 
+/* "Denied the RUMOURS he was to go": the noun that is denied, right before the pronoun of a clause that no "that" opens. */
+static bool is_denied_bare(const struct reading *reading, const struct clause *clause)
+{
+	uint16_t subject = tree_child(reading->tree, clause->head, DEPREL_NSUBJ);
+	return subject != TREE_NONE && subject && reading_word(reading, subject)->upos == UPOS_PRON &&
+	       !reading_has(reading, clause->head, DEPREL_MARK) && reading_is_noun(reading, subject - 1) &&
+	       frame_of_noun(reading, subject - 1) == FRAME_DENIED;
+}
+
 static uint8_t frame_above(const struct reading *reading, uint16_t place)
 {
 	const struct clause *clause = &reading->clauses.items[clause_top(reading, place)];
@@ -116,6 +125,8 @@ static uint8_t frame_above(const struct reading *reading, uint16_t place)
 	uint8_t frame;
 	if (clause->above == CLAUSE_NONE)
 		return FRAME_ASSERTED;
+	if (is_denied_bare(reading, clause))
+		return FRAME_DENIED;
 	switch (head->deprel) {
 	case DEPREL_CONJ: return frame_above(reading, clause->above);
 	case DEPREL_ACL: return frame_of_noun(reading, head->head);

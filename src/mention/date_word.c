@@ -149,7 +149,10 @@ uint32_t date_weekday(const struct scan *scan, uint32_t at, struct draft *draft)
 	/* "he works on a Monday": any */
 	bool any = at > scan->first + 1 && scan_is(scan, at - 1, LIST_NUMBER_ONE) &&
 		   scan_is(scan, at - 2, LIST_DATE_ON);
-	draft->recurring = draft->recurring || (any && !date_noun_follows(scan, end));
+	/* "the second Tuesday of each month" */
+	uint32_t of = scan_match(scan, end, LIST_DATE_OF);
+	bool each = of && scan_match(scan, end + of, LIST_DATE_EVERY);
+	draft->recurring = draft->recurring || each || (any && !date_noun_follows(scan, end));
 	return end;
 }
 

@@ -23,4 +23,10 @@ bool amount_set_alike(const struct matching *matching, const struct facet *a, co
 enum same amount_role(const struct matching *matching, const struct rule *rule, const struct facet *a,
 		      const struct facet *b);
 
+/* ---- amount_other.c ---- */
+/* Whether the other figures of the two articles tell that these are of two things. ASKED: each is the only one of its
+ * kind in its article. */
+bool amount_others(const struct matching *matching, const struct facet *a, const struct facet *b,
+		   const struct similarity *similarity, bool asked);
+
 #endif

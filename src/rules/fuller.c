@@ -96,6 +96,25 @@ static void list_versions(struct matching *matching, struct gathering *gathering
 		versions_list(gathering);
 }
 
+/* Every article that tells one of ROOTS tells the others, too: no article tells more than another. */
+static bool told_together(struct matching *matching, const struct gathering *gathering, const struct u32_list *roots)
+{
+	struct table told; /* version and account */
+	uint32_t all = 0, tellers = 0;
+	table_init(&told, matching->scratch);
+	for (uint32_t r = 0; r < roots->count; r++) {
+		for (uint32_t i = gathering->first[roots->items[r]]; i != UINT32_MAX; i = gathering->next[i]) {
+			uint32_t account = gathering->facets.items[i].account;
+			bool added;
+			table_put(&told, (uint64_t)r << 32 | account, &added);
+			all += added;
+			table_put(&told, (uint64_t)UINT32_MAX << 32 | account, &added);
+			tellers += added;
+		}
+	}
+	return all == tellers * roots->count;
+}
+
 void fuller_report(struct matching *matching, struct gathering *gathering, const struct rule *rule,
 		   const struct facet_kind *kind)
 {
@@ -108,7 +127,7 @@ void fuller_report(struct matching *matching, struct gathering *gathering, const
 		const struct facet_edge *edge =
 			&gathering->edges.items[fits.items[*table_get(&fits.last, hub) - 1].edge];
 		list_versions(matching, gathering, rule, kind, &fits, hub, &roots);
-		if (roots.count < 2)
+		if (roots.count < 2 || told_together(matching, gathering, &roots))
 			continue;
 		struct finding *finding = finding_add(matching, rule, RELATION_FULLER, edge->verdict.confidence);
 		gather_versions(matching, gathering, rule, kind, &roots, finding);

@@ -49,17 +49,6 @@ bool amount_far(const struct rule *rule, const struct amount *a, const struct am
 	return rule->within > 0 && fabs(x - y) > rule->within * fmax(fabs(x), fabs(y));
 }
 
-/* FACET's sentence has another figure that is AMOUNT: "three of the 11 crew", "11 crew". */
-static bool tells(const struct matching *matching, const struct facet *facet, const struct amount *amount)
-{
-	const struct mention_list *list = &matching->accounts[facet->account].mentions;
-	for (uint32_t i = list->sentence_first[facet->sentence]; i < list->sentence_first[facet->sentence + 1]; i++)
-		if (i != facet->mention && mention_is_amount(&list->items[i]) &&
-		    amount_compare(&list->items[i].amount, amount, 0, false) == AMOUNT_EQUAL)
-			return true;
-	return false;
-}
-
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
 			      const struct facet *b, const struct similarity *similarity)
 {
@@ -125,7 +114,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		verdict.abstained = "speaker"; /* "it lasted 30 seconds, a clerk said" against "ten, she says" */
 		return verdict;
 	}
-	if (!rule->about.count && !asked && (tells(matching, a, y) || tells(matching, b, x))) {
+	if (!rule->about.count && amount_others(matching, a, b, similarity, asked)) {
 		verdict.abstained = "two readings";
 		return verdict;
 	}

@@ -85,6 +85,19 @@ static bool counts_differ(const struct matching *matching, const struct facet *a
 	return x && y && amount_compare(&x->amount, &y->amount, 0, false) != AMOUNT_EQUAL;
 }
 
+/* Both are written in the same words: what hedges one of them stands elsewhere, and no reader sees a difference. */
+static bool reads_alike(const struct matching *matching, const struct facet *a, const struct facet *b)
+{
+	const struct token *x = &facet_article(matching, a)->tokens.items[a->first_token];
+	const struct token *y = &facet_article(matching, b)->tokens.items[b->first_token];
+	if (a->token_count != b->token_count)
+		return false;
+	for (uint32_t t = 0; t < a->token_count; t++)
+		if (x[t].lemma != y[t].lemma)
+			return false;
+	return true;
+}
+
 /* M belongs to FACET's clause, behind its verb. */
 static bool stands_behind(const struct account *account, const struct facet *facet, const struct mention *m)
 {
@@ -125,6 +138,10 @@ static bool differ(const struct matching *matching, const struct rule *rule, con
 		return false;
 	if (x->negated != y->negated || x->passive != y->passive)
 		return false;
+	/* "Denied that he was the source" and "he may have been": a denial and a guess; "if he signs" tells of no fact. */
+	if (a->frame != b->frame && (a->frame == FRAME_DENIED || b->frame == FRAME_DENIED ||
+				     a->frame == FRAME_CONDITIONAL || b->frame == FRAME_CONDITIONAL))
+		return false;
 	bool able = x->modality == MODALITY_ABLE || y->modality == MODALITY_ABLE; /* "can", and "could" of the past */
 	bool possible = !able && (x->modality == MODALITY_POSSIBLE) != (y->modality == MODALITY_POSSIBLE);
 	return x->hedged != y->hedged || possible;
@@ -155,6 +172,10 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	}
 	if (clause_overlap(a, b) < 0.5 || counts_differ(matching, a, b) || amounts_apart(matching, a, b)) {
 		verdict.abstained = "object";
+		return verdict;
+	}
+	if (rule->kind == RULE_MODALITY && reads_alike(matching, a, b)) {
+		verdict.abstained = "wording";
 		return verdict;
 	}
 	verdict.kind = VERDICT_DIFFER;

@@ -17,6 +17,7 @@
  */
 #include "rules/bars.h"
 #include "rules/matter.h"
+#include "rules/overlap.h"
 #include "rules/phrases.h"
 
 #define NEGATED_REACH 2 /* tokens from a negator to the phrase that it turns round: "is not a rumour", "did not deny" */
@@ -27,13 +28,14 @@
 #define BODY_MORE 0.55    /* of the one that shares more of itself */
 #define BODY_LESS 0.3
 #define BODY_AROUND 0.08 /* more of both where what is denied is all of the sentence */
-#define BODY_LIKE 0.85   /* of the likeness of one event */
-#define TOLD_SHARE 0.67  /* of what a matter must share with what is told, so much the other way */
-#define TOLD_WHOLE 0.75  /* … or nearly all that is told, then half of what is denied will do */
-#define FAR_SHARE 2.0    /* times as much of what is denied where its first words are not told */
-#define NEXT_SHARE 2.5   /* times as much of what a mere "not" denies */
-#define NEXT_TOLD 1.8    /* … and of what is told */
-#define NEXT_TERMS 12    /* … in a sentence of no more words and names: a headline, or as short */
+#define BODY_TERMS 18 /* … in a sentence of no more words and names: a longer one denies only a part of what it tells */
+#define BODY_LIKE 0.85  /* of the likeness of one event */
+#define TOLD_SHARE 0.67 /* of what a matter must share with what is told, so much the other way */
+#define TOLD_WHOLE 0.75 /* … or nearly all that is told, then half of what is denied will do */
+#define FAR_SHARE 2.0   /* times as much of what is denied where its first words are not told */
+#define NEXT_SHARE 2.5  /* times as much of what a mere "not" denies */
+#define NEXT_TOLD 1.8   /* … and of what is told */
+#define NEXT_TERMS 12   /* … in a sentence of no more words and names: a headline, or as short */
 
 /* CLASS stands first in a conflict: it denies what sentences of the other class tell. */
 static bool denies(const struct rule *rule, uint32_t class)
@@ -203,6 +205,14 @@ static bool denies_told(const struct matching *matching, const struct facet *den
 	       matching->terms.units.items[denial->unit].count <= NEXT_TERMS;
 }
 
+/* "Not open" and "closed": their clauses tell the same. */
+static bool are_opposites(const struct matching *matching, const struct facet *denial, const struct facet *told)
+{
+	const struct claim *x = facet_claim(matching, denial), *y = facet_claim(matching, told);
+	return x && y && x->predicate != CLAIM_NONE && y->predicate != CLAIM_NONE &&
+	       overlap_measure(matching, denial, told).opposite;
+}
+
 /* CLASS opposes OTHER and no class else. */
 static bool only_against(const struct rule *rule, uint32_t class, uint32_t other)
 {
@@ -224,12 +234,12 @@ static bool is_headline(const struct matching *matching, const struct facet *fac
 /* Articles tell much of one story, and deny little of it: sentences of two must be alike, and nearly all that one denies, or the
  * other tells, must be shared; so much more where no word tells where it stands. */
 static bool tells_same(const struct matching *matching, enum class_reach reach, const struct cover *of_denial,
-		       const struct cover *of_told, const struct similarity *similarity)
+		       const struct cover *of_told, const struct similarity *similarity, const struct facet *denial)
 {
 	double more = of_denial->all > of_told->all ? of_denial->all : of_told->all;
 	double less = of_denial->all > of_told->all ? of_told->all : of_denial->all;
 	double event = matching->language->alignment.event;
-	if (!of_told->named)
+	if (!of_told->named || matching->terms.units.items[denial->unit].count > BODY_TERMS)
 		return false;
 	if (reach == REACH_BEHIND)
 		return more >= BODY_MORE && less >= BODY_LESS && similarity->score >= event * BODY_LIKE &&
@@ -253,9 +263,11 @@ static bool same_matter(const struct matching *matching, const struct rule *rule
 		return false;
 	/* A negated clause may have been found to contradict it already. */
 	if (!headlines)
-		return !exact && tells_same(matching, class->reach, &of_denial, &of_told, similarity);
-	if (exact)
+		return !exact && !bars_conflict(matching, denial->unit, told->unit) &&
+		       tells_same(matching, class->reach, &of_denial, &of_told, similarity, denial);
+	if (exact) /* "not six": that may be all that is denied */
 		return !bars_conflict(matching, denial->unit, told->unit) &&
+		       !overlap_lacks_figure(matching, denial, told) && !are_opposites(matching, denial, told) &&
 		       denies_told(matching, denial, &of_denial, &of_told, rule);
 	/* Somebody lives, another died; one plan is given up, another made: who it is stands before. */
 	struct matter before = {denial->unit, 0, denial->first_token, denial, false};
@@ -286,7 +298,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 			      const struct facet *b, const struct similarity *similarity)
 {
 	struct verdict verdict = {.confidence = rule->confidence};
-	if (answers_alike(rule, a, b) && similarity->score >= matching->language->alignment.event)
+	if (answers_alike(rule, a, b) && similarity->score >= matching->language->alignment.near_copy)
 		verdict.kind = VERDICT_ALIKE;
 	if (!phrases_oppose(rule, a->role - 1, b->role - 1))
 		return verdict;

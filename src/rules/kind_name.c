@@ -115,6 +115,18 @@ static bool plural_apart(struct span a, struct span b)
 	return true;
 }
 
+/* "U. S. Act", "U.S. Act": the same but for a space behind a point. */
+static bool point_apart(struct span a, struct span b)
+{
+	size_t i = 0, j = 0;
+	while (i < a.len && j < b.len && a.ptr[i] == b.ptr[j]) {
+		bool point = a.ptr[i] == '.';
+		i += point && i + 1 < a.len && a.ptr[i + 1] == ' ' ? 2 : 1;
+		j += point && j + 1 < b.len && b.ptr[j + 1] == ' ' ? 2 : 1;
+	}
+	return i == a.len && j == b.len;
+}
+
 enum apart {
 	APART_NOT,
 	APART_FULLER, /* "Ada Krell", "Ada M. Krell" */
@@ -129,7 +141,8 @@ static enum apart spelt_apart(const struct matching *matching, const struct form
 	if (same_form(a, b) || span_starts(a->folded, b->folded) || span_starts(b->folded, a->folded) ||
 	    span_ends(a->folded, b->folded) || span_ends(b->folded, a->folded))
 		return APART_NOT;
-	if (!a->words || !b->words || (!a->person && !b->person && plural_apart(a->folded, b->folded)))
+	if (!a->words || !b->words || point_apart(a->folded, b->folded) ||
+	    (!a->person && !b->person && plural_apart(a->folded, b->folded)))
 		return APART_NOT;
 	if (span_equal(a->letters, b->letters)) /* "Al Krell", "Al-Krell"; but "U.S." and "US" are one */
 		return a->words != b->words || (persons && a->folded.len == b->folded.len) ? APART_SPELT : APART_NOT;

@@ -286,6 +286,39 @@ static void mark_repeated(const struct matching *matching, struct facet_list *fa
 	}
 }
 
+/* The story that most of the articles tell; STORY_NONE: there is none. */
+static uint32_t main_story(const struct matching *matching)
+{
+	uint32_t most = STORY_NONE, votes = 0, members = 0; /* Boyer and Moore's vote finds it, if any has most */
+	for (uint32_t a = 0; a < matching->count; a++) {
+		uint32_t story = matching->stories[a];
+		most = votes ? most : story;
+		votes = story == most ? votes + 1 : votes - 1;
+	}
+	for (uint32_t a = 0; a < matching->count; a++)
+		members += matching->stories[a] == most;
+	return 2 * members > matching->count ? most : STORY_NONE;
+}
+
+/* A question is of one story. What stands alone may belong to the main one; of a pile of many nobody knows to which, if to
+ * any, so it is asked of nobody else. */
+static void ask_by_story(const struct matching *matching, struct facet_list *facets)
+{
+	if (!matching->stories || matching->count < STORIES_SORTED)
+		return;
+	uint32_t main = main_story(matching);
+	for (uint32_t f = 0; f < facets->count; f++) {
+		struct facet *facet = &facets->items[f];
+		uint32_t story = matching->stories[facet->account];
+		story = story == STORY_NONE ? main : story;
+		uint64_t alone = (uint64_t)facet->account << 32 | 1;
+		if (facet->question && story != main)
+			facet->question = (uint32_t)hash_mix(facet->question, story) | 1;
+		else if (facet->question && main == STORY_NONE)
+			facet->question = (uint32_t)hash_mix(facet->question, alone) | 1;
+	}
+}
+
 void questions_mark(const struct matching *matching, const struct rule *rule, struct facet_list *facets)
 {
 	uint32_t limit;
@@ -304,12 +337,7 @@ void questions_mark(const struct matching *matching, const struct rule *rule, st
 		if (rule->once == ONCE_EVENT && rule->change == CHANGE_GROWS)
 			mark_repeated(matching, facets, first, limit);
 	}
-}
-
-static bool one_story(const struct matching *matching, uint32_t a, uint32_t b)
-{
-	const uint32_t *of = matching->stories;
-	return !of || of[a] == of[b] || of[a] == STORY_NONE || of[b] == STORY_NONE;
+	ask_by_story(matching, facets);
 }
 
 static uint64_t pair_key(uint32_t a, uint32_t b)
@@ -351,7 +379,7 @@ void questions_pair(const struct matching *matching, const struct facet_list *fa
 		for (uint32_t g = before[f]; g && step < QUESTION_REACH; g = before[g - 1], step++) {
 			const struct facet *other = &facets->items[g - 1];
 			bool added;
-			if (other->account == facet->account || !one_story(matching, other->account, facet->account))
+			if (other->account == facet->account)
 				continue;
 			table_put(&known, pair_key(other->unit, facet->unit), &added);
 			if (added)
