@@ -12,7 +12,7 @@
  * "the police" are not. Limits: "police" and a "patrol" are one to nobody but the reader.
  */
 #include "language/kin.h"
-#include "rules/overlap.h"
+#include "rules/party.h"
 
 #define KIN_LEAST 0.3  /* nearness of two nouns that may be one party */
 #define SAME_THING 0.6 /* … that name what it was done to */
@@ -57,8 +57,7 @@ static bool is_named(const struct matching *matching, uint32_t account, const st
 	return false;
 }
 
-/* A person, or several: a noun that a list of the language has. */
-static bool is_somebody(const struct matching *matching, const struct token *head)
+bool party_is_somebody(const struct matching *matching, const struct token *head)
 {
 	return in_list(matching, head, "somebody") || in_list(matching, head, "anybody");
 }
@@ -79,7 +78,7 @@ static void parties_take(const struct matching *matching, const struct facet *fa
 		const struct participant *who = &account->claims.participants.items[i];
 		if (stands_on(matching, account, facet_claim(matching, facet), who, side) &&
 		    (!people || is_named(matching, facet->account, who) ||
-		     is_somebody(matching, token_at(matching, facet, who->head))))
+		     party_is_somebody(matching, token_at(matching, facet, who->head))))
 			parties->list[parties->count++] = who;
 	}
 }
@@ -123,6 +122,7 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 	const struct account *account = &matching->accounts[where->account];
 	const struct claim_list *claims = &account->claims;
 	(void)rule;
+	companies_collect(matching, unit, facets);
 	for (uint32_t i = claims->sentence_first[where->sentence]; i < claims->sentence_first[where->sentence + 1];
 	     i++) {
 		const struct claim *claim = &claims->items[i];
@@ -214,6 +214,8 @@ static struct verdict compare(const struct matching *matching, const struct rule
 			      const struct facet *b, const struct similarity *similarity)
 {
 	struct verdict verdict = {.confidence = rule->confidence};
+	if (a->role == PARTY_COMPANY && b->role == PARTY_COMPANY)
+		return companies_compare(matching, rule, a, b, similarity);
 	enum side side = (enum side)(a->role - 1);
 	if (a->role != b->role || !span_equal(facet_deed(matching, a), facet_deed(matching, b)) ||
 	    !is_one_deed(matching, a, b, side) ||
@@ -235,9 +237,11 @@ static struct verdict compare(const struct matching *matching, const struct rule
 static bool meet(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b)
 {
 	(void)rule;
+	if (a->role != b->role || a->role == PARTY_COMPANY)
+		return false;
 	struct parties x = parties_of(matching, a, (enum side)(a->role - 1), true);
 	struct parties y = parties_of(matching, b, (enum side)(b->role - 1), true);
-	return a->role == b->role && !all_are_two(matching, &x, &y);
+	return !all_are_two(matching, &x, &y);
 }
 
 static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
