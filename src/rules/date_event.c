@@ -175,15 +175,14 @@ static struct dated counterpart(const struct matching *matching, const struct da
 	return *other;
 }
 
-enum same dated_days(const struct matching *matching, const struct facet *a, const struct dated *x,
-		     const struct facet *b, const struct dated *y)
+bool dated_days_apart(const struct matching *matching, const struct facet *a, const struct dated *x,
+		      const struct facet *b, const struct dated *y)
 {
 	double one = told_days(matching, a), two = told_days(matching, b);
-	if (isnan(one) || isnan(two))
-		return SAME_UNKNOWN;
+	if (isnan(one) || isnan(two) || one == two)
+		return false;
 	struct dated left = counterpart(matching, y, a, x), right = counterpart(matching, x, b, y);
-	if (!left.event || left.event != right.event ||
-	    (!share_person(matching, a, &left, b, &right) && shared_words(matching, a, &left, b, &right) < WORDS_LEAST))
-		return SAME_UNKNOWN;
-	return one == two ? SAME_YES : SAME_NO;
+	return left.event && left.event == right.event &&
+	       (share_person(matching, a, &left, b, &right) ||
+		shared_words(matching, a, &left, b, &right) >= WORDS_LEAST);
 }

@@ -16,8 +16,8 @@ struct dated dated_read(const struct matching *matching, const struct facet *fac
 /* One event, of one person. */
 bool dated_alike(const struct matching *matching, const struct facet *a, const struct dated *x, const struct facet *b,
 		 const struct dated *y);
-/* "The next day" and "later that day", of one event: whether they are one day; unknown: of two events, or not told so. */
-enum same dated_days(const struct matching *matching, const struct facet *a, const struct dated *x,
-		     const struct facet *b, const struct dated *y);
+/* "The next day" and "later that day", of one event. */
+bool dated_days_apart(const struct matching *matching, const struct facet *a, const struct dated *x,
+		      const struct facet *b, const struct dated *y);
 
 #endif

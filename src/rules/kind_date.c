@@ -215,12 +215,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	enum same role = noun ? (alike ? SAME_YES : SAME_UNKNOWN) : same_predicate(matching, a, b);
 	if (!noun && opposed_predicates(matching, a, b))
 		return verdict;
-	enum same days = dated_days(matching, a, &dated_a, b, &dated_b);
-	if (days == SAME_YES && a->account == b->account)
-		verdict.kind = VERDICT_ALIKE;
-	if (verdict.kind == VERDICT_ALIKE)
-		return verdict;
-	if (days == SAME_NO) {
+	if (dated_days_apart(matching, a, &dated_a, b, &dated_b)) {
 		verdict.kind = VERDICT_DIFFER;
 		verdict.confidence = rule->confidence * 0.75;
 		return verdict;
