@@ -16,6 +16,7 @@
 
 #define KIN_LEAST 0.3  /* nearness of two nouns that may be one party */
 #define SAME_THING 0.6 /* … that name what it was done to */
+#define NAME_REACH 8   /* tokens from a noun to a name that says whose: "the bodies of two nurses, Ilse Varn and …" */
 
 enum side { SIDE_DOER, SIDE_DONE_TO };
 
@@ -189,6 +190,34 @@ static bool share_one(const struct matching *matching, const struct parties *a, 
 	return false;
 }
 
+/* The names that stand with WHO, "the body of Ilse Varn", are known to OTHER's article: one at least, or there are none. */
+static bool names_known(const struct matching *matching, const struct facet *facet, const struct participant *who,
+			const struct facet *other)
+{
+	const struct mention_list *list = &matching->accounts[facet->account].mentions;
+	uint32_t names = 0, known = 0, limit = who->head + NAME_REACH;
+	for (uint32_t i = list->sentence_first[facet->sentence]; i < list->sentence_first[facet->sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		if (m->kind != MENTION_NAME || m->name.kind != NAME_PERSON || m->first_token < who->first_token ||
+		    m->first_token >= limit ||
+		    claim_at(&matching->accounts[facet->account], facet->sentence, m->first_token) != facet->claim)
+			continue;
+		names++;
+		known += account_names(matching, other->account, m->name.key);
+	}
+	return !names || known;
+}
+
+/* "A body" is none of "the bodies", nor is hers that of somebody of whom the other article has not heard. */
+static bool may_be_one_thing(const struct matching *matching, const struct facet *a, const struct participant *x,
+			     const struct facet *b, const struct participant *y)
+{
+	const struct token *one = token_at(matching, a, x->head), *two = token_at(matching, b, y->head);
+	bool plural = (one->word != one->lemma) != (two->word != two->lemma);
+	return !(one->lemma == two->lemma && plural) && names_known(matching, a, x, b) &&
+	       names_known(matching, b, y, a);
+}
+
 /* The other side of the deed: what both found, who aimed. Unknown counts as the same where only a pronoun is. */
 static bool is_one_deed(const struct matching *matching, const struct facet *a, const struct facet *b, enum side side)
 {
@@ -202,9 +231,11 @@ static bool is_one_deed(const struct matching *matching, const struct facet *a, 
 			enum same same = same_participant(matching, x.account, x.list[i], y.account, y.list[j]);
 			bool pronoun = language_word(matching->language, one->word)->flags & WORD_STOP ||
 				       language_word(matching->language, two->word)->flags & WORD_STOP;
-			if (same == SAME_YES || (same == SAME_UNKNOWN && kin_nearness(matching->language, one->lemma,
-										      two->lemma) >= SAME_THING))
-				return true;
+			bool like = same == SAME_YES ||
+				    (same == SAME_UNKNOWN &&
+				     kin_nearness(matching->language, one->lemma, two->lemma) >= SAME_THING);
+			if (like)
+				return may_be_one_thing(matching, a, x.list[i], b, y.list[j]);
 			unknown = unknown || pronoun;
 		}
 	return unknown && side == SIDE_DONE_TO;
