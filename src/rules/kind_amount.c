@@ -10,6 +10,8 @@
 
 #include "rules/amount.h"
 
+#define ECHO_LEAST 0.15 /* similarity of sentences that tell one figure which is not round */
+
 /* A proposal here, a demand there: positions of parties, not facts. */
 static bool is_position(uint8_t frame)
 {
@@ -39,6 +41,8 @@ static enum amount_relation relate(const struct rule *rule, const struct mention
 	if (relation == AMOUNT_APART && m->kind == MENTION_AGE && span_equal(a->unit.code, b->unit.code) &&
 	    fabs(a->value - b->value) <= 1)
 		return AMOUNT_MEETS;
+	if (relation == AMOUNT_APART && a->value == b->value)
+		return AMOUNT_MEETS; /* "more than 30", "30" */
 	return relation == AMOUNT_APART && amount_rounded(a, b, rule->rounding) ? AMOUNT_MEETS : relation;
 }
 
@@ -58,6 +62,26 @@ static bool tells(const struct matching *matching, const struct facet *facet, co
 		    amount_compare(&list->items[i].amount, amount, 0, false) == AMOUNT_EQUAL)
 			return true;
 	return false;
+}
+
+/* A figure of two digits and more, "14,000", is told of two things of one noun less often than a round one. */
+static bool is_round(double value)
+{
+	while (value >= 10 && fmod(value, 10) == 0)
+		value /= 10;
+	return value < 10;
+}
+
+/* "30 hours of talks", "more than 30 hours of talks": one figure of one noun, less exact there. */
+static bool is_echo(const struct matching *matching, const struct facet *a, const struct facet *b,
+		    const struct similarity *similarity, enum same role)
+{
+	const struct amount *x = &facet_mention(matching, a)->amount, *y = &facet_mention(matching, b)->amount;
+	double least = is_round(x->value) ? matching->language->alignment.related : ECHO_LEAST;
+	bool noun = (a->role && a->role == b->role && role != SAME_NO) || role == SAME_YES;
+	return x->value == y->value && (x->bound != y->bound || x->approximate != y->approximate) && noun &&
+	       similarity_of_part(similarity) >= least && same_population(matching, a, b) != SAME_NO &&
+	       same_period(matching, a, b) != SAME_NO && same_place(matching, a, b) != SAME_NO;
 }
 
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
@@ -93,6 +117,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 			     same_population(matching, a, b) != SAME_NO && same_period(matching, a, b) != SAME_NO;
 		const char *ignored;
 		if ((alike && (role == SAME_YES || similarity_of_part(similarity) >= 0.45)) ||
+		    is_echo(matching, a, b, similarity, role) ||
 		    same_all(matching, rule, a, b, similarity, role, &verdict.same, &ignored))
 			verdict.kind = relation == AMOUNT_EQUAL ? VERDICT_AGREE : VERDICT_FULLER;
 		verdict.other_value = x->value != y->value;
