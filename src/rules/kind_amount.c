@@ -41,7 +41,7 @@ static enum amount_relation relate(const struct rule *rule, const struct mention
 	if (relation == AMOUNT_APART && m->kind == MENTION_AGE && span_equal(a->unit.code, b->unit.code) &&
 	    fabs(a->value - b->value) <= 1)
 		return AMOUNT_MEETS;
-	if (relation == AMOUNT_APART && a->value == b->value)
+	if (relation == AMOUNT_APART && a->value == b->value && span_equal(a->unit.code, b->unit.code))
 		return AMOUNT_MEETS; /* "more than 30", "30" */
 	return relation == AMOUNT_APART && amount_rounded(a, b, rule->rounding) ? AMOUNT_MEETS : relation;
 }
@@ -78,8 +78,10 @@ static bool is_echo(const struct matching *matching, const struct facet *a, cons
 {
 	const struct amount *x = &facet_mention(matching, a)->amount, *y = &facet_mention(matching, b)->amount;
 	double least = is_round(x->value) ? matching->language->alignment.related : ECHO_LEAST;
-	bool noun = (a->role && a->role == b->role && role != SAME_NO) || role == SAME_YES;
-	return x->value == y->value && (x->bound != y->bound || x->approximate != y->approximate) && noun &&
+	bool noun = (a->role && a->role == b->role && role != SAME_NO) || role == SAME_YES ||
+		    (x->unit.code.len && role != SAME_NO && facet_shared_near(a, b));
+	return x->value == y->value && span_equal(x->unit.code, y->unit.code) &&
+	       (x->bound != y->bound || x->approximate != y->approximate) && noun &&
 	       similarity_of_part(similarity) >= least && same_population(matching, a, b) != SAME_NO &&
 	       same_period(matching, a, b) != SAME_NO && same_place(matching, a, b) != SAME_NO;
 }
