@@ -48,7 +48,9 @@ void buffer_cstr(struct buffer *buffer, const char *text)
 
 void buffer_byte(struct buffer *buffer, char byte)
 {
-	buffer_add(buffer, span_make(&byte, 1));
+	reserve(buffer, 1);
+	buffer->ptr[buffer->len++] = byte;
+	buffer->ptr[buffer->len] = '\0';
 }
 
 void buffer_repeat(struct buffer *buffer, const char *text, size_t times)

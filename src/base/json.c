@@ -12,7 +12,6 @@
 #include "base/json.h"
 
 #include <assert.h>
-#include <inttypes.h>
 #include <jansson.h>
 #include <math.h>
 #include <stdio.h>
@@ -77,16 +76,28 @@ static void add_escape(struct buffer *out, char byte)
 	}
 }
 
-static void add_quoted(struct buffer *out, struct span text)
+/* The first byte from AT on that is no plain ASCII; most text is. */
+static size_t skip_plain(struct span text, size_t at)
 {
-	size_t copied = 0, at = 0;
-
-	buffer_byte(out, '"');
 	while (at < text.len) {
 		unsigned char byte = (unsigned char)text.ptr[at];
-		uint32_t length = byte < 0x80 ? 1 : span_utf8(text, at);
 
-		if (length && byte >= 0x20 && byte != '"' && byte != '\\') {
+		if (byte < 0x20 || byte >= 0x80 || byte == '"' || byte == '\\')
+			break;
+		at++;
+	}
+	return at;
+}
+
+static void add_quoted(struct buffer *out, struct span text)
+{
+	size_t copied = 0, at = skip_plain(text, 0);
+
+	buffer_byte(out, '"');
+	for (; at < text.len; at = skip_plain(text, at)) {
+		uint32_t length = span_utf8(text, at);
+
+		if (length > 1) {
 			at += length;
 			continue;
 		}
@@ -97,7 +108,7 @@ static void add_quoted(struct buffer *out, struct span text)
 			buffer_cstr(out, "\xEF\xBF\xBD"); /* U+FFFD, one for each byte */
 		copied = ++at;
 	}
-	buffer_add(out, span_slice(text, copied, at));
+	buffer_add(out, span_slice(text, copied, text.len));
 	buffer_byte(out, '"');
 }
 
@@ -125,10 +136,16 @@ static void add_word(struct json_writer *json, const char *word)
 
 void json_put_integer(struct json_writer *json, int64_t value)
 {
-	char text[24];
+	char text[24] = {0};
+	size_t first = sizeof text - 1;
+	uint64_t rest = value < 0 ? -(uint64_t)value : (uint64_t)value;
 
-	snprintf(text, sizeof text, "%" PRId64, value);
-	add_word(json, text);
+	do
+		text[--first] = (char)('0' + rest % 10);
+	while (rest /= 10);
+	if (value < 0)
+		text[--first] = '-';
+	add_word(json, text + first);
 }
 
 /* Most numbers are a share rounded to thousandths; the library is slow at them. False: VALUE is none below 10. */

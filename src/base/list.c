@@ -8,23 +8,19 @@
  */
 #include "base/list.h"
 
-void list_reserve_(struct arena *arena, void **items, uint32_t count, uint32_t more, uint32_t *capacity, size_t size)
+void list_grow_(struct arena *arena, void **items, uint32_t count, uint32_t more, uint32_t *capacity, size_t size)
 {
+	size_t grown = *capacity ? *capacity : 4;
 	void *memory;
 
+	/* Beyond half of 2^32 items the doubled size asks for more than any memory has. */
+	do
+		grown *= 2;
+	while (grown < (size_t)count + more);
+	if (grown > UINT32_MAX)
+		grown = SIZE_MAX / size;
 	memcpy(&memory, items, sizeof memory);
-	if (more > *capacity - count) {
-		/* Beyond half of 2^32 items the doubled size asks for more than any memory has. */
-		size_t grown = *capacity ? *capacity : 4;
-
-		do
-			grown *= 2;
-		while (grown < (size_t)count + more);
-		if (grown > UINT32_MAX)
-			grown = SIZE_MAX / size;
-		memory = arena_grow(arena, memory, (size_t)count * size, grown * size);
-		memcpy(items, &memory, sizeof memory);
-		*capacity = (uint32_t)grown;
-	}
-	memset((char *)memory + (size_t)count * size, 0, more * size); /* a list that was cut short keeps old bytes */
+	memory = arena_grow(arena, memory, (size_t)count * size, grown * size);
+	memcpy(items, &memory, sizeof memory);
+	*capacity = (uint32_t)grown;
 }

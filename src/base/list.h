@@ -23,8 +23,19 @@
 		LIST_FIELDS(type); \
 	}
 
-/* Makes room for MORE items, zeroed. */
-void list_reserve_(struct arena *arena, void **items, uint32_t count, uint32_t more, uint32_t *capacity, size_t size);
+/* Room for MORE items behind COUNT. */
+void list_grow_(struct arena *arena, void **items, uint32_t count, uint32_t more, uint32_t *capacity, size_t size);
+/* The same, zeroed: a list that was cut short keeps old bytes. */
+static inline void list_reserve_(struct arena *arena, void **items, uint32_t count, uint32_t more, uint32_t *capacity,
+				 size_t size)
+{
+	void *memory;
+
+	if (more > *capacity - count)
+		list_grow_(arena, items, count, more, capacity, size);
+	memcpy(&memory, items, sizeof memory); /* a pointer of any type, so it is read as bytes */
+	memset((char *)memory + (size_t)count * size, 0, more * size);
+}
 
 #define list_push(arena, list)                                                                                        \
 	(list_reserve_((arena), (void **)&(list)->items, (list)->count, 1, &(list)->capacity, sizeof *(list)->items), \

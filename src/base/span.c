@@ -120,13 +120,3 @@ uint64_t span_hash(struct span s)
 		hash = (hash ^ (unsigned char)s.ptr[i]) * UINT64_C(0x100000001b3);
 	return hash;
 }
-
-/* The finalizer of SplitMix64 (Steele, Lea & Flood 2014), fed with both values. */
-uint64_t hash_mix(uint64_t hash, uint64_t value)
-{
-	uint64_t x = hash * UINT64_C(0x9e3779b97f4a7c15) + value + UINT64_C(0x632be59bd9b4e019);
-
-	x = (x ^ (x >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
-	x = (x ^ (x >> 27)) * UINT64_C(0x94d049bb133111eb);
-	return x ^ (x >> 31);
-}

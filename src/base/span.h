@@ -48,7 +48,15 @@ size_t span_find(struct span s, struct span needle, size_t from); /* SIZE_MAX: n
 bool span_next(struct span *rest, char separator, struct span *part);
 /* Bytes (1..4) of the well-formed UTF-8 sequence at AT; 0: not one, or the end. */
 uint32_t span_utf8(struct span s, size_t at);
-uint64_t span_hash(struct span s);                /* FNV-1a, 64 bits */
-uint64_t hash_mix(uint64_t hash, uint64_t value); /* order-dependent combination */
+uint64_t span_hash(struct span s); /* FNV-1a, 64 bits */
+/* Order-dependent combination: the finalizer of SplitMix64 (Steele, Lea & Flood 2014), fed with both values. */
+static inline uint64_t hash_mix(uint64_t hash, uint64_t value)
+{
+	uint64_t x = hash * UINT64_C(0x9e3779b97f4a7c15) + value + UINT64_C(0x632be59bd9b4e019);
+
+	x = (x ^ (x >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
+	x = (x ^ (x >> 27)) * UINT64_C(0x94d049bb133111eb);
+	return x ^ (x >> 31);
+}
 
 #endif

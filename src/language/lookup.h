@@ -28,13 +28,18 @@ struct lookup_walk {
 struct lookup_walk lookup_walk(const struct lookup *lookup, uint32_t at, uint32_t list);
 bool lookup_next(struct lookup_walk *walk, struct hit *hit);
 
+/* False, as nearly always: no phrase of LIST begins at token AT. */
+static inline bool lookup_may(const struct lookup *lookup, uint32_t at, uint32_t list)
+{
+	const struct token *token = &lookup->tokens[at];
+	return token->flags & TOKEN_PHRASE || language_holds(lookup->language, list, token->word);
+}
 /* The longest phrase of LIST that begins at token AT; count 0: none. */
 static inline struct hit lookup_find(const struct lookup *lookup, uint32_t at, uint32_t list)
 {
-	const struct token *token = &lookup->tokens[at];
 	struct hit hit;
-	if (!(token->flags & TOKEN_PHRASE) && !language_holds(lookup->language, list, token->word))
-		return (struct hit){0}; /* nearly always */
+	if (!lookup_may(lookup, at, list))
+		return (struct hit){0};
 	struct lookup_walk walk = lookup_walk(lookup, at, list);
 	return lookup_next(&walk, &hit) ? hit : (struct hit){0};
 }

@@ -306,9 +306,9 @@ struct span explain_teller(struct matching *matching, const struct rule *rule, c
 	return arena_format(matching->arena, SPAN_FMT ": " SPAN_FMT, SPAN_ARG(speaker), SPAN_ARG(label));
 }
 
-void explain_conflict(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
-		      const struct facet *a, const struct facet *b, const struct verdict *verdict,
-		      struct finding *finding)
+static void add_reasons(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
+			const struct facet *a, const struct facet *b, const struct verdict *verdict,
+			struct finding *finding)
 {
 	for (int field = 0; field < SAME_COUNT; field++) {
 		if (!(verdict->same & 1u << field))
@@ -326,6 +326,14 @@ void explain_conflict(struct matching *matching, const struct rule *rule, const 
 			    arena_format(matching->arena, "one is %s, the other %s",
 					 claim_frame_name((enum claim_frame)a->frame),
 					 claim_frame_name((enum claim_frame)b->frame)));
+}
+
+void explain_conflict(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
+		      const struct facet *a, const struct facet *b, const struct verdict *verdict,
+		      struct finding *finding)
+{
+	if (!matching->pair)
+		add_reasons(matching, rule, kind, a, b, verdict, finding);
 	struct span subject = facet_subject(matching, a);
 	finding_word(matching, rule, finding, subject);
 	if (verdict->same & 1u << SAME_SUBJECT)
@@ -335,10 +343,11 @@ void explain_conflict(struct matching *matching, const struct rule *rule, const 
 void explain_agreement(struct matching *matching, const struct rule *rule, const struct facet_kind *kind,
 		       const struct facet *facet, struct finding *finding)
 {
-	because_add(matching, finding, "agree", rule_kind_name(rule->kind),
-		    arena_format(matching->arena, "all of them %s “" SPAN_FMT "”",
-				 rule->kind == RULE_ATTRIBUTION ? "cite" : "tell",
-				 SPAN_ARG(kind->label(matching, rule, facet))));
+	if (!matching->pair)
+		because_add(matching, finding, "agree", rule_kind_name(rule->kind),
+			    arena_format(matching->arena, "all of them %s “" SPAN_FMT "”",
+					 rule->kind == RULE_ATTRIBUTION ? "cite" : "tell",
+					 SPAN_ARG(kind->label(matching, rule, facet))));
 	finding_word(matching, rule, finding, facet_subject(matching, facet));
 }
 
@@ -356,7 +365,8 @@ void explain_fuller(struct matching *matching, const struct rule *rule, const st
 void explain_shared(struct matching *matching, uint32_t unit_a, struct stretch in_a, uint32_t unit_b,
 		    struct stretch in_b, struct finding *finding)
 {
-	because_add(matching, finding, "agree", "claim",
-		    worded(matching, "the passages share ", shared_words(matching, unit_a, in_a, unit_b, in_b), "",
-			   "the passages share their main words, or near ones"));
+	if (!matching->pair)
+		because_add(matching, finding, "agree", "claim",
+			    worded(matching, "the passages share ", shared_words(matching, unit_a, in_a, unit_b, in_b),
+				   "", "the passages share their main words, or near ones"));
 }

@@ -75,10 +75,10 @@ static enum exclusion phrases_exclude(const struct swapped *a, struct stretch x,
 				      struct stretch y)
 {
 	enum exclusion best = EXCLUSION_NONE;
+	struct span one[] = {phrase_of(a, x.first, x.limit, false), phrase_of(a, x.first, x.limit, true)};
+	struct span two[] = {phrase_of(b, y.first, y.limit, false), phrase_of(b, y.first, y.limit, true)};
 	for (int form = 0; form < 4; form++) {
-		enum exclusion exclusion = exclude_words(a->matching->language,
-							 phrase_of(a, x.first, x.limit, form & 1),
-							 phrase_of(b, y.first, y.limit, form >> 1));
+		enum exclusion exclusion = exclude_words(a->matching->language, one[form & 1], two[form >> 1]);
 		best = exclusion > best ? exclusion : best;
 	}
 	return best;

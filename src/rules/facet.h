@@ -68,10 +68,10 @@ struct matching {
 	const struct rule_set *rules;
 	struct terms terms;
 	struct candidate_list candidates;
-	struct grouping groups;  /* of units */
-	uint32_t drafts;         /* of check: articles whose index is below are drafts */
-	uint32_t required;       /* bits 1 << enum rule_require: what drafts must have from a source */
-	bool pair;               /* two texts that somebody put side by side */
+	struct grouping groups; /* of units */
+	uint32_t drafts;        /* of check: articles whose index is below are drafts */
+	uint32_t required;      /* bits 1 << enum rule_require: what drafts must have from a source */
+	bool pair; /* two texts that somebody put side by side; of their findings nobody asks the reasons */
 	const uint32_t *stories; /* per account: the event that it tells of, or STORY_NONE */
 	struct findings *findings;
 	struct table conflicts; /* unit → 1 + index into spans: its places in conflict */

@@ -36,9 +36,14 @@ bool figure_word_tells(const struct matching *matching, const struct article *ar
 
 /* figure_slot.c: how far two figures answer one question, 0..1: one measure, one noun, one scale. */
 double figure_slot(const struct matching *matching, const struct figure *a, const struct figure *b);
+/* One is told of a part of what the other is told of, or each of something that the other's sentence has not. */
+bool figure_scope_apart(const struct matching *matching, const struct figure *a, const struct figure *b);
 /* How the values of two figures of one slot compare; "more than 119" in a statement excludes 119. */
 enum amount_relation figure_compare(const struct figure *statement, const struct figure *other);
 /* Whether FIGURE's value is the sum, the difference or the product of others of its kind in UNIT. */
 bool figure_is_sum(const struct matching *matching, const struct figure *figure, uint32_t unit);
+
+/* figure_doubt.c: why two figures of two texts side by side need not be of one thing; NULL. */
+const char *figure_doubt(const struct matching *matching, const struct facet *a, const struct facet *b);
 
 #endif

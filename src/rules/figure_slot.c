@@ -16,6 +16,7 @@
 #include "language/kin.h"
 #include "rules/amount.h"
 #include "rules/figure.h"
+#include "rules/statement.h"
 
 #define NEAR 0.6
 
@@ -66,7 +67,8 @@ static bool is_more(const struct matching *matching, const struct article *artic
 	       !sentence_has(matching, other->unit, article->tokens.items[token].lemma);
 }
 
-/* "Youth unemployment", "unemployment among women": the word at TOKEN is told more closely there than by OTHER's sentence. */
+/* "Youth unemployment", "unemployment among women": the word at TOKEN is told more closely there than OTHER's sentence
+ * tells it. */
 static bool is_narrowed(const struct matching *matching, const struct figure *figure, uint32_t token,
 			const struct figure *other)
 {
@@ -74,9 +76,13 @@ static bool is_narrowed(const struct matching *matching, const struct figure *fi
 	const struct sentence *sentence = &article->sentences.items[matching->terms.units.items[figure->unit].sentence];
 	uint32_t before = token - (token > sentence->first_token), behind = token + 1;
 	uint8_t flags = language_word(matching->language, article->tokens.items[before].word)->flags;
-	if (before < token && !(flags & WORD_VERB) && is_more(matching, article, before, other))
+	bool own = before >= figure->first && before < figure->limit;
+	/* "The Orle dam" is "the dam". */
+	if (before < token && !own && !(flags & WORD_VERB) && is_more(matching, article, before, other) &&
+	    !about_in_name(matching, &matching->terms.units.items[figure->unit], before))
 		return true;
-	if (behind >= figure->first || !amount_word_in(matching, article, "preposition", behind))
+	bool verb = language_word(matching->language, article->tokens.items[token].word)->flags & WORD_VERB;
+	if (verb || behind >= figure->first || !amount_word_in(matching, article, "preposition", behind))
 		return false;
 	for (behind++; behind < figure->first && amount_word_in(matching, article, "determiner", behind);)
 		behind++;
@@ -170,6 +176,46 @@ double figure_slot(const struct matching *matching, const struct figure *a, cons
 	return measures_else(matching, a, b) || measures_else(matching, b, a) ? 0 : shared_word(matching, a, b);
 }
 
+/* A content word right behind the figure that OTHER's sentence has not: "in its first week". */
+static bool has_scope(const struct matching *matching, const struct figure *figure, const struct figure *other)
+{
+	const struct article *article = article_of(matching, figure);
+	for (uint32_t i = 0; i < figure->word_count; i++)
+		if (figure->words[i] >= figure->limit && is_more(matching, article, figure->words[i], other) &&
+		    !(language_word(matching->language, article->tokens.items[figure->words[i]].word)->flags &
+		      WORD_VERB))
+			return true;
+	return false;
+}
+
+/* "in Arda": a name behind the figure says where it is counted, and OTHER's sentence does not. */
+static bool is_placed(const struct matching *matching, const struct figure *figure, const struct figure *other)
+{
+	const struct article *article = article_of(matching, figure);
+	if (figure->limit >= figure->to || !amount_word_in(matching, article, "locative-preposition", figure->limit))
+		return false;
+	uint32_t at = figure->limit + 1;
+	while (at < figure->to && !figure_word_tells(matching, article, at))
+		at++;
+	return at < figure->to && is_more(matching, article, at, other) &&
+	       about_in_name(matching, &matching->terms.units.items[figure->unit], at);
+}
+
+bool figure_scope_apart(const struct matching *matching, const struct figure *a, const struct figure *b)
+{
+	for (uint32_t i = 0; i < a->word_count; i++)
+		for (uint32_t j = 0; j < b->word_count; j++)
+			if (nearness(matching, lemma_at(matching, a, a->words[i]), lemma_at(matching, b, b->words[j])) >
+				    0 &&
+			    (is_narrowed(matching, a, a->words[i], b) || is_narrowed(matching, b, b->words[j], a)))
+				return true;
+	bool one = has_scope(matching, a, b), two = has_scope(matching, b, a);
+	if (one && two)
+		return true;
+	double x = a->mention->amount.value, y = b->mention->amount.value;
+	return (one && x < y && is_placed(matching, a, b)) || (two && y < x && is_placed(matching, b, a));
+}
+
 /* 100, 2,500, 35 million: nobody who says "more than 100" minds that there are 100. */
 static bool is_round(const struct amount *amount)
 {
@@ -204,6 +250,16 @@ static bool equals(double a, double b)
 	return fabs(a - b) <= 1e-6 * fmax(fabs(a), fabs(b));
 }
 
+/* What may be added to, or taken from, FIGURE's: of its kind, or "50 million" behind "10 million euros". */
+static bool may_add(const struct figure *figure, const struct mention *m)
+{
+	if (!mention_is_amount(m) || isnan(m->amount.value))
+		return false;
+	bool bare = m->kind == MENTION_NUMBER && m->amount.noun == MENTION_NONE && !m->amount.year_like &&
+		    m->amount.precision > 0.5;
+	return m->kind == figure->mention->kind || bare;
+}
+
 bool figure_is_sum(const struct matching *matching, const struct figure *figure, uint32_t unit)
 {
 	const struct unit_text *where = &matching->terms.units.items[unit];
@@ -212,14 +268,14 @@ bool figure_is_sum(const struct matching *matching, const struct figure *figure,
 	uint32_t added = 0, first = list->sentence_first[where->sentence],
 		 limit = list->sentence_first[where->sentence + 1];
 	for (uint32_t i = first; i < limit; i++) {
-		if (list->items[i].kind != figure->mention->kind || isnan(list->items[i].amount.value))
+		if (!may_add(figure, &list->items[i]))
 			continue;
 		double one = list->items[i].amount.value;
 		sum += one;
 		added++;
 		for (uint32_t j = first; j < i; j++) {
 			double two = list->items[j].amount.value;
-			if (list->items[j].kind == figure->mention->kind &&
+			if (may_add(figure, &list->items[j]) &&
 			    (equals(value, one + two) || equals(value, fabs(one - two)) || equals(value, one * two)))
 				return true;
 		}

@@ -87,7 +87,9 @@ static bool stands(struct matching *matching, struct gathering *gathering, const
 /* Notes the facet's words as in conflict, so that no agreement is claimed on them. */
 static void note_conflict(struct matching *matching, const struct facet *facet, uint32_t finding, uint32_t version)
 {
-	uint32_t *head = table_put(&matching->conflicts, facet->unit, NULL);
+	/* The words of a question's answer stand in the sentence behind it. */
+	uint32_t unit = terms_unit(&matching->terms, facet->account, facet->sentence);
+	uint32_t *head = table_put(&matching->conflicts, unit == UINT32_MAX ? facet->unit : unit, NULL);
 	list_add(matching->arena, &matching->spans,
 		 ((struct conflict_span){facet->first_token, facet->first_token + facet->token_count, finding, version,
 					 *head}));

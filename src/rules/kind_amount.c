@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "rules/amount.h"
+#include "rules/figure.h"
 
 #define ECHO_LEAST 0.15 /* similarity of sentences that tell one figure which is not round */
 
@@ -156,6 +157,9 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		verdict.abstained = "two readings";
 		return verdict;
 	}
+	verdict.abstained = matching->pair ? figure_doubt(matching, a, b) : NULL;
+	if (verdict.abstained)
+		return verdict;
 	verdict.kind = VERDICT_DIFFER;
 	verdict.dispute = speaker == SAME_NO && is_named_party(matching, a, b);
 	verdict.confidence = rule->confidence * (0.7 + 0.3 * similarity->score);

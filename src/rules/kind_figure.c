@@ -107,7 +107,8 @@ static void compare(const struct matching *matching, const struct rule *rule, co
 		if (answer.confirmed || answer.slot < SLOT_LEAST)
 			continue;
 		struct facet x = facet_of(matching, &figures.items[i]), y = facet_of(matching, &answer.best);
-		if (!statement_comparable(matching, rule, &x, &y, &pair->similarity) ||
+		if (figure_scope_apart(matching, &figures.items[i], &answer.best) ||
+		    !statement_comparable(matching, rule, &x, &y, &pair->similarity) ||
 		    statement_strays(matching, &x, other) ||
 		    (facet_in_conflict(matching, &x) && facet_in_conflict(matching, &y)))
 			continue;

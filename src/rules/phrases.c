@@ -73,9 +73,12 @@ void phrases_find(const struct matching *matching, const struct rule *rule, uint
 	const struct sentence *sentence = &article->sentences.items[where->sentence];
 	struct lookup lookup = article_lookup(article, matching->language);
 	uint32_t first = sentence->first_token, limit = first + sentence->token_count, busy = 0;
+	uint32_t list = matching->rules->stance_list;
 	for (uint32_t at = first; at < limit; at++) {
 		struct hit hit;
-		struct lookup_walk walk = lookup_walk(&lookup, at, matching->rules->stance_list);
+		if (!lookup_may(&lookup, at, list))
+			continue;
+		struct lookup_walk walk = lookup_walk(&lookup, at, list);
 		while (at >= busy && lookup_next(&walk, &hit))
 			busy = find_at(matching, rule, article, &hit, limit, busy, found, data);
 	}

@@ -51,26 +51,37 @@ static bool is_told(const struct matching *matching, const struct facet *facet)
 	return facet->frame != FRAME_QUESTION && facet->frame != FRAME_CONDITIONAL && !(claim && claim_negative(claim));
 }
 
-/* A content word of the subject of the statement's clause that the other sentence has not: "the terrestrial moon". */
+/* WHO, of the statement, has a content word that OTHER has not, and no name that it has: "the film Night Ferry" is known
+ * by it. */
+static bool is_lost(const struct matching *matching, const struct facet *statement, const struct participant *who,
+		    uint32_t other)
+{
+	const struct unit_text *unit = &matching->terms.units.items[statement->unit];
+	const struct article *article = facet_article(matching, statement);
+	bool lost = false;
+	for (uint32_t i = unit->first; i < unit->first + unit->count; i++) {
+		const struct term *term = &matching->terms.terms.items[i];
+		bool own = term->token >= statement->first_token &&
+			   term->token < statement->first_token + statement->token_count;
+		if (term->token < who->first_token || term->token >= who->first_token + who->token_count || own)
+			continue;
+		bool found = about_has_term(matching, statement->unit, i, other);
+		if (term->kind == TERM_NAME && found)
+			return false;
+		lost = lost ||
+		       (term->kind == TERM_WORD && !found && figure_word_tells(matching, article, term->token) &&
+			!about_in_name(matching, unit, term->token));
+	}
+	return lost;
+}
+
 bool statement_strays(const struct matching *matching, const struct facet *statement, uint32_t other)
 {
 	const struct claim *claim = facet_claim(matching, statement);
-	const struct unit_text *unit = &matching->terms.units.items[statement->unit];
-	const struct article *article = facet_article(matching, statement);
 	const struct participant *items = matching->accounts[statement->account].claims.participants.items;
-	for (uint32_t s = 0; claim && s < claim->subject_count; s++) {
-		const struct participant *who = &items[claim->subject_first + s];
-		for (uint32_t i = unit->first; i < unit->first + unit->count; i++) {
-			const struct term *term = &matching->terms.terms.items[i];
-			bool own = !figure_word_tells(matching, article, term->token);
-			own = own || (term->token >= statement->first_token &&
-				      term->token < statement->first_token + statement->token_count);
-			if (term->kind == TERM_WORD && !own && !about_in_name(matching, unit, term->token) &&
-			    term->token >= who->first_token && term->token < who->first_token + who->token_count &&
-			    !about_has_term(matching, statement->unit, i, other))
-				return true;
-		}
-	}
+	for (uint32_t s = 0; claim && s < claim->subject_count; s++)
+		if (is_lost(matching, statement, &items[claim->subject_first + s], other))
+			return true;
 	return false;
 }
 

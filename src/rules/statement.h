@@ -6,8 +6,8 @@
 #include "rules/facet.h"
 
 /* ---- statement.c ---- */
-/* The sentence of PAIR that belongs to the statement, the text that tells less, and the OTHER. False: neither text is one, or
- * nobody put the two side by side. */
+/* The sentence of PAIR that belongs to the statement, the text that tells less, and the OTHER. False: neither text is one,
+ * or nobody put the two side by side. */
 bool statement_sides(const struct matching *matching, const struct candidate *pair, uint32_t *statement,
 		     uint32_t *other);
 /* X of the statement and Y: both told as they are, in one mood, and not known to be told of two things. */

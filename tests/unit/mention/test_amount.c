@@ -52,6 +52,7 @@ static const struct row fractions[] = {
 	{"Two-thirds of a million francs", "Two-thirds of a million francs = 666,666.6667 CHF"},
 	{"It reads forty-two and a third.", "forty-two = 42; third = 3"},
 	{"One in five homes is empty; nine out of ten are damp.", "One in five = 0.2 of homes; nine out of ten = 0.9"},
+	{"It scored 57/100, or 5.7/10 on average.", "57/100 = 0.57; 5.7/10 = 0.57"},
 	{"They won three in four games, two in ten days, one in 2008.",
 	 "three = 3; four = 4 of games; two = 2; ten days = 10 day; one = 1"},
 	{"Nine out of 12 jurors agreed.", "Nine = 9 of jurors, total 12"},
