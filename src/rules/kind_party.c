@@ -223,7 +223,7 @@ static bool is_one_deed(const struct matching *matching, const struct facet *a, 
 {
 	enum side other = side == SIDE_DOER ? SIDE_DONE_TO : SIDE_DOER;
 	struct parties x = parties_of(matching, a, other, false), y = parties_of(matching, b, other, false);
-	bool unknown = false;
+	bool unknown = false, other_thing = false;
 	for (uint32_t i = 0; i < x.count; i++)
 		for (uint32_t j = 0; j < y.count; j++) {
 			const struct token *one = token_at(matching, a, x.list[i]->head);
@@ -234,11 +234,12 @@ static bool is_one_deed(const struct matching *matching, const struct facet *a, 
 			bool like = same == SAME_YES ||
 				    (same == SAME_UNKNOWN &&
 				     kin_nearness(matching->language, one->lemma, two->lemma) >= SAME_THING);
-			if (like)
-				return may_be_one_thing(matching, a, x.list[i], b, y.list[j]);
+			if (like && may_be_one_thing(matching, a, x.list[i], b, y.list[j]))
+				return true;
+			other_thing = other_thing || like;
 			unknown = unknown || pronoun;
 		}
-	return unknown && side == SIDE_DONE_TO;
+	return unknown && !other_thing && side == SIDE_DONE_TO;
 }
 
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,

@@ -174,31 +174,32 @@ static struct scene scene_of(const struct matching *matching, const struct facet
 	return scene;
 }
 
-/* The persons named among the victims of both; *NAMED: whether A and B name any. */
+static bool is_victim(const struct mention *m, const struct scene *scene)
+{
+	return m->kind == MENTION_NAME && m->first_token >= scene->victim && m->first_token < scene->victim_limit;
+}
+
+/* One person is named among the victims of both; NAMED: whether A and B name any. */
 static bool share_victim(const struct matching *matching, const struct facet *a, const struct scene *x,
 			 const struct facet *b, const struct scene *y, bool named[2])
 {
 	const struct mention_list *left = &matching->accounts[a->account].mentions;
 	const struct mention_list *right = &matching->accounts[b->account].mentions;
 	bool shared = false;
-	for (uint32_t j = right->sentence_first[b->sentence]; j < right->sentence_first[b->sentence + 1]; j++)
-		named[1] = named[1] ||
-			   (right->items[j].kind == MENTION_NAME && right->items[j].name.kind == NAME_PERSON &&
-			    right->items[j].first_token >= y->victim && right->items[j].first_token < y->victim_limit);
 	for (uint32_t i = left->sentence_first[a->sentence]; i < left->sentence_first[a->sentence + 1]; i++) {
 		const struct mention *m = &left->items[i];
-		if (m->kind != MENTION_NAME || m->name.kind != NAME_PERSON || m->first_token < x->victim ||
-		    m->first_token >= x->victim_limit)
-			continue;
-		named[0] = true;
-		uint32_t entity = entity_of(&matching->terms.entities, m->name.key);
+		bool one = is_victim(m, x) && m->name.kind == NAME_PERSON;
+		named[0] = named[0] || one;
 		for (uint32_t j = right->sentence_first[b->sentence]; j < right->sentence_first[b->sentence + 1]; j++) {
 			const struct mention *n = &right->items[j];
-			shared = shared || (n->kind == MENTION_NAME && n->first_token >= y->victim &&
-					    n->first_token < y->victim_limit &&
-					    entity_of(&matching->terms.entities, n->name.key) == entity);
+			bool two = is_victim(n, y) && n->name.kind == NAME_PERSON;
+			shared = shared || ((one || two) && is_victim(m, x) && is_victim(n, y) &&
+					    entity_of(&matching->terms.entities, m->name.key) ==
+						    entity_of(&matching->terms.entities, n->name.key));
 		}
 	}
+	for (uint32_t j = right->sentence_first[b->sentence]; j < right->sentence_first[b->sentence + 1]; j++)
+		named[1] = named[1] || (is_victim(&right->items[j], y) && right->items[j].name.kind == NAME_PERSON);
 	return shared;
 }
 
