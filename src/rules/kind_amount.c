@@ -11,6 +11,8 @@
 #include "rules/amount.h"
 #include "rules/figure.h"
 
+#define ECHO_LEAST 0.15 /* similarity of sentences that tell one figure which is not round */
+
 /* A proposal here, a demand there: positions of parties, not facts. */
 static bool is_position(uint8_t frame)
 {
@@ -40,6 +42,8 @@ static enum amount_relation relate(const struct rule *rule, const struct mention
 	if (relation == AMOUNT_APART && m->kind == MENTION_AGE && span_equal(a->unit.code, b->unit.code) &&
 	    fabs(a->value - b->value) <= 1)
 		return AMOUNT_MEETS;
+	if (relation == AMOUNT_APART && a->value == b->value && span_equal(a->unit.code, b->unit.code))
+		return AMOUNT_MEETS; /* "more than 30", "30" */
 	return relation == AMOUNT_APART && amount_rounded(a, b, rule->rounding) ? AMOUNT_MEETS : relation;
 }
 
@@ -47,6 +51,39 @@ bool amount_far(const struct rule *rule, const struct amount *a, const struct am
 {
 	double x = amount_to_base(a).value, y = amount_to_base(b).value;
 	return rule->within > 0 && fabs(x - y) > rule->within * fmax(fabs(x), fabs(y));
+}
+
+/* FACET's sentence has another figure that is AMOUNT: "three of the 11 crew", "11 crew". */
+static bool tells(const struct matching *matching, const struct facet *facet, const struct amount *amount)
+{
+	const struct mention_list *list = &matching->accounts[facet->account].mentions;
+	for (uint32_t i = list->sentence_first[facet->sentence]; i < list->sentence_first[facet->sentence + 1]; i++)
+		if (i != facet->mention && mention_is_amount(&list->items[i]) &&
+		    amount_compare(&list->items[i].amount, amount, 0, false) == AMOUNT_EQUAL)
+			return true;
+	return false;
+}
+
+/* A figure of two digits and more, "14,000", is told of two things of one noun less often than a round one. */
+static bool is_round(double value)
+{
+	while (value >= 10 && fmod(value, 10) == 0)
+		value /= 10;
+	return value < 10;
+}
+
+/* "30 hours of talks", "more than 30 hours of talks": one figure of one noun, less exact there. */
+static bool is_echo(const struct matching *matching, const struct facet *a, const struct facet *b,
+		    const struct similarity *similarity, enum same role)
+{
+	const struct amount *x = &facet_mention(matching, a)->amount, *y = &facet_mention(matching, b)->amount;
+	double least = is_round(x->value) ? matching->language->alignment.related : ECHO_LEAST;
+	bool noun = (a->role && a->role == b->role && role != SAME_NO) || role == SAME_YES ||
+		    (x->unit.code.len && role != SAME_NO && facet_shared_near(a, b));
+	return x->value == y->value && span_equal(x->unit.code, y->unit.code) &&
+	       (x->bound != y->bound || x->approximate != y->approximate) && noun &&
+	       similarity_of_part(similarity) >= least && same_population(matching, a, b) != SAME_NO &&
+	       same_period(matching, a, b) != SAME_NO && same_place(matching, a, b) != SAME_NO;
 }
 
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
@@ -82,6 +119,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 			     same_population(matching, a, b) != SAME_NO && same_period(matching, a, b) != SAME_NO;
 		const char *ignored;
 		if ((alike && (role == SAME_YES || similarity_of_part(similarity) >= 0.45)) ||
+		    is_echo(matching, a, b, similarity, role) ||
 		    same_all(matching, rule, a, b, similarity, role, &verdict.same, &ignored))
 			verdict.kind = relation == AMOUNT_EQUAL ? VERDICT_AGREE : VERDICT_FULLER;
 		verdict.other_value = x->value != y->value;

@@ -235,7 +235,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		relation = DATE_APART;
 	if (relation == DATE_EQUAL || relation == DATE_MEETS) {
 		struct span near_x = nearness_of(matching, a), near_y = nearness_of(matching, b);
-		bool exact = relation == DATE_EQUAL && (!near_x.len || !near_y.len || span_equal(near_x, near_y));
+		bool exact = relation == DATE_EQUAL && span_equal(near_x, near_y);
 		if (told_of_one(x, y, role, similarity) && fit_closely(x, y) && !zones_unknown(x, y))
 			verdict.kind = exact ? VERDICT_AGREE : VERDICT_FULLER;
 		return verdict;

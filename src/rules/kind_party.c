@@ -12,10 +12,11 @@
  * "the police" are not. Limits: "police" and a "patrol" are one to nobody but the reader.
  */
 #include "language/kin.h"
-#include "rules/overlap.h"
+#include "rules/party.h"
 
 #define KIN_LEAST 0.3  /* nearness of two nouns that may be one party */
 #define SAME_THING 0.6 /* … that name what it was done to */
+#define NAME_REACH 8   /* tokens from a noun to a name that says whose: "the bodies of two nurses, Ilse Varn and …" */
 
 enum side { SIDE_DOER, SIDE_DONE_TO };
 
@@ -57,8 +58,7 @@ static bool is_named(const struct matching *matching, uint32_t account, const st
 	return false;
 }
 
-/* A person, or several: a noun that a list of the language has. */
-static bool is_somebody(const struct matching *matching, const struct token *head)
+bool party_is_somebody(const struct matching *matching, const struct token *head)
 {
 	return in_list(matching, head, "somebody") || in_list(matching, head, "anybody");
 }
@@ -79,7 +79,7 @@ static void parties_take(const struct matching *matching, const struct facet *fa
 		const struct participant *who = &account->claims.participants.items[i];
 		if (stands_on(matching, account, facet_claim(matching, facet), who, side) &&
 		    (!people || is_named(matching, facet->account, who) ||
-		     is_somebody(matching, token_at(matching, facet, who->head))))
+		     party_is_somebody(matching, token_at(matching, facet, who->head))))
 			parties->list[parties->count++] = who;
 	}
 }
@@ -123,6 +123,7 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 	const struct account *account = &matching->accounts[where->account];
 	const struct claim_list *claims = &account->claims;
 	(void)rule;
+	companies_collect(matching, unit, facets);
 	for (uint32_t i = claims->sentence_first[where->sentence]; i < claims->sentence_first[where->sentence + 1];
 	     i++) {
 		const struct claim *claim = &claims->items[i];
@@ -189,12 +190,40 @@ static bool share_one(const struct matching *matching, const struct parties *a, 
 	return false;
 }
 
+/* The names that stand with WHO, "the body of Ilse Varn", are known to OTHER's article: one at least, or there are none. */
+static bool names_known(const struct matching *matching, const struct facet *facet, const struct participant *who,
+			const struct facet *other)
+{
+	const struct mention_list *list = &matching->accounts[facet->account].mentions;
+	uint32_t names = 0, known = 0, limit = who->head + NAME_REACH;
+	for (uint32_t i = list->sentence_first[facet->sentence]; i < list->sentence_first[facet->sentence + 1]; i++) {
+		const struct mention *m = &list->items[i];
+		if (m->kind != MENTION_NAME || m->name.kind != NAME_PERSON || m->first_token < who->first_token ||
+		    m->first_token >= limit ||
+		    claim_at(&matching->accounts[facet->account], facet->sentence, m->first_token) != facet->claim)
+			continue;
+		names++;
+		known += account_names(matching, other->account, m->name.key);
+	}
+	return !names || known;
+}
+
+/* "A body" is none of "the bodies", nor is hers that of somebody of whom the other article has not heard. */
+static bool may_be_one_thing(const struct matching *matching, const struct facet *a, const struct participant *x,
+			     const struct facet *b, const struct participant *y)
+{
+	const struct token *one = token_at(matching, a, x->head), *two = token_at(matching, b, y->head);
+	bool plural = (one->word != one->lemma) != (two->word != two->lemma);
+	return !(one->lemma == two->lemma && plural) && names_known(matching, a, x, b) &&
+	       names_known(matching, b, y, a);
+}
+
 /* The other side of the deed: what both found, who aimed. Unknown counts as the same where only a pronoun is. */
 static bool is_one_deed(const struct matching *matching, const struct facet *a, const struct facet *b, enum side side)
 {
 	enum side other = side == SIDE_DOER ? SIDE_DONE_TO : SIDE_DOER;
 	struct parties x = parties_of(matching, a, other, false), y = parties_of(matching, b, other, false);
-	bool unknown = false;
+	bool unknown = false, other_thing = false;
 	for (uint32_t i = 0; i < x.count; i++)
 		for (uint32_t j = 0; j < y.count; j++) {
 			const struct token *one = token_at(matching, a, x.list[i]->head);
@@ -202,18 +231,23 @@ static bool is_one_deed(const struct matching *matching, const struct facet *a, 
 			enum same same = same_participant(matching, x.account, x.list[i], y.account, y.list[j]);
 			bool pronoun = language_word(matching->language, one->word)->flags & WORD_STOP ||
 				       language_word(matching->language, two->word)->flags & WORD_STOP;
-			if (same == SAME_YES || (same == SAME_UNKNOWN && kin_nearness(matching->language, one->lemma,
-										      two->lemma) >= SAME_THING))
+			bool like = same == SAME_YES ||
+				    (same == SAME_UNKNOWN &&
+				     kin_nearness(matching->language, one->lemma, two->lemma) >= SAME_THING);
+			if (like && may_be_one_thing(matching, a, x.list[i], b, y.list[j]))
 				return true;
+			other_thing = other_thing || like;
 			unknown = unknown || pronoun;
 		}
-	return unknown && side == SIDE_DONE_TO;
+	return unknown && !other_thing && side == SIDE_DONE_TO;
 }
 
 static struct verdict compare(const struct matching *matching, const struct rule *rule, const struct facet *a,
 			      const struct facet *b, const struct similarity *similarity)
 {
 	struct verdict verdict = {.confidence = rule->confidence};
+	if (a->role == PARTY_COMPANY && b->role == PARTY_COMPANY)
+		return companies_compare(matching, rule, a, b, similarity);
 	enum side side = (enum side)(a->role - 1);
 	if (a->role != b->role || !span_equal(facet_deed(matching, a), facet_deed(matching, b)) ||
 	    !is_one_deed(matching, a, b, side) ||
@@ -235,9 +269,11 @@ static struct verdict compare(const struct matching *matching, const struct rule
 static bool meet(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b)
 {
 	(void)rule;
+	if (a->role != b->role || a->role == PARTY_COMPANY)
+		return false;
 	struct parties x = parties_of(matching, a, (enum side)(a->role - 1), true);
 	struct parties y = parties_of(matching, b, (enum side)(b->role - 1), true);
-	return a->role == b->role && !all_are_two(matching, &x, &y);
+	return !all_are_two(matching, &x, &y);
 }
 
 static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)

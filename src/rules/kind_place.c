@@ -176,6 +176,7 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 {
 	(void)rule;
 	streets_collect(matching, unit, facets);
+	scenes_collect(matching, unit, facets);
 	const struct unit_text *where = &matching->terms.units.items[unit];
 	const struct account *account = &matching->accounts[where->account];
 	const struct sentence *sentence = &account->article->sentences.items[where->sentence];
@@ -264,6 +265,8 @@ static struct verdict compare(const struct matching *matching, const struct rule
 		return (struct verdict){0};
 	if (a->role == PLACE_STREET)
 		return streets_compare(matching, rule, a, b, similarity);
+	if (a->role == PLACE_SCENE)
+		return scenes_compare(matching, rule, a, b, similarity);
 	return a->role == PLACE_BEARING ? compare_bearings(matching, rule, a, b, similarity)
 					: compare_parts(matching, rule, a, b);
 }
@@ -272,8 +275,10 @@ static struct verdict compare(const struct matching *matching, const struct rule
 static bool meet(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b)
 {
 	(void)rule;
-	if (a->role != b->role || a->role == PLACE_STREET)
-		return a->role == b->role && streets_meet(matching, a, b);
+	if (a->role != b->role)
+		return false;
+	if (a->role == PLACE_STREET || a->role == PLACE_SCENE)
+		return a->role == PLACE_STREET ? streets_meet(matching, a, b) : scenes_meet(matching, a, b);
 	struct position x = position_of(matching, a), y = position_of(matching, b);
 	double larger = x.metres > y.metres ? x.metres : y.metres;
 	return x.thing == y.thing && (x.degrees < 0) == (y.degrees < 0) &&
@@ -283,13 +288,20 @@ static bool meet(const struct matching *matching, const struct rule *rule, const
 static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
 {
 	(void)rule;
-	return facet_text(matching, facet);
+	return facet->role == PLACE_SCENE ? scenes_label(matching, facet) : facet_text(matching, facet);
+}
+
+static bool asks(const struct matching *matching, const struct rule *rule, uint32_t unit)
+{
+	(void)rule;
+	return scenes_ask(matching, unit);
 }
 
 const struct facet_kind facet_place = {.collect = collect,
 				       .compare = compare,
 				       .meet = meet,
 				       .label = label,
+				       .asks = asks,
 				       .floor = 0.06,
 				       .agrees = true,
 				       .one_slot = true};

@@ -99,7 +99,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	if (shared < (similarity->score >= LIKE ? SHARED_LEAST : SHARED_MANY))
 		return verdict;
 	if (one_sense(matching, a, b)) {
-		verdict.kind = VERDICT_ALIKE;
+		verdict.kind = similarity->score >= LIKE ? VERDICT_ALIKE : VERDICT_NONE;
 		return verdict;
 	}
 	const struct claim *x = facet_claim(matching, a), *y = facet_claim(matching, b);
