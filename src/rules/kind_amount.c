@@ -53,17 +53,6 @@ bool amount_far(const struct rule *rule, const struct amount *a, const struct am
 	return rule->within > 0 && fabs(x - y) > rule->within * fmax(fabs(x), fabs(y));
 }
 
-/* FACET's sentence has another figure that is AMOUNT: "three of the 11 crew", "11 crew". */
-static bool tells(const struct matching *matching, const struct facet *facet, const struct amount *amount)
-{
-	const struct mention_list *list = &matching->accounts[facet->account].mentions;
-	for (uint32_t i = list->sentence_first[facet->sentence]; i < list->sentence_first[facet->sentence + 1]; i++)
-		if (i != facet->mention && mention_is_amount(&list->items[i]) &&
-		    amount_compare(&list->items[i].amount, amount, 0, false) == AMOUNT_EQUAL)
-			return true;
-	return false;
-}
-
 /* A figure of two digits and more, "14,000", is told of two things of one noun less often than a round one. */
 static bool is_round(double value)
 {
