@@ -143,9 +143,10 @@ uint32_t noun_find(const struct scan *scan, uint32_t at, struct amount *amount, 
 	*end = at;
 	if (at + 1 < scan->end && scan_is(scan, at, LIST_DASH) && !scan_spaced(scan, at)) {
 		if (scan_spaced(scan, at + 1) || scan->tokens[at + 1].kind != TOKEN_WORD ||
-		    scan_is(scan, at + 1, LIST_NOUN_STOP))
-			return MENTION_NONE;
-		return at + 1; /* "a 12-member panel" */
+		    scan_is(scan, at + 1, LIST_NOUN_STOP) ||
+		    language_word(scan->language, scan->tokens[at + 1].word)->flags & WORD_STOP)
+			return MENTION_NONE; /* "a mother of nine-another was hurt" */
+		return at + 1;               /* "a 12-member panel" */
 	}
 	uint32_t of = scan_match(scan, at, LIST_NOUN_OF);
 	if (of) {

@@ -14,6 +14,7 @@
 #define RIGHT_REACH 7
 #define BARE_REACH 2 /* for a number without a noun */
 #define TOLL_REACH 9
+#define COORDINATOR_REACH 4 /* tokens from a coordinator to what it adds */
 
 /* Whether the word at TOKEN, or its lemma, is of LIST. */
 bool amount_word_in(const struct matching *matching, const struct article *article, const char *list, uint32_t token)
@@ -63,14 +64,15 @@ static bool is_offset(const struct matching *matching, const struct article *art
 	       language_word_entry(matching->language, list, article->tokens.items[next].word) != NULL;
 }
 
-/* "Two three-story hotels": no count. */
+/* "Two three-story hotels": no count; "a mother of nine-another was hurt" has but a dash there. */
 static bool is_compound(const struct matching *matching, const struct article *article, const struct mention *m)
 {
 	uint32_t next = m->first_token + m->token_count;
 	return next + 1 < article->tokens.count && amount_word_in(matching, article, "hyphen", next) &&
 	       !(article->tokens.items[next].flags & TOKEN_SPACE) &&
 	       !(article->tokens.items[next + 1].flags & TOKEN_SPACE) &&
-	       article->tokens.items[next + 1].kind == TOKEN_WORD;
+	       article->tokens.items[next + 1].kind == TOKEN_WORD &&
+	       !(language_word(matching->language, article->tokens.items[next + 1].word)->flags & WORD_STOP);
 }
 
 static bool wanted(const struct matching *matching, const struct rule *rule, const struct article *article,
@@ -215,6 +217,19 @@ static bool adds_to_same(const struct account *account, const struct mention *m)
 	return true;
 }
 
+/* Before M stands a coordinator, at most a bound between: "and at least two others", not "and injured two others". */
+static bool is_coordinated(const struct matching *matching, const struct article *article, const struct mention *m)
+{
+	for (uint32_t t = m->first_token; t && m->first_token - t < COORDINATOR_REACH; t--) {
+		if (divides(matching, article, t - 1))
+			return true;
+		if (language_word(matching->language, article->tokens.items[t - 1].word)->flags &
+		    (WORD_VERB | WORD_PAST))
+			return false;
+	}
+	return false;
+}
+
 /* Behind M stands what is to be added to it: "170,000 people and tens of thousands more". */
 static bool is_added_to(const struct matching *matching, const struct account *account, const struct mention *m)
 {
@@ -228,7 +243,8 @@ static bool is_added_to(const struct matching *matching, const struct account *a
 		if (other == m || !mention_tells_amount(other))
 			continue;
 		if (other->kind == MENTION_NUMBER && other->first_token > m->first_token &&
-		    adds(matching, article, end) && claim_at(account, m->sentence, other->first_token) == claim)
+		    adds(matching, article, end) && is_coordinated(matching, article, other) &&
+		    claim_at(account, m->sentence, other->first_token) == claim)
 			return true;
 		if (end + 1 == m->first_token && other->amount.noun == MENTION_NONE &&
 		    language_word_entry(matching->language, coordinators, article->tokens.items[end].word))
@@ -258,15 +274,19 @@ static bool is_part(const struct matching *matching, const struct account *accou
 	return is_added_to(matching, account, m);
 }
 
+/* The concept of what M counts; of nouns that name one thing in one deed ("12 rounds", "12 shots") that of their family. */
 static uint32_t noun_of(const struct matching *matching, const struct account *account, const struct mention *m)
 {
 	if (m->amount.noun == MENTION_NONE)
 		return 0;
-	return language_word(matching->language, account->article->tokens.items[m->amount.noun].word)->concept;
+	const struct token *noun = &account->article->tokens.items[m->amount.noun];
+	const struct entry *family = language_word_entry(matching->language,
+							 language_list(matching->language, "noun-family"), noun->lemma);
+	uint32_t word = family ? intern_add(&matching->language->words, family->text) : noun->word;
+	return language_word(matching->language, word)->concept;
 }
 
-/* Whose age it is: the name before ("Ada Krell, 49") or behind ("49-year-old Ada Krell"); 0: nobody's by name. */
-static uint32_t whose_age(const struct matching *matching, const struct account *account, const struct mention *m)
+uint32_t amount_whose_age(const struct matching *matching, const struct account *account, const struct mention *m)
 {
 	const struct mention_list *list = &account->mentions;
 	uint32_t limit = m->first_token + m->token_count;
@@ -290,17 +310,26 @@ static bool fits(const struct rule *rule, const struct facet *facet)
 	       !(rule->except.count && facet_has_near(facet, &rule->except));
 }
 
-/* A rule that is about something takes what is counted: one about anything leaves it. */
+/* A rule that is about something, or counts certain nouns, takes what is counted: one about anything leaves it. */
 static bool is_taken(const struct matching *matching, const struct rule *rule, const struct facet *facet,
 		     const struct mention *m)
 {
 	for (uint32_t r = 0; rule->kind == RULE_COUNT && r < matching->rules->count && !rule->about.count; r++) {
 		const struct rule *other = &matching->rules->items[r];
-		if (other->kind == rule->kind && !other->off && other->about.count &&
+		if (other != rule && other->kind == rule->kind && !other->off &&
+		    (other->about.count || (other->counted.len && !rule->counted.len)) &&
 		    wanted(matching, other, facet_article(matching, facet), m) && fits(other, facet))
 			return true;
 	}
 	return false;
+}
+
+/* "His dozen rounds were intended for a rival", "he is accused of firing 13 shots": how many there were is neither intended
+ * nor charged. */
+static bool is_given(const struct facet *facet, const struct claim *claim)
+{
+	return facet->frame == FRAME_CHARGED || (facet->frame == FRAME_INTENDED && claim && claim->passive &&
+						 facet->first_token < claim->predicate_first);
 }
 
 void amount_collect(const struct matching *matching, const struct rule *rule, uint32_t unit, struct facet_list *facets)
@@ -317,8 +346,11 @@ void amount_collect(const struct matching *matching, const struct rule *rule, ui
 			limit = m->amount.noun + 1;
 		struct facet facet = facet_make(matching, unit, m->first_token, limit);
 		facet.mention = i;
-		facet.role = m->kind == MENTION_AGE ? whose_age(matching, account, m) : noun_of(matching, account, m);
+		facet.role = m->kind == MENTION_AGE ? amount_whose_age(matching, account, m)
+						    : noun_of(matching, account, m);
 		look_around(matching, &facet, m);
+		if (rule->counted.len && rule->once == ONCE_ALONE && is_given(&facet, facet_claim(matching, &facet)))
+			facet.frame = FRAME_ASSERTED;
 		if (!fits(rule, &facet) || is_taken(matching, rule, &facet, m))
 			continue;
 		if (facet.frame != FRAME_QUESTION && facet.frame != FRAME_CONDITIONAL)

@@ -127,6 +127,10 @@ enum same amount_role(const struct matching *matching, const struct rule *rule, 
 		return !a->role || !b->role ? SAME_UNKNOWN : a->role == b->role ? SAME_YES : SAME_NO;
 	if (rule->kind == RULE_COUNT && a->role != b->role && !nouns_compatible(matching, rule, a, b))
 		return SAME_NO;
+	/* "Seven life sentences and four sentences of life": each of its own, where the nouns are told apart. */
+	if (rule->counted.len && rule->once == ONCE_ALONE && !rule->about.count && a->question && b->question &&
+	    a->question != b->question)
+		return SAME_NO;
 	if (tells_change(matching, a) != tells_change(matching, b))
 		return SAME_NO;
 	if (tells_each(matching, a) != tells_each(matching, b))

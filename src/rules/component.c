@@ -18,8 +18,16 @@ static double facet_size(const struct matching *matching, const struct facet *fa
 	const struct mention *m = facet->mention == MENTION_NONE ? NULL : facet_mention(matching, facet);
 	if (!m || !mention_is_amount(m))
 		return NAN;
+	if (m->kind == MENTION_AGE)
+		return m->amount.value; /* "68 and 48 years old": the first has no unit of its own */
 	struct amount base = amount_to_base(&m->amount);
 	return !isnan(base.value) ? base.value : isfinite(base.low) ? base.low : base.high;
+}
+
+static bool is_vague(const struct matching *matching, const struct facet *facet)
+{
+	const struct mention *m = facet->mention == MENTION_NONE ? NULL : facet_mention(matching, facet);
+	return m && mention_is_amount(m) && m->amount.vague;
 }
 
 /* Does the article of FACET tell a larger figure in another of the versions ROOTS? */
@@ -143,7 +151,8 @@ static bool has_nearer(const struct matching *matching, const struct gathering *
 	while (first && facets[first - 1].account == self->account)
 		first--;
 	for (uint32_t g = first; g < gathering->facets.count && facets[g].account == self->account; g++)
-		if (facets[g].question == self->question && disjoint_find(gathering->versions, g) != root &&
+		if (facets[g].question == self->question && !is_vague(matching, &facets[g]) &&
+		    disjoint_find(gathering->versions, g) != root &&
 		    fabs(facet_size(matching, &facets[g]) - size) < apart)
 			return true;
 	return false;
@@ -192,12 +201,6 @@ void versions_list(struct gathering *gathering)
 		gathering->next[f] = gathering->first[root];
 		gathering->first[root] = f;
 	}
-}
-
-static bool is_vague(const struct matching *matching, const struct facet *facet)
-{
-	const struct mention *m = facet->mention == MENTION_NONE ? NULL : facet_mention(matching, facet);
-	return m && mention_is_amount(m) && m->amount.vague;
 }
 
 /* "Dozens" beside "at least 40" and 250 is no answer of its own. */

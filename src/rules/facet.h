@@ -109,7 +109,7 @@ struct facet_kind {
 
 extern const struct facet_kind facet_amount, facet_date, facet_quote, facet_place, facet_attribution, facet_stance,
 	facet_denial, facet_identity, facet_wording, facet_clause, facet_polarity, facet_quantifier, facet_party,
-	facet_reversal, facet_state, facet_stage, facet_swap, facet_figure, facet_moment;
+	facet_reversal, facet_state, facet_stage, facet_swap, facet_figure, facet_moment, facet_set;
 
 /* Sets UNITS[u] for those whose claims some rule rests on: both ends of the pairs that it compares by them. */
 void rules_ask(const struct matching *matching, bool *units);

@@ -43,8 +43,7 @@ static enum amount_relation relate(const struct rule *rule, const struct mention
 	return relation == AMOUNT_APART && amount_rounded(a, b, rule->rounding) ? AMOUNT_MEETS : relation;
 }
 
-/* A quake of 6.1 is no other figure of one of 7.6. */
-static bool are_far(const struct rule *rule, const struct amount *a, const struct amount *b)
+bool amount_far(const struct rule *rule, const struct amount *a, const struct amount *b)
 {
 	double x = amount_to_base(a).value, y = amount_to_base(b).value;
 	return rule->within > 0 && fabs(x - y) > rule->within * fmax(fabs(x), fabs(y));
@@ -64,7 +63,7 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	    similarity->score >= matching->language->alignment.related)
 		role = SAME_YES;
 	bool dispute, frames = frames_comparable(a, b, &dispute);
-	if (relation == AMOUNT_UNCOMPARABLE || (relation == AMOUNT_APART && are_far(rule, x, y)))
+	if (relation == AMOUNT_UNCOMPARABLE || (relation == AMOUNT_APART && amount_far(rule, x, y)))
 		return verdict;
 	/* What is proposed and what is demanded need not be told in like sentences: one word of the matter is enough. */
 	if (dispute && relation == AMOUNT_APART &&

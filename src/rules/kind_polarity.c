@@ -79,6 +79,8 @@ static double match(const struct matching *matching, const struct facet *denied,
 	struct overlap overlap = overlap_measure(matching, denied, told);
 	double parts = (overlap.part[0] + overlap.part[1]) / 2, all = (parts + similarity->cover) / 2;
 	double least = overlap.part[0] < overlap.part[1] ? overlap.part[0] : overlap.part[1];
+	/* Who denies something speaks of what others have told. */
+	bool likely = matching->pair || denied->frame == FRAME_DENIED;
 	*why = "object";
 	if (overlap.opposite)
 		return 0;
@@ -87,7 +89,7 @@ static double match(const struct matching *matching, const struct facet *denied,
 	if (overlap_lacks_figure(matching, denied, told)) /* "not six": that may be all that is denied */
 		return 0;
 	if (overlap.predicate >= SAYS_LEAST)
-		return all >= (matching->pair ? MATCH_LEAST : MATCH_APART) ? all * (0.5 + 0.5 * overlap.predicate) : 0;
+		return all >= (likely ? MATCH_LEAST : MATCH_APART) ? all * (0.5 + 0.5 * overlap.predicate) : 0;
 	*why = "predicate";
 	return matching->pair && least >= PART_LOOSE && all >= MATCH_LOOSE ? all * 0.6 : 0;
 }

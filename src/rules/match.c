@@ -19,6 +19,7 @@ static const struct facet_kind *kind_of(enum rule_kind kind)
 	switch (kind) {
 	case RULE_QUANTITY:
 	case RULE_COUNT: return &facet_amount;
+	case RULE_SET: return &facet_set;
 	case RULE_DATE: return &facet_date;
 	case RULE_PLACE: return &facet_place;
 	case RULE_WORDING: return &facet_wording;
@@ -168,7 +169,7 @@ static bool has_candidates(const struct matching *matching, const struct facet_k
 static void match_facets(struct matching *matching, const struct rule *rule, const struct facet_kind *kind)
 {
 	struct gathering gathering;
-	bool asks_once = rule->kind == RULE_STAGE || rule->once > ONCE_EVENT ||
+	bool asks_once = rule->kind == RULE_STAGE || rule->kind == RULE_SET || rule->once > ONCE_EVENT ||
 			 (rule->once == ONCE_EVENT && !matching->pair);
 	if ((!asks_once || matching->pair) && !has_candidates(matching, kind))
 		return;
@@ -188,7 +189,7 @@ static void match_facets(struct matching *matching, const struct rule *rule, con
 	struct candidate_list asked = {0}; /* of one question, but of no likeness */
 	if (asks_once) {
 		questions_mark(matching, rule, &gathering.facets);
-		questions_pair(matching, &gathering.facets, &asked);
+		questions_pair(matching, &gathering.facets, kind->floor, &asked);
 	}
 	for (uint32_t c = 0; c < matching->candidates.count; c++) {
 		const struct candidate *pair = &matching->candidates.items[c];

@@ -15,6 +15,7 @@
 #include "rules/question.h"
 
 #include "align/story.h"
+#include "rules/amount.h"
 #include "rules/scene.h"
 
 #define QUESTION_REACH 32
@@ -154,7 +155,7 @@ static bool is_some_of(const struct matching *matching, const struct facet *face
 	const struct mention *m = facet_mention(matching, facet);
 	const struct article *article = facet_article(matching, facet);
 	uint32_t next = m->first_token + m->token_count;
-	return m->amount.of_total || (next < article->tokens.count &&
+	return m->amount.of_total || (m->kind == MENTION_NUMBER && next < article->tokens.count &&
 				      is_of(matching, article, "complement-preposition", next) && !m->amount.vague);
 }
 
@@ -183,6 +184,7 @@ static void mark_alone(const struct matching *matching, const struct rule *rule,
 			    rule->change == CHANGE_GROWS; /* may be told with what it has grown from */
 		for (uint32_t g = first; alone && !past && g < limit; g++)
 			alone = is_some_of(matching, &facets->items[g]) ||
+				amount_far(rule, amount, &facet_mention(matching, &facets->items[g])->amount) ||
 				(rule->kind == RULE_COUNT && !rule->about.count &&
 				 counted(matching, &facets->items[g]) != counted(matching, facet)) ||
 				amount_compare(amount, &facet_mention(matching, &facets->items[g])->amount,
@@ -302,6 +304,21 @@ static void ask_by_story(const struct matching *matching, struct facet_list *fac
 	}
 }
 
+/* "At least four people died", said again below the lead: the figure is the story's, wherever its article repeats it. */
+static void mark_repeated(const struct matching *matching, struct facet_list *facets, uint32_t first, uint32_t limit)
+{
+	for (uint32_t f = first; f < limit; f++) {
+		struct facet *facet = &facets->items[f];
+		const struct amount *amount = &facet_mention(matching, facet)->amount;
+		bool asserted = facet->frame == FRAME_ASSERTED && !facet_is_past(matching, facet);
+		for (uint32_t g = first; asserted && !facet->question && g < limit; g++) {
+			const struct amount *other = &facet_mention(matching, &facets->items[g])->amount;
+			facet->question = facets->items[g].question && !amount->vague &&
+					  amount->value == other->value && facet->role == facets->items[g].role;
+		}
+	}
+}
+
 void questions_mark(const struct matching *matching, const struct rule *rule, struct facet_list *facets)
 {
 	uint32_t limit;
@@ -309,12 +326,16 @@ void questions_mark(const struct matching *matching, const struct rule *rule, st
 		for (limit = first;
 		     limit < facets->count && facets->items[limit].account == facets->items[first].account;)
 			limit++;
+		if (rule->kind == RULE_SET)
+			continue; /* the kind tells what is asked */
 		if (rule->kind == RULE_STAGE)
 			mark_last(matching, facets, first, limit);
 		else if (rule->once != ONCE_EVENT)
 			mark_alone(matching, rule, facets, first, limit);
 		for (uint32_t f = first; f < limit && rule->once == ONCE_EVENT; f++)
 			facets->items[f].question = is_of_story(matching, &facets->items[f]);
+		if (rule->once == ONCE_EVENT && rule->change == CHANGE_GROWS)
+			mark_repeated(matching, facets, first, limit);
 	}
 	ask_by_story(matching, facets);
 }
@@ -324,25 +345,29 @@ static uint64_t pair_key(uint32_t a, uint32_t b)
 	return (uint64_t)a << 32 | b;
 }
 
-static void note_candidates(const struct matching *matching, const struct facet_list *facets, struct table *known)
+static void note_candidates(const struct matching *matching, const struct facet_list *facets, double floor,
+			    struct table *known)
 {
 	bool *asked = arena_array(matching->scratch, bool, matching->terms.units.count + 1u);
 	for (uint32_t f = 0; f < facets->count; f++)
 		asked[facets->items[f].unit] = asked[facets->items[f].unit] || facets->items[f].question;
 	for (uint32_t c = 0; c < matching->candidates.count; c++) {
 		const struct candidate *pair = &matching->candidates.items[c];
+		if (pair->similarity.score < floor)
+			break; /* these are not compared otherwise */
 		if (asked[pair->a] && asked[pair->b])
 			table_put(known, pair_key(pair->a, pair->b), NULL);
 	}
 }
 
-void questions_pair(const struct matching *matching, const struct facet_list *facets, struct candidate_list *pairs)
+void questions_pair(const struct matching *matching, const struct facet_list *facets, double floor,
+		    struct candidate_list *pairs)
 {
 	struct table known, last; /* question → 1 + the last facet of it */
 	uint32_t *before = arena_array(matching->scratch, uint32_t, facets->count + 1u);
 	table_init(&known, matching->scratch);
 	table_init(&last, matching->scratch);
-	note_candidates(matching, facets, &known);
+	note_candidates(matching, facets, floor, &known);
 	for (uint32_t f = 0; f < facets->count; f++) {
 		const struct facet *facet = &facets->items[f];
 		if (!facet->question)

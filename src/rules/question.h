@@ -11,7 +11,8 @@ void questions_mark(const struct matching *matching, const struct rule *rule, st
 bool questions_name_others(const struct matching *matching, const struct facet *a, const struct facet *b);
 /* Both sentences name persons, and none in common. */
 bool questions_name_persons(const struct matching *matching, const struct facet *a, const struct facet *b);
-/* The pairs of units with FACETS of one question that are no candidates, in the order of units; in the scratch arena. */
-void questions_pair(const struct matching *matching, const struct facet_list *facets, struct candidate_list *pairs);
+/* The pairs of units with FACETS of one question that are no candidates, or less alike than FLOOR, in the order of units; in the scratch arena. */
+void questions_pair(const struct matching *matching, const struct facet_list *facets, double floor,
+		    struct candidate_list *pairs);
 
 #endif

@@ -15,6 +15,7 @@
 	X(MODALITY, "modality") /* the same clause, flat here and hedged there: variant */                           \
 	X(QUANTITY, "quantity") /* amounts with a unit: money, percent, age, duration */                             \
 	X(COUNT, "count")       /* numbers that count a noun */                                                      \
+	X(SET, "set")           /* figures told together, of which all but one agree */                              \
 	X(DATE, "date")                                                                                              \
 	X(PLACE, "place") /* directions, parts of countries */                                                       \
 	X(NAME, "name")                                                                                              \

@@ -191,7 +191,8 @@ static enum same same_field_of(const struct matching *matching, const struct rul
 	if (rule->once == ONCE_PLACE && field == SAME_EVENT && questions_name_others(matching, a, b))
 		return SAME_NO;
 	/* Of two texts side by side it is still to be told whether they are of one story. */
-	bool nouns = rule->once == ONCE_ALONE && !rule->about.count; /* any noun: what it counts says less */
+	bool nouns = rule->once == ONCE_ALONE && !rule->about.count &&
+		     !rule->counted.len; /* any noun: what it counts says less */
 	double least = matching->pair ? ASKED_LEAST : nouns ? ASKED_NOUN : 0;
 	if (asked && field == SAME_EVENT && similarity->score >= least * rule->similarity)
 		return SAME_YES;

@@ -5,9 +5,9 @@
 TestSuite(rules_mistakes, .init = set_up, .fini = tear_down);
 
 #define STANCE(pattern) HEAD "- {id: x, kind: stance, classes: {p: [" pattern "], q: [z]}, conflict: [[p, q]]}\n"
-#define KINDS                                                                                                                                           \
-	"claim, modality, quantity, count, date, place, name, wording, identity, title, quote, attribution, stance, stage, denial, polarity, antonym, " \
-	"quantifier, party, reversal, state, swap, figure, moment or source"
+#define KINDS                                                                                                      \
+	"claim, modality, quantity, count, set, date, place, name, wording, identity, title, quote, attribution, " \
+	"stance, stage, denial, polarity, antonym, quantifier, party, reversal, state, swap, figure, moment or source"
 #define RELATIONS "none, agreement, fuller, variant, update, dispute, contradiction or unsupported"
 
 static const struct {
@@ -38,7 +38,7 @@ static const struct {
 	 "3:34: unknown severity \"eror\": expected note, warning or error | did you mean \"error\"?\n"},
 	{HEAD "- {id: x, kind: count, off: yes}\n", "3:29: expected true or false: off\n"},
 	{HEAD "- {id: x, kind: count, dimension: length}\n",
-	 "3:35: \"dimension\" is not for rules of kind \"count\", only for quantity\n"},
+	 "3:35: \"dimension\" is not for rules of kind \"count\", only for quantity or set\n"},
 	{HEAD "- {id: x, kind: date, margin: 5%}\n",
 	 "3:31: \"margin\" is not for rules of kind \"date\", only for quantity or count\n"},
 	{HEAD "- {id: x, kind: count, question: 'Who, {0}, and {?'}\n",
