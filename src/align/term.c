@@ -280,7 +280,7 @@ void terms_make(struct terms *terms, struct arena *arena, struct language *langu
 		make.account = &accounts[a];
 		terms->unit_first[a] = terms->units.count;
 		for (uint32_t s = 0; s < accounts[a].article->sentences.count; s++)
-			if (accounts[a].article->sentences.items[s].kind != SENTENCE_FURNITURE)
+			if (term_unit_fits(&accounts[a].article->sentences.items[s]))
 				add_unit(&make, a, s);
 	}
 	terms->unit_first[count] = terms->units.count;

@@ -14,7 +14,8 @@
 
 #include "align/entity.h"
 
-#define TERMS_MOST 96 /* of a sentence; those behind are left out */
+#define TERMS_MOST 96         /* of a sentence; those behind are left out */
+#define UNIT_TOKENS_MOST 1000 /* of a sentence; a longer one is a table, or text without an end */
 
 enum term_kind { TERM_WORD, TERM_NAME, TERM_FIGURE };
 
@@ -66,6 +67,11 @@ static inline bool term_dates(const struct mention *m)
 
 void terms_make(struct terms *terms, struct arena *arena, struct language *language, const struct account *accounts,
 		uint32_t count);
+/* Whether SENTENCE is compared with others: no furniture, and no table or torn text without an end. */
+static inline bool term_unit_fits(const struct sentence *sentence)
+{
+	return sentence->kind != SENTENCE_FURNITURE && sentence->token_count <= UNIT_TOKENS_MOST;
+}
 /* The unit of a sentence; UINT32_MAX: furniture. */
 uint32_t terms_unit(const struct terms *terms, uint32_t account, uint32_t sentence);
 

@@ -87,6 +87,6 @@ void match_rest(struct matching *matching)
 	}
 	for (uint32_t a = 0; a < matching->count; a++)
 		for (uint32_t s = 0; s < matching->accounts[a].article->sentences.count; s++)
-			if (matching->accounts[a].article->sentences.items[s].kind == SENTENCE_FURNITURE)
+			if (!term_unit_fits(&matching->accounts[a].article->sentences.items[s]))
 				add_not_compared(matching, a, s, "furniture");
 }
