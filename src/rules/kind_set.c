@@ -71,7 +71,7 @@ static void set_of(const struct matching *matching, const struct rule *rule, uin
 	for (uint32_t i = list->sentence_first[where->sentence]; i < list->sentence_first[where->sentence + 1]; i++) {
 		const struct mention *m = &list->items[i];
 		bool of = is_of_dimension(rule, m);
-		if (!of && !is_bare(m))
+		if ((!of && !is_bare(m)) || m->amount.bound != AMOUNT_POINT) /* "under 45" is no member */
 			continue;
 		if (!before || !are_joined(matching, account->article, before, m) || run.count == SET_MOST) {
 			run.count = 0;
@@ -112,7 +112,7 @@ static void collect(const struct matching *matching, const struct rule *rule, ui
 
 static bool is_same(const struct mention *x, const struct mention *y)
 {
-	return x->amount.bound == AMOUNT_POINT && y->amount.bound == AMOUNT_POINT && x->amount.value == y->amount.value;
+	return x->amount.value == y->amount.value;
 }
 
 /* How many of A are in B, each of B once; *X and *Y: whether the figures M and N are left over. */
@@ -169,16 +169,5 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	return article_text(facet_article(matching, facet), m->start, m->end);
 }
 
-static bool asks(const struct matching *matching, const struct rule *rule, uint32_t unit)
-{
-	(void)matching, (void)rule, (void)unit;
-	return false;
-}
-
-const struct facet_kind facet_set = {.collect = collect,
-				     .compare = compare,
-				     .meet = meet,
-				     .label = label,
-				     .asks = asks,
-				     .floor = 0.04,
-				     .agrees = true};
+const struct facet_kind facet_set = {
+	.collect = collect, .compare = compare, .meet = meet, .label = label, .floor = 0.04, .agrees = true};
