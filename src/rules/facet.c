@@ -109,6 +109,12 @@ struct span facet_text(const struct matching *matching, const struct facet *face
 			    article->tokens.items[facet->first_token + facet->token_count - 1].end);
 }
 
+struct span facet_label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
+{
+	(void)rule;
+	return facet_text(matching, facet);
+}
+
 bool account_names(const struct matching *matching, uint32_t account, uint32_t key)
 {
 	const struct mention_list *list = &matching->accounts[account].mentions;

@@ -156,6 +156,8 @@ bool facet_is_lead(const struct matching *matching, const struct facet *facet);
 bool facet_in_conflict(const struct matching *matching, const struct facet *facet);
 /* The words of FACET's sentence that matter, for a label. */
 struct span facet_text(const struct matching *matching, const struct facet *facet);
+/* The same as the label of a kind that has no shorter one. */
+struct span facet_label(const struct matching *matching, const struct rule *rule, const struct facet *facet);
 
 /* Somewhere in the account stands a name of the entity of KEY. */
 bool account_names(const struct matching *matching, uint32_t account, uint32_t key);

@@ -275,12 +275,6 @@ static bool meet(const struct matching *matching, const struct rule *rule, const
 	return relation == DATE_EQUAL || relation == DATE_MEETS;
 }
 
-static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
-{
-	(void)rule;
-	return facet_text(matching, facet);
-}
-
 static bool asks(const struct matching *matching, const struct rule *rule, uint32_t unit)
 {
 	(void)rule;
@@ -295,7 +289,7 @@ static bool asks(const struct matching *matching, const struct rule *rule, uint3
 const struct facet_kind facet_date = {.collect = collect,
 				      .compare = compare,
 				      .meet = meet,
-				      .label = label,
+				      .label = facet_label,
 				      .asks = asks,
 				      .floor = 0.04,
 				      .agrees = true,

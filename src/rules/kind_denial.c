@@ -328,11 +328,5 @@ static struct span label(const struct matching *matching, const struct rule *rul
 	return article_text(article, article->tokens.items[first].start, article->tokens.items[limit - 1].end);
 }
 
-static bool asks(const struct matching *matching, const struct rule *rule, uint32_t unit)
-{
-	(void)rule;
-	return phrases_any(matching, unit);
-}
-
 const struct facet_kind facet_denial = {
-	.collect = collect, .compare = compare, .label = label, .asks = asks, .floor = 0.06};
+	.collect = collect, .compare = compare, .label = label, .asks = phrases_ask, .floor = 0.06};

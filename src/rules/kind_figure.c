@@ -129,16 +129,11 @@ static bool meet(const struct matching *matching, const struct rule *rule, const
 	return relation == AMOUNT_EQUAL;
 }
 
-static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
-{
-	(void)rule;
-	return facet_text(matching, facet);
-}
-
 static bool asks(const struct matching *matching, const struct rule *rule, uint32_t unit)
 {
 	(void)matching, (void)rule, (void)unit;
 	return false;
 }
 
-const struct facet_kind facet_figure = {.pair = compare, .meet = meet, .label = label, .asks = asks, .floor = 0.1};
+const struct facet_kind facet_figure = {
+	.pair = compare, .meet = meet, .label = facet_label, .asks = asks, .floor = 0.1};

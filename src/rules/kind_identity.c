@@ -266,12 +266,6 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	return verdict;
 }
 
-static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
-{
-	(void)rule;
-	return facet_text(matching, facet);
-}
-
 static bool asks(const struct matching *matching, const struct rule *rule, uint32_t unit)
 {
 	(void)matching, (void)rule, (void)unit;
@@ -279,4 +273,4 @@ static bool asks(const struct matching *matching, const struct rule *rule, uint3
 }
 
 const struct facet_kind facet_identity = {
-	.collect = collect, .compare = compare, .label = label, .asks = asks, .floor = 0.12};
+	.collect = collect, .compare = compare, .label = facet_label, .asks = asks, .floor = 0.12};

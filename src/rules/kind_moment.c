@@ -236,10 +236,4 @@ static bool meet(const struct matching *matching, const struct rule *rule, const
 	return span_equal(facet_text(matching, a), facet_text(matching, b));
 }
 
-static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
-{
-	(void)rule;
-	return facet_text(matching, facet);
-}
-
-const struct facet_kind facet_moment = {.pair = compare, .meet = meet, .label = label, .floor = 0.1};
+const struct facet_kind facet_moment = {.pair = compare, .meet = meet, .label = facet_label, .floor = 0.1};

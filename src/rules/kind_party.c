@@ -276,12 +276,6 @@ static bool meet(const struct matching *matching, const struct rule *rule, const
 	return !all_are_two(matching, &x, &y);
 }
 
-static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
-{
-	(void)rule;
-	return facet_text(matching, facet);
-}
-
 static bool asks(const struct matching *matching, const struct rule *rule, uint32_t unit)
 {
 	(void)rule;
@@ -298,4 +292,4 @@ static bool asks(const struct matching *matching, const struct rule *rule, uint3
 }
 
 const struct facet_kind facet_party = {
-	.collect = collect, .compare = compare, .meet = meet, .label = label, .asks = asks, .floor = 0.1};
+	.collect = collect, .compare = compare, .meet = meet, .label = facet_label, .asks = asks, .floor = 0.1};

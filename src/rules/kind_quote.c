@@ -161,11 +161,5 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	return verdict;
 }
 
-static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
-{
-	(void)rule;
-	return facet_text(matching, facet);
-}
-
 const struct facet_kind facet_quote = {
-	.collect = collect, .compare = compare, .label = label, .floor = 0.15, .agrees = true};
+	.collect = collect, .compare = compare, .label = facet_label, .floor = 0.15, .agrees = true};

@@ -63,18 +63,6 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	return verdict;
 }
 
-static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
-{
-	(void)matching;
-	return rule->classes.items[facet->role - 1].label;
-}
-
-static bool asks(const struct matching *matching, const struct rule *rule, uint32_t unit)
-{
-	(void)rule;
-	return phrases_any(matching, unit);
-}
-
 static bool meet(const struct matching *matching, const struct rule *rule, const struct facet *a, const struct facet *b)
 {
 	(void)matching;
@@ -82,5 +70,9 @@ static bool meet(const struct matching *matching, const struct rule *rule, const
 	return a->role == b->role;
 }
 
-const struct facet_kind facet_stage = {
-	.collect = collect, .compare = compare, .meet = meet, .label = label, .asks = asks, .floor = 0.06};
+const struct facet_kind facet_stage = {.collect = collect,
+				       .compare = compare,
+				       .meet = meet,
+				       .label = phrases_label,
+				       .asks = phrases_ask,
+				       .floor = 0.06};

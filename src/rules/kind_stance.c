@@ -66,17 +66,9 @@ static struct verdict compare(const struct matching *matching, const struct rule
 	return verdict;
 }
 
-static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
-{
-	(void)matching;
-	return rule->classes.items[facet->role - 1].label;
-}
-
-static bool asks(const struct matching *matching, const struct rule *rule, uint32_t unit)
-{
-	(void)rule;
-	return phrases_any(matching, unit);
-}
-
-const struct facet_kind facet_stance = {
-	.collect = collect, .compare = compare, .label = label, .asks = asks, .floor = 0.15, .agrees = true};
+const struct facet_kind facet_stance = {.collect = collect,
+					.compare = compare,
+					.label = phrases_label,
+					.asks = phrases_ask,
+					.floor = 0.15,
+					.agrees = true};

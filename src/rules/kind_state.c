@@ -120,12 +120,6 @@ static bool meet(const struct matching *matching, const struct rule *rule, const
 	       !states_exclude(matching, a, b);
 }
 
-static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
-{
-	(void)rule;
-	return facet_text(matching, facet);
-}
-
 static bool asks(const struct matching *matching, const struct rule *rule, uint32_t unit)
 {
 	const struct unit_text *where = &matching->terms.units.items[unit];
@@ -137,4 +131,4 @@ static bool asks(const struct matching *matching, const struct rule *rule, uint3
 }
 
 const struct facet_kind facet_state = {
-	.collect = collect, .compare = compare, .meet = meet, .label = label, .asks = asks, .floor = 0.3};
+	.collect = collect, .compare = compare, .meet = meet, .label = facet_label, .asks = asks, .floor = 0.3};

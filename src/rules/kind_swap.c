@@ -116,10 +116,4 @@ static bool meet(const struct matching *matching, const struct rule *rule, const
 	return concept_of(matching, a) == concept_of(matching, b);
 }
 
-static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
-{
-	(void)rule;
-	return facet_text(matching, facet);
-}
-
-const struct facet_kind facet_swap = {.pair = compare, .meet = meet, .label = label, .floor = 0.2};
+const struct facet_kind facet_swap = {.pair = compare, .meet = meet, .label = facet_label, .floor = 0.2};

@@ -117,11 +117,9 @@ static bool meet(const struct matching *matching, const struct rule *rule, const
 	return a->role == b->role && one_sense(matching, a, b);
 }
 
-static struct span label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
-{
-	(void)rule;
-	return facet_text(matching, facet);
-}
-
-const struct facet_kind facet_wording = {
-	.collect = collect, .compare = compare, .meet = meet, .label = label, .floor = LIKE_LEAST, .one_slot = true};
+const struct facet_kind facet_wording = {.collect = collect,
+					 .compare = compare,
+					 .meet = meet,
+					 .label = facet_label,
+					 .floor = LIKE_LEAST,
+					 .one_slot = true};

@@ -84,8 +84,15 @@ void phrases_find(const struct matching *matching, const struct rule *rule, uint
 	}
 }
 
-bool phrases_any(const struct matching *matching, uint32_t unit)
+struct span phrases_label(const struct matching *matching, const struct rule *rule, const struct facet *facet)
 {
+	(void)matching;
+	return rule->classes.items[facet->role - 1].label;
+}
+
+bool phrases_ask(const struct matching *matching, const struct rule *rule, uint32_t unit)
+{
+	(void)rule;
 	const struct unit_text *where = &matching->terms.units.items[unit];
 	const struct article *article = matching->accounts[where->account].article;
 	const struct sentence *sentence = &article->sentences.items[where->sentence];

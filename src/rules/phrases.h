@@ -14,8 +14,9 @@ struct found_phrase {
 /* Calls FOUND for each phrase of RULE's classes in UNIT, in order; they do not overlap, but one may be of several classes. */
 void phrases_find(const struct matching *matching, const struct rule *rule, uint32_t unit,
 		  void (*found)(void *data, const struct found_phrase *phrase), void *data);
-/* Any rule's phrase begins in UNIT. */
-bool phrases_any(const struct matching *matching, uint32_t unit);
+/* What the kinds with classes share: the label of a facet's class, its role less 1; whether any rule's phrase begins in UNIT. */
+struct span phrases_label(const struct matching *matching, const struct rule *rule, const struct facet *facet);
+bool phrases_ask(const struct matching *matching, const struct rule *rule, uint32_t unit);
 /* RULE pairs classes A and B. */
 bool phrases_oppose(const struct rule *rule, uint32_t a, uint32_t b);
 
